@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+
+/**
+ * The derived interface of every record. `:path` is the record's plural path (commitments, plans…).
+ * Filters: `filter` is JSON `{field: value | {op, value}}`, op one of eq ne in lt lte gt gte like null notNull.
+ * Sort: `field` or `-field`, comma separated. Paging: `after` is the opaque cursor `next` of the page before.
+ */
+export const rowView = z.looseObject({ id: z.uuid(), version: z.number().int() });
+export type RowView = z.infer<typeof rowView> & Record<string, unknown>;
+
+export const listQuery = z.object({
+  filter: z.string().max(4000).optional(),
+  search: z.string().max(200).optional(),
+  sort: z.string().max(200).optional(),
+  after: z.string().max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+  asOf: z.iso.datetime({ offset: true }).optional(),
+  columns: z.string().max(1000).optional(),
+});
+export const listView = z.object({
+  rows: z.array(rowView),
+  /** Labels of the referenced rows that occur: `{recordName: {id: title}}`. */
+  titles: z.record(z.string(), z.record(z.string(), z.string())),
+  total: z.number().int(),
+  next: z.string().nullable(),
+});
+export type ListView = Omit<z.infer<typeof listView>, 'rows'> & { rows: RowView[] };
+
+const id = z.object({ path: z.string(), id: z.uuid() });
+
+export const listRecords = route({
+  method: 'GET',
+  path: '/api/:path',
+  summary: 'List rows the post may see',
+  tag: 'records',
+  access: 'session',
+  params: z.object({ path: z.string() }),
+  query: listQuery,
+  response: listView,
+});
+export const getRecord = route({
+  method: 'GET',
+  path: '/api/:path/:id',
+  summary: 'One row, the actions open to this post, and labels',
+  tag: 'records',
+  access: 'session',
+  params: id,
+  query: z.object({ asOf: z.iso.datetime({ offset: true }).optional() }),
+  response: z.object({
+    row: rowView,
+    titles: z.record(z.string(), z.record(z.string(), z.string())),
+    /** Transitions of the state table that this post may try now. */
+    actions: z.array(
+      z.object({
+        verb: z.string(),
+        label: z.string(),
+        needsReason: z.boolean(),
+        needsFiles: z.boolean(),
+        input: z.array(z.string()),
+        /** Reasons why it would be refused now; empty when it is open. */
+        blocked: z.array(z.string()),
+      }),
+    ),
+    /** Whether this post may change fields of the row. */
+    editable: z.boolean(),
+  }),
+});
+export const createRecord = route({
+  method: 'POST',
+  path: '/api/:path',
+  summary: 'Create a row',
+  tag: 'records',
+  access: 'session',
+  params: z.object({ path: z.string() }),
+  body: z.looseObject({}),
+  response: rowView,
+});
+export const updateRecord = route({
+  method: 'PATCH',
+  path: '/api/:path/:id',
+  summary:
+    'Change fields; `version` must be the one that was read, else 409 version-conflict with mine, theirs and before',
+  tag: 'records',
+  access: 'session',
+  params: id,
+  body: z.looseObject({ version: z.number().int() }),
+  response: rowView,
+});
+export const removeRecord = route({
+  method: 'DELETE',
+  path: '/api/:path/:id',
+  summary: 'Remove a row; its history stays',
+  tag: 'records',
+  access: 'session',
+  params: id,
+  query: z.object({ version: z.coerce.number().int(), reason: z.string().max(500).optional() }),
+  answers: 'empty',
+});
+export const actOnRecord = route({
+  method: 'POST',
+  path: '/api/:path/:id/:verb',
+  summary: 'Take a transition of the state table',
+  tag: 'records',
+  access: 'session',
+  params: z.object({ path: z.string(), id: z.uuid(), verb: z.string() }),
+  body: z.object({
+    version: z.number().int(),
+    reason: z.string().max(2000).optional(),
+    input: z.record(z.string(), z.unknown()).optional(),
+  }),
+  response: rowView,
+});
+export const recordHistory = route({
+  method: 'GET',
+  path: '/api/:path/:id/history',
+  summary: 'Who changed what, when and why',
+  tag: 'records',
+  access: 'session',
+  params: id,
+  response: z.object({
+    entries: z.array(
+      z.object({
+        id: z.string(),
+        at: z.string(),
+        verb: z.string(),
+        verbLabel: z.string(),
+        reason: z.string().nullable(),
+        actor: z.string(),
+        post: z.string().nullable(),
+        changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.unknown(), after: z.unknown() })),
+      }),
+    ),
+  }),
+});
+
+/** What the client needs to draw lists, forms, details and buttons of any record. */
+export const fieldView = z.object({
+  name: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  optional: z.boolean(),
+  help: z.string().nullable(),
+  unit: z.string().nullable(),
+  codes: z.array(z.object({ code: z.string(), label: z.string() })).nullable(),
+  target: z.string().nullable(),
+  max: z.number().nullable(),
+  writable: z.boolean(),
+  immutable: z.boolean(),
+});
+export const definitionView = z.object({
+  name: z.string(),
+  path: z.string(),
+  label: z.string(),
+  module: z.string(),
+  titleField: z.string(),
+  fields: z.array(fieldView),
+  states: z
+    .object({
+      field: z.string(),
+      initial: z.string(),
+      states: z.array(z.object({ state: z.string(), label: z.string() })),
+      transitions: z.array(
+        z.object({
+          verb: z.string(),
+          label: z.string(),
+          from: z.array(z.string()),
+          to: z.string(),
+          batchable: z.boolean(),
+        }),
+      ),
+    })
+    .nullable(),
+  may: z.object({ create: z.boolean(), update: z.boolean(), remove: z.boolean() }),
+});
+export type DefinitionView = z.infer<typeof definitionView>;
+export const listDefinitions = route({
+  method: 'GET',
+  path: '/api/definitions',
+  summary: 'Definitions of the records this post may read',
+  tag: 'records',
+  access: 'session',
+  response: z.object({ records: z.array(definitionView) }),
+});
