@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+
+/** What the administration pages read. Writing goes through the records' own routes. */
+
+/** The organisation tree as a flat list, parents before children, on the date of `asOf` (today without it). */
+export const organisationTree = route({
+  method: 'GET',
+  path: '/api/admin/organisations',
+  summary: 'The organisation tree below the post, with head counts',
+  tag: 'admin',
+  access: 'session',
+  query: z.object({ asOf: z.iso.datetime({ offset: true }).optional() }),
+  response: z.object({
+    organisations: z.array(
+      z.object({
+        id: z.uuid(),
+        parentId: z.uuid().nullable(),
+        name: z.string(),
+        shortName: z.string().nullable(),
+        kind: z.string(),
+        kindLabel: z.string(),
+        code: z.string().nullable(),
+        validFrom: z.string().nullable(),
+        validTo: z.string().nullable(),
+        /** People who hold a post here (not below). */
+        people: z.number().int(),
+      }),
+    ),
+  }),
+});
+
+/** People with the posts they hold. `organisationId` narrows to that organisation and all below. */
+export const listPeople = route({
+  method: 'GET',
+  path: '/api/admin/people',
+  summary: 'People and their posts',
+  tag: 'admin',
+  access: 'session',
+  query: z.object({
+    search: z.string().max(50).optional(),
+    organisationId: z.uuid().optional(),
+    after: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).optional(),
+  }),
+  response: z.object({
+    people: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        username: z.string().nullable(),
+        active: z.boolean(),
+        lastSignInAt: z.string().nullable(),
+        posts: z.array(
+          z.object({
+            id: z.uuid(),
+            title: z.string(),
+            role: z.string(),
+            roleLabel: z.string(),
+            organisationId: z.uuid(),
+            organisation: z.string(),
+            from: z.string().nullable(),
+            to: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+    total: z.number().int(),
+    next: z.string().nullable(),
+  }),
+});
+
+/** Dated parameters. `status` says how each value stands on the asked day; outside its dates it is not in force. */
+export const listParameters = route({
+  method: 'GET',
+  path: '/api/admin/parameters',
+  summary: 'Dated parameters with source, validity and last check',
+  tag: 'admin',
+  access: 'session',
+  query: z.object({ asOf: z.iso.datetime({ offset: true }).optional() }),
+  response: z.object({
+    parameters: z.array(
+      z.object({
+        name: z.string(),
+        label: z.string(),
+        module: z.string(),
+        unit: z.string().nullable(),
+        /** Whether some value is in force on the asked day. */
+        inForce: z.boolean(),
+        values: z.array(
+          z.object({
+            id: z.string(),
+            /** Already written for reading, e.g. 10 or 2026年春节调休…. */
+            text: z.string(),
+            region: z.string(),
+            from: z.string(),
+            to: z.string().nullable(),
+            source: z.string(),
+            lastCheckedOn: z.string().nullable(),
+            status: z.enum(['inForce', 'past', 'future']),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
