@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import {
+  all,
+  choice,
+  date,
+  integer,
+  type Permissions,
+  record,
+  reference,
+  relation,
+  text,
+  yesNo,
+} from '#kernel/definition';
+
+/**
+ * Roles that a post can have. A role says what kind of work the post does; where it holds is told by the
+ * post's organisation. Source: domain handbook 01 §1 (default offices).
+ */
+export const ROLES = {
+  leader: '局领导',
+  office: '办公室（督查）',
+  section: '科室',
+  school: '学校',
+  town: '镇（街道）',
+  department: '其他部门',
+  inspector: '督学',
+  auditor: '审计与纪检',
+  city: '上级教育局',
+  admin: '系统管理员',
+} as const;
+export type Role = keyof typeof ROLES;
+
+export const roles = Object.keys(ROLES) as Role[];
+
+/** The same grants for several roles. */
+export const grant = (to: readonly Role[], grants: Permissions[string]): Permissions =>
+  Object.fromEntries(to.map((role) => [role, grants]));
+
+/** Joins permission tables; later grants of the same role and operation win. */
+export const permissions = (...tables: readonly Permissions[]): Permissions => {
+  const joined: Record<string, Record<string, (typeof tables)[number][string][string]>> = {};
+  for (const table of tables)
+    for (const [role, grants] of Object.entries(table)) joined[role] = { ...joined[role], ...grants };
+  return joined;
+};
+
+/** Rows whose organisation field lies in the subtree of the actor's organisation. */
+export const below = (field: string) =>
+  relation(
+    'below',
+    '本单位及下属',
+    ({ actor, column, tenant }) =>
+      sql`exists (select 1 from organisation o where o.tenant_id = ${tenant}::uuid and o.id = ${column(field)} and o.path like ${`${actor.organisationPath ?? '-'}%`})`,
+  );
+
+/** Rows whose organisation field is the actor's own organisation. */
+export const own = (field: string) =>
+  relation('own', '本单位', ({ actor, column }) => sql`${column(field)} = ${actor.organisationId}::uuid`);
+
+/** Rows whose person field is the actor, or somebody whose duties the actor carries today. */
+export const mine = (field: string) =>
+  relation(
+    'mine',
+    '本人',
+    ({ actor, column }) => sql`${column(field)} = any(${[actor.personId, ...actor.standsInFor]}::uuid[])`,
+  );
+
+export const ORGANISATION_KINDS = {
+  city: '市教育局',
+  bureau: '教育局',
+  section: '科室',
+  town: '镇（街道）',
+  school: '学校',
+  department: '其他部门',
+} as const;
+
+const readersOfDirectory: readonly Role[] = roles;
+
+export const organisation = record({
+  name: 'organisation',
+  label: '组织',
+  path: 'organisations',
+  module: 'access',
+  title: 'name',
+  search: ['name', 'shortName'],
+  sort: 'order,name',
+  unique: [['code']],
+  indexes: [['path']],
+  fields: {
+    name: text({ label: '名称', max: 100 }),
+    shortName: text({ label: '简称', max: 30, optional: true }),
+    code: text({ label: '代码', max: 30, help: '学校为十位学校代码，其他单位自编' }),
+    kind: choice({ label: '类别', codes: ORGANISATION_KINDS }),
+    parent: reference('organisation', { label: '上级', optional: true }),
+    /** Chain of ids from the root, each followed by a slash; kept by `placeOrganisation`. */
+    path: text({ label: '层级', max: 2000, system: true, optional: true }),
+    order: integer({ label: '排序', min: 0, max: 100_000, optional: true }),
+    closedOn: date({ label: '撤销日期', optional: true }),
+  },
+  permissions: permissions(grant(readersOfDirectory, { read: all }), grant(['admin'], { create: all, update: all })),
+});
+
+export const person = record({
+  name: 'person',
+  label: '人员',
+  path: 'people',
+  module: 'access',
+  title: 'name',
+  search: ['name'],
+  sort: 'name',
+  fields: {
+    name: text({ label: '姓名', max: 50 }),
+    mobile: text({ label: '手机', max: 20, optional: true, sensitivity: 'L3' }),
+    email: text({ label: '邮箱', max: 100, optional: true, sensitivity: 'L3' }),
+    leftOn: date({ label: '离任日期', optional: true }),
+  },
+  permissions: permissions(grant(readersOfDirectory, { read: all }), grant(['admin'], { create: all, update: all })),
+});
+
+export const post = record({
+  name: 'post',
+  label: '岗位',
+  path: 'posts',
+  module: 'access',
+  title: 'title',
+  indexes: [['organisation', 'role']],
+  fields: {
+    person: reference('person', { label: '人员' }),
+    organisation: reference('organisation', { label: '单位' }),
+    role: choice({ label: '角色', codes: ROLES }),
+    title: text({ label: '职务', max: 50 }),
+    /** The head acts for the organisation: accepts receipts, signs for it. */
+    head: yesNo({ label: '负责人', fallback: false }),
+    fromOn: date({ label: '任职起' }),
+    toOn: date({ label: '任职止', optional: true }),
+  },
+  permissions: permissions(grant(readersOfDirectory, { read: all }), grant(['admin'], { create: all, update: all })),
+});
+
+export const delegation = record({
+  name: 'delegation',
+  label: '委托',
+  path: 'delegations',
+  module: 'access',
+  title: 'note',
+  sort: '-fromOn',
+  fields: {
+    from: reference('person', { label: '委托人' }),
+    to: reference('person', { label: '受托人' }),
+    fromOn: date({ label: '自' }),
+    untilOn: date({ label: '至' }),
+    note: text({ label: '事由', max: 200 }),
+    revokedOn: date({ label: '提前结束', optional: true }),
+  },
+  permissions: permissions(
+    grant(roles, { read: all, create: mine('from'), update: mine('from') }),
+    grant(['admin'], { read: all, create: all, update: all }),
+  ),
+});
+
+/** Kinds of people told apart where texts differ for them. */
+export const BUREAU_ROLES: readonly Role[] = ['leader', 'office', 'section', 'inspector', 'auditor', 'admin'];
+export const ADDRESSEE_ROLES: readonly Role[] = ['school', 'town', 'department'];
+
+export const accessRecords = [organisation, person, post, delegation] as const;

@@ -1,0 +1,32 @@
+/**
+ * Who acts: a person in one post, or the system for a job. Rights follow the post that is active.
+ * `organisationPath` is the slash-joined chain of organisation ids from the root, ending in `/`.
+ */
+export type Actor = {
+  readonly tenantId: string;
+  readonly personId: string | null;
+  readonly personName: string;
+  readonly postId: string | null;
+  readonly role: string;
+  readonly organisationId: string | null;
+  readonly organisationPath: string | null;
+  /** Persons whose duties this one carries by delegation today. */
+  readonly standsInFor: readonly string[];
+  readonly requestId: string;
+};
+
+/** The role of jobs and set-up; it is no role that a post can have. */
+export const SYSTEM_ROLE = 'system';
+
+/** An actor for work that no person started, named after it: `recurring-duties`. */
+export const systemActor = (tenantId: string, job: string): Actor => ({
+  tenantId,
+  personId: null,
+  personName: `系统：${job}`,
+  postId: null,
+  role: SYSTEM_ROLE,
+  organisationId: null,
+  organisationPath: null,
+  standsInFor: [],
+  requestId: `job:${job}`,
+});

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+
+/** How sensitive a field is: L1 public, L2 internal, L3 personal (masked by default), L4 sensitive (each read logged). */
+export type Sensitivity = 'L1' | 'L2' | 'L3' | 'L4';
+
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'integer'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'instant'
+  | 'period'
+  | 'yesNo'
+  | 'choice'
+  | 'choices'
+  | 'reference'
+  | 'references'
+  | 'files'
+  | 'json';
+
+export type FieldOptions = {
+  /** Chinese label. */
+  readonly label: string;
+  readonly help?: string;
+  readonly sensitivity?: Sensitivity;
+  /** Set by the system (a transition, a job, a rule), never by a form. */
+  readonly system?: boolean;
+  /** Fixed once the row exists. */
+  readonly immutable?: boolean;
+};
+
+/**
+ * One field of a record. `Value` is its value in TypeScript, `Optional` whether null is allowed.
+ * Built by the functions below; a plain immutable object that the kernel derives everything from.
+ */
+export type Field<Value = unknown, Optional extends boolean = boolean> = FieldOptions & {
+  readonly kind: FieldKind;
+  readonly optional: Optional;
+  readonly unit?: string;
+  /** Longest text in characters, or largest number. */
+  readonly max?: number;
+  readonly min?: number;
+  /** Decimal places kept by `number`. */
+  readonly scale?: number;
+  readonly pattern?: { readonly regex: RegExp; readonly message: string };
+  /** Codes of a choice with their Chinese labels, in order. */
+  readonly codes?: Readonly<Record<string, string>>;
+  /** Record that a reference points to. */
+  readonly target?: string;
+  readonly schema?: z.ZodType;
+  readonly fallback?: Value;
+  /** Carries the value type; never present at run time. */
+  readonly _value?: Value;
+};
+
+type Opt<O> = O extends { optional: true } ? true : false;
+type Base = FieldOptions & { optional?: boolean };
+
+const build = <V, O extends Base>(kind: FieldKind, options: O): Field<V, Opt<O>> =>
+  Object.freeze({ ...options, kind, optional: (options.optional ?? false) as Opt<O> }) as Field<V, Opt<O>>;
+
+/** A line of text, at most `max` characters (200 unless told). */
+export const text = <O extends Base & { max?: number; pattern?: NonNullable<Field['pattern']> }>(options: O) =>
+  build<string, O>('text', { max: 200, ...options });
+
+/** Text of several paragraphs, at most `max` characters (20,000 unless told). */
+export const longText = <O extends Base & { max?: number }>(options: O) =>
+  build<string, O>('longText', { max: 20_000, ...options });
+
+/** A whole number with its unit. */
+export const integer = <O extends Base & { unit?: string; min?: number; max?: number }>(options: O) =>
+  build<number, O>('integer', options);
+
+/** A decimal number with its unit, exact to `scale` places (4 unless told), never rounded before comparing. */
+export const number = <O extends Base & { unit?: string; min?: number; max?: number; scale?: number }>(options: O) =>
+  build<number, O>('number', { scale: 4, ...options });
+
+/** Money in whole fen, as a safe integer. */
+export const money = <O extends Base & { min?: number }>(options: O) => build<number, O>('money', options);
+
+/** A calendar day as `YYYY-MM-DD`. */
+export const date = <O extends Base>(options: O) => build<string, O>('date', options);
+
+/** A moment as an ISO string in UTC. */
+export const instant = <O extends Base>(options: O) => build<string, O>('instant', options);
+
+/** A typed period in its canonical text (`2026`, `2026-Q1`, `2026-03`, …; see #kernel/time). */
+export const period = <O extends Base>(options: O) => build<string, O>('period', options);
+
+export const yesNo = <O extends Base & { fallback?: boolean }>(options: O) => build<boolean, O>('yesNo', options);
+
+/** One code of a list; the value is the code, the page shows the label. */
+export const choice = <const C extends Readonly<Record<string, string>>, O extends Base & { codes: C }>(
+  options: O & { fallback?: keyof C & string },
+) => build<keyof C & string, O>('choice', options);
+
+/** Several codes of a list. */
+export const choices = <const C extends Readonly<Record<string, string>>, O extends Base & { codes: C }>(options: O) =>
+  build<(keyof C & string)[], O>('choices', options);
+
+/** The id of a row of another record. */
+export const reference = <O extends Base>(target: string, options: O) =>
+  build<string, O>('reference', { ...options, target });
+
+/** The ids of several rows of another record. */
+export const references = <O extends Base>(target: string, options: O) =>
+  build<string[], O>('references', { ...options, target, fallback: [] });
+
+/** Files kept by #kernel/file, by their ids. */
+export const files = <O extends Base>(options: O) =>
+  build<string[], O>('files', { ...options, target: 'file', fallback: [] });
+
+/** A structured value that no query looks into; give its schema. */
+export const json = <V, O extends Base>(schema: z.ZodType<V>, options: O) =>
+  build<V, O>('json', { ...options, schema });
+
+/** The TypeScript value of a field. */
+export type ValueOf<F> = F extends Field<infer V, infer O> ? (O extends true ? V | null : V) : never;

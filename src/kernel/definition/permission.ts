@@ -1,0 +1,38 @@
+import type { Expression, SqlBool } from 'kysely';
+import type { Actor } from './actor.ts';
+
+/** Builds SQL for one row of a query; `column` names a column of the record being filtered. */
+export type ScopeFilter = (context: {
+  actor: Actor;
+  column: (field: string) => Expression<unknown>;
+  tenant: string;
+}) => Expression<SqlBool>;
+
+/**
+ * Which rows an operation reaches. `all` is every row of the tenant, `none` no row; others are filters
+ * that the store puts into every query and checks again on the row after a write.
+ */
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'filter'; readonly name: string; readonly label: string; readonly filter: ScopeFilter };
+
+export const all: Scope = { kind: 'all' };
+export const none: Scope = { kind: 'none' };
+
+/** A named relation between the actor and a row, e.g. 本单位承办. */
+export const relation = (name: string, label: string, filter: ScopeFilter): Scope => ({
+  kind: 'filter',
+  name,
+  label,
+  filter,
+});
+
+/** `read`, `create`, `update`, `remove`, or a verb of the state table. */
+export type Operation = string;
+
+/** Role → operation → scope. What is not named is refused. */
+export type Permissions = Readonly<Record<string, Readonly<Record<Operation, Scope>>>>;
+
+export const scopeOf = (permissions: Permissions, role: string, operation: Operation): Scope =>
+  permissions[role]?.[operation] ?? none;

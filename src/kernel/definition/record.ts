@@ -1,0 +1,81 @@
+import type { Field, ValueOf } from './field.ts';
+import type { Permissions } from './permission.ts';
+import type { States } from './state.ts';
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** Columns that every record has. */
+export type BaseRow = {
+  /** UUIDv7: sorts by creation. */
+  readonly id: string;
+  /** Counts changes from 1; an update names the version it saw. */
+  readonly version: number;
+  /** Instant from which this version holds, ISO. */
+  readonly rowFrom: string;
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly changedBy: string | null;
+};
+
+export type Row = BaseRow & Record<string, unknown>;
+
+/** A row of a record as TypeScript sees it. */
+export type RowOf<R> = R extends RecordDefinition<infer F> ? BaseRow & { [K in keyof F]: ValueOf<F[K]> } : never;
+
+type OptionalKeys<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<any, true>
+    ? K
+    : F[K] extends { fallback: unknown }
+      ? K
+      : F[K]['kind'] extends 'files' | 'references'
+        ? K
+        : never;
+}[keyof F];
+
+/** What a create takes: optional fields may be left out. */
+export type NewRowOf<R> =
+  R extends RecordDefinition<infer F>
+    ? { [K in Exclude<keyof F, OptionalKeys<F>>]?: ValueOf<F[K]> } & {
+        [K in OptionalKeys<F>]?: ValueOf<F[K]> | undefined;
+      }
+    : never;
+
+export type PatchOf<R> = R extends RecordDefinition<infer F> ? { [K in keyof F]?: ValueOf<F[K]> | undefined } : never;
+
+export type RecordDefinition<F extends Fields = Fields> = {
+  /** Singular noun, camelCase: `commitment`. */
+  readonly name: string;
+  /** Chinese label. */
+  readonly label: string;
+  /** Plural in the address, kebab-case: `commitments`. */
+  readonly path: string;
+  readonly module: string;
+  readonly fields: F;
+  /** Field that names a row where it is referred to. */
+  readonly title: keyof F & string;
+  readonly states?: States;
+  readonly permissions: Permissions;
+  /** Field sets that must be unique in the tenant. */
+  readonly unique?: readonly (readonly (keyof F & string)[])[];
+  /** Field lists that queries need an index for. */
+  readonly indexes?: readonly (readonly (keyof F & string)[])[];
+  /** Fields that full-text search reads. */
+  readonly search?: readonly (keyof F & string)[];
+  /** Page in the client that shows one row; `:id` is replaced. */
+  readonly page?: string;
+  /** Only the system writes it (through other records' effects and services). */
+  readonly derived?: boolean;
+  /** Order of lists unless asked otherwise, as in `sort`. */
+  readonly sort?: string;
+};
+
+export const record = <const F extends Fields>(definition: RecordDefinition<F>): RecordDefinition<F> =>
+  Object.freeze(definition);
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Table or column of a camelCase name: `leadSection` → `lead_section`. */
+export const tableOf = (definition: Pick<RecordDefinition, 'name'>): string => snake(definition.name);
+export const columnOf = (field: string): string => snake(field);
+
+export const BASE_FIELDS = ['id', 'version', 'rowFrom', 'createdAt', 'createdBy', 'changedBy'] as const;

@@ -1,0 +1,125 @@
+import { BASE_FIELDS, type RecordDefinition } from './record.ts';
+import { unreachableStates } from './state.ts';
+
+/** A definition error stops start-up: path first, then what was received, what was expected, and the remedy. */
+export class DefinitionError extends Error {
+  constructor(path: string, received: string, expected: string, remedy: string) {
+    super(`${path}: received ${received}; expected ${expected}. ${remedy}`);
+    this.name = 'DefinitionError';
+  }
+}
+
+/** All records of an installation, by name and by path, checked together. */
+export type Registry = {
+  readonly records: readonly RecordDefinition[];
+  readonly byName: ReadonlyMap<string, RecordDefinition>;
+  readonly byPath: ReadonlyMap<string, RecordDefinition>;
+};
+
+/**
+ * Checks definitions against one another and indexes them.
+ * @throws DefinitionError naming path, received, expected, remedy.
+ * @example
+ * const registry = registryOf([organisation, person, plan]);
+ */
+export const registryOf = (records: readonly RecordDefinition[]): Registry => {
+  const byName = new Map<string, RecordDefinition>();
+  const byPath = new Map<string, RecordDefinition>();
+  for (const definition of records) {
+    if (byName.has(definition.name))
+      throw new DefinitionError(
+        `records.${definition.name}`,
+        'a second record of this name',
+        'unique names',
+        'Rename one of them.',
+      );
+    if (byPath.has(definition.path))
+      throw new DefinitionError(
+        `records.${definition.name}.path`,
+        definition.path,
+        'a path that no other record has',
+        'Choose another.',
+      );
+    byName.set(definition.name, definition);
+    byPath.set(definition.path, definition);
+  }
+  for (const definition of records) checkRecord(definition, byName);
+  return { records, byName, byPath };
+};
+
+const checkRecord = (definition: RecordDefinition, byName: ReadonlyMap<string, RecordDefinition>): void => {
+  const at = `records.${definition.name}`;
+  if (!/^[a-z][a-zA-Z]*$/.test(definition.name))
+    throw new DefinitionError(at, definition.name, 'a camelCase noun', 'Rename the record.');
+  for (const [name, field] of Object.entries(definition.fields)) {
+    if ((BASE_FIELDS as readonly string[]).includes(name))
+      throw new DefinitionError(`${at}.fields.${name}`, 'a base column', 'another name', 'Rename the field.');
+    if (!field.label) throw new DefinitionError(`${at}.fields.${name}.label`, 'nothing', 'a Chinese label', 'Add it.');
+    if (field.target && field.target !== 'file' && !byName.has(field.target))
+      throw new DefinitionError(
+        `${at}.fields.${name}.target`,
+        field.target,
+        'a known record',
+        'Register it or correct the name.',
+      );
+  }
+  checkFieldNames(definition);
+  checkStates(definition);
+};
+
+const checkFieldNames = (definition: RecordDefinition): void => {
+  const at = `records.${definition.name}`;
+  const known = (name: string) => name in definition.fields || (BASE_FIELDS as readonly string[]).includes(name);
+  const named = [
+    definition.title,
+    ...(definition.search ?? []),
+    ...(definition.unique ?? []).flat(),
+    ...(definition.indexes ?? []).flat(),
+  ];
+  for (const name of named)
+    if (!known(name))
+      throw new DefinitionError(at, `the unknown field ${name}`, 'a declared field', 'Declare it or correct the name.');
+};
+
+const checkStates = (definition: RecordDefinition): void => {
+  const life = definition.states;
+  if (!life) return;
+  const at = `records.${definition.name}.states`;
+  const field = definition.fields[life.field];
+  if (!field) throw new DefinitionError(`${at}.field`, life.field, 'a declared choice field', 'Declare it.');
+  const lost = unreachableStates(life);
+  if (lost.length > 0)
+    throw new DefinitionError(
+      at,
+      `states that nothing reaches: ${lost.join(', ')}`,
+      'reachable states',
+      'Add a transition or drop them.',
+    );
+  for (const t of life.transitions) {
+    for (const state of [...t.from, ...[t.to].flat()])
+      if (!(state in life.states))
+        throw new DefinitionError(
+          `${at}.transitions.${t.verb}`,
+          `the unknown state ${state}`,
+          'a declared state',
+          'Declare it.',
+        );
+    if ([t.to].flat().length > 1 && !t.choose)
+      throw new DefinitionError(`${at}.transitions.${t.verb}`, 'several targets', 'a choose function', 'Add one.');
+    for (const name of [...(t.input ?? []), ...(t.notBy ?? []), ...Object.values(t.stamp ?? {})])
+      if (!(name in definition.fields))
+        throw new DefinitionError(
+          `${at}.transitions.${t.verb}`,
+          `the unknown field ${name}`,
+          'a declared field',
+          'Declare it.',
+        );
+    if (!Object.values(definition.permissions).some((grants) => t.verb in grants))
+      throw new DefinitionError(
+        `${at}.transitions.${t.verb}`,
+        'a verb that no role may take',
+        'a grant in permissions',
+        'Grant it or drop it.',
+      );
+  }
+};

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { RouteContract } from '#contract/route';
+import type { Actor } from '#kernel/definition';
+import type { Database } from '#kernel/store';
+
+/** What an installation is made of; handed to every handler, never looked up from the surroundings. */
+export type House = {
+  readonly database: Database;
+  /** Folder of files and keys (YAODIAN_DATA). */
+  readonly folder: string;
+  /** Address that people use, without a trailing slash. */
+  readonly origin: string;
+  readonly version: string;
+};
+
+/** A file as it came up, bytes complete and within the limit. */
+export type Upload = { readonly field: string; readonly fileName: string; readonly bytes: Buffer };
+
+/** Bytes as an answer: a download unless `inline`. */
+export type FileAnswer = {
+  readonly bytes: Buffer;
+  readonly mime: string;
+  readonly fileName: string;
+  readonly inline?: boolean;
+};
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+export type HandlerContext<C extends RouteContract = RouteContract> = {
+  readonly house: House;
+  /** The signed-in person in the active post; for `public` routes an actor that may do nothing. */
+  readonly actor: Actor;
+  readonly params: Parsed<C['params']>;
+  readonly query: Parsed<C['query']>;
+  readonly body: Parsed<C['body']>;
+  readonly uploads: readonly Upload[];
+  /** Other multipart fields as text. */
+  readonly form: Readonly<Record<string, string>>;
+  readonly request: {
+    readonly address: string;
+    readonly agent: string;
+    readonly accept: string;
+    readonly sessionToken: string | null;
+    readonly secure: boolean;
+  };
+  readonly reply: {
+    setSession(token: string): void;
+    clearSession(): void;
+    setHeader(name: string, value: string): void;
+  };
+};
+
+export type Answer<C extends RouteContract> = C['answers'] extends 'file'
+  ? FileAnswer
+  : C['response'] extends z.ZodType
+    ? z.input<C['response']>
+    : undefined;
+
+export type BoundRoute = {
+  readonly contract: RouteContract<any, any, any, any>;
+  readonly handler: (context: HandlerContext<any>) => Promise<unknown>;
+};
+
+/**
+ * Binds a contract to what answers it.
+ * @example
+ * export const routes = [answer(currentSession, async ({ actor, house }) => viewOf(actor, house))];
+ */
+export const answer = <C extends RouteContract<any, any, any, any>>(
+  contract: C,
+  handler: (context: HandlerContext<C>) => Promise<Answer<C> | FileAnswer>,
+): BoundRoute => ({ contract, handler: handler as BoundRoute['handler'] });
+
+/** Whether an answer is a file. */
+export const isFileAnswer = (value: unknown): value is FileAnswer =>
+  typeof value === 'object' && value !== null && Buffer.isBuffer((value as FileAnswer).bytes) && 'mime' in value;

@@ -1,0 +1,188 @@
+import type { RecordDefinition, Row, States, Transition, TransitionContext } from '#kernel/definition';
+import { validatePatch } from '#kernel/definition';
+import { type Reason, Refusal, refuse } from '#kernel/refusal';
+import type { ReadTransaction } from './read.ts';
+import type { WriteTransaction } from './write.ts';
+
+export type ActionOptions = {
+  readonly version?: number | undefined;
+  readonly reason?: string | undefined;
+  readonly input?: Readonly<Record<string, unknown>> | undefined;
+};
+
+const lifeOf = (definition: RecordDefinition): States => {
+  if (!definition.states) throw new Error(`${definition.name} has no state table`);
+  return definition.states;
+};
+
+/** The line of the state table, by verb and the state the row is in. @throws Refusal `unknown-action`, `wrong-state` */
+export const transitionOf = (definition: RecordDefinition, row: Row, verb: string): Transition => {
+  const life = lifeOf(definition);
+  const named = life.transitions.filter((t) => t.verb === verb);
+  if (named.length === 0)
+    throw refuse('unknown-action', '未能办理', `${definition.label}没有“${verb}”这个操作`, '请刷新页面后再试。', {
+      status: 404,
+    });
+  const state = String(row[life.field]);
+  const found = named.find((t) => t.from.includes(state));
+  if (found) return found;
+  const allowed = [...new Set(named.flatMap((t) => t.from))].map((from) => life.states[from]).join('、');
+  throw refuse(
+    'wrong-state',
+    `不能${named[0]?.label ?? verb}`,
+    `它现在是“${life.states[state] ?? state}”`,
+    `只有“${allowed}”时才能${named[0]?.label ?? verb}。`,
+    { status: 409 },
+  );
+};
+
+/** Takes a transition: permission, four eyes, input, evidence, guard, change, effect. All reasons of a refusal come at once. */
+export const act = async (
+  tx: WriteTransaction,
+  definition: RecordDefinition<any>,
+  id: string,
+  verb: string,
+  options: ActionOptions,
+): Promise<Row> => {
+  const life = lifeOf(definition);
+  const known = life.transitions.find((t) => t.verb === verb);
+  if (known && !tx.may(definition, verb))
+    throw refuse('forbidden', `不能${known.label}`, '您当前的岗位没有这项权限', '请切换岗位，或联系办公室授权。', {
+      status: 403,
+    });
+  const row = await tx.lock(definition, id, verb);
+  const input = pickInput(definition, options.input ?? {}, life, verb, row);
+  await tx.checkVersion(definition, row, options.version, input);
+  const transition = transitionOf(definition, row, verb);
+  const context = await contextOf(tx, life, transition, row, input, options.reason?.trim() || null);
+  const reasons = await reasonsAgainst(definition, transition, context);
+  if (reasons.length > 0) throw new Refusal({ code: codeOf(reasons), title: `不能${transition.label}`, reasons });
+  const values = pickChanged(row, context.next);
+  const after = await tx.change(definition, row, values, verb, verb, context.reason);
+  await transition.effect?.({ ...context, next: after });
+  return after;
+};
+
+const codeOf = (reasons: readonly Reason[]): string =>
+  String(reasons.length === 1 ? (reasons[0]?.facts?.code ?? 'not-met') : 'not-met');
+
+const pickInput = (
+  definition: RecordDefinition,
+  input: Readonly<Record<string, unknown>>,
+  life: States,
+  verb: string,
+  row: Row,
+): Record<string, unknown> => {
+  const transition = life.transitions.find((t) => t.verb === verb && t.from.includes(String(row[life.field])));
+  const allowed = new Set(transition?.input ?? []);
+  const foreign = Object.keys(input).filter((name) => transition && !allowed.has(name));
+  if (foreign.length > 0)
+    throw refuse('invalid', '未能办理', `这一步不收取：${foreign.join('、')}`, '请刷新页面后再试。');
+  return validatePatch(definition, { ...input });
+};
+
+const contextOf = async (
+  tx: WriteTransaction,
+  life: States,
+  transition: Transition,
+  row: Row,
+  input: Record<string, unknown>,
+  reason: string | null,
+): Promise<TransitionContext> => {
+  const now = new Date().toISOString();
+  const stamps: Record<string, unknown> = {};
+  if (transition.stamp?.by) stamps[transition.stamp.by] = tx.actor.personId;
+  if (transition.stamp?.at) stamps[transition.stamp.at] = now;
+  if (transition.stamp?.on) stamps[transition.stamp.on] = now.slice(0, 10);
+  const draft = { actor: tx.actor, row, next: { ...row, ...input, ...stamps } as Row, input, reason, tx };
+  const to = [transition.to].flat();
+  const next = to.length === 1 ? to[0] : await transition.choose?.(draft);
+  return { ...draft, next: { ...draft.next, [life.field]: next } as Row };
+};
+
+const reasonsAgainst = async (
+  definition: RecordDefinition,
+  transition: Transition,
+  context: TransitionContext<WriteTransaction>,
+): Promise<Reason[]> => {
+  const { row, next, actor, reason } = context;
+  const reasons: Reason[] = [];
+  for (const field of transition.notBy ?? [])
+    if (actor.personId && involves(row[field], actor.personId, actor.standsInFor))
+      reasons.push({
+        detail: `您是这一事项的${definition.fields[field]?.label}，不能由同一人${transition.label}`,
+        remedy: '请转给其他人员办理。',
+        facts: { code: 'same-person', field },
+      });
+  if (transition.needsReason && !reason)
+    reasons.push({
+      detail: '没有填写理由',
+      remedy: '请写明理由后再提交。',
+      field: 'reason',
+      facts: { code: 'reason-missing' },
+    });
+  for (const field of transition.required ?? [])
+    if (isEmpty(next[field]))
+      reasons.push({
+        detail: `没有填写${definition.fields[field]?.label}`,
+        remedy: '请填写后再提交。',
+        field,
+        facts: { code: 'field-missing' },
+      });
+  if (transition.evidence && isEmpty(next[transition.evidence]))
+    reasons.push({
+      detail: '没有佐证材料',
+      remedy: '请上传至少一份材料后再提交。',
+      field: transition.evidence,
+      facts: { code: 'evidence-missing' },
+    });
+  reasons.push(...((await transition.guard?.(context)) ?? []));
+  return reasons;
+};
+
+const involves = (value: unknown, person: string, standsInFor: readonly string[]): boolean =>
+  [value].flat().some((one) => one === person || (typeof one === 'string' && standsInFor.includes(one)));
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const pickChanged = (row: Row, next: Row): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(next).filter(([name, value]) => JSON.stringify(value ?? null) !== JSON.stringify(row[name] ?? null)),
+  );
+
+/** An action that the post may try on a row now, with what would refuse it. */
+export type OpenAction = { readonly transition: Transition; readonly blocked: readonly string[] };
+
+/** Every transition from the row's state that the post's permission reaches, and why it would be refused as things stand. */
+export const openActions = async (
+  tx: WriteTransaction,
+  definition: RecordDefinition<any>,
+  row: Row,
+): Promise<OpenAction[]> => {
+  const life = definition.states;
+  if (!life) return [];
+  const state = String(row[life.field]);
+  const open: OpenAction[] = [];
+  for (const transition of life.transitions.filter((t) => t.from.includes(state))) {
+    if (!tx.may(definition, transition.verb) || !(await tx.reaches(definition, transition.verb, row.id))) continue;
+    const blocking = await reasonsAgainst(
+      definition,
+      { ...transition, required: [], needsReason: false, ...withoutEvidence(transition) },
+      await contextOf(tx, life, transition, row, {}, null),
+    ).catch((error) => (error instanceof Refusal ? error.reasons : Promise.reject(error)));
+    open.push({
+      transition,
+      blocked: blocking
+        .filter((reason) => !transition.input?.includes(reason.field ?? ''))
+        .map((reason) => reason.detail),
+    });
+  }
+  return open;
+};
+
+/** Evidence that comes with the action itself blocks nothing beforehand. */
+const withoutEvidence = (transition: Transition): Partial<Transition> =>
+  transition.evidence && transition.input?.includes(transition.evidence)
+    ? ({ evidence: undefined } as unknown as Partial<Transition>)
+    : {};

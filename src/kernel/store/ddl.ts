@@ -1,0 +1,101 @@
+import { columnOf, type RecordDefinition, tableOf } from '#kernel/definition';
+import { fieldNames, sqlType } from './sql.ts';
+
+/**
+ * The schema that definitions ask for, as SQL statements in order. Run on an empty database it gives
+ * the whole schema; comparing that with the migrated one tells what a migration must do (see schema-diff.ts).
+ */
+export const recordSchema = (definition: RecordDefinition): string[] => {
+  const table = tableOf(definition);
+  return [
+    createTable(definition),
+    createHistory(definition),
+    ...references(definition),
+    ...uniques(definition),
+    ...(definition.indexes ?? []).map(
+      (fields, index) =>
+        `create index ${table}_index_${index + 1} on ${table} (tenant_id, ${fields.map(columnOf).join(', ')})`,
+    ),
+    `create index ${table}_history_at on ${table}_history (tenant_id, row_to)`,
+    ...tenantPolicy(table),
+    ...tenantPolicy(`${table}_history`),
+    `grant select, insert, update, delete on ${table} to yaodian_app`,
+    `grant select, insert on ${table}_history to yaodian_app`,
+  ];
+};
+
+const nullable = (definition: RecordDefinition, name: string): boolean => {
+  if (name === 'createdBy' || name === 'changedBy') return true;
+  return definition.fields[name]?.optional ?? false;
+};
+
+const columnLines = (definition: RecordDefinition): string[] =>
+  fieldNames(definition).map((name) => {
+    const fallback =
+      name === 'rowFrom' || name === 'createdAt' ? " default date_trunc('milliseconds', clock_timestamp())" : '';
+    return `  ${columnOf(name)} ${sqlType(definition, name)}${nullable(definition, name) ? '' : ' not null'}${fallback}`;
+  });
+
+const createTable = (definition: RecordDefinition): string => {
+  const table = tableOf(definition);
+  const lines = [
+    '  tenant_id uuid not null references tenant (id)',
+    ...columnLines(definition),
+    ...checks(definition),
+    `  constraint ${table}_key primary key (tenant_id, id)`,
+  ];
+  return `create table ${table} (\n${lines.join(',\n')}\n)`;
+};
+
+/** Codes are held by the table too, so that no road past the write path can plant an unknown one. */
+const checks = (definition: RecordDefinition): string[] =>
+  Object.entries(definition.fields)
+    .filter(([, field]) => field.kind === 'choice')
+    .map(
+      ([name, field]) =>
+        `  constraint ${tableOf(definition)}_${columnOf(name)}_code check (${columnOf(name)} in (${Object.keys(
+          field.codes ?? {},
+        )
+          .map((code) => `'${code}'`)
+          .join(', ')}))`,
+    );
+
+const createHistory = (definition: RecordDefinition): string => {
+  const table = tableOf(definition);
+  const lines = [
+    '  tenant_id uuid not null',
+    ...columnLines(definition).map((line) => line.replace(/ default .*$/, '')),
+    '  row_to timestamptz not null',
+    `  constraint ${table}_history_key primary key (tenant_id, id, version)`,
+  ];
+  return `create table ${table}_history (\n${lines.join(',\n')}\n)`;
+};
+
+const references = (definition: RecordDefinition): string[] => {
+  const table = tableOf(definition);
+  return Object.entries(definition.fields)
+    .filter(([, field]) => field.kind === 'reference')
+    .flatMap(([name, field]) => {
+      const column = columnOf(name);
+      const target = tableOf({ name: field.target ?? '' });
+      return [
+        `alter table ${table} add constraint ${table}_${column}_of foreign key (tenant_id, ${column}) references ${target} (tenant_id, id) deferrable initially immediate`,
+        `create index ${table}_${column}_at on ${table} (tenant_id, ${column})`,
+      ];
+    });
+};
+
+const uniques = (definition: RecordDefinition): string[] => {
+  const table = tableOf(definition);
+  return (definition.unique ?? []).map(
+    (fields, index) =>
+      `alter table ${table} add constraint ${table}_unique_${index + 1} unique (tenant_id, ${fields.map(columnOf).join(', ')})`,
+  );
+};
+
+/** The second line of defence: whatever a query forgets, another tenant's rows do not exist for the application's role. */
+export const tenantPolicy = (table: string): string[] => [
+  `alter table ${table} enable row level security`,
+  `alter table ${table} force row level security`,
+  `create policy ${table}_tenant on ${table} using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid))`,
+];

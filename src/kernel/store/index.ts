@@ -1,0 +1,10 @@
+export { type ActionOptions, type OpenAction, openActions, transitionOf } from './act.ts';
+export { APP_ROLE, Database, type DatabaseOptions } from './database.ts';
+export { type Filter, filterSql, type Operator } from './filter.ts';
+export { commitmentTo, type JournalContent } from './journal.ts';
+export { desiredSchema, ensureAppRole, migrate } from './migrate.ts';
+export { type ListOptions, notFound, type Page, ReadTransaction, where } from './read.ts';
+export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
+export { entryCondition, grams, searchText } from './search-text.ts';
+export { builder, fieldNames } from './sql.ts';
+export { same, type WriteOptions, WriteTransaction } from './write.ts';

@@ -1,0 +1,49 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import { v7 } from 'uuid';
+import type { Actor } from '#kernel/definition';
+
+export type JournalContent = {
+  readonly before?: Readonly<Record<string, unknown>> | null;
+  readonly after?: Readonly<Record<string, unknown>> | null;
+};
+
+export type JournalEntry = {
+  readonly record: string;
+  readonly recordId: string | null;
+  readonly verb: string;
+  readonly reason: string | null;
+  readonly content: JournalContent;
+};
+
+/**
+ * The commitment to a journal payload: SHA-256 over salt and text. Without the salt nothing can be
+ * guessed from it; erasing payload and salt leaves the envelope provable.
+ */
+export const commitmentTo = (salt: Buffer, content: string): Buffer =>
+  createHash('sha256').update(salt).update(content, 'utf8').digest();
+
+/** The two inserts of journal entries, envelopes and payloads apart, as CTEs to append to the write's own statement. */
+export const journalCtes = (actor: Actor, entries: readonly JournalEntry[]): RawBuilder<unknown>[] => {
+  const sealed = entries.map((entry) => {
+    const salt = randomBytes(32);
+    const content = JSON.stringify(entry.content);
+    return { entry, id: v7(), salt, content, commitment: commitmentTo(salt, content) };
+  });
+  const envelopes = sealed.map(
+    ({
+      entry,
+      id,
+      commitment,
+    }) => sql`(${actor.tenantId}::uuid, ${id}::uuid, clock_timestamp(), ${actor.personId}::uuid, ${actor.postId}::uuid, ${actor.role},
+      ${entry.record}, ${entry.recordId}::uuid, ${entry.verb}, ${entry.reason}, ${actor.requestId}, ${commitment}::bytea)`,
+  );
+  const payloads = sealed.map(
+    ({ id, salt, content }) => sql`(${actor.tenantId}::uuid, ${id}::uuid, ${salt}::bytea, ${content})`,
+  );
+  return [
+    sql`envelopes as (insert into journal
+      (tenant_id, id, at, actor_id, post_id, role, record, record_id, verb, reason, request_id, commitment) values ${sql.join(envelopes)})`,
+    sql`payloads as (insert into journal_payload (tenant_id, journal_id, salt, content) values ${sql.join(payloads)})`,
+  ];
+};

@@ -1,0 +1,64 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
+import type pg from 'pg';
+import type { Registry } from '#kernel/definition';
+import { APP_ROLE } from './database.ts';
+import { recordSchema } from './ddl.ts';
+import { SYSTEM_SCHEMA } from './system-tables.ts';
+
+/** All statements that the definitions ask for, on an empty database, tables before the keys between them. */
+export const desiredSchema = (registry: Registry): string[] => {
+  const statements = [...SYSTEM_SCHEMA, ...registry.records.flatMap(recordSchema)];
+  const last = (statement: string) => statement.includes(' foreign key ') && statement.startsWith('alter table');
+  return [...statements.filter((statement) => !last(statement)), ...statements.filter(last)];
+};
+
+/**
+ * Makes sure that the application's role exists and that the connecting user may become it.
+ * Roles belong to the server, not to a database, so this is no migration.
+ */
+export const ensureAppRole = async (client: pg.ClientBase): Promise<void> => {
+  try {
+    await client.query(`do $$ begin
+      if not exists (select 1 from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+    exception when duplicate_object or unique_violation then null; end $$`);
+    await client.query(`do $$ begin
+      if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute format('grant ${APP_ROLE} to %I', current_user); end if;
+    exception when unique_violation then null; end $$`);
+    await client.query(`grant usage on schema public to ${APP_ROLE}`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    throw new Error(
+      `数据库账号无权建立应用角色。请数据库管理员执行：create role ${APP_ROLE} nologin; grant ${APP_ROLE} to <连接账号>; 然后重新启动。`,
+    );
+  }
+};
+
+/** Migrations are reviewed SQL files, run in the order of their names, each in one transaction. */
+const migrationsIn = async (folder: string): Promise<Record<string, Migration>> => {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const entries = names.map(async (name): Promise<[string, Migration]> => {
+    const text = await readFile(join(folder, name), 'utf8');
+    return [name.replace(/\.sql$/, ''), { up: async (db) => void (await sql.raw(text).execute(db)) }];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+};
+
+/**
+ * Brings the database to the newest schema; answers the names of the migrations that ran.
+ * Concurrent processes wait for one another.
+ */
+export const migrate = async (pool: pg.Pool, folder: string): Promise<string[]> => {
+  const client = await pool.connect();
+  try {
+    await ensureAppRole(client);
+  } finally {
+    client.release();
+  }
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const migrator = new Migrator({ db, provider: { getMigrations: () => migrationsIn(folder) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+};

@@ -1,0 +1,47 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { RecordDefinition } from '#kernel/definition';
+import { escapeLike } from './filter.ts';
+
+/** Letters and digits in lower case, everything else a boundary. */
+const words = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * Two-character grams of a text, for a full-recall index without word segmentation:
+ * any query of two or more characters is found by its grams and rechecked with LIKE.
+ */
+export const grams = (text: string): string[] => {
+  const found = new Set<string>();
+  for (const word of words(text)) {
+    const letters = [...word];
+    if (letters.length === 1) found.add(word);
+    for (let at = 0; at + 1 < letters.length; at++) found.add(`${letters[at]}${letters[at + 1]}`);
+  }
+  return [...found];
+};
+
+/** What a row contributes to search: its searched fields as words in one text; empty when it has none. */
+export const searchText = (definition: RecordDefinition, row: Readonly<Record<string, unknown>>): string =>
+  (definition.search ?? [])
+    .map((field) => row[field])
+    .filter((value): value is string => typeof value === 'string')
+    .map((value) => words(value).join(' '))
+    .join('\n');
+
+/** The condition on the search entry `s` that every word of the query occurs in it. */
+export const entryCondition = (query: string): Expression<SqlBool> => {
+  const asked = words(query);
+  if (asked.length === 0) return sql<SqlBool>`true`;
+  const found = grams(query).filter((gram) => [...gram].length === 2);
+  const recheck = asked.map((word) => sql<SqlBool>`s.body like ${`%${escapeLike(word)}%`}`);
+  const index =
+    found.length > 0 ? [sql<SqlBool>`s.grams @@ ${found.map((gram) => `'${gram}'`).join(' & ')}::tsquery`] : [];
+  return sql<SqlBool>`(${sql.join([...index, ...recheck], sql` and `)})`;
+};
+
+/** The condition on `t` that every word of the query occurs in the row's searched fields. */
+export const searchCondition = (definition: RecordDefinition, query: string): Expression<SqlBool> =>
+  sql<SqlBool>`t.id in (select s.record_id from search_entry as s where s.record = ${definition.name} and ${entryCondition(query)})`;

@@ -1,0 +1,88 @@
+import {
+  type CompiledQuery,
+  DummyDriver,
+  type Expression,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+} from 'kysely';
+import { BASE_FIELDS, columnOf, type RecordDefinition } from '#kernel/definition';
+
+/** Any table, any column: names come from definitions, never from input. */
+export type AnyTables = Record<string, Record<string, any>>;
+
+/**
+ * Builds queries and runs none: the transaction that holds the connection runs them,
+ * so that nothing reads or writes outside the tenant's role and settings.
+ */
+export const builder = new Kysely<AnyTables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+export type Compilable = { compile(): CompiledQuery };
+
+/** Base columns and fields of a record, in order. */
+export const fieldNames = (definition: RecordDefinition): string[] => [
+  ...BASE_FIELDS,
+  ...Object.keys(definition.fields),
+];
+
+/** `lead_section as "leadSection"` for every column, read from `alias`. */
+export const selectColumns = (definition: RecordDefinition, alias: string) =>
+  sql.join(fieldNames(definition).map((name) => sql`${sql.ref(`${alias}.${columnOf(name)}`)} as ${sql.id(name)}`));
+
+/** A value as a parameter of the field's SQL type: lists as arrays, structures as JSON text. */
+export const bind = (definition: RecordDefinition, field: string, value: unknown): Expression<unknown> => {
+  const kind = definition.fields[field]?.kind;
+  if (kind === 'json') return sql`${value == null ? null : JSON.stringify(value)}::jsonb`;
+  if (kind === 'references' || kind === 'files') return sql`${value ?? []}::uuid[]`;
+  if (kind === 'choices') return sql`${value ?? []}::text[]`;
+  return sql`${value ?? null}::${sql.raw(sqlType(definition, field))}`;
+};
+
+/** The PostgreSQL type of a field's column. */
+export const sqlType = (definition: RecordDefinition, name: string): string => {
+  const base: Record<string, string> = {
+    id: 'uuid',
+    version: 'integer',
+    rowFrom: 'timestamptz',
+    createdAt: 'timestamptz',
+    createdBy: 'uuid',
+    changedBy: 'uuid',
+  };
+  if (base[name]) return base[name];
+  const field = definition.fields[name];
+  if (!field) throw new Error(`${definition.name} has no field ${name}`);
+  switch (field.kind) {
+    case 'integer':
+      return 'integer';
+    case 'money':
+      return 'bigint';
+    case 'number':
+      return `numeric(24, ${field.scale ?? 4})`;
+    case 'date':
+      return 'date';
+    case 'instant':
+      return 'timestamptz';
+    case 'yesNo':
+      return 'boolean';
+    case 'choices':
+      return 'text[]';
+    case 'reference':
+      return 'uuid';
+    case 'references':
+    case 'files':
+      return 'uuid[]';
+    case 'json':
+      return 'jsonb';
+    default:
+      return 'text';
+  }
+};

@@ -1,0 +1,99 @@
+import { tenantPolicy } from './ddl.ts';
+
+/**
+ * Tables that are no records: the tenant itself, the journal with its payload apart, the search index,
+ * file contents, and secrets of sign-in. Statements in order, like `recordSchema`.
+ */
+export const SYSTEM_SCHEMA: readonly string[] = [
+  `create table tenant (
+  id uuid primary key,
+  name text not null,
+  short_name text not null,
+  region text not null,
+  demo boolean not null default false,
+  settings jsonb not null default '{}',
+  created_at timestamptz not null default clock_timestamp()
+)`,
+  'grant select on tenant to yaodian_app',
+
+  `create table journal (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  at timestamptz not null,
+  actor_id uuid,
+  post_id uuid,
+  role text not null,
+  record text not null,
+  record_id uuid,
+  verb text not null,
+  reason text,
+  request_id text not null,
+  commitment bytea not null,
+  constraint journal_key primary key (tenant_id, id)
+)`,
+  'create index journal_of_record on journal (tenant_id, record_id, at)',
+  'create index journal_of_actor on journal (tenant_id, actor_id, at)',
+  'create index journal_at on journal (tenant_id, at)',
+  ...tenantPolicy('journal'),
+  // Append-only for the application: no right to change or delete, and a trigger that refuses even where a right was granted by mistake.
+  'grant select, insert on journal to yaodian_app',
+  `create function refuse_journal_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the journal is append-only';
+end
+$$`,
+  'create trigger journal_append_only before update or delete or truncate on journal for each statement execute function refuse_journal_change()',
+
+  `create table journal_payload (
+  tenant_id uuid not null,
+  journal_id uuid not null,
+  salt bytea not null,
+  content text not null,
+  constraint journal_payload_key primary key (tenant_id, journal_id),
+  constraint journal_payload_of foreign key (tenant_id, journal_id) references journal (tenant_id, id)
+)`,
+  ...tenantPolicy('journal_payload'),
+  'grant select, insert, delete on journal_payload to yaodian_app',
+
+  `create table search_entry (
+  tenant_id uuid not null references tenant (id),
+  record text not null,
+  record_id uuid not null,
+  body text not null,
+  grams tsvector not null,
+  constraint search_entry_key primary key (tenant_id, record, record_id)
+)`,
+  'create index search_entry_grams on search_entry using gin (grams)',
+  ...tenantPolicy('search_entry'),
+  'grant select, insert, update, delete on search_entry to yaodian_app',
+
+  `create table account (
+  tenant_id uuid not null references tenant (id),
+  person_id uuid not null,
+  username text not null,
+  password_hash text not null,
+  password_changed_at timestamptz not null default clock_timestamp(),
+  disabled_at timestamptz,
+  constraint account_key primary key (tenant_id, person_id)
+)`,
+  'create unique index account_username on account (lower(username))',
+  ...tenantPolicy('account'),
+
+  `create table session (
+  token_hash bytea primary key,
+  tenant_id uuid not null references tenant (id),
+  person_id uuid not null,
+  post_id uuid not null,
+  created_at timestamptz not null default clock_timestamp(),
+  seen_at timestamptz not null default clock_timestamp(),
+  address text not null,
+  agent text not null
+)`,
+  'create index session_of_person on session (tenant_id, person_id)',
+
+  `create table sign_in_attempt (
+  key text not null,
+  at timestamptz not null default clock_timestamp()
+)`,
+  'create index sign_in_attempt_key on sign_in_attempt (key, at)',
+];

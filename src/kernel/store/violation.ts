@@ -1,0 +1,34 @@
+import type { RecordDefinition } from '#kernel/definition';
+import { refuse } from '#kernel/refusal';
+
+type PgError = { code?: string; constraint?: string; detail?: string };
+
+/** Turns PostgreSQL's constraint violations into refusals a person can act on; rethrows everything else. */
+export const translateViolation =
+  (definition: RecordDefinition) =>
+  (error: unknown): never => {
+    const { code, constraint } = error as PgError;
+    if (code === '23505')
+      throw refuse(
+        'duplicate',
+        `没有保存这条${definition.label}`,
+        `已有相同的${duplicateLabel(definition, constraint)}`,
+        '请核对；如确为同一事项，请在原记录上办理。',
+        { status: 409 },
+      );
+    if (code === '23503')
+      throw refuse(
+        'missing-reference',
+        `没有保存这条${definition.label}`,
+        '所选的关联对象不存在，或仍有其他记录在使用它',
+        '请重新选择后再保存。',
+      );
+    if (code === '22003')
+      throw refuse('out-of-range', `没有保存这条${definition.label}`, '数字超出可保存的范围', '请核对数值和单位。');
+    throw error;
+  };
+
+const duplicateLabel = (definition: RecordDefinition, constraint: string | undefined): string => {
+  const fields = (definition.unique ?? []).find((_, index) => constraint?.endsWith(`_unique_${index + 1}`));
+  return fields ? fields.map((name) => definition.fields[name]?.label ?? name).join('＋') : '记录';
+};

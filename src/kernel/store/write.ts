@@ -1,0 +1,411 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { v7 } from 'uuid';
+import {
+  columnOf,
+  type NewRowOf,
+  type PatchOf,
+  type RecordDefinition,
+  type Row,
+  type RowOf,
+  SYSTEM_ROLE,
+  tableOf,
+  validateCreate,
+  validatePatch,
+} from '#kernel/definition';
+import { Refusal, refuse } from '#kernel/refusal';
+import { type ActionOptions, act } from './act.ts';
+import { type JournalContent, journalCtes } from './journal.ts';
+import { notFound, ReadTransaction, where } from './read.ts';
+import { grams, searchText } from './search-text.ts';
+import { bind, fieldNames, selectColumns } from './sql.ts';
+import { translateViolation } from './violation.ts';
+
+export type WriteOptions = {
+  /** Why, for the journal. */
+  readonly reason?: string | null;
+  /** The version that was seen; a change of another version is refused as a conflict. */
+  readonly version?: number;
+  /** Verb in the journal instead of create, update, remove. */
+  readonly verb?: string;
+};
+
+/** Changes rows, and nothing else does: permission, validation, history, journal and search in one statement each. */
+export class WriteTransaction extends ReadTransaction {
+  private trusted = false;
+
+  /**
+   * The same transaction and the same person in the journal, without asking for the post's permission:
+   * for effects that follow from a permitted act by a rule of the house.
+   */
+  get system(): WriteTransaction {
+    const inner = new WriteTransaction(this.client, this.actor);
+    inner.trusted = true;
+    return inner;
+  }
+
+  protected override scopeSql(definition: RecordDefinition, operation: string): Expression<SqlBool> | null {
+    return this.trusted ? null : super.scopeSql(definition, operation);
+  }
+
+  override may(definition: RecordDefinition, operation: string): boolean {
+    return this.trusted || super.may(definition, operation);
+  }
+
+  private permit(definition: RecordDefinition, operation: string, verb: string): void {
+    if (definition.derived && !this.trusted && this.actor.role !== SYSTEM_ROLE)
+      throw refuse(
+        'derived-record',
+        `不能${verb}${definition.label}`,
+        `${definition.label}由系统按规则产生`,
+        '请在产生它的业务页面办理。',
+        { status: 403 },
+      );
+    if (!this.may(definition, operation))
+      throw refuse(
+        'forbidden',
+        `不能${verb}${definition.label}`,
+        '您当前的岗位没有这项权限',
+        '请切换岗位，或联系办公室授权。',
+        { status: 403 },
+      );
+  }
+
+  /** Creates a row. @throws Refusal `invalid`, `forbidden`, `outside-scope`, `duplicate`, `missing-reference` */
+  async create<R extends RecordDefinition<any>>(
+    definition: R,
+    input: NewRowOf<R>,
+    options: WriteOptions = {},
+  ): Promise<RowOf<R>> {
+    this.permit(definition, 'create', '新建');
+    const values = validateCreate(definition, input as Record<string, unknown>);
+    const id = v7();
+    const names = Object.keys(definition.fields);
+    const columns = ['tenant_id', 'id', 'version', 'created_by', 'changed_by', ...names.map(columnOf)].map((name) =>
+      sql.id(name),
+    );
+    const person = sql`${this.actor.personId}::uuid`;
+    const bound = [
+      sql`${this.actor.tenantId}::uuid`,
+      sql`${id}::uuid`,
+      sql`1`,
+      person,
+      person,
+      ...names.map((name) => bind(definition, name, values[name])),
+    ];
+    const insert = sql`insert into ${sql.table(tableOf(definition))} (${sql.join(columns)}) values (${sql.join(bound)}) returning *`;
+    return (await this.commitRow(definition, insert, {
+      operation: 'create',
+      id,
+      verb: options.verb ?? 'create',
+      reason: options.reason ?? null,
+      content: { after: present(values) },
+      search: searchText(definition, values),
+    })) as RowOf<R>;
+  }
+
+  /** Creates many rows of one record, set-based, each with its journal entry. Answers their ids in order. Errors as `create`. */
+  async createMany<R extends RecordDefinition<any>>(
+    definition: R,
+    inputs: readonly NewRowOf<R>[],
+    options: WriteOptions = {},
+  ): Promise<string[]> {
+    this.permit(definition, 'create', '新建');
+    const rows = inputs.map((input) => ({
+      id: v7(),
+      values: validateCreate(definition, input as Record<string, unknown>),
+    }));
+    const chunk = Math.max(1, Math.floor(20_000 / (Object.keys(definition.fields).length + 20)));
+    for (let at = 0; at < rows.length; at += chunk)
+      await this.insertChunk(definition, rows.slice(at, at + chunk), options);
+    return rows.map((row) => row.id);
+  }
+
+  private async insertChunk(
+    definition: RecordDefinition<any>,
+    rows: readonly { id: string; values: Record<string, unknown> }[],
+    options: WriteOptions,
+  ): Promise<void> {
+    const names = Object.keys(definition.fields);
+    const columns = ['tenant_id', 'id', 'version', 'created_by', 'changed_by', ...names.map(columnOf)].map((name) =>
+      sql.id(name),
+    );
+    const person = sql`${this.actor.personId}::uuid`;
+    const tuples = rows.map(({ id, values }) => {
+      const bound = [
+        sql`${this.actor.tenantId}::uuid`,
+        sql`${id}::uuid`,
+        sql`1`,
+        person,
+        person,
+        ...names.map((name) => bind(definition, name, values[name])),
+      ];
+      return sql`(${sql.join(bound)})`;
+    });
+    const entries = rows.map(({ id, values }) => ({
+      record: definition.name,
+      recordId: id,
+      verb: options.verb ?? 'create',
+      reason: options.reason ?? null,
+      content: { after: present(values) },
+    }));
+    const texts = rows.map(({ id, values }) => ({ id, text: searchText(definition, values) }));
+    const reach = this.scopeSql(definition, 'create') ?? sql<SqlBool>`true`;
+    const [answer] = await this.rows<{ outside: number }>(
+      sql`with ${sql.join([
+        sql`written as (insert into ${sql.table(tableOf(definition))} (${sql.join(columns)}) values ${sql.join(tuples)} returning *)`,
+        ...(definition.search ? [this.searchCte(definition, texts)] : []),
+        ...journalCtes(this.actor, entries),
+      ])} select count(*) filter (where not (${reach})) as outside from written as t`,
+    ).catch(translateViolation(definition));
+    if (answer?.outside) throw outsideScope(definition);
+  }
+
+  /** Changes fields of a row. @throws Refusal `not-found`, `version-conflict`, `invalid`, `forbidden`, `outside-scope`, `not-editable` */
+  async update<R extends RecordDefinition<any>>(
+    definition: R,
+    id: string,
+    patch: PatchOf<R>,
+    options: WriteOptions = {},
+  ): Promise<RowOf<R>> {
+    this.permit(definition, 'update', '修改');
+    const before = await this.lock(definition, id, 'update');
+    if (!this.trusted) refuseUneditable(definition, before, patch as Record<string, unknown>);
+    const values = validatePatch(definition, patch as Record<string, unknown>);
+    await this.checkVersion(definition, before, options.version, values);
+    return (await this.change(
+      definition,
+      before,
+      values,
+      'update',
+      options.verb ?? 'update',
+      options.reason ?? null,
+    )) as RowOf<R>;
+  }
+
+  /** Takes a transition of the record's state table. See `Transition`. */
+  act<R extends RecordDefinition<any>>(
+    definition: R,
+    id: string,
+    verb: string,
+    options: ActionOptions = {},
+  ): Promise<RowOf<R>> {
+    return act(this, definition, id, verb, options) as Promise<RowOf<R>>;
+  }
+
+  /** Removes a row; its versions stay in history. @throws Refusal `not-found`, `version-conflict`, `in-use` */
+  async remove(definition: RecordDefinition<any>, id: string, options: WriteOptions = {}): Promise<void> {
+    this.permit(definition, 'remove', '删除');
+    const before = await this.lock(definition, id, 'remove');
+    await this.checkVersion(definition, before, options.version, {});
+    const table = tableOf(definition);
+    const content: JournalContent = { before: fieldsOf(definition, before) };
+    const entry = {
+      record: definition.name,
+      recordId: id,
+      verb: options.verb ?? 'remove',
+      reason: options.reason ?? null,
+      content,
+    };
+    await this.rows(
+      sql`with ${sql.join([
+        sql`kept as (${this.keepVersion(definition, id)})`,
+        sql`gone as (delete from ${sql.table(table)} where id = ${id}::uuid)`,
+        sql`unfound as (delete from search_entry where record = ${definition.name} and record_id = ${id}::uuid)`,
+        ...journalCtes(this.actor, [entry]),
+      ])} select 1`,
+    ).catch(translateViolation(definition));
+  }
+
+  /** Writes a journal entry without changing a row: a sign-in, an export, a reading of what must be logged. */
+  async note(
+    record: string,
+    recordId: string | null,
+    verb: string,
+    content: JournalContent = {},
+    reason: string | null = null,
+  ): Promise<void> {
+    await this.rows(
+      sql`with ${sql.join(journalCtes(this.actor, [{ record, recordId, verb, reason, content }]))} select 1`,
+    );
+  }
+
+  /** The row, locked until the transaction ends. @throws Refusal `not-found` */
+  async lock(definition: RecordDefinition<any>, id: string, operation: string): Promise<Row> {
+    const read = this.scopeSql(definition, 'read');
+    const scope = this.scopeSql(definition, operation);
+    const conditions = [sql<SqlBool>`t.id = ${id}::uuid`, ...(read ? [read] : [])];
+    const reach = scope ?? sql<SqlBool>`true`;
+    const [row] = await this.rows<Row & { _reached: boolean }>(
+      sql`select ${selectColumns(definition, 't')}, ${reach} as "_reached" from ${sql.table(tableOf(definition))} as t ${where(conditions)} for update of t`,
+    );
+    if (!row) throw notFound(definition);
+    const { _reached, ...fields } = row;
+    if (!_reached) throw outsideScope(definition);
+    return fields as Row;
+  }
+
+  /** Applies checked values to a locked row. For `update` and `act`. */
+  async change(
+    definition: RecordDefinition<any>,
+    before: Row,
+    values: Record<string, unknown>,
+    operation: string,
+    verb: string,
+    reason: string | null,
+  ): Promise<Row> {
+    const changed = Object.keys(values).filter((name) => !same(before[name], values[name]));
+    if (changed.length === 0 && verb === 'update') return before;
+    const after = { ...before, ...values };
+    const sets = [
+      sql`version = t.version + 1`,
+      sql`row_from = greatest(date_trunc('milliseconds', clock_timestamp()), t.row_from)`,
+      sql`changed_by = ${this.actor.personId}::uuid`,
+      ...changed.map((name) => sql`${sql.id(columnOf(name))} = ${bind(definition, name, values[name])}`),
+    ];
+    const update = sql`update ${sql.table(tableOf(definition))} as t set ${sql.join(sets)} where t.id = ${before.id}::uuid returning t.*`;
+    return this.commitRow(definition, update, {
+      operation,
+      id: before.id,
+      verb,
+      reason,
+      content: { before: pick(before, changed), after: pick(after, changed) },
+      search: searchText(definition, after),
+      keep: this.keepVersion(definition, before.id),
+    });
+  }
+
+  private keepVersion(definition: RecordDefinition<any>, id: string): RawBuilder<unknown> {
+    const columns = sql.join([sql`tenant_id`, ...fieldNames(definition).map((name) => sql.id(columnOf(name)))]);
+    return sql`insert into ${sql.table(`${tableOf(definition)}_history`)} (${columns}, row_to)
+      select ${columns}, greatest(date_trunc('milliseconds', clock_timestamp()), row_from) from ${sql.table(tableOf(definition))} where id = ${id}::uuid`;
+  }
+
+  private async commitRow(
+    definition: RecordDefinition<any>,
+    write: RawBuilder<unknown>,
+    about: {
+      operation: string;
+      id: string;
+      verb: string;
+      reason: string | null;
+      content: JournalContent;
+      search: string;
+      keep?: RawBuilder<unknown>;
+    },
+  ): Promise<Row> {
+    const entry = {
+      record: definition.name,
+      recordId: about.id,
+      verb: about.verb,
+      reason: about.reason,
+      content: about.content,
+    };
+    const reach = this.scopeSql(definition, about.operation) ?? sql<SqlBool>`true`;
+    const ctes = [
+      ...(about.keep ? [sql`kept as (${about.keep})`] : []),
+      sql`written as (${write})`,
+      ...(definition.search ? [this.searchCte(definition, [{ id: about.id, text: about.search }])] : []),
+      ...journalCtes(this.actor, [entry]),
+    ];
+    const [row] = await this.rows<Row & { _reached: boolean }>(
+      sql`with ${sql.join(ctes)} select ${selectColumns(definition, 't')}, ${reach} as "_reached" from written as t`,
+    ).catch(translateViolation(definition));
+    if (!row) throw new Error(`${definition.name} ${about.id}: the write answered no row`);
+    const { _reached, ...fields } = row;
+    // A scope holds after the write too: nobody creates in, or moves a row into, another's scope.
+    if (!_reached) throw outsideScope(definition);
+    return fields as Row;
+  }
+
+  private searchCte(
+    definition: RecordDefinition<any>,
+    texts: readonly { id: string; text: string }[],
+  ): RawBuilder<unknown> {
+    const tuples = texts.map(
+      ({ id, text }) =>
+        sql`(${this.actor.tenantId}::uuid, ${definition.name}, ${id}::uuid, ${text}, array_to_tsvector(${grams(text)}::text[]))`,
+    );
+    return sql`indexed as (insert into search_entry (tenant_id, record, record_id, body, grams) values ${sql.join(tuples)}
+      on conflict (tenant_id, record, record_id) do update set body = excluded.body, grams = excluded.grams)`;
+  }
+
+  /** @throws Refusal `version-conflict` with mine, theirs and before, field by field */
+  async checkVersion(
+    definition: RecordDefinition<any>,
+    row: Row,
+    version: number | undefined,
+    mine: Record<string, unknown>,
+  ): Promise<void> {
+    if (version === undefined || version === row.version) return;
+    const [seen] =
+      await this.rows<Row>(sql`select ${selectColumns(definition, 'h')} from ${sql.table(`${tableOf(definition)}_history`)} as h
+      where h.id = ${row.id}::uuid and h.version = ${version}`);
+    const fields = Object.keys(definition.fields).filter(
+      (name) => !seen || !same(seen[name], row[name]) || name in mine,
+    );
+    throw new Refusal({
+      code: 'version-conflict',
+      status: 409,
+      title: `${definition.label}已被他人修改`,
+      reasons: [{ detail: '您打开之后，这条记录有了新的版本', remedy: '您的修改还在，请逐项选择后再保存。' }],
+      facts: {
+        version: row.version,
+        changedBy: row.changedBy,
+        changedAt: row.rowFrom,
+        mine,
+        theirs: pick(row, fields),
+        before: seen ? pick(seen, fields) : null,
+      },
+    });
+  }
+}
+
+export const outsideScope = (definition: RecordDefinition) =>
+  refuse(
+    'outside-scope',
+    `没有保存这条${definition.label}`,
+    '它不在您当前岗位的职责范围内',
+    '请切换岗位，或交由主责单位办理。',
+    { status: 403 },
+  );
+
+const refuseUneditable = (definition: RecordDefinition, row: Row, patch: Record<string, unknown>): void => {
+  const life = definition.states;
+  const fixed = Object.keys(patch).filter((name) => {
+    const field = definition.fields[name];
+    return (
+      patch[name] !== undefined &&
+      field &&
+      (field.system || field.immutable || name === life?.field) &&
+      !same(row[name], patch[name])
+    );
+  });
+  if (fixed.length > 0)
+    throw refuse(
+      'not-editable',
+      `没有保存这条${definition.label}`,
+      `${fixed.map((name) => definition.fields[name]?.label).join('、')}不能直接修改`,
+      '请用页面上的办理按钮。',
+    );
+  const state = life ? String(row[life.field]) : '';
+  if (life?.editableIn && !life.editableIn.includes(state))
+    throw refuse(
+      'not-editable',
+      `没有保存这条${definition.label}`,
+      `它处于“${life.states[state] ?? state}”，内容已经固定`,
+      '需要修改的，请先退回或按程序调整。',
+    );
+};
+
+const fieldsOf = (definition: RecordDefinition, row: Row): Record<string, unknown> =>
+  pick(row, Object.keys(definition.fields));
+const pick = (row: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+const present = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  );
+
+/** Equality of two field values as stored. */
+export const same = (a: unknown, b: unknown): boolean =>
+  (a ?? null) === (b ?? null) || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
