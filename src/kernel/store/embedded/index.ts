@@ -87,6 +87,7 @@ class Keeper {
   #running: Running | null = null;
   #unwatch = () => {};
   #stopping: Promise<void> | null = null;
+  #restarting: Promise<void> = Promise.resolve();
   #ends: number[] = [];
 
   constructor(
@@ -99,7 +100,9 @@ class Keeper {
     const settings = this.options.settings ?? {};
     const left = await takeOver(this.place, settings, this.options.log);
     this.#running = left ?? (await startServer(this.place, this.binaries, settings, this.#running?.address ?? null));
-    this.#unwatch = watchServer(this.#running, (how) => void this.#ended(how));
+    this.#unwatch = watchServer(this.#running, (how) => {
+      this.#restarting = this.#ended(how);
+    });
     await ensureDatabase(this.#running.address);
     return urlOf(this.#running.address);
   }
@@ -110,6 +113,7 @@ class Keeper {
   }
 
   async #stop(): Promise<void> {
+    await this.#restarting;
     this.#unwatch();
     if (this.#running) await stopServer(this.#running, this.place, this.binaries);
   }

@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -24,14 +26,21 @@ export type Place = {
 
 export type Log = { info(message: string): void; warn(message: string): void; error(message: string): void };
 
-/** Makes the data folder with everything above it. */
+/** Makes the data folder with everything above it, and sees that this process may write there. */
 export const makeFolder = (folder: string): string => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(path.dirname(folder), { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
     return realpathSync(folder);
   } catch (error) {
-    const reason = `无法建立数据文件夹 ${folder}（${(error as NodeJS.ErrnoException).code}）。`;
-    throw refuse('data-folder-unusable', '未能启动数据库', reason, '请用 YAODIAN_DATA 指向一个可写的文件夹。');
+    const reason = `当前账户不能建立或写入数据文件夹 ${folder}（${(error as NodeJS.ErrnoException).code}）。`;
+    throw refuse(
+      'data-folder-unusable',
+      '未能启动数据库',
+      reason,
+      '请改用建立它的账户运行，或用 YAODIAN_DATA 指向一个可写的文件夹。',
+    );
   }
 };
 

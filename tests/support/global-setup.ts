@@ -1,0 +1,64 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import type { TestProject } from 'vitest/node';
+import { type Embedded, startEmbedded } from '../../src/kernel/store/embedded/index.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A superuser's connection string to the server of this run. */
+    adminUrl: string;
+    /** Marks the databases of this run, so that runs on one server do not meet. */
+    runId: string;
+  }
+}
+
+const DEBIAN_15 = '/usr/lib/postgresql/15/bin';
+const runId = `${process.pid}_${Date.now().toString(36)}`;
+/** One server for all projects of a run: vitest calls this file once for each of them, in one process. */
+let server: Promise<TestServer> | null = null;
+let users = 0;
+
+type TestServer = { readonly url: string; stop(): Promise<void> };
+
+/** Starts the run's database: DATABASE_URL, else Debian's PostgreSQL 15 (YAODIAN_TEST_ENGINE=debian15), else the embedded one. */
+export default async (project: TestProject): Promise<() => Promise<void>> => {
+  server ??= process.env.DATABASE_URL ? external(process.env.DATABASE_URL) : own();
+  users++;
+  const { url, stop } = await server;
+  project.provide('adminUrl', url);
+  project.provide('runId', runId);
+  return async () => {
+    if (--users === 0) await stop();
+  };
+};
+
+/** What a test database may give up: its content is gone after the run. */
+const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 };
+const quiet = { info: () => undefined, warn: console.warn, error: console.error };
+
+const own = async (): Promise<TestServer> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yaodian-test-'));
+  chmodSync(folder, 0o711);
+  const binaries = process.env.YAODIAN_TEST_ENGINE === 'debian15' ? { binaries: DEBIAN_15 } : {};
+  const database: Embedded = await startEmbedded({ folder, log: quiet, settings: FAST, ...binaries });
+  const stop = async () => {
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url: database.url, stop };
+};
+
+const external = async (url: string): Promise<TestServer> => ({ url, stop: () => dropDatabases(url) });
+
+const dropDatabases = async (url: string): Promise<void> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [
+    `yaodian\\_%\\_${runId}%`,
+  ]);
+  for (const { datname } of rows)
+    await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`);
+  await client.end();
+};

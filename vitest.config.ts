@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+const common = {
+  environment: 'node' as const,
+  globalSetup: 'tests/support/global-setup.ts',
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+};
+
+/**
+ * unit: beside what they test, and the borders of the house; api: HTTP against a real server and database;
+ * rows: one file for each row of docs/systems.tsv; journeys: Chromium, one after the other.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: [
+            '{src,fixtures,scripts,bench}/**/*.test.{ts,tsx}',
+            'tests/{architecture,support,security,tools}/**/*.test.ts',
+          ],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { test: { ...common, name: 'api', include: ['tests/api/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      { test: { ...common, name: 'rows', include: ['tests/rows/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      {
+        test: {
+          ...common,
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
