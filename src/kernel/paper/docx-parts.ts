@@ -25,8 +25,9 @@ import type { PreparedCell, PreparedTable } from './table.ts';
 /** Twips: a twentieth of a point. */
 export const twips = (points: number): number => Math.round(points * 20);
 export const mm = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
-/** Width of one 三号 character on the grid of 28 to a line. */
-export const CHARACTER = 15.79;
+/** Tracking of 三号 in points: 28 characters of 15.75 pt fill the 442 pt of a line. */
+const TRACKING = -0.25;
+export const CHARACTER = SIZE.three + TRACKING;
 
 export const FONT: Readonly<Record<Face, string>> = {
   fangsong: '仿宋_GB2312',
@@ -53,6 +54,7 @@ export const run = (
     text,
     font: { ascii: FONT[face], hAnsi: FONT[face], eastAsia: FONT[face], cs: FONT[face], hint: 'eastAsia' },
     size: size * 2,
+    ...(size === SIZE.three ? { characterSpacing: twips(TRACKING) } : {}),
     ...(bold ? { bold } : {}),
     ...(color ? { color } : {}),
     ...(newLine ? { break: 1 } : {}),
@@ -81,7 +83,6 @@ export const line = (
   new Paragraph({
     ...rest,
     children,
-    wordWrap: true,
     spacing: { before: twips(before), after: twips(after), line: twips(pitch), lineRule: LineRuleType.EXACT },
   });
 
@@ -95,7 +96,7 @@ const ALIGN = {
 export const textParagraph = (text: PreparedText, keepNext = false): Paragraph =>
   line(runsOf(text.runs, SIZE.three), {
     alignment: ALIGN[text.align],
-    keepNext: keepNext || text.heading > 0,
+    keepNext: keepNext || text.standsAlone,
     ...(text.heading > 0 ? { outlineLevel: text.heading - 1 } : {}),
     ...(text.indent ? { indent: { firstLine: twips(2 * CHARACTER) } } : {}),
   });

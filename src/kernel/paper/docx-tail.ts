@@ -120,9 +120,10 @@ export const recordTable = (record: NonNullable<PreparedPaper['record']>, frame:
     margins: { top: 30, bottom: 30, left: 0, right: 0, marginUnitType: WidthType.DXA },
     borders: { ...NO_BORDERS, top: THICK, bottom: THICK, insideHorizontal: THIN },
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
+      // From the sheet's edge: LibreOffice lets a table as wide as the text float only then.
+      horizontalAnchor: TableAnchorType.PAGE,
       verticalAnchor: TableAnchorType.MARGIN,
-      absoluteHorizontalPosition: 0,
+      absoluteHorizontalPosition: mm(frame.left),
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
       topFromText: twips(LINE_PITCH / 2),
       overlap: OverlapType.NEVER,

@@ -36,18 +36,9 @@ export const renderDocx = async (paper: Paper): Promise<Buffer> => {
     description: '',
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
-    styles: { default: { document: DEFAULT_STYLE } },
     sections: sections(prepared),
   });
   return repackDocx(new Uint8Array(await Packer.toBuffer(document)));
-};
-
-const DEFAULT_STYLE = {
-  run: {
-    font: { ascii: FONT.fangsong, hAnsi: FONT.fangsong, eastAsia: FONT.fangsong, cs: FONT.fangsong },
-    size: SIZE.three * 2,
-    language: { value: 'en-US', eastAsia: 'zh-CN' },
-  },
 };
 
 const sections = (paper: PreparedPaper): ISectionOptions[] => {

@@ -15,6 +15,8 @@ export type PreparedText = {
   readonly indent: boolean;
   readonly align: Align | 'both';
   readonly heading: 0 | 1 | 2 | 3 | 4;
+  /** A heading on its own line, to be kept with what follows. */
+  readonly standsAlone: boolean;
 };
 export type PreparedBlock = PreparedText | PreparedTable;
 export type PreparedPart = {
@@ -145,6 +147,7 @@ const prepareHeading = (block: HeadingBlock, number: (level: number) => string):
     indent: true,
     align: 'both',
     heading: block.level,
+    standsAlone: follow.length === 0,
   };
 };
 
@@ -163,7 +166,7 @@ const headingNumbers = () => {
 
 const prepareParagraph = (block: ParagraphBlock): PreparedText[] => {
   const indent = block.indent ?? (block.align === undefined || block.align === 'left');
-  const shape = { type: 'text', indent, align: block.align ?? 'both', heading: 0 } as const;
+  const shape = { type: 'text', indent, align: block.align ?? 'both', heading: 0, standsAlone: false } as const;
   return splitRuns(plainRuns(block.text, 'fangsong')).map((runs) => ({ ...shape, runs }));
 };
 

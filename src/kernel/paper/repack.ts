@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { STYLES } from './docx-styles.ts';
 
 // ZIP stores local time without a zone: a date built from local parts gives the same bytes everywhere.
 const EPOCH = new Date(1980, 0, 1);
@@ -7,7 +8,7 @@ const CREATED = '2020-01-01T00:00:00Z';
 
 /**
  * The same document with nothing of the hour in it: the stamps of the properties and of the archive are fixed,
- * entries sorted. The font table names substitutes, so that a machine without the GB2312 faces takes its nearest.
+ * entries sorted. Style sheet and font table are ours: the library's has blue headings and no Normal; the font table names substitutes, so that a machine without the GB2312 faces takes its nearest.
  */
 export const repackDocx = (bytes: Uint8Array): Buffer => {
   const files = unzipSync(bytes);
@@ -25,6 +26,7 @@ const contentTypesFirst = (a: string, b: string): number =>
 
 const content = (name: string, bytes: Uint8Array): Uint8Array => {
   if (name === 'word/fontTable.xml') return strToU8(FONT_TABLE);
+  if (name === 'word/styles.xml') return strToU8(STYLES);
   if (name !== 'docProps/core.xml') return bytes;
   return strToU8(strFromU8(bytes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${CREATED}`));
 };
