@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { type DefinitionView, type fieldView, listDefinitions } from '#contract/records';
+import { useCall } from './hooks.ts';
+
+export type { DefinitionView };
+export type FieldView = z.infer<typeof fieldView>;
+
+/** Definitions of all records this post may read. */
+export const useDefinitions = (): DefinitionView[] => {
+  const { data } = useCall(listDefinitions, {}, { staleTime: 300_000 });
+  return data?.records ?? [];
+};
+
+/** One definition, by record name (`commitment`) or path (`commitments`); undefined while loading or not readable. */
+export const useDefinition = (nameOrPath: string): DefinitionView | undefined =>
+  useDefinitions().find((definition) => definition.path === nameOrPath || definition.name === nameOrPath);
+
+export const fieldOf = (definition: DefinitionView | undefined, name: string): FieldView | undefined =>
+  definition?.fields.find((field) => field.name === name);
+
+export const stateLabel = (definition: DefinitionView | undefined, state: unknown): string =>
+  definition?.states?.states.find((each) => each.state === state)?.label ?? String(state ?? '—');

@@ -1,0 +1,82 @@
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { App } from 'antd';
+import type { RouteContract } from '#contract/route';
+import { type Answer, type Args, call } from './call.ts';
+import { isStatus, ProblemError } from './problem.ts';
+
+export type CallOptions = {
+  readonly enabled?: boolean;
+  /** Keep showing the rows before while the next ones load (lists). */
+  readonly keepPrevious?: boolean;
+  /** Milliseconds an answer counts as fresh; 5 s unless said. */
+  readonly staleTime?: number;
+  readonly refetchInterval?: number;
+};
+
+type Optionally<T, Rest extends unknown[]> = Record<never, never> extends T ? [args?: T, ...Rest] : [args: T, ...Rest];
+
+/** The cache key of a contract's answer: tag first, so that a whole tag can be refreshed. */
+export const keyOf = <C extends RouteContract>(contract: C, args?: Args<C>): unknown[] => [
+  contract.tag,
+  contract.method,
+  contract.path,
+  ...(args ? [args] : []),
+];
+
+/** The query behind useCall, for loaders: `queryClient.ensureQueryData(queryOf(currentSession, {}))`. */
+export const queryOf = <C extends RouteContract>(contract: C, args: Args<C>) => ({
+  queryKey: keyOf(contract, args),
+  queryFn: ({ signal }: { signal: AbortSignal }): Promise<Answer<C>> => call(contract, args, { signal }),
+  meta: { public: contract.access === 'public' },
+});
+
+/** Reads a route: `const { data, error, isPending } = useCall(getRecord, { params: { path, id } })`. */
+export const useCall = <C extends RouteContract>(
+  contract: C,
+  ...[args, options = {}]: Optionally<Args<C>, [options?: CallOptions]>
+): UseQueryResult<Answer<C>, Error> => {
+  const { keepPrevious, ...rest } = options;
+  return useQuery({
+    ...queryOf(contract, (args ?? {}) as Args<C>),
+    ...rest,
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  }) as UseQueryResult<Answer<C>, Error>;
+};
+
+export type ActOptions<C> = {
+  /** Shown for a moment when it is done, e.g. 已提交. */
+  readonly success?: string;
+  readonly onDone?: (answer: Answer<C>, args: Args<C>) => void;
+  /** `notice` (default) shows the refusal in a corner; `inline` leaves it to the page's <ErrorNotice>. */
+  readonly errors?: 'notice' | 'inline';
+};
+
+/** Writes through a route. Everything on screen is read again afterwards: a write shows in the next read. */
+export const useAct = <C extends RouteContract>(
+  contract: C,
+  options: ActOptions<C> = {},
+): UseMutationResult<Answer<C>, Error, Args<C>> => {
+  const client = useQueryClient();
+  const { message, notification } = App.useApp();
+  return useMutation<Answer<C>, Error, Args<C>>({
+    mutationFn: (args) => call(contract, args),
+    meta: { public: contract.access === 'public' },
+    onSuccess: async (answer, args) => {
+      if (options.success) message.success(options.success);
+      options.onDone?.(answer, args);
+      await client.invalidateQueries();
+    },
+    onError: (error) => {
+      if (options.errors === 'inline' || isStatus(error, 401)) return;
+      const reasons = error instanceof ProblemError ? error.reasons.map((reason) => reason.detail) : [];
+      notification.error({ title: error.message, description: reasons.join('；'), duration: 0 });
+    },
+  });
+};

@@ -1,0 +1,56 @@
+import type { Problem } from '#contract/route';
+
+export type ProblemReason = Problem['reasons'][number];
+
+/** The server's answer when it says no (refusal) or breaks (fault), as RFC 9457 problem details. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly reasons: readonly ProblemReason[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly reference: string | undefined;
+
+  constructor(problem: Partial<Problem> & { status: number }) {
+    super(problem.title ?? problem.detail ?? `HTTP ${problem.status}`);
+    this.name = 'ProblemError';
+    this.status = problem.status;
+    this.code = problem.code ?? `http-${problem.status}`;
+    this.title = problem.title ?? titleOf(problem.status);
+    this.reasons = problem.reasons?.length ? problem.reasons : detailAsReason(problem.detail);
+    this.facts = problem.facts ?? {};
+    this.reference = problem.reference;
+  }
+}
+
+/** The request did not reach the server, or its answer did not reach us. */
+export class NetworkError extends Error {
+  constructor(cause: unknown) {
+    super('网络中断', { cause });
+    this.name = 'NetworkError';
+  }
+}
+
+const detailAsReason = (detail: string | undefined): ProblemReason[] => (detail ? [{ detail }] : []);
+
+const titleOf = (status: number): string => {
+  if (status === 401) return '登录已过期，请重新登录。';
+  if (status === 403) return '您的岗位没有这项权限。';
+  if (status === 404) return '没有找到，或您无权查看。';
+  if (status === 429 || status === 503) return '现在人多，尚未提交；内容还在本页，请稍后再试。';
+  return '系统出错，数据未改动。请稍后重试。';
+};
+
+/** True when two people changed the same row: `facts` hold mine, theirs and before. */
+export const isVersionConflict = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.status === 409 && error.code === 'version-conflict';
+
+export const isStatus = (error: unknown, status: number): error is ProblemError =>
+  error instanceof ProblemError && error.status === status;
+
+/** Reads a failed response into a ProblemError, whatever its body is. */
+export const problemOf = async (response: Response): Promise<ProblemError> => {
+  const body: unknown = await response.json().catch(() => ({}));
+  const known = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
+  return new ProblemError({ ...known, status: response.status });
+};

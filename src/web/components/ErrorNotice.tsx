@@ -1,0 +1,72 @@
+import { Alert, Button } from 'antd';
+import { NetworkError, ProblemError } from '../api/problem.ts';
+
+type Line = { text: string; field?: string | undefined };
+
+const linesOf = (error: Error): Line[] =>
+  error instanceof ProblemError
+    ? error.reasons.map(({ detail, remedy, field }) => ({ text: remedy ? `${detail} ${remedy}` : detail, field }))
+    : [];
+
+const titleOf = (error: Error): string => {
+  if (error instanceof ProblemError) return error.title;
+  if (error instanceof NetworkError) return '网络中断，没有连上服务器。内容还在本页，恢复后请重试。';
+  return '页面出错，数据未改动。请刷新后再试；仍不行请联系管理员。';
+};
+
+const jumpTo = (field: string) => (event: React.MouseEvent) => {
+  event.preventDefault();
+  document.getElementById(field)?.focus();
+};
+
+/**
+ * What happened, every reason with its remedy, and the number to report.
+ * Reasons that name a field link to the element of that id.
+ */
+export const ErrorNotice = ({ error: given, onRetry }: { error: unknown; onRetry?: () => void }) => {
+  if (!given) return null;
+  const error = given instanceof Error ? given : new Error(String(given));
+  const lines = linesOf(error);
+  const reference = error instanceof ProblemError ? error.reference : undefined;
+  const body = (
+    <>
+      {lines.length > 0 && (
+        <ul className="yd-reasons">
+          {lines.map(({ text, field }) => (
+            <li key={text}>
+              {field ? (
+                <a href={`#${field}`} onClick={jumpTo(field)}>
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {reference && (
+        <p className="yd-reference">
+          报告时请提供编号：<b>{reference}</b>
+        </p>
+      )}
+    </>
+  );
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      className="yd-error"
+      title={titleOf(error)}
+      description={lines.length > 0 || reference ? body : undefined}
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            重试
+          </Button>
+        )
+      }
+    />
+  );
+};

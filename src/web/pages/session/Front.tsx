@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { ConnectionBar } from '../../shell/ConnectionBar.tsx';
+import { useLargePrint } from '../../shell/preferences.ts';
+import { Mark } from '../../shell/SideMenu.tsx';
+
+/** The face of the product before sign-in: one sentence, then the form. */
+export const Front = ({ bureau, children }: { bureau?: string | null; children: ReactNode }) => {
+  const [large, setLarge] = useLargePrint();
+  return (
+    <div className="yd-front">
+      <ConnectionBar />
+      <div className="yd-front-top">
+        <span>{bureau ?? ''}</span>
+        <button type="button" className="yd-link" aria-pressed={large} onClick={() => setLarge(!large)}>
+          {large ? '标准版' : '大字版'}
+        </button>
+      </div>
+      <main className="yd-front-main">
+        <div className="yd-front-face">
+          <Mark size={48} />
+          <p className="yd-front-name">要点</p>
+          <p className="yd-front-line">从工作要点里的一句话，到证明它的那条记录。</p>
+        </div>
+        <div className="yd-front-form">{children}</div>
+      </main>
+    </div>
+  );
+};

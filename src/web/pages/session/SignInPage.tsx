@@ -1,0 +1,92 @@
+import { Alert, Button, Form, Input, Skeleton } from 'antd';
+import { useEffect } from 'react';
+import { demoAccounts } from '#contract/demo';
+import { setUpState, signIn } from '#contract/session';
+import { useAct, useCall } from '../../api/hooks.ts';
+import { takeSession } from '../../api/session.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { useAddress, useGo } from '../../shell/navigation.tsx';
+import { Front } from './Front.tsx';
+
+type Values = { username: string; password: string };
+
+/** Only places inside this client are kept; anything else would lead people off the host. */
+const placeAfter = (next: unknown): string =>
+  typeof next === 'string' && next.startsWith('/') && !next.startsWith('//') ? next : '/';
+
+const DemoAccounts = ({ onChoose }: { onChoose: (values: Values) => void }) => {
+  const { data, error, isPending, refetch } = useCall(demoAccounts, {}, { staleTime: 60_000 });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton active={false} paragraph={{ rows: 3 }} />;
+  return (
+    <section className="yd-demo" aria-labelledby="demo-title">
+      <h2 id="demo-title">演示账号</h2>
+      <p>单位和人员均为虚构。点一个即可登录。</p>
+      <ul>
+        {data.map(({ username, password, name, post, organisation }) => (
+          <li key={username}>
+            <button type="button" onClick={() => onChoose({ username, password })}>
+              <b>{name}</b>
+              <span>
+                {organisation} · {post}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+export default function SignInPage() {
+  const [form] = Form.useForm<Values>();
+  const go = useGo();
+  const { next, ended } = useAddress<{ next: string; ended: boolean }>();
+  const { data: state } = useCall(setUpState, {});
+  const enter = useAct(signIn, {
+    errors: 'inline',
+    onDone: (session) => {
+      takeSession(session);
+      go(placeAfter(next), { replace: true });
+    },
+  });
+  const submit = (values: Values): void => enter.mutate({ body: values });
+  useEffect(() => {
+    document.title = '登录 · 要点';
+    if (state?.needed) go('/set-up', { search: {}, replace: true });
+  }, [state?.needed, go]);
+  const choose = (values: Values): void => {
+    form.setFieldsValue(values);
+    submit(values);
+  };
+  return (
+    <Front bureau={state?.bureau ?? null}>
+      <h1>登录</h1>
+      {ended && !enter.error && (
+        <Alert
+          type="info"
+          showIcon
+          className="yd-error"
+          title="登录已过期，请重新登录。登录后回到刚才的页面，已填写的草稿还在。"
+        />
+      )}
+      <ErrorNotice error={enter.error} />
+      <Form form={form} layout="vertical" onFinish={submit} requiredMark={false} size="large">
+        <Form.Item name="username" label="账号" rules={[{ required: true, message: '请填写账号。' }]}>
+          <Input autoComplete="username" autoFocus spellCheck={false} />
+        </Form.Item>
+        <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码。' }]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block loading={enter.isPending}>
+          登录
+        </Button>
+      </Form>
+      {state?.demo ? (
+        <DemoAccounts onChoose={choose} />
+      ) : (
+        <p className="yd-front-hint">忘记密码或没有账号，请联系本单位管理员。</p>
+      )}
+    </Front>
+  );
+}

@@ -1,0 +1,62 @@
+import { listNotices } from '#contract/notices';
+import { useCall } from '../../api/hooks.ts';
+import { useSession } from '../../api/session.ts';
+import { DateText } from '../../components/DateText.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Page, Panel } from '../../components/Page.tsx';
+import { useMenu } from '../../shell/menu.ts';
+import { PageLink } from '../../shell/navigation.tsx';
+
+const Doors = () => (
+  <div className="yd-doors">
+    {useMenu().map(({ group, entries }) => (
+      <section key={group} aria-label={group}>
+        <h3>{group}</h3>
+        <ul>
+          {entries.map(({ path, label }) => (
+            <li key={path}>
+              <PageLink to={path} search={{}}>
+                {label}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </div>
+);
+
+const Latest = () => {
+  const { data, error, refetch } = useCall(listNotices, { query: { limit: 8 } });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return null;
+  if (data.notices.length === 0) return <Empty title="没有新消息">交办、退回、催办和到期提醒会出现在这里。</Empty>;
+  return (
+    <ul className="yd-lines">
+      {data.notices.map(({ id, title, at, path, read }) => (
+        <li key={id} className={read ? '' : 'is-unread'}>
+          {path ? <PageLink to={path}>{title}</PageLink> : <span>{title}</span>}
+          <DateText value={at} withTime />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The first screen of roles whose field has none of its own: what came in, and every door. */
+export default function StartPage() {
+  const { person, post } = useSession();
+  return (
+    <Page title="首页" subtitle={`${person.name}，${post.organisation.name} ${post.title}`}>
+      <div className="yd-columns">
+        <Panel title="最近消息">
+          <Latest />
+        </Panel>
+        <Panel title="可以做的事">
+          <Doors />
+        </Panel>
+      </div>
+    </Page>
+  );
+}

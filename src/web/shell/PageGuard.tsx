@@ -1,0 +1,14 @@
+import { type ReactNode, useEffect } from 'react';
+import { mayUse, useSession } from '../api/session.ts';
+import { ForbiddenPage } from './Fallbacks.tsx';
+import type { PageRoute } from './registry.ts';
+
+/** Names the window after the page and keeps posts out that may not open it; the server decides anyway. */
+export const PageGuard = ({ page, children }: { page: PageRoute | undefined; children: ReactNode }) => {
+  const session = useSession();
+  const title = page?.title;
+  useEffect(() => {
+    if (title) document.title = `${title} · ${session.bureau.shortName}要点`;
+  }, [title, session.bureau.shortName]);
+  return !page || mayUse(session, page.roles) ? children : <ForbiddenPage right={page.title} />;
+};

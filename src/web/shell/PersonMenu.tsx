@@ -1,0 +1,57 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { signOut } from '#contract/session';
+import { useAct } from '../api/hooks.ts';
+import { queryClient } from '../api/queryClient.ts';
+import { useSession } from '../api/session.ts';
+import { useSingleKeys } from './keys.ts';
+import { PasswordDialog } from './PasswordDialog.tsx';
+import { useLargePrint } from './preferences.ts';
+
+/** Forgets everything the person saw or typed on this machine, then shows the sign-in page. */
+const leave = (): void => {
+  sessionStorage.clear();
+  queryClient.clear();
+  window.location.assign('/sign-in');
+};
+
+export const PersonMenu = () => {
+  const { person, post, delegations } = useSession();
+  const [changing, setChanging] = useState(false);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const [large, setLarge] = useLargePrint();
+  const out = useAct(signOut, { onDone: leave });
+  const carried = delegations.map(({ from, until }) => ({
+    key: from,
+    disabled: true,
+    label: `代理 ${from}，至 ${until}`,
+  }));
+  const items = [
+    { key: 'who', disabled: true, label: `${person.name} · ${post.roleLabel}` },
+    ...carried,
+    { type: 'divider' as const },
+    { key: 'large', label: large ? '退出大字版' : '切换到大字版' },
+    { key: 'keys', label: singleKeys ? '关闭单键快捷键' : '启用单键快捷键' },
+    { key: 'password', label: '修改密码' },
+    { type: 'divider' as const },
+    { key: 'out', label: '退出登录' },
+  ];
+  const choose = ({ key }: { key: string }): void => {
+    if (key === 'large') setLarge(!large);
+    if (key === 'keys') setSingleKeys(!singleKeys);
+    if (key === 'password') setChanging(true);
+    if (key === 'out') out.mutate({});
+  };
+  return (
+    <>
+      <Dropdown trigger={['click']} menu={{ items, onClick: choose }} placement="bottomRight">
+        <Button type="text" className="yd-person" aria-label={`${person.name}，个人菜单`}>
+          {person.name}
+          <DownOutlined aria-hidden />
+        </Button>
+      </Dropdown>
+      <PasswordDialog open={changing} onClose={() => setChanging(false)} />
+    </>
+  );
+};

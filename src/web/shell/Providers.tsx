@@ -1,0 +1,35 @@
+import { StyleProvider } from '@ant-design/cssinjs';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { type ReactNode, useEffect } from 'react';
+import { queryClient } from '../api/queryClient.ts';
+import { useLargePrint } from './preferences.ts';
+import { themeOf } from './theme.ts';
+
+dayjs.locale('zh-cn');
+
+/** Theme, language, styles for browsers without :where, messages and the query cache. */
+export const Providers = ({ children }: { children: ReactNode }) => {
+  const [large] = useLargePrint();
+  useEffect(() => {
+    document.documentElement.classList.toggle('large', large);
+  }, [large]);
+  return (
+    <StyleProvider hashPriority="high">
+      <ConfigProvider
+        locale={zhCN}
+        theme={themeOf(large)}
+        button={{ autoInsertSpace: false }}
+        wave={{ disabled: true }}
+        form={{ scrollToFirstError: true }}
+      >
+        <App message={{ maxCount: 3 }} notification={{ placement: 'topRight', maxCount: 3 }}>
+          <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+        </App>
+      </ConfigProvider>
+    </StyleProvider>
+  );
+};

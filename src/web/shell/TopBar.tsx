@@ -1,0 +1,91 @@
+import {
+  BellOutlined,
+  FontSizeOutlined,
+  MenuOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+} from '@ant-design/icons';
+import { Badge, Button, Tooltip } from 'antd';
+import { unreadNotices } from '#contract/notices';
+import { useCall } from '../api/hooks.ts';
+import { AsOfPicker } from './AsOfPicker.tsx';
+import { useGo } from './navigation.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+import { PostSwitch } from './PostSwitch.tsx';
+import { useLargePrint } from './preferences.ts';
+import { Brand } from './SideMenu.tsx';
+
+export type TopBarProps = {
+  readonly narrow: boolean;
+  readonly onMenu: () => void;
+  readonly onSearch: () => void;
+  readonly onNotices: () => void;
+};
+
+export const useUnread = (): number => {
+  const { data } = useCall(unreadNotices, {}, { staleTime: 30_000, refetchInterval: 60_000 });
+  return data?.unread ?? 0;
+};
+
+const Bell = ({ onNotices }: { onNotices: () => void }) => {
+  const unread = useUnread();
+  const label = unread > 0 ? `消息，${unread} 条未读` : '消息';
+  return (
+    <Tooltip title={label}>
+      <Badge count={unread} size="small" offset={[-6, 6]}>
+        <Button type="text" icon={<BellOutlined aria-hidden />} aria-label={label} onClick={onNotices} />
+      </Badge>
+    </Tooltip>
+  );
+};
+
+const LargeToggle = () => {
+  const [large, setLarge] = useLargePrint();
+  return (
+    <Button type="text" icon={<FontSizeOutlined aria-hidden />} aria-pressed={large} onClick={() => setLarge(!large)}>
+      {large ? '标准版' : '大字版'}
+    </Button>
+  );
+};
+
+const WideBar = ({ onSearch, onNotices }: TopBarProps) => {
+  const go = useGo();
+  return (
+    <>
+      <PostSwitch />
+      <div className="yd-top-space" />
+      <button type="button" className="yd-search-button" onClick={onSearch}>
+        <SearchOutlined aria-hidden />
+        <span>搜索页面、任务、人员</span>
+        <kbd>/</kbd>
+      </button>
+      <AsOfPicker />
+      <LargeToggle />
+      <Tooltip title="帮助（?）">
+        <Button
+          type="text"
+          icon={<QuestionCircleOutlined aria-hidden />}
+          aria-label="帮助"
+          onClick={() => go('/help', { search: {} })}
+        />
+      </Tooltip>
+      <Bell onNotices={onNotices} />
+      <PersonMenu />
+    </>
+  );
+};
+
+const NarrowBar = ({ onMenu, onSearch, onNotices }: TopBarProps) => (
+  <>
+    <Button type="text" icon={<MenuOutlined aria-hidden />} aria-label="打开菜单" onClick={onMenu} />
+    <Brand />
+    <div className="yd-top-space" />
+    <Button type="text" icon={<SearchOutlined aria-hidden />} aria-label="搜索" onClick={onSearch} />
+    <Bell onNotices={onNotices} />
+    <PersonMenu />
+  </>
+);
+
+export const TopBar = (props: TopBarProps) => (
+  <header className="yd-top">{props.narrow ? <NarrowBar {...props} /> : <WideBar {...props} />}</header>
+);
