@@ -75,7 +75,13 @@ export const setUpState = route({
   summary: 'Whether this installation still has to be set up',
   tag: 'session',
   access: 'public',
-  response: z.object({ needed: z.boolean(), demo: z.boolean(), bureau: z.string().nullable() }),
+  response: z.object({
+    needed: z.boolean(),
+    demo: z.boolean(),
+    bureau: z.string().nullable(),
+    /** Whether the request carries a live session, so that the client need not provoke a 401 to find out. */
+    signedIn: z.boolean().optional(),
+  }),
 });
 
 export const setUp = route({
