@@ -58,6 +58,10 @@ export const getRecord = route({
         needsReason: z.boolean(),
         needsFiles: z.boolean(),
         input: z.array(z.string()),
+        /** Inputs that must hold something. */
+        required: z.array(z.string()),
+        /** Cannot be undone: the page restates the effect first. */
+        irreversible: z.boolean(),
         /** Reasons why it would be refused now; empty when it is open. */
         blocked: z.array(z.string()),
       }),
@@ -154,6 +158,8 @@ export const definitionView = z.object({
   label: z.string(),
   module: z.string(),
   titleField: z.string(),
+  /** Client page of one row with `:id`; null for the generic one. */
+  page: z.string().nullable(),
   fields: z.array(fieldView),
   states: z
     .object({

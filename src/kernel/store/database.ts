@@ -35,8 +35,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export class Database {
   readonly pool: pg.Pool;
+  readonly engine: 'embedded' | 'server';
 
   constructor(options: DatabaseOptions) {
+    this.engine = options.engine ?? 'server';
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.max ?? 12,

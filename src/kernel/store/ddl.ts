@@ -1,6 +1,9 @@
 import { columnOf, type RecordDefinition, tableOf } from '#kernel/definition';
 import { fieldNames, sqlType } from './sql.ts';
 
+/** A column as an identifier: fields may bear names that SQL reserves, such as `from` and `order`. */
+const quoted = (field: string): string => `"${columnOf(field)}"`;
+
 /**
  * The schema that definitions ask for, as SQL statements in order. Run on an empty database it gives
  * the whole schema; comparing that with the migrated one tells what a migration must do (see schema-diff.ts).
@@ -14,7 +17,7 @@ export const recordSchema = (definition: RecordDefinition): string[] => {
     ...uniques(definition),
     ...(definition.indexes ?? []).map(
       (fields, index) =>
-        `create index ${table}_index_${index + 1} on ${table} (tenant_id, ${fields.map(columnOf).join(', ')})`,
+        `create index ${table}_index_${index + 1} on ${table} (tenant_id, ${fields.map(quoted).join(', ')})`,
     ),
     `create index ${table}_history_at on ${table}_history (tenant_id, row_to)`,
     ...tenantPolicy(table),
@@ -23,6 +26,9 @@ export const recordSchema = (definition: RecordDefinition): string[] => {
     `grant select, insert on ${table}_history to yaodian_app`,
   ];
 };
+
+/** A column as an identifier: some fields are named by words that SQL keeps for itself. */
+const quoted = (field: string): string => `"${columnOf(field)}"`;
 
 const nullable = (definition: RecordDefinition, name: string): boolean => {
   if (name === 'createdBy' || name === 'changedBy') return true;
@@ -33,7 +39,7 @@ const columnLines = (definition: RecordDefinition): string[] =>
   fieldNames(definition).map((name) => {
     const fallback =
       name === 'rowFrom' || name === 'createdAt' ? " default date_trunc('milliseconds', clock_timestamp())" : '';
-    return `  ${columnOf(name)} ${sqlType(definition, name)}${nullable(definition, name) ? '' : ' not null'}${fallback}`;
+    return `  ${quoted(name)} ${sqlType(definition, name)}${nullable(definition, name) ? '' : ' not null'}${fallback}`;
   });
 
 const createTable = (definition: RecordDefinition): string => {
@@ -53,7 +59,7 @@ const checks = (definition: RecordDefinition): string[] =>
     .filter(([, field]) => field.kind === 'choice')
     .map(
       ([name, field]) =>
-        `  constraint ${tableOf(definition)}_${columnOf(name)}_code check (${columnOf(name)} in (${Object.keys(
+        `  constraint ${tableOf(definition)}_${columnOf(name)}_code check (${quoted(name)} in (${Object.keys(
           field.codes ?? {},
         )
           .map((code) => `'${code}'`)
@@ -79,8 +85,8 @@ const references = (definition: RecordDefinition): string[] => {
       const column = columnOf(name);
       const target = tableOf({ name: field.target ?? '' });
       return [
-        `alter table ${table} add constraint ${table}_${column}_of foreign key (tenant_id, ${column}) references ${target} (tenant_id, id) deferrable initially immediate`,
-        `create index ${table}_${column}_at on ${table} (tenant_id, ${column})`,
+        `alter table ${table} add constraint ${table}_${column}_of foreign key (tenant_id, ${quoted(name)}) references ${target} (tenant_id, id) deferrable initially immediate`,
+        `create index ${table}_${column}_at on ${table} (tenant_id, ${quoted(name)})`,
       ];
     });
 };
@@ -89,7 +95,7 @@ const uniques = (definition: RecordDefinition): string[] => {
   const table = tableOf(definition);
   return (definition.unique ?? []).map(
     (fields, index) =>
-      `alter table ${table} add constraint ${table}_unique_${index + 1} unique (tenant_id, ${fields.map(columnOf).join(', ')})`,
+      `alter table ${table} add constraint ${table}_unique_${index + 1} unique (tenant_id, ${fields.map(quoted).join(', ')})`,
   );
 };
 

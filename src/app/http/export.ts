@@ -1,0 +1,84 @@
+import type { RecordDefinition, Registry, Row } from '#kernel/definition';
+import type { FileAnswer } from '#kernel/http';
+import { writeCsv, writeWorkbook } from '#kernel/sheet';
+import type { ListOptions, ReadTransaction } from '#kernel/store';
+import { present, titlesOf } from './present.ts';
+
+/** Exports stop here; larger ones are a job of the data centre. */
+const MOST_ROWS = 100_000;
+const PAGE = 5_000;
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const exportKind = (accept: string): 'csv' | 'xlsx' | null =>
+  accept.includes(XLSX) ? 'xlsx' : accept.includes('text/csv') ? 'csv' : null;
+
+const shownFields = (definition: RecordDefinition, columns: string | undefined): string[] => {
+  const possible = Object.entries(definition.fields)
+    .filter(([, field]) => field.kind !== 'json' && field.kind !== 'files')
+    .map(([name]) => name);
+  const asked = columns?.split(',').filter((name) => possible.includes(name));
+  return asked?.length ? asked : possible;
+};
+
+const cell = (
+  definition: RecordDefinition,
+  name: string,
+  row: Row,
+  titles: Record<string, Record<string, string>>,
+): string | number | null => {
+  const field = definition.fields[name];
+  const value = row[name];
+  if (value === null || value === undefined || !field) return null;
+  if (field.codes)
+    return [value]
+      .flat()
+      .map((code) => field.codes?.[String(code)] ?? code)
+      .join('、');
+  if (field.target)
+    return [value]
+      .flat()
+      .map((id) => titles[field.target ?? '']?.[String(id)] ?? '')
+      .filter(Boolean)
+      .join('、');
+  if (field.kind === 'yesNo') return value ? '是' : '否';
+  if (field.kind === 'money') return Number(value) / 100;
+  return typeof value === 'number' ? value : String(value);
+};
+
+/** What a list shows, with the same filter, scope, columns and masking, as a workbook or CSV with a head line. */
+export const exportList = async (
+  tx: ReadTransaction,
+  registry: Registry,
+  definition: RecordDefinition,
+  options: ListOptions & { columns?: string },
+  kind: 'csv' | 'xlsx',
+): Promise<FileAnswer> => {
+  const names = shownFields(definition, options.columns);
+  const rows: Record<string, string | number | null>[] = [];
+  for (let after: string | undefined; rows.length < MOST_ROWS; ) {
+    const page = await tx.list(definition, { ...options, limit: PAGE, ...(after ? { after } : {}) });
+    const shown = page.rows.map((row) => present(definition, row as Row, tx.actor));
+    const titles = await titlesOf(tx, registry, definition, shown);
+    for (const row of shown)
+      rows.push(Object.fromEntries(names.map((name) => [name, cell(definition, name, row, titles)])));
+    if (!page.next) break;
+    after = page.next;
+  }
+  const columns = names.map((name) => {
+    const field = definition.fields[name];
+    const numeric = field?.kind === 'integer' || field?.kind === 'number' || field?.kind === 'money';
+    return {
+      key: name,
+      label: field?.unit ? `${field.label}（${field.unit}）` : (field?.label ?? name),
+      width: field?.kind === 'longText' ? 40 : 18,
+      kind: numeric ? ('number' as const) : ('text' as const),
+    };
+  });
+  const stamp = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  const headLine = `${definition.label}，共${rows.length}条；${options.asOf ? `截至${options.asOf}` : `导出时间${stamp}`}；导出人：${tx.actor.personName}`;
+  const sheet = { name: definition.label, title: definition.label, headLine, columns, rows };
+  const fileName = `${definition.label}-${stamp.slice(0, 10)}.${kind}`;
+  return kind === 'csv'
+    ? { bytes: Buffer.from(writeCsv(sheet)), mime: 'text/csv; charset=utf-8', fileName }
+    : { bytes: await writeWorkbook({ sheets: [sheet] }), mime: XLSX, fileName };
+};

@@ -1,0 +1,82 @@
+import { randomInt } from 'node:crypto';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Problem } from '#contract/route';
+import { Refusal } from '#kernel/refusal';
+
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+/** A number a person can read out on the phone: E-7K2Q9M. */
+const referenceNumber = (): string =>
+  `E-${Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
+
+const problem = (
+  status: number,
+  code: string,
+  title: string,
+  detail: string,
+  more: Partial<Problem> = {},
+): Problem => ({
+  type: `urn:yaodian:${code}`,
+  title,
+  status,
+  detail,
+  code,
+  facts: {},
+  reasons: [{ detail }],
+  ...more,
+});
+
+const fromRefusal = (refusal: Refusal): Problem =>
+  problem(refusal.status, refusal.code, refusal.title, refusal.detail, {
+    facts: refusal.facts,
+    reasons: refusal.reasons as Problem['reasons'],
+  });
+
+/** PostgreSQL or its socket is away: connection errors, shutdown, too many clients. */
+const databaseIsAway = (code: unknown): boolean =>
+  typeof code === 'string' &&
+  (/^(08|57P)/.test(code) || ['53300', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'ETIMEDOUT'].includes(code));
+
+const fromInvalidRequest = (
+  error: FastifyError & { validation: { instancePath: string; message: string }[] },
+): Problem => {
+  const reasons = error.validation.map((one) => {
+    const field = one.instancePath.replace(/^\//, '').replaceAll('/', '.');
+    const why = /[\u4e00-\u9fff]/.test(one.message) ? one.message : '内容不符合要求';
+    return { field, detail: field ? `${field}：${why}` : why };
+  });
+  const detail = reasons.map((reason) => reason.detail).join('\n');
+  return problem(400, 'invalid-request', '未能办理', `${detail}\n请改正后重试。`, { reasons });
+};
+
+/** Any error as problem details: refusals say why, faults get a number, nothing leaks SQL, paths or rows. */
+export const problemOf = (error: unknown, log: (reference: string, error: unknown) => void): Problem => {
+  if (error instanceof Refusal) return fromRefusal(error);
+  if (hasZodFastifySchemaValidationErrors(error)) return fromInvalidRequest(error as never);
+  const { code, statusCode } = error as FastifyError;
+  const message = error instanceof Error ? error.message : '';
+  if (databaseIsAway(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)) {
+    return problem(
+      503,
+      'database-unavailable',
+      '系统暂时不能保存和读取',
+      '数据库没有响应，您的操作没有生效。请稍后重试，仍不行请联系管理员。',
+    );
+  }
+  if (code === '57014')
+    return problem(503, 'too-slow', '查询用时过长', '这次查询超过了时限，已停止。请缩小范围后重试。');
+  if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
+    return problem(413, 'file-too-large', '文件没有上传', '文件超过50 MB。请压缩或拆分后再上传。');
+  if (statusCode && statusCode >= 400 && statusCode < 500)
+    return problem(statusCode, 'invalid-request', '未能办理', '请求的格式不符合要求。请刷新页面后重试。');
+  const reference = referenceNumber();
+  log(reference, error);
+  return problem(500, 'fault', '系统出错，数据未改动', `请稍后重试；仍不行请报编号${reference}。`, { reference });
+};
+
+export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply => {
+  const body = problemOf(error, (reference, fault) => request.log.error({ reference, err: fault }, 'fault'));
+  const wait = body.facts.retryAfter;
+  if (typeof wait === 'number') reply.header('retry-after', String(Math.ceil(wait)));
+  return reply.status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+};

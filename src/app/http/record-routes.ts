@@ -1,0 +1,201 @@
+import type { z } from 'zod';
+import {
+  actOnRecord,
+  createRecord,
+  getRecord,
+  listDefinitions,
+  listRecords,
+  recordHistory,
+  removeRecord,
+  updateRecord,
+} from '#contract/records';
+import type { RouteContract } from '#contract/route';
+import type { Actor, RecordDefinition, Registry, Row } from '#kernel/definition';
+import { answer, type BoundRoute } from '#kernel/http';
+import { historyOf } from '#kernel/journal';
+import { refuse } from '#kernel/refusal';
+import { type Filter, openActions, type ReadTransaction, type WriteTransaction } from '#kernel/store';
+import { exportKind, exportList } from './export.ts';
+import { present, titlesOf } from './present.ts';
+
+const parseFilter = (text: string | undefined): Filter => {
+  if (!text) return {};
+  try {
+    const value = JSON.parse(text);
+    if (value && typeof value === 'object' && !Array.isArray(value)) return value;
+  } catch {
+    // falls through to the refusal
+  }
+  throw refuse('bad-filter', '未能查询', '筛选条件的格式不对', '请清除筛选后重试。', { status: 400 });
+};
+
+/** The routes that every record has, derived from its definition. */
+export const recordRoutes = (registry: Registry): BoundRoute[] => [
+  definitionsRoute(registry),
+  ...registry.records.flatMap((definition) => routesOf(registry, definition)),
+];
+
+/** The contract for one record: its path in the address, its name in the documentation. */
+const at = <C extends RouteContract<any, any, any, any>>(contract: C, definition: RecordDefinition): C => {
+  const names = ['id', 'verb'].filter((name) => contract.path.includes(`/:${name}`));
+  const { params, ...rest } = contract;
+  const shape = (params as z.ZodObject | undefined)?.pick(Object.fromEntries(names.map((name) => [name, true])));
+  return {
+    ...rest,
+    ...(names.length > 0 ? { params: shape } : {}),
+    path: contract.path.replace(':path', definition.path),
+    tag: definition.name,
+    summary: `${definition.label}: ${contract.summary}`,
+  } as C;
+};
+
+const routesOf = (registry: Registry, definition: RecordDefinition): BoundRoute[] => {
+  const shown = (row: Row, actor: Actor) => present(definition, row, actor);
+  const writes = definition.derived
+    ? []
+    : [
+        answer(at(createRecord, definition), async ({ house, actor, body }) =>
+          shown((await house.database.write(actor, (tx) => tx.create(definition, body as never))) as Row, actor),
+        ),
+        answer(at(updateRecord, definition), async ({ house, actor, params, body }) => {
+          const { version, ...patch } = body as { version: number };
+          return shown(
+            (await house.database.write(actor, (tx) =>
+              tx.update(definition, params.id, patch as never, { version }),
+            )) as Row,
+            actor,
+          );
+        }),
+        answer(at(removeRecord, definition), async ({ house, actor, params, query }) => {
+          await house.database.write(actor, (tx) =>
+            tx.remove(definition, params.id, { version: query.version, reason: query.reason ?? null }),
+          );
+          return undefined;
+        }),
+      ];
+  return [
+    listRoute(registry, definition),
+    detailRoute(registry, definition),
+    historyRoute(registry, definition),
+    ...writes,
+    ...(definition.states ? [actionRoute(definition)] : []),
+  ];
+};
+
+const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
+  answer(at(listRecords, definition), async ({ house, actor, query, request }) => {
+    const options = { ...query, filter: parseFilter(query.filter) };
+    const { filter, search, sort, after, limit, asOf, columns } = options;
+    const given = Object.fromEntries(
+      Object.entries({ filter, search, sort, after, limit, asOf }).filter(([, value]) => value !== undefined),
+    );
+    const kind = exportKind(request.accept);
+    if (kind) {
+      return house.database.write(actor, async (tx) => {
+        await tx.note(definition.name, null, 'export', { after: { ...given, format: kind } });
+        return exportList(tx, registry, definition, { ...given, ...(columns ? { columns } : {}) }, kind);
+      });
+    }
+    return house.database.read(actor, async (tx) => {
+      const page = await tx.list(definition, given);
+      const rows = page.rows.map((row) => present(definition, row as Row, actor));
+      return { ...page, rows, titles: await titlesOf(tx, registry, definition, rows) };
+    });
+  });
+
+const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
+  answer(at(getRecord, definition), ({ house, actor, params, query }) =>
+    house.database.read(actor, async (tx) => {
+      const row = (await tx.get(definition, params.id, query.asOf ? { asOf: query.asOf } : {})) as Row;
+      const shown = present(definition, row, actor);
+      const open = query.asOf ? [] : await openActions(tx, definition, row);
+      return {
+        row: shown,
+        titles: await titlesOf(tx, registry, definition, [shown]),
+        actions: open.map(({ transition, blocked }) => ({
+          verb: transition.verb,
+          label: transition.label,
+          needsReason: transition.needsReason ?? false,
+          needsFiles: Boolean(transition.evidence),
+          input: [...(transition.input ?? [])],
+          required: [
+            ...(transition.required ?? []),
+            ...(transition.evidence && transition.input?.includes(transition.evidence) ? [transition.evidence] : []),
+          ],
+          irreversible: transition.irreversible ?? false,
+          blocked: [...blocked],
+        })),
+        editable: !query.asOf && (await mayEdit(tx, definition, row)),
+      };
+    }),
+  );
+
+const mayEdit = async (tx: ReadTransaction, definition: RecordDefinition, row: Row): Promise<boolean> => {
+  const life = definition.states;
+  if (definition.derived || !tx.may(definition, 'update')) return false;
+  if (life?.editableIn && !life.editableIn.includes(String(row[life.field]))) return false;
+  return tx.reaches(definition, 'update', row.id);
+};
+
+const historyRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
+  answer(at(recordHistory, definition), ({ house, actor, params }) =>
+    house.database.read(actor, async (tx) => {
+      await tx.get(definition, params.id);
+      return { entries: await historyOf(tx, registry, definition, params.id) };
+    }),
+  );
+
+const actionRoute = (definition: RecordDefinition): BoundRoute =>
+  answer(at(actOnRecord, definition), ({ house, actor, params, body }) =>
+    house.database.write(actor, async (tx: WriteTransaction) =>
+      present(definition, (await tx.act(definition, params.id, params.verb, body)) as Row, actor),
+    ),
+  );
+
+const definitionsRoute = (registry: Registry): BoundRoute =>
+  answer(listDefinitions, ({ house, actor }) =>
+    house.database.read(actor, async (tx) => ({
+      records: registry.records.filter((one) => tx.may(one, 'read')).map((one) => definitionOf(tx, one)),
+    })),
+  );
+
+const definitionOf = (tx: ReadTransaction, definition: RecordDefinition) => ({
+  name: definition.name,
+  path: definition.path,
+  label: definition.label,
+  module: definition.module,
+  titleField: definition.title,
+  page: definition.page ?? null,
+  fields: Object.entries(definition.fields).map(([name, field]) => ({
+    name,
+    kind: field.kind,
+    label: field.label,
+    optional: field.optional || field.fallback !== undefined,
+    help: field.help ?? null,
+    unit: field.unit ?? null,
+    codes: field.codes ? Object.entries(field.codes).map(([code, label]) => ({ code, label })) : null,
+    target: field.target ?? null,
+    max: field.max ?? null,
+    writable: !field.system && name !== definition.states?.field,
+    immutable: field.immutable ?? false,
+  })),
+  states: definition.states
+    ? {
+        field: definition.states.field,
+        initial: definition.states.initial,
+        states: Object.entries(definition.states.states).map(([state, label]) => ({ state, label })),
+        transitions: definition.states.transitions.map((t) => ({
+          verb: t.verb,
+          label: t.label,
+          from: [...t.from],
+          to: [t.to].flat()[0] ?? '',
+          batchable: t.batchable ?? false,
+        })),
+      }
+    : null,
+  may: {
+    create: !definition.derived && tx.may(definition, 'create'),
+    update: !definition.derived && tx.may(definition, 'update'),
+    remove: !definition.derived && tx.may(definition, 'remove'),
+  },
+});

@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import statics from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
+import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import { actorOf } from '#kernel/access';
+import type { Actor } from '#kernel/definition';
+import { type BoundRoute, type House, isFileAnswer, type Upload } from '#kernel/http';
+import { refuse } from '#kernel/refusal';
+import { sendProblem } from './problem.ts';
+
+export type ServerOptions = {
+  readonly house: House;
+  readonly routes: readonly BoundRoute[];
+  /** Folder of the built client; null serves the API alone. */
+  readonly web: string | null;
+  readonly logLevel?: string;
+  /** Why requests cannot be answered yet or any more; null when all is well. */
+  readonly unready?: () => string | null;
+};
+
+const UPLOAD_LIMIT = 50 * 1024 * 1024;
+const NOBODY: Omit<Actor, 'requestId'> = {
+  tenantId: '00000000-0000-0000-0000-000000000000',
+  personId: null,
+  personName: '公众',
+  postId: null,
+  role: 'public',
+  organisationId: null,
+  organisationPath: null,
+  standsInFor: [],
+};
+
+/** Builds the HTTP server; it does not listen yet. A route without `access` stops it here. */
+export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  const { house } = options;
+  const secure = house.origin.startsWith('https:');
+  const cookieName = secure ? '__Host-yaodian' : 'yaodian';
+  const app = Fastify({
+    logger: { level: options.logLevel ?? 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    genReqId: () => randomUUID(),
+    bodyLimit: 8 * 1024 * 1024,
+    routerOptions: { maxParamLength: 300 },
+    requestTimeout: 60_000,
+    trustProxy: false,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
+  await app.register(cookie);
+  await app.register(compress, { threshold: 2048, encodings: ['gzip', 'deflate'] });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    hsts: secure,
+  });
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 20, fields: 50 } });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: '要点 Yaodian',
+        version: house.version,
+        description: 'Everything the pages do goes through this interface. Errors are RFC 9457 problem details.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
+
+  app.addHook('onRequest', async (request) => refuseForeignWrites(request, house.origin));
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/health', { schema: { hide: true } }, async (_, reply) => health(options, reply));
+
+  const taken = new Set<string>();
+  for (const bound of options.routes) {
+    const key = `${bound.contract.method} ${bound.contract.path}`;
+    if (taken.has(key)) continue;
+    taken.add(key);
+    app.route(routeOptions(bound, house, { cookieName, secure }));
+  }
+  await serveWeb(app, options.web);
+  return app;
+};
+
+/** A write that a foreign page started is refused: browsers say where a request comes from. */
+const refuseForeignWrites = (request: FastifyRequest, origin: string): void => {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const from = request.headers.origin;
+  const site = request.headers['sec-fetch-site'];
+  const own = from === undefined || from === origin || from === `${request.protocol}://${request.headers.host}`;
+  if (own && (site === undefined || site === 'same-origin' || site === 'none')) return;
+  throw refuse('foreign-origin', '未能办理', '这个请求来自别的网站', '请在本系统的页面上办理。', { status: 403 });
+};
+
+const health = async (options: ServerOptions, reply: FastifyReply) => {
+  const { house } = options;
+  const down = (reason: string) => reply.status(503).send({ status: 'unavailable', version: house.version, reason });
+  const unready = options.unready?.();
+  if (unready) return down(unready);
+  try {
+    const version = await house.database.asOwner(
+      async (client) => (await client.query<{ v: string }>('show server_version')).rows[0]?.v ?? '',
+    );
+    return {
+      status: 'ok',
+      version: house.version,
+      database: { engine: house.database.engine, version: version.split(' ')[0] },
+    };
+  } catch {
+    return down('数据库没有响应');
+  }
+};
+
+const routeOptions = (
+  { contract, handler }: BoundRoute,
+  house: House,
+  cookies: { cookieName: string; secure: boolean },
+): RouteOptions => {
+  if (!contract.access)
+    throw new Error(
+      `routes.${contract.method} ${contract.path}.access: received nothing; expected public, session or roles. Declare it.`,
+    );
+  return {
+    method: contract.method,
+    url: contract.path,
+    schema: {
+      summary: contract.summary,
+      tags: [contract.tag],
+      ...(contract.params ? { params: contract.params } : {}),
+      ...(contract.query ? { querystring: contract.query } : {}),
+      ...(contract.body ? { body: contract.body } : {}),
+      ...(contract.response ? { response: { 200: contract.response } } : {}),
+      ...(contract.takes === 'multipart' ? { consumes: ['multipart/form-data'] } : {}),
+    },
+    handler: async (request, reply) => {
+      const token = request.cookies[cookies.cookieName] ?? bearer(request);
+      const actor = await actorFor(contract.access, token, house, request.id);
+      const { uploads, form } =
+        contract.takes === 'multipart' ? await readMultipart(request) : { uploads: [], form: {} };
+      const result = await handler({
+        house,
+        actor,
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        uploads,
+        form,
+        request: {
+          address: request.ip,
+          agent: request.headers['user-agent'] ?? '',
+          accept: request.headers.accept ?? '',
+          sessionToken: token,
+          secure: cookies.secure,
+        },
+        reply: {
+          setSession: (value) =>
+            void reply.setCookie(cookies.cookieName, value, {
+              path: '/',
+              httpOnly: true,
+              sameSite: 'lax',
+              secure: cookies.secure,
+            }),
+          clearSession: () =>
+            void reply.clearCookie(cookies.cookieName, {
+              path: '/',
+              httpOnly: true,
+              sameSite: 'lax',
+              secure: cookies.secure,
+            }),
+          setHeader: (name, value) => void reply.header(name, value),
+        },
+      });
+      return send(reply, result);
+    },
+  };
+};
+
+const bearer = (request: FastifyRequest): string | null =>
+  /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
+const actorFor = async (
+  access: BoundRoute['contract']['access'],
+  token: string | null,
+  house: House,
+  requestId: string,
+): Promise<Actor> => {
+  const known = token ? await actorOf(house.database, token, requestId) : null;
+  if (access === 'public') return known?.actor ?? { ...NOBODY, requestId };
+  if (!known)
+    throw refuse('not-signed-in', '请先登录', '您还没有登录，或登录已经过期', '请重新登录，已填写的内容会保留。', {
+      status: 401,
+    });
+  if (access !== 'session' && !access.includes(known.actor.role))
+    throw refuse('forbidden', '不能办理', '您当前的岗位没有这项权限', '请切换岗位，或联系办公室授权。', {
+      status: 403,
+    });
+  return known.actor;
+};
+
+const readMultipart = async (request: FastifyRequest): Promise<{ uploads: Upload[]; form: Record<string, string> }> => {
+  if (!request.isMultipart())
+    throw refuse('no-file', '没有收到文件', '请求里没有文件', '请选择文件后再上传。', { status: 400 });
+  const uploads: Upload[] = [];
+  const form: Record<string, string> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'file')
+      uploads.push({ field: part.fieldname, fileName: part.filename, bytes: await part.toBuffer() });
+    else form[part.fieldname] = String(part.value);
+  }
+  return { uploads, form };
+};
+
+const send = (reply: FastifyReply, result: unknown): FastifyReply => {
+  if (isFileAnswer(result)) {
+    const name = encodeURIComponent(result.fileName);
+    reply.header('content-disposition', `${result.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
+    reply.header('x-content-type-options', 'nosniff');
+    return reply.type(result.mime).send(result.bytes);
+  }
+  if (result === undefined) return reply.status(204).send();
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
+};
+
+/** The built client: hashed assets are kept for a year, the page itself is always asked for. */
+const serveWeb = async (app: FastifyInstance, folder: string | null): Promise<void> => {
+  const missing = (request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(
+      request,
+      reply,
+      refuse('not-found', '没有找到，或您无权查看', '没有这个地址', '请核对链接。', { status: 404 }),
+    );
+  if (!folder || !existsSync(folder)) {
+    app.setNotFoundHandler(missing);
+    return;
+  }
+  await app.register(statics, {
+    root: folder,
+    wildcard: false,
+    setHeaders: (reply, path) =>
+      void reply.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const page =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !request.url.startsWith('/api/') &&
+      !request.url.startsWith('/assets/');
+    return page ? reply.header('cache-control', 'no-cache').sendFile('index.html') : missing(request, reply);
+  });
+};
