@@ -90,11 +90,13 @@ create table account (
   username text not null,
   password_hash text not null,
   password_changed_at timestamptz not null default clock_timestamp(),
+  must_change boolean not null default false,
   disabled_at timestamptz,
-  constraint account_key primary key (tenant_id, person_id)
+  constraint account_key primary key (tenant_id, person_id),
+  constraint account_username_lower check (username = lower(username))
 );
 
-create unique index account_username on account (lower(username));
+create unique index account_username on account (username);
 
 alter table account enable row level security;
 
@@ -102,25 +104,98 @@ alter table account force row level security;
 
 create policy account_tenant on account using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
 
+create policy account_owner on account using (current_user <> 'yaodian_app') with check (current_user <> 'yaodian_app');
+
 create table session (
-  token_hash bytea primary key,
+  token_hash bytea not null,
   tenant_id uuid not null references tenant (id),
   person_id uuid not null,
   post_id uuid not null,
   created_at timestamptz not null default clock_timestamp(),
   seen_at timestamptz not null default clock_timestamp(),
   address text not null,
-  agent text not null
+  agent text not null,
+  constraint session_key primary key (token_hash)
 );
 
 create index session_of_person on session (tenant_id, person_id);
 
+create index session_created on session (created_at);
+
+alter table session enable row level security;
+
+alter table session force row level security;
+
+create policy session_tenant on session using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+create policy session_owner on session using (current_user <> 'yaodian_app') with check (current_user <> 'yaodian_app');
+
+create table sign_in_address (
+  tenant_id uuid not null references tenant (id),
+  person_id uuid not null,
+  address text not null,
+  signed_in_at timestamptz not null default clock_timestamp(),
+  constraint sign_in_address_key primary key (tenant_id, person_id, address)
+);
+
+alter table sign_in_address enable row level security;
+
+alter table sign_in_address force row level security;
+
+create policy sign_in_address_tenant on sign_in_address using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+create policy sign_in_address_owner on sign_in_address using (current_user <> 'yaodian_app') with check (current_user <> 'yaodian_app');
+
 create table sign_in_attempt (
+  id uuid not null,
   key text not null,
-  at timestamptz not null default clock_timestamp()
+  at timestamptz not null default clock_timestamp(),
+  constraint sign_in_attempt_row primary key (id, key)
 );
 
 create index sign_in_attempt_key on sign_in_attempt (key, at);
+
+create index sign_in_attempt_at on sign_in_attempt (at);
+
+create function session_actor(token bytea, idle interval, lifetime interval) returns jsonb language plpgsql as $$
+declare
+  place uuid;
+  last_seen timestamptz;
+  answer jsonb;
+  today date := (clock_timestamp() at time zone 'Asia/Shanghai')::date;
+begin
+  select s.tenant_id, s.seen_at into place, last_seen from session s
+  where s.token_hash = token and s.seen_at > clock_timestamp() - idle and s.created_at > clock_timestamp() - lifetime;
+  if place is null then return null; end if;
+  perform set_config('yaodian.tenant', place::text, true);
+  select jsonb_build_object(
+    'tenantId', s.tenant_id, 'personId', p.id, 'personName', p.name, 'postId', o.id, 'role', o.role,
+    'organisationId', g.id, 'organisationPath', g.path, 'mustChange', a.must_change,
+    'createdAt', s.created_at, 'seenAt', s.seen_at,
+    'standsInFor', coalesce((
+      select jsonb_agg(distinct d."from") from delegation d
+      join person dp on dp.tenant_id = d.tenant_id and dp.id = d."from" and (dp.left_on is null or dp.left_on >= today)
+      where d.tenant_id = s.tenant_id and d."to" = s.person_id and d.from_on <= today and d.until_on >= today
+        and (d.revoked_on is null or d.revoked_on > today)
+        and not exists (select 1 from account da where da.tenant_id = d.tenant_id and da.person_id = d."from" and da.disabled_at is not null)
+        and exists (select 1 from post dpo join organisation dg on dg.tenant_id = dpo.tenant_id and dg.id = dpo.organisation
+          where dpo.tenant_id = d.tenant_id and dpo.person = d."from" and dpo.from_on <= today
+            and (dpo.to_on is null or dpo.to_on >= today) and (dg.closed_on is null or dg.closed_on > today))
+    ), '[]'::jsonb))
+  into answer
+  from session s
+  join account a on a.tenant_id = s.tenant_id and a.person_id = s.person_id and a.disabled_at is null
+  join person p on p.tenant_id = s.tenant_id and p.id = s.person_id and (p.left_on is null or p.left_on >= today)
+  join post o on o.tenant_id = s.tenant_id and o.id = s.post_id and o.person = s.person_id
+    and o.from_on <= today and (o.to_on is null or o.to_on >= today)
+  join organisation g on g.tenant_id = s.tenant_id and g.id = o.organisation and (g.closed_on is null or g.closed_on > today)
+  where s.token_hash = token;
+  if answer is not null and last_seen < clock_timestamp() - interval '1 minute' then
+    update session set seen_at = clock_timestamp() where token_hash = token;
+  end if;
+  return answer;
+end
+$$;
 
 create table organisation (
   tenant_id uuid not null references tenant (id),

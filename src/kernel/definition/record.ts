@@ -42,6 +42,20 @@ export type NewRowOf<R> =
 
 export type PatchOf<R> = R extends RecordDefinition<infer F> ? { [K in keyof F]?: ValueOf<F[K]> | undefined } : never;
 
+/** What a record's own rule sees before a write. `tx` is the store's write transaction. */
+export type PrepareContext<Tx = any> = {
+  readonly tx: Tx;
+  readonly id: string;
+  /** Checked values: all fields at creation, the given ones at a change. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly before: Row | null;
+  /** The row as it would be. */
+  readonly next: Readonly<Record<string, unknown>>;
+};
+
+/** What a record's own rule sees after a write. */
+export type EffectContext<Tx = any> = { readonly tx: Tx; readonly row: Row; readonly before: Row | null };
+
 export type RecordDefinition<F extends Fields = Fields> = {
   /** Singular noun, camelCase: `commitment`. */
   readonly name: string;
@@ -56,7 +70,7 @@ export type RecordDefinition<F extends Fields = Fields> = {
   readonly states?: States;
   readonly permissions: Permissions;
   /** Field sets that must be unique in the tenant. */
-  readonly unique?: readonly (readonly (keyof F & string)[])[];
+  readonly unique?: readonly (readonly (keyof F & string)[])[] | undefined;
   /** Field lists that queries need an index for. */
   readonly indexes?: readonly (readonly (keyof F & string)[])[];
   /** Fields that full-text search reads. */
@@ -67,6 +81,15 @@ export type RecordDefinition<F extends Fields = Fields> = {
   readonly derived?: boolean;
   /** Order of lists unless asked otherwise, as in `sort`. */
   readonly sort?: string;
+  /**
+   * Runs in the write path on every creation and change: answers values to set besides, or throws a Refusal.
+   * For rules between rows that no field can state, such as a tree without cycles.
+   */
+  readonly prepare?: (
+    context: PrepareContext,
+  ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
+  /** Runs after every creation and change, in the same transaction. */
+  readonly effect?: (context: EffectContext) => void | Promise<void>;
 };
 
 export const record = <const F extends Fields>(definition: RecordDefinition<F>): RecordDefinition<F> =>

@@ -7,4 +7,5 @@ export { type ListOptions, notFound, type Page, ReadTransaction, where } from '.
 export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
 export { entryCondition, grams, searchText } from './search-text.ts';
 export { builder, fieldNames } from './sql.ts';
-export { same, type WriteOptions, WriteTransaction } from './write.ts';
+export { type WriteOptions, WriteTransaction } from './write.ts';
+export { same } from './write-checks.ts';

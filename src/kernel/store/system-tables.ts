@@ -1,4 +1,5 @@
 import { tenantPolicy } from './ddl.ts';
+import { SIGN_IN_SCHEMA } from './sign-in-tables.ts';
 
 /**
  * Tables that are no records: the tenant itself, the journal with its payload apart, the search index,
@@ -67,33 +68,5 @@ $$`,
   ...tenantPolicy('search_entry'),
   'grant select, insert, update, delete on search_entry to yaodian_app',
 
-  `create table account (
-  tenant_id uuid not null references tenant (id),
-  person_id uuid not null,
-  username text not null,
-  password_hash text not null,
-  password_changed_at timestamptz not null default clock_timestamp(),
-  disabled_at timestamptz,
-  constraint account_key primary key (tenant_id, person_id)
-)`,
-  'create unique index account_username on account (lower(username))',
-  ...tenantPolicy('account'),
-
-  `create table session (
-  token_hash bytea primary key,
-  tenant_id uuid not null references tenant (id),
-  person_id uuid not null,
-  post_id uuid not null,
-  created_at timestamptz not null default clock_timestamp(),
-  seen_at timestamptz not null default clock_timestamp(),
-  address text not null,
-  agent text not null
-)`,
-  'create index session_of_person on session (tenant_id, person_id)',
-
-  `create table sign_in_attempt (
-  key text not null,
-  at timestamptz not null default clock_timestamp()
-)`,
-  'create index sign_in_attempt_key on sign_in_attempt (key, at)',
+  ...SIGN_IN_SCHEMA,
 ];

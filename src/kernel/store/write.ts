@@ -19,6 +19,7 @@ import { notFound, ReadTransaction, where } from './read.ts';
 import { grams, searchText } from './search-text.ts';
 import { bind, fieldNames, selectColumns } from './sql.ts';
 import { translateViolation } from './violation.ts';
+import { fieldsOf, outsideScope, pick, present, refuseSystemFields, refuseUneditable, same } from './write-checks.ts';
 
 export type WriteOptions = {
   /** Why, for the journal. */
@@ -27,6 +28,8 @@ export type WriteOptions = {
   readonly version?: number;
   /** Verb in the journal instead of create, update, remove. */
   readonly verb?: string;
+  /** At creation: fields that a rule of the house sets beside the form's input, such as who reported. */
+  readonly set?: Readonly<Record<string, unknown>>;
 };
 
 /** Changes rows, and nothing else does: permission, validation, history, journal and search in one statement each. */
@@ -43,6 +46,11 @@ export class WriteTransaction extends ReadTransaction {
     return inner;
   }
 
+  /** Whether no post's permission is asked: jobs, set-up, and effects of permitted acts. */
+  get unbound(): boolean {
+    return this.trusted || this.actor.role === SYSTEM_ROLE;
+  }
+
   protected override scopeSql(definition: RecordDefinition, operation: string): Expression<SqlBool> | null {
     return this.trusted ? null : super.scopeSql(definition, operation);
   }
@@ -52,7 +60,7 @@ export class WriteTransaction extends ReadTransaction {
   }
 
   private permit(definition: RecordDefinition, operation: string, verb: string): void {
-    if (definition.derived && !this.trusted && this.actor.role !== SYSTEM_ROLE)
+    if (definition.derived && !this.unbound)
       throw refuse(
         'derived-record',
         `不能${verb}${definition.label}`,
@@ -77,8 +85,8 @@ export class WriteTransaction extends ReadTransaction {
     options: WriteOptions = {},
   ): Promise<RowOf<R>> {
     this.permit(definition, 'create', '新建');
-    const values = validateCreate(definition, input as Record<string, unknown>);
     const id = v7();
+    const values = await this.prepared(definition, id, this.validNew(definition, input, options), null);
     const names = Object.keys(definition.fields);
     const columns = ['tenant_id', 'id', 'version', 'created_by', 'changed_by', ...names.map(columnOf)].map((name) =>
       sql.id(name),
@@ -93,14 +101,35 @@ export class WriteTransaction extends ReadTransaction {
       ...names.map((name) => bind(definition, name, values[name])),
     ];
     const insert = sql`insert into ${sql.table(tableOf(definition))} (${sql.join(columns)}) values (${sql.join(bound)}) returning *`;
-    return (await this.commitRow(definition, insert, {
+    const row = await this.commitRow(definition, insert, {
       operation: 'create',
       id,
       verb: options.verb ?? 'create',
       reason: options.reason ?? null,
       content: { after: present(values) },
       search: searchText(definition, values),
-    })) as RowOf<R>;
+    });
+    await definition.effect?.({ tx: this, row, before: null });
+    return row as RowOf<R>;
+  }
+
+  private validNew(definition: RecordDefinition<any>, input: unknown, options: WriteOptions): Record<string, unknown> {
+    if (!this.unbound) refuseSystemFields(definition, input as Record<string, unknown>);
+    return validateCreate(definition, { ...(input as Record<string, unknown>), ...options.set });
+  }
+
+  /** The values as the record's own rule completes them; it may refuse. */
+  private async prepared(
+    definition: RecordDefinition<any>,
+    id: string,
+    values: Record<string, unknown>,
+    before: Row | null,
+  ): Promise<Record<string, unknown>> {
+    if (!definition.prepare) return values;
+    return {
+      ...values,
+      ...(await definition.prepare({ tx: this, id, values, before, next: { ...before, ...values } })),
+    };
   }
 
   /** Creates many rows of one record, set-based, each with its journal entry. Answers their ids in order. Errors as `create`. */
@@ -109,15 +138,24 @@ export class WriteTransaction extends ReadTransaction {
     inputs: readonly NewRowOf<R>[],
     options: WriteOptions = {},
   ): Promise<string[]> {
+    // A rule that looks at each row against the others needs them one by one.
+    if (definition.prepare || definition.effect) return this.createEach(definition, inputs, options);
     this.permit(definition, 'create', '新建');
-    const rows = inputs.map((input) => ({
-      id: v7(),
-      values: validateCreate(definition, input as Record<string, unknown>),
-    }));
+    const rows = inputs.map((input) => ({ id: v7(), values: this.validNew(definition, input, options) }));
     const chunk = Math.max(1, Math.floor(20_000 / (Object.keys(definition.fields).length + 20)));
     for (let at = 0; at < rows.length; at += chunk)
       await this.insertChunk(definition, rows.slice(at, at + chunk), options);
     return rows.map((row) => row.id);
+  }
+
+  private async createEach<R extends RecordDefinition<any>>(
+    definition: R,
+    inputs: readonly NewRowOf<R>[],
+    options: WriteOptions,
+  ): Promise<string[]> {
+    const ids: string[] = [];
+    for (const input of inputs) ids.push((await this.create(definition, input, options)).id);
+    return ids;
   }
 
   private async insertChunk(
@@ -248,11 +286,12 @@ export class WriteTransaction extends ReadTransaction {
   async change(
     definition: RecordDefinition<any>,
     before: Row,
-    values: Record<string, unknown>,
+    given: Record<string, unknown>,
     operation: string,
     verb: string,
     reason: string | null,
   ): Promise<Row> {
+    const values = await this.prepared(definition, before.id, given, before);
     const changed = Object.keys(values).filter((name) => !same(before[name], values[name]));
     if (changed.length === 0 && verb === 'update') return before;
     const after = { ...before, ...values };
@@ -263,7 +302,7 @@ export class WriteTransaction extends ReadTransaction {
       ...changed.map((name) => sql`${sql.id(columnOf(name))} = ${bind(definition, name, values[name])}`),
     ];
     const update = sql`update ${sql.table(tableOf(definition))} as t set ${sql.join(sets)} where t.id = ${before.id}::uuid returning t.*`;
-    return this.commitRow(definition, update, {
+    const row = await this.commitRow(definition, update, {
       operation,
       id: before.id,
       verb,
@@ -272,6 +311,8 @@ export class WriteTransaction extends ReadTransaction {
       search: searchText(definition, after),
       keep: this.keepVersion(definition, before.id),
     });
+    await definition.effect?.({ tx: this, row, before });
+    return row;
   }
 
   private keepVersion(definition: RecordDefinition<any>, id: string): RawBuilder<unknown> {
@@ -359,53 +400,3 @@ export class WriteTransaction extends ReadTransaction {
     });
   }
 }
-
-export const outsideScope = (definition: RecordDefinition) =>
-  refuse(
-    'outside-scope',
-    `没有保存这条${definition.label}`,
-    '它不在您当前岗位的职责范围内',
-    '请切换岗位，或交由主责单位办理。',
-    { status: 403 },
-  );
-
-const refuseUneditable = (definition: RecordDefinition, row: Row, patch: Record<string, unknown>): void => {
-  const life = definition.states;
-  const fixed = Object.keys(patch).filter((name) => {
-    const field = definition.fields[name];
-    return (
-      patch[name] !== undefined &&
-      field &&
-      (field.system || field.immutable || name === life?.field) &&
-      !same(row[name], patch[name])
-    );
-  });
-  if (fixed.length > 0)
-    throw refuse(
-      'not-editable',
-      `没有保存这条${definition.label}`,
-      `${fixed.map((name) => definition.fields[name]?.label).join('、')}不能直接修改`,
-      '请用页面上的办理按钮。',
-    );
-  const state = life ? String(row[life.field]) : '';
-  if (life?.editableIn && !life.editableIn.includes(state))
-    throw refuse(
-      'not-editable',
-      `没有保存这条${definition.label}`,
-      `它处于“${life.states[state] ?? state}”，内容已经固定`,
-      '需要修改的，请先退回或按程序调整。',
-    );
-};
-
-const fieldsOf = (definition: RecordDefinition, row: Row): Record<string, unknown> =>
-  pick(row, Object.keys(definition.fields));
-const pick = (row: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
-const present = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
-  );
-
-/** Equality of two field values as stored. */
-export const same = (a: unknown, b: unknown): boolean =>
-  (a ?? null) === (b ?? null) || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

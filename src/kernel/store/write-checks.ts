@@ -1,0 +1,75 @@
+import type { RecordDefinition, Row } from '#kernel/definition';
+import { refuse } from '#kernel/refusal';
+
+export const outsideScope = (definition: RecordDefinition) =>
+  refuse(
+    'outside-scope',
+    `没有保存这条${definition.label}`,
+    '它不在您当前岗位的职责范围内',
+    '请切换岗位，或交由主责单位办理。',
+    { status: 403 },
+  );
+
+/** Fields that only a transition or the system sets, and rows whose content is fixed. @throws Refusal `not-editable` */
+export const refuseUneditable = (definition: RecordDefinition, row: Row, patch: Record<string, unknown>): void => {
+  const life = definition.states;
+  const fixed = Object.keys(patch).filter((name) => {
+    const field = definition.fields[name];
+    return (
+      patch[name] !== undefined &&
+      field &&
+      (field.system || field.immutable || name === life?.field) &&
+      !same(row[name], patch[name])
+    );
+  });
+  if (fixed.length > 0)
+    throw refuse(
+      'not-editable',
+      `没有保存这条${definition.label}`,
+      `${fixed.map((name) => definition.fields[name]?.label).join('、')}不能直接修改`,
+      '请用页面上的办理按钮。',
+    );
+  const state = life ? String(row[life.field]) : '';
+  if (life?.editableIn && !life.editableIn.includes(state))
+    throw refuse(
+      'not-editable',
+      `没有保存这条${definition.label}`,
+      `它处于“${life.states[state] ?? state}”，内容已经固定`,
+      '需要修改的，请先退回或按程序调整。',
+    );
+};
+
+/** The declared fields of a row. */
+export const fieldsOf = (definition: RecordDefinition, row: Row): Record<string, unknown> =>
+  pick(row, Object.keys(definition.fields));
+export const pick = (row: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+/** Values without what is empty. */
+export const present = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  );
+
+/**
+ * What a form may not bring along at creation: fields set by the system, and a state other than the first.
+ * A rule of the house sets them by `WriteOptions.set`. @throws Refusal `not-editable`
+ */
+export const refuseSystemFields = (definition: RecordDefinition, input: Record<string, unknown>): void => {
+  const life = definition.states;
+  const planted = Object.keys(input).filter((name) => {
+    const field = definition.fields[name];
+    const usual = name === life?.field ? life.initial : field?.fallback;
+    return field && (field.system || name === life?.field) && !same(input[name], usual) && !same(input[name], null);
+  });
+  if (planted.length > 0)
+    throw refuse(
+      'not-editable',
+      `没有保存这条${definition.label}`,
+      `${planted.map((name) => definition.fields[name]?.label).join('、')}由系统填写`,
+      '请去掉后再保存；需要办理的，请用页面上的按钮。',
+    );
+};
+
+/** Equality of two field values as stored. */
+export const same = (a: unknown, b: unknown): boolean =>
+  (a ?? null) === (b ?? null) || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
