@@ -83,7 +83,7 @@ const tableHead = (paper: PreparedPaper): FileChild[] => {
     { type: TabStopType.CENTER, position: Math.round(width / 2) },
     { type: TabStopType.RIGHT, position: width },
   ];
-  const space = paper.qr ? Math.max(8, mmToPt(QR_SIDE + 4) - TITLE_PITCH) : 8;
+  const space = paper.qr ? mmToPt(QR_SIDE) - TITLE_PITCH : 8;
   const code = paper.qr ? [floatingQr(paper.qr)] : [];
   return [
     titleParagraph(paper.title, { before: paper.qr ? space / 2 : 0, after: paper.qr ? space / 2 : space }, code),

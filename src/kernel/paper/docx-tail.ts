@@ -17,7 +17,7 @@ import {
 import { CHARACTER, layoutTable, line, mm, NO_BORDERS, qrImage, run, tabbed, twips } from './docx-parts.ts';
 import { type Frame, LINE_PITCH, mmToPt, SIZE, typeWidth } from './geometry.ts';
 import type { PreparedPaper } from './prepare.ts';
-import { signatureIndents } from './signature.ts';
+import { signatureColumns, signatureIndents } from './signature.ts';
 
 /** Everything under the text: attachments note, signature and date, notes, code. */
 export const docxTail = (paper: PreparedPaper): FileChild[] => [
@@ -63,7 +63,7 @@ const signature = (paper: PreparedPaper): FileChild[] => {
 
 /** Joint issue: organs in rows of three, the date under the last (7.3.5.1). */
 const jointSignature = ({ signatures, date, frame }: PreparedPaper): FileChild[] => {
-  const columns = Math.min(3, signatures.length);
+  const columns = signatureColumns(signatures);
   const widths = Array.from({ length: columns }, () => Math.floor(mm(typeWidth(frame)) / columns));
   const cell = (text: string, before = 0) => ({
     children: [line([run(text)], { alignment: AlignmentType.CENTER, before, keepNext: true })],

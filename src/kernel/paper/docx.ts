@@ -52,7 +52,8 @@ const sections = (paper: PreparedPaper): ISectionOptions[] => {
   }));
   const all: { frame: Frame; children: FileChild[] }[] = [main, ...parts];
   const last = all.at(-1) ?? main;
-  if (paper.record && last.frame.landscape && !paper.frame.landscape) all.push({ frame: paper.frame, children: [] });
+  if (paper.record && last.frame.landscape && !paper.frame.landscape)
+    all.push({ frame: paper.frame, children: [line([])] });
   const end = all.at(-1) ?? main;
   if (paper.record) end.children.push(recordTable(paper.record, end.frame));
   // A table may not end a section: Word wants a paragraph behind it.

@@ -21,4 +21,5 @@ export type {
   TableBlock,
   TextSize,
 } from './model.ts';
+export { type PdfOptions, renderPdf } from './pdf.ts';
 export { chineseDate, chineseOrdinal, cleanText } from './text.ts';

@@ -182,7 +182,7 @@ export const rectificationLedger: Paper = {
       head: [ledgerColumns.map(([text]) => text)],
       rows: [
         ...Array.from({ length: 24 }, (_, index) => ledgerRow(index + 1)),
-        [{ text: '合计24项：已到期18项，其中已销号15项，整改率83.3%；未到期6项另计。', colSpan: 13 }],
+        [{ text: '合计24项：已到期18项，其中已销号15项，整改率83.3%；未到期6项另计。', align: 'left', colSpan: 13 }],
       ],
     },
   ],

@@ -9,3 +9,9 @@ export const signatureIndents = (name: string, date: string): { name: number; da
   const free = 4 + day / 2 - own / 2;
   return free >= 1 ? { name: free, date: 4 } : { name: 1, date: 1 + own / 2 - day / 2 };
 };
+
+/** Columns of a joint signature: as many of the names as go side by side on 28 characters, at most three. */
+export const signatureColumns = (names: readonly string[]): number => {
+  const longest = Math.max(1, ...names.map(displayLength));
+  return Math.max(1, Math.min(3, names.length, Math.floor(28 / (longest + 0.5))));
+};

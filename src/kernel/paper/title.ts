@@ -44,6 +44,7 @@ const bestCut = (line: string, target: number, width: number): number => {
 const penalty = (line: string, at: number): number => {
   const [before, after] = [line.slice(0, at), line.slice(at)];
   if (NOT_FIRST.test(after) || NOT_LAST.test(before)) return 50;
+  if (/^ | $/.test(line.slice(at - 1, at + 1))) return -6;
   const depth = (before.match(/[（《“〔]/gu)?.length ?? 0) - (before.match(/[）》”〕]/gu)?.length ?? 0);
   return (depth > 0 ? 6 : 0) + (GOOD_LAST.test(before) ? -3 : 0) + (/^[0-9]/.test(after) ? 1 : 0);
 };
