@@ -38,11 +38,12 @@ const databaseIsAway = (code: unknown): boolean =>
   (/^(08|57P)/.test(code) || ['53300', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'ETIMEDOUT'].includes(code));
 
 const fromInvalidRequest = (
-  error: FastifyError & { validation: { instancePath: string; message: string }[] },
+  error: FastifyError & { validation: { instancePath: string; message?: string }[] },
 ): Problem => {
   const reasons = error.validation.map((one) => {
     const field = one.instancePath.replace(/^\//, '').replaceAll('/', '.');
-    const why = /[\u4e00-\u9fff]/.test(one.message) ? one.message : '内容不符合要求';
+    const message = one.message ?? '';
+    const why = /[\u4e00-\u9fff]/.test(message) ? message : '内容不符合要求';
     return { field, detail: field ? `${field}：${why}` : why };
   });
   const detail = reasons.map((reason) => reason.detail).join('\n');

@@ -39,7 +39,9 @@ export const recordRoutes = (registry: Registry): BoundRoute[] => [
 const at = <C extends RouteContract<any, any, any, any>>(contract: C, definition: RecordDefinition): C => {
   const names = ['id', 'verb'].filter((name) => contract.path.includes(`/:${name}`));
   const { params, ...rest } = contract;
-  const shape = (params as z.ZodObject | undefined)?.pick(Object.fromEntries(names.map((name) => [name, true])));
+  const shape = (params as z.ZodObject | undefined)?.pick(
+    Object.fromEntries(names.map((name) => [name, true])) as never,
+  );
   return {
     ...rest,
     ...(names.length > 0 ? { params: shape } : {}),

@@ -22,7 +22,8 @@ export type Registry = {
  * @example
  * const registry = registryOf([organisation, person, plan]);
  */
-export const registryOf = (records: readonly RecordDefinition[]): Registry => {
+export const registryOf = (given: readonly RecordDefinition<any>[]): Registry => {
+  const records = given as readonly RecordDefinition[];
   const byName = new Map<string, RecordDefinition>();
   const byPath = new Map<string, RecordDefinition>();
   for (const definition of records) {

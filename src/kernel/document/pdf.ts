@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import gb1 from './cmaps/gb1.json' with { type: 'json' };
 import type { DocumentLimits } from './limits.ts';
 import { type PdfPage, type PlacedText, pagesText } from './pdf-lines.ts';
 import { documentRefusal } from './refusals.ts';
@@ -12,11 +13,22 @@ const isComplete = (bytes: Buffer): boolean => {
   return tail.includes('%%EOF') && tail.includes('startxref');
 };
 
+/** Character maps by name from our own copy; nothing else is ever fetched. */
+class CharacterMaps {
+  async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+    const map = (gb1 as Readonly<Record<string, string>>)[name];
+    if (map === undefined) throw new Error(`No character map ${name}`);
+    return { cMapData: new Uint8Array(Buffer.from(map, 'base64')), isCompressed: true };
+  }
+}
+
 const openPdf = async (bytes: Buffer): Promise<Pdf> => {
   try {
     // Scripts, forms and fonts are not needed for text; nothing is fetched: the whole file is handed over.
     return await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
+      CMapReaderFactory: CharacterMaps,
+      useWorkerFetch: false,
       disableFontFace: true,
       useSystemFonts: false,
       enableXfa: false,

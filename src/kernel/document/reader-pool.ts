@@ -2,6 +2,7 @@ import type { Parsed } from './parse.ts';
 import type { ReadRequest } from './protocol.ts';
 import { ReaderProcess } from './reader-process.ts';
 import { documentRefusal } from './refusals.ts';
+import { workerEntry } from './worker-entry.ts';
 
 /**
  * Reading processes: at most two at work, one kept warm. More callers wait in line, and beyond the line they are told
@@ -30,10 +31,10 @@ const leavePlace = (): void => {
   else atWork -= 1;
 };
 
-const takeProcess = (): ReaderProcess => {
+const takeProcess = async (): Promise<ReaderProcess> => {
   const waiting = idle;
   idle = null;
-  return waiting && !waiting.spent ? waiting : new ReaderProcess();
+  return waiting && !waiting.spent ? waiting : new ReaderProcess(await workerEntry());
 };
 
 const giveBack = (reader: ReaderProcess): void => {
@@ -47,20 +48,23 @@ export type PoolReading = { readonly parsed: Parsed; readonly peakBytes: number 
 /** Parses a document in a reading process, waiting for one if need be. */
 export const readInProcess = async (request: Omit<ReadRequest, 'id'>): Promise<PoolReading> => {
   await takePlace();
-  const reader = takeProcess();
   try {
-    lastId += 1;
-    const parsed = await reader.read({ ...request, id: lastId });
-    return { parsed, peakBytes: reader.peakBytes };
+    const reader = await takeProcess();
+    try {
+      lastId += 1;
+      const parsed = await reader.read({ ...request, id: lastId });
+      return { parsed, peakBytes: reader.peakBytes };
+    } finally {
+      giveBack(reader);
+    }
   } finally {
-    giveBack(reader);
     leavePlace();
   }
 };
 
 /** Starts a reading process ahead of need; a server calls it at start-up so that the first upload is quick. */
 export const warmReader = async (): Promise<void> => {
-  if (!idle || idle.spent) idle = new ReaderProcess();
+  if (!idle || idle.spent) idle = new ReaderProcess(await workerEntry());
   await idle.ready;
 };
 

@@ -1,8 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Parsed } from './parse.ts';
 import { type ReadReply, type ReadRequest, refusalFrom } from './protocol.ts';
@@ -15,27 +13,32 @@ const START_MS = 30_000;
 /** A process that has lost its parent in the middle of a loop ends by itself after this much processor time. */
 const PROCESSOR_SECONDS = 120;
 
-/** The reading process's entry: beside the server's bundle in production, the source under tsx in development. */
-export const workerCommand = (): string[] => {
-  const built = fileURLToPath(new URL('./read-worker.js', import.meta.url));
-  const heap = [`--max-old-space-size=${HEAP_MIB}`, '--max-semi-space-size=8'];
-  if (existsSync(built)) return [...heap, built];
-  return [...heap, '--import', 'tsx', fileURLToPath(new URL('./read-worker.ts', import.meta.url))];
-};
+/** Node's permission model: no writing of files, no other programs, no threads, no native code. */
+const PERMISSION = process.allowedNodeEnvironmentFlags.has('--permission')
+  ? '--permission'
+  : '--experimental-permission';
 
-/** The child gets no secrets: neither database address nor keys. TMPDIR is where tsx keeps its cache. */
+const nodeArguments = (entry: string): string[] => [
+  `--max-old-space-size=${HEAP_MIB}`,
+  '--max-semi-space-size=8',
+  PERMISSION,
+  '--allow-fs-read=*',
+  entry,
+];
+
+/** The child gets no secrets: neither database address nor keys. */
 const bareEnvironment = (): NodeJS.ProcessEnv => {
-  const kept = ['PATH', 'TMPDIR', 'SystemRoot', 'LANG'].flatMap((name) => {
+  const kept = ['PATH', 'SystemRoot', 'LANG'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(kept);
 };
 
-const start = (): ChildProcess => {
-  const command = workerCommand();
+const start = (entry: string): ChildProcess => {
+  const command = nodeArguments(entry);
   const options = {
-    cwd: dirname(command.at(-1) ?? '.'),
+    cwd: dirname(entry),
     env: bareEnvironment(),
     serialization: 'advanced' as const,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'] as ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -78,8 +81,9 @@ export class ReaderProcess {
   private served = 0;
   private peak = 0;
 
-  constructor() {
-    this.child = start();
+  /** @param entry path of the reading process's program, see worker-entry.ts */
+  constructor(entry: string) {
+    this.child = start(entry);
     this.ready = new Promise((resolve, reject) => {
       const late = setTimeout(() => this.end(new Error('The document reader did not start within 30 s')), START_MS);
       late.unref();

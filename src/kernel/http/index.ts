@@ -24,15 +24,17 @@ export type FileAnswer = {
   readonly inline?: boolean;
 };
 
+type Parts<C> =
+  C extends RouteContract<infer P, infer Q, infer B, infer R> ? { params: P; query: Q; body: B; response: R } : never;
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
-export type HandlerContext<C extends RouteContract = RouteContract> = {
+export type HandlerContext<C extends RouteContract<any, any, any, any>> = {
   readonly house: House;
   /** The signed-in person in the active post; for `public` routes an actor that may do nothing. */
   readonly actor: Actor;
-  readonly params: Parsed<C['params']>;
-  readonly query: Parsed<C['query']>;
-  readonly body: Parsed<C['body']>;
+  readonly params: Parsed<Parts<C>['params']>;
+  readonly query: Parsed<Parts<C>['query']>;
+  readonly body: Parsed<Parts<C>['body']>;
   readonly uploads: readonly Upload[];
   /** Other multipart fields as text. */
   readonly form: Readonly<Record<string, string>>;
@@ -50,11 +52,9 @@ export type HandlerContext<C extends RouteContract = RouteContract> = {
   };
 };
 
-export type Answer<C extends RouteContract> = C['answers'] extends 'file'
-  ? FileAnswer
-  : C['response'] extends z.ZodType
-    ? z.input<C['response']>
-    : undefined;
+export type Answer<C extends RouteContract<any, any, any, any>> = Parts<C>['response'] extends z.ZodType
+  ? z.input<Parts<C>['response']>
+  : undefined;
 
 export type BoundRoute = {
   readonly contract: RouteContract<any, any, any, any>;

@@ -82,7 +82,7 @@ const pickInput = (
 };
 
 const contextOf = async (
-  tx: WriteTransaction,
+  tx: ReadTransaction,
   life: States,
   transition: Transition,
   row: Row,
@@ -103,7 +103,7 @@ const contextOf = async (
 const reasonsAgainst = async (
   definition: RecordDefinition,
   transition: Transition,
-  context: TransitionContext<WriteTransaction>,
+  context: TransitionContext,
 ): Promise<Reason[]> => {
   const { row, next, actor, reason } = context;
   const reasons: Reason[] = [];
@@ -156,7 +156,7 @@ export type OpenAction = { readonly transition: Transition; readonly blocked: re
 
 /** Every transition from the row's state that the post's permission reaches, and why it would be refused as things stand. */
 export const openActions = async (
-  tx: WriteTransaction,
+  tx: ReadTransaction,
   definition: RecordDefinition<any>,
   row: Row,
 ): Promise<OpenAction[]> => {

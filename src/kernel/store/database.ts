@@ -21,6 +21,8 @@ export const APP_ROLE = 'yaodian_app';
 
 export type DatabaseOptions = {
   readonly url: string;
+  /** Whose server it is: started by this process, or the operator's. */
+  readonly engine?: 'embedded' | 'server';
   readonly max?: number;
   readonly onError?: (error: Error) => void;
 };

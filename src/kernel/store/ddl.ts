@@ -1,9 +1,6 @@
 import { columnOf, type RecordDefinition, tableOf } from '#kernel/definition';
 import { fieldNames, sqlType } from './sql.ts';
 
-/** A column as an identifier: fields may bear names that SQL reserves, such as `from` and `order`. */
-const quoted = (field: string): string => `"${columnOf(field)}"`;
-
 /**
  * The schema that definitions ask for, as SQL statements in order. Run on an empty database it gives
  * the whole schema; comparing that with the migrated one tells what a migration must do (see schema-diff.ts).
