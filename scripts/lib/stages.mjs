@@ -1,0 +1,76 @@
+// The stages of npm test, in their order. Each returns { passed, failed }.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { inRoot, run, stale } from './project.mjs';
+import { PG15 } from './system.mjs';
+
+const tool = (file) => inRoot('node_modules', file);
+const gate = async (program, ...args) => {
+  const code = await run(process.execPath, [program, ...args]);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+};
+const types = (project) => gate(tool('typescript-7/bin/tsc'), '-p', project, '--noEmit');
+
+/** Runs Vitest on some projects, shows its words, and counts by its JSON report. */
+const vitest = async (projects, files = [], env = {}) => {
+  const report = inRoot('.cache', `vitest-${projects.join('-')}-${env.YAODIAN_TEST_ENGINE ?? 'embedded'}.json`);
+  mkdirSync(inRoot('.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const args = ['run', ...projects.flatMap((project) => ['--project', project]), '--passWithNoTests'];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { DATABASE_URL: _, ...clean } = process.env;
+  const code = await run(process.execPath, [tool('vitest/vitest.mjs'), ...args, ...reporters, ...files], {
+    env: { ...clean, ...env },
+  });
+  return counted(report, code);
+};
+
+/** A file that did not load counts as one failure; so does a run that ended badly without a failed test. */
+const counted = (report, code) => {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  const failed = numFailedTests + unloaded;
+  return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+};
+
+/** Unit tests that use a database say so by importing tests/support; the others need not run twice. */
+const databaseUnits = () =>
+  ['src', 'tests/support', 'tests/security'].flatMap((folder) => {
+    if (!existsSync(inRoot(folder))) return [];
+    return readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => path.join(folder, file))
+      .filter((file) => /\.test\.tsx?$/.test(file))
+      .filter(
+        (file) => file.startsWith('tests/support') || /['"][^'"]*\/support\//.test(readFileSync(inRoot(file), 'utf8')),
+      );
+  });
+
+const onPostgres15 = async () => {
+  if (!existsSync(PG15)) {
+    console.error(`没有 PostgreSQL 15（${PG15}），这一阶段没有运行。`);
+    return { passed: 0, failed: 1 };
+  }
+  const files = [...databaseUnits(), 'tests/api/', 'tests/rows/'];
+  return vitest(['unit', 'api', 'rows'], files, { YAODIAN_TEST_ENGINE: 'debian15' });
+};
+
+const build = async () => {
+  const targets = stale(['server', 'cli', 'web']);
+  return targets.length > 0 ? gate(inRoot('scripts/build.mjs'), ...targets) : { passed: 1, failed: 0 };
+};
+
+/** Name for --only, title, work. */
+export const STAGES = [
+  ['types', 'Types of the server (TypeScript 7)', () => types('tsconfig.json')],
+  ['types', 'Types of the client (TypeScript 7)', () => types('src/web/tsconfig.json')],
+  ['lint', 'Biome', () => gate(tool('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.')],
+  ['deps', 'Borders (dependency-cruiser)', () => gate(inRoot('scripts/borders.mjs'))],
+  ['knip', 'Unused code (knip)', () => gate(tool('knip/bin/knip.js'))],
+  ['build', 'Build', build],
+  ['unit', 'Unit tests, embedded PostgreSQL', () => vitest(['unit'])],
+  ['api', 'API tests, embedded PostgreSQL', () => vitest(['api'])],
+  ['rows', 'Rows, embedded PostgreSQL', () => vitest(['rows'])],
+  ['pg15', 'Database tests again, PostgreSQL 15', onPostgres15],
+  ['journeys', 'Browser journeys', () => vitest(['journeys'])],
+];
