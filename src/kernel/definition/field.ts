@@ -70,8 +70,9 @@ export const longText = <O extends Base & { max?: number }>(options: O) =>
   build<string, O>('longText', { max: 20_000, ...options });
 
 /** A whole number with its unit. */
-export const integer = <O extends Base & { unit?: string; min?: number; max?: number }>(options: O) =>
-  build<number, O>('integer', options);
+export const integer = <O extends Base & { unit?: string; min?: number; max?: number; fallback?: number }>(
+  options: O,
+) => build<number, O>('integer', options);
 
 /** A decimal number with its unit, exact to `scale` places (4 unless told), never rounded before comparing. */
 export const number = <O extends Base & { unit?: string; min?: number; max?: number; scale?: number }>(options: O) =>

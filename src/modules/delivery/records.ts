@@ -1,0 +1,321 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { ADDRESSEE_ROLES, BUREAU_ROLES, grant, permissions } from '#kernel/access';
+import {
+  all,
+  choice,
+  date,
+  files,
+  instant,
+  integer,
+  json,
+  longText,
+  number,
+  record,
+  reference,
+  relation,
+  states,
+  text,
+  yesNo,
+} from '#kernel/definition';
+
+/** Rows that hang on a commitment, for its lead section. */
+const ofLed = relation(
+  'ofLed',
+  '本科室牵头',
+  ({ actor, column, tenant }) =>
+    sql`exists (select 1 from commitment c where c.tenant_id = ${tenant}::uuid and c.id = ${column('commitment')} and c.lead_section = ${actor.organisationId}::uuid)`,
+);
+/** … for everybody whom the commitment concerns. */
+const ofConcerned = relation(
+  'ofConcerned',
+  '本单位牵头、配合或承担',
+  ({ actor, column, tenant }) =>
+    sql`exists (select 1 from commitment c where c.tenant_id = ${tenant}::uuid and c.id = ${column('commitment')}
+    and (c.lead_section = ${actor.organisationId}::uuid or ${actor.organisationId}::uuid = any(c.supporting) or ${actor.organisationId}::uuid = any(c.addressees)))`,
+);
+
+const milestoneState = { open: '未完成', reported: '待核验', confirmed: '已确认' } as const;
+
+/** A dated step of a commitment; the weights of one commitment's milestones add up to 100. */
+export const milestone = record({
+  name: 'milestone',
+  label: '节点',
+  path: 'milestones',
+  module: 'delivery',
+  title: 'title',
+  sort: 'dueOn',
+  indexes: [['dueOn', 'state']],
+  fields: {
+    commitment: reference('commitment', { label: '承诺事项', immutable: true }),
+    title: text({ label: '节点', max: 200 }),
+    dueOn: date({ label: '时限' }),
+    weight: number({ label: '权重', unit: '%', min: 0, max: 100, scale: 2 }),
+    proof: text({ label: '佐证要求', max: 200, optional: true }),
+    evidence: files({ label: '佐证材料' }),
+    note: longText({ label: '完成情况', max: 4000, optional: true }),
+    state: choice({ label: '状态', codes: milestoneState, system: true, fallback: 'open' }),
+    reportedBy: reference('person', { label: '报送人', optional: true, system: true }),
+    reportedAt: instant({ label: '报送时间', optional: true, system: true }),
+    /** Part of the weight that the confirming person found done. */
+    confirmedWeight: number({ label: '确认权重', unit: '%', min: 0, max: 100, scale: 2, optional: true }),
+    confirmedBy: reference('person', { label: '核验人', optional: true, system: true }),
+    confirmedAt: instant({ label: '核验时间', optional: true, system: true }),
+  },
+  states: states({
+    field: 'state',
+    initial: 'open',
+    states: milestoneState,
+    final: ['confirmed'],
+    editableIn: ['open'],
+    transitions: [
+      {
+        verb: 'report',
+        label: '报送',
+        from: ['open'],
+        to: 'reported',
+        input: ['note', 'evidence'],
+        evidence: 'evidence',
+        stamp: { by: 'reportedBy', at: 'reportedAt' },
+      },
+      { verb: 'withdraw', label: '撤回', from: ['reported'], to: 'open' },
+      {
+        verb: 'confirm',
+        label: '核验',
+        from: ['reported'],
+        to: 'confirmed',
+        input: ['confirmedWeight'],
+        required: ['confirmedWeight'],
+        notBy: ['reportedBy'],
+        stamp: { by: 'confirmedBy', at: 'confirmedAt' },
+      },
+      { verb: 'return', label: '退回', from: ['reported'], to: 'open', notBy: ['reportedBy'], needsReason: true },
+      { verb: 'reopen', label: '重开', from: ['confirmed'], to: 'open', needsReason: true },
+    ],
+  }),
+  permissions: permissions(
+    grant(BUREAU_ROLES, { read: all }),
+    grant(ADDRESSEE_ROLES, { read: ofConcerned }),
+    grant(['section'], { create: ofLed, update: ofLed, remove: ofLed, report: ofLed, withdraw: ofLed }),
+    grant(['office'], { create: all, update: all, remove: all, confirm: all, return: all, reopen: all }),
+    grant(['leader'], { confirm: all, return: all }),
+  ),
+});
+
+const reportState = { draft: '草稿', submitted: '待核验', confirmed: '已核验' } as const;
+export const claims = z.array(z.object({ target: z.uuid(), value: z.number() })).max(100);
+
+/** Progress on one commitment in one period. Locked on submission; a second person confirms what it claims. */
+export const report = record({
+  name: 'report',
+  label: '进展报告',
+  path: 'reports',
+  module: 'delivery',
+  title: 'progress',
+  page: '/reports/:id',
+  sort: '-period,-createdAt',
+  search: ['progress', 'problems'],
+  fields: {
+    commitment: reference('commitment', { label: '承诺事项', immutable: true }),
+    duty: reference('dutyOccurrence', { label: '所报期次', optional: true, immutable: true }),
+    period: text({ label: '期间', max: 20 }),
+    progress: longText({ label: '进展', max: 4000 }),
+    problems: longText({ label: '问题', max: 4000, optional: true }),
+    next: longText({ label: '下步打算', max: 4000, optional: true }),
+    /** Values claimed for targets; they count when confirmed. */
+    claims: json(claims, { label: '申报数值', optional: true }),
+    evidence: files({ label: '佐证材料' }),
+    state: choice({ label: '状态', codes: reportState, system: true, fallback: 'draft' }),
+    submittedBy: reference('person', { label: '报送人', optional: true, system: true }),
+    submittedAt: instant({ label: '报送时间', optional: true, system: true }),
+    confirmedBy: reference('person', { label: '核验人', optional: true, system: true }),
+    confirmedAt: instant({ label: '核验时间', optional: true, system: true }),
+  },
+  states: states({
+    field: 'state',
+    initial: 'draft',
+    states: reportState,
+    final: ['confirmed'],
+    editableIn: ['draft'],
+    transitions: [
+      {
+        verb: 'submit',
+        label: '报送',
+        from: ['draft'],
+        to: 'submitted',
+        stamp: { by: 'submittedBy', at: 'submittedAt' },
+      },
+      { verb: 'withdraw', label: '撤回', from: ['submitted'], to: 'draft' },
+      {
+        verb: 'confirm',
+        label: '核验',
+        from: ['submitted'],
+        to: 'confirmed',
+        notBy: ['submittedBy'],
+        stamp: { by: 'confirmedBy', at: 'confirmedAt' },
+      },
+      { verb: 'return', label: '退回', from: ['submitted'], to: 'draft', notBy: ['submittedBy'], needsReason: true },
+    ],
+  }),
+  permissions: permissions(
+    grant(BUREAU_ROLES, { read: all }),
+    grant(ADDRESSEE_ROLES, { read: ofConcerned }),
+    grant(['section'], { create: ofLed, update: ofLed, remove: ofLed, submit: ofLed, withdraw: ofLed }),
+    grant(['office', 'leader'], { confirm: all, return: all }),
+  ),
+});
+
+export const DUTY_FREQUENCIES = { month: '每月', quarter: '每季度', halfYear: '每半年', year: '每年' } as const;
+
+/** A duty that recurs: it creates its own due dates. */
+export const recurringDuty = record({
+  name: 'recurringDuty',
+  label: '周期任务',
+  path: 'recurring-duties',
+  module: 'delivery',
+  title: 'title',
+  sort: 'title',
+  fields: {
+    commitment: reference('commitment', { label: '承诺事项', immutable: true }),
+    title: text({ label: '事项', max: 200 }),
+    frequency: choice({ label: '频次', codes: DUTY_FREQUENCIES }),
+    /** Workdays after the period's end by which it is due; the parameter's default where empty. */
+    workdays: integer({ label: '期后几个工作日内', min: 0, max: 60, optional: true }),
+    fromOn: date({ label: '自' }),
+    untilOn: date({ label: '至' }),
+    active: yesNo({ label: '启用', fallback: true }),
+  },
+  permissions: permissions(
+    grant(BUREAU_ROLES, { read: all }),
+    grant(ADDRESSEE_ROLES, { read: ofConcerned }),
+    grant(['section'], { create: ofLed, update: ofLed }),
+    grant(['office'], { create: all, update: all }),
+  ),
+});
+
+const occurrenceState = { due: '待报', done: '已报', waived: '免报' } as const;
+
+/** One period of a recurring duty with its due date. */
+export const dutyOccurrence = record({
+  name: 'dutyOccurrence',
+  label: '周期任务期次',
+  path: 'duty-occurrences',
+  module: 'delivery',
+  title: 'period',
+  sort: 'dueOn',
+  unique: [['duty', 'period']],
+  indexes: [['dueOn', 'state']],
+  fields: {
+    duty: reference('recurringDuty', { label: '周期任务', immutable: true }),
+    commitment: reference('commitment', { label: '承诺事项', immutable: true }),
+    period: text({ label: '期次', max: 20, immutable: true }),
+    dueOn: date({ label: '时限', immutable: true }),
+    state: choice({ label: '状态', codes: occurrenceState, system: true, fallback: 'due' }),
+    doneAt: instant({ label: '完成时间', optional: true, system: true }),
+  },
+  states: states({
+    field: 'state',
+    initial: 'due',
+    states: occurrenceState,
+    final: ['done', 'waived'],
+    transitions: [
+      { verb: 'finish', label: '完成', from: ['due'], to: 'done', stamp: { at: 'doneAt' } },
+      { verb: 'reopen', label: '重开', from: ['done'], to: 'due' },
+      { verb: 'waive', label: '免报', from: ['due'], to: 'waived', needsReason: true },
+    ],
+  }),
+  permissions: permissions(
+    grant(BUREAU_ROLES, { read: all }),
+    grant(ADDRESSEE_ROLES, { read: ofConcerned }),
+    { system: { finish: all, reopen: all } },
+    grant(['office'], { waive: all }),
+  ),
+});
+
+export const ADJUSTMENT_KINDS = { adjust: '调整', suspend: '中止', resume: '恢复' } as const;
+const adjustmentState = { requested: '待审定', approved: '已批准', declined: '未批准' } as const;
+export const adjustmentChanges = z.strictObject({
+  dueOn: z.iso.date().optional(),
+  leadSection: z.uuid().optional(),
+  leader: z.uuid().optional(),
+  targets: z
+    .array(z.strictObject({ target: z.uuid(), value: z.number() }))
+    .max(50)
+    .optional(),
+});
+
+/** A change of a commitment in mid-course. It takes effect only with the deciding body's decision recorded. */
+export const adjustment = record({
+  name: 'adjustment',
+  label: '调整申请',
+  path: 'adjustments',
+  module: 'delivery',
+  title: 'grounds',
+  sort: '-createdAt',
+  fields: {
+    commitment: reference('commitment', { label: '承诺事项', immutable: true }),
+    kind: choice({ label: '类别', codes: ADJUSTMENT_KINDS, immutable: true }),
+    grounds: longText({ label: '理由', max: 4000 }),
+    changes: json(adjustmentChanges, { label: '调整内容', optional: true }),
+    files: files({ label: '附件' }),
+    state: choice({ label: '状态', codes: adjustmentState, system: true, fallback: 'requested' }),
+    requestedBy: reference('person', { label: '申请人', optional: true, system: true }),
+    decision: reference('decision', { label: '审定会议', optional: true }),
+    decidedBy: reference('person', { label: '登记人', optional: true, system: true }),
+    decidedAt: instant({ label: '登记时间', optional: true, system: true }),
+  },
+  states: states({
+    field: 'state',
+    initial: 'requested',
+    states: adjustmentState,
+    final: ['approved', 'declined'],
+    editableIn: ['requested'],
+    transitions: [
+      {
+        verb: 'approve',
+        label: '登记批准',
+        from: ['requested'],
+        to: 'approved',
+        input: ['decision'],
+        required: ['decision'],
+        notBy: ['requestedBy'],
+        stamp: { by: 'decidedBy', at: 'decidedAt' },
+      },
+      {
+        verb: 'decline',
+        label: '登记未批准',
+        from: ['requested'],
+        to: 'declined',
+        needsReason: true,
+        notBy: ['requestedBy'],
+        stamp: { by: 'decidedBy', at: 'decidedAt' },
+      },
+    ],
+  }),
+  permissions: permissions(
+    grant(BUREAU_ROLES, { read: all }),
+    grant(['section'], { create: ofLed }),
+    grant(['office'], { create: all, approve: all, decline: all }),
+  ),
+});
+
+/** What is said about a commitment, kept with it. */
+export const remark = record({
+  name: 'remark',
+  label: '讨论',
+  path: 'remarks',
+  module: 'delivery',
+  title: 'body',
+  sort: 'createdAt',
+  fields: {
+    commitment: reference('commitment', { label: '承诺事项', immutable: true }),
+    body: longText({ label: '内容', max: 4000 }),
+    files: files({ label: '附件' }),
+  },
+  permissions: permissions(
+    grant(BUREAU_ROLES, { read: all, create: all }),
+    grant(ADDRESSEE_ROLES, { read: ofConcerned, create: ofConcerned }),
+  ),
+});
+
+export const deliveryRecords = [milestone, report, recurringDuty, dutyOccurrence, adjustment, remark] as const;

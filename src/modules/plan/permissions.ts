@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { BUREAU_ROLES, grant, permissions } from '#kernel/access';
+import { all, relation } from '#kernel/definition';
+
+/** Plans that are issued are everybody's; drafts are the bureau's. */
+const issued = relation(
+  'issued',
+  '已印发的要点',
+  ({ column }) => sql`${column('state')} in ('issued', 'dispatched', 'archived')`,
+);
+
+export const planPermissions = permissions(
+  grant(BUREAU_ROLES, { read: all }),
+  grant(['school', 'town', 'department', 'city'], { read: issued }),
+  grant(['office'], {
+    create: all,
+    update: all,
+    consult: all,
+    submitForReview: all,
+    return: all,
+    decide: all,
+    issue: all,
+    register: all,
+    publish: all,
+    dispatch: all,
+    archive: all,
+  }),
+  // Legality review belongs to the section for policy and law; the leader returns or signs.
+  grant(['section'], { passReview: all, return: all }),
+  grant(['leader'], { return: all, sign: all, passReview: all }),
+);
+
+/** Parts of a plan that only the system writes: whoever may read an issued plan may read them. */
+const ofReadablePlan = relation(
+  'ofIssuedPlan',
+  '已印发的要点',
+  ({ column, tenant }) =>
+    sql`exists (select 1 from plan p where p.tenant_id = ${tenant}::uuid and p.id = ${column('plan')} and p.state in ('issued', 'dispatched', 'archived'))`,
+);
+export const clausePermissions = permissions(
+  grant(BUREAU_ROLES, { read: all }),
+  grant(['school', 'town', 'department', 'city'], { read: ofReadablePlan }),
+);
+
+/** The section that leads it. */
+const led = relation(
+  'led',
+  '本科室牵头',
+  ({ actor, column }) => sql`${column('leadSection')} = ${actor.organisationId}::uuid`,
+);
+/** The organisation leads it, supports it or is addressed by it. */
+const concerned = relation(
+  'concerned',
+  '本单位牵头、配合或承担',
+  ({ actor, column }) =>
+    sql`(${column('leadSection')} = ${actor.organisationId}::uuid or ${actor.organisationId}::uuid = any(${column('supporting')}) or ${actor.organisationId}::uuid = any(${column('addressees')}))`,
+);
+
+export const commitmentPermissions = permissions(
+  grant(BUREAU_ROLES, { read: all }),
+  grant(['city'], { read: ofReadablePlan }),
+  grant(['school', 'town', 'department'], { read: concerned }),
+  grant(['office'], {
+    create: all,
+    update: all,
+    start: all,
+    confirm: all,
+    return: all,
+    reopen: all,
+    hold: all,
+    suspend: all,
+    resume: all,
+  }),
+  grant(['leader'], { confirm: all, return: all }),
+  grant(['section'], { start: led, submit: led, withdraw: led }),
+);
