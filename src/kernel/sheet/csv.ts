@@ -1,0 +1,27 @@
+import { Buffer } from 'node:buffer';
+import { stringify } from 'csv-stringify/sync';
+import { asText, neutralise } from './cell-text.ts';
+import type { CellValue, Sheet } from './model.ts';
+
+const BOM = '\ufeff';
+
+/**
+ * The sheet as CSV: UTF-8 with byte order mark, CRLF, head line and column labels first. Texts that a spreadsheet
+ * would evaluate get an apostrophe (security.md F6); numbers, negative ones too, stay numbers.
+ */
+export const writeCsv = (sheet: Sheet): Buffer => {
+  const head = [
+    ...[sheet.title, sheet.headLine].filter(Boolean).map((line) => [line ?? '']),
+    sheet.columns.map(({ label }) => label),
+  ];
+  const body = sheet.rows.map((row) => sheet.columns.map(({ key }) => row[key]));
+  const records = [...head, ...body].map((cells) => cells.map(csvCell));
+  return Buffer.from(BOM + stringify(records, { record_delimiter: 'windows' }), 'utf8');
+};
+
+const csvCell = (value: CellValue): string =>
+  typeof value === 'number'
+    ? Number.isFinite(value)
+      ? String(value)
+      : ''
+    : neutralise(asText(value).replaceAll('\0', ''));

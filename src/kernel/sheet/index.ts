@@ -1,0 +1,6 @@
+/** Excel and CSV out, small workbooks in. See README.md. */
+export { neutralise } from './cell-text.ts';
+export { writeCsv } from './csv.ts';
+export type { CellValue, ColumnKind, Sheet, SheetColumn, SheetMerge } from './model.ts';
+export { type ReadOptions, type ReadSheet, readWorkbook } from './read.ts';
+export { writeWorkbook } from './write.ts';
