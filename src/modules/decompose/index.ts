@@ -1,4 +1,6 @@
 /** The decomposer: from an annual plan's text to clauses, targets, commitments and findings. */
+export { decompose } from './decompose.ts';
+export { findSecrecyMark, type SecrecyMark } from './secrecy.ts';
 export type {
   Clause,
   Commitment,

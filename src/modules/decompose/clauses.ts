@@ -1,0 +1,169 @@
+/** Finds the numbered clauses of a text and their levels, told by the numeral's style and its place. */
+
+import { type Label, labelAt, labelExactly, STYLES, type Style } from './labels.ts';
+import { CLOSING, SITE_FURNITURE } from './lexicon/noise.ts';
+import type { Clause } from './types.ts';
+
+/** A clause before units are read; `bodyStart` follows the label, `ownEnd` ends its own text before its first child. */
+export type RawClause = Omit<Clause, 'responsible' | 'lead'> & { style: Style; bodyStart: number; ownEnd: number };
+
+type Open = { style: Style; number: number; clause: RawClause };
+
+const rank = (style: Style): number => STYLES.indexOf(style);
+
+/** All clauses in document order, spans in units of `text`. */
+export function findClauses(text: string): RawClause[] {
+  const labels = collectLabels(text);
+  const clauses: RawClause[] = [];
+  const stack: Open[] = [];
+  labels.forEach((label, i) => {
+    place(stack, label, labels, i);
+    const parent = stack[stack.length - 1]?.clause;
+    const path = parent ? `${parent.path}/${label.numeral}` : label.numeral;
+    const printed = text.slice(label.start, label.end).replace(/\s+/g, '');
+    const clause: RawClause = {
+      path,
+      level: stack.length + 1,
+      label: printed,
+      title: titleOf(text, label.end, labels[i + 1]?.start ?? text.length),
+      start: label.start,
+      end: label.end,
+      style: label.style,
+      bodyStart: label.end,
+      ownEnd: label.end,
+    };
+    clauses.push(clause);
+    stack.push({ style: label.style, number: label.number, clause });
+  });
+  closeSpans(text, clauses);
+  return clauses;
+}
+
+/** Pops the stack to the new label's parent. */
+function place(stack: Open[], label: Label, labels: readonly Label[], i: number): void {
+  const same = stack.findLastIndex((open) => open.style === label.style);
+  if (same >= 0) {
+    stack.length = same;
+    return;
+  }
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1] as Open;
+    if (rank(top.style) < rank(label.style)) return;
+    if (label.number === 1 && resumes(top, labels, i)) return;
+    stack.pop();
+  }
+}
+
+/** Does the outer run go on behind the run that begins here? Then the new style nests inside it, whatever custom says. */
+function resumes(top: Open, labels: readonly Label[], i: number): boolean {
+  const style = (labels[i] as Label).style;
+  for (let j = i + 1; j < labels.length; j += 1) {
+    const next = labels[j] as Label;
+    if (next.style === top.style) return next.number === top.number + 1;
+    if (next.style === style && next.number === 1) return false;
+  }
+  return false;
+}
+
+/** Every label at a line's start, and those inside a line that carry on a run. */
+function collectLabels(text: string): Label[] {
+  const found: Label[] = [];
+  const last = new Map<Style, number>();
+  const keep = (label: Label): void => {
+    found.push(label);
+    last.set(label.style, label.number);
+  };
+  const inner = innerCandidates(text);
+  let at = 0;
+  while (at <= text.length) {
+    const stop = text.indexOf('\n', at);
+    const end = stop < 0 ? text.length : stop;
+    const label = labelAt(text, at);
+    if (label && label.start < end && accepts(label, last)) keep(label);
+    for (const candidate of inner.inLine(at, end)) {
+      if (candidate.start > (found[found.length - 1]?.end ?? -1) && carriesOn(candidate, last, inner)) keep(candidate);
+    }
+    at = end + 1;
+  }
+  return found;
+}
+
+const accepts = (label: Label, last: ReadonlyMap<Style, number>): boolean =>
+  !label.weak || label.number === (last.get(label.style) ?? 0) + 1;
+
+type Inner = { inLine(start: number, end: number): Label[]; follows(label: Label): boolean };
+
+const INNER_STYLES: ReadonlySet<Style> = new Set(['han', 'parenHan', 'arabic', 'chapter', 'part']);
+
+/** Labels inside a line: behind a full stop, where converters lost the line break. */
+function innerCandidates(text: string): Inner {
+  const all: Label[] = [];
+  const spot =
+    /[。！？”][ \t\u00a0\u3000]*(?=[第（(一二三四五六七八九十\d０-９])|[ \u00a0\u3000]{2,}(?=[第（(一二三四五六七八九十\d０-９])/g;
+  for (const match of text.matchAll(spot)) {
+    const label = labelExactly(text, (match.index as number) + match[0].length);
+    if (label && !label.weak && INNER_STYLES.has(label.style)) all.push(label);
+  }
+  const lastSecond = new Map<Style, number>();
+  for (const label of all) if (label.number === 2) lastSecond.set(label.style, label.start);
+  let cursor = 0;
+  return {
+    inLine(start, end) {
+      while (cursor < all.length && (all[cursor] as Label).start < start) cursor += 1;
+      const from = cursor;
+      while (cursor < all.length && (all[cursor] as Label).start < end) cursor += 1;
+      return all.slice(from, cursor);
+    },
+    follows: (label) => (lastSecond.get(label.style) ?? -1) > label.start,
+  };
+}
+
+function carriesOn(label: Label, last: ReadonlyMap<Style, number>, inner: Inner): boolean {
+  if (label.number === (last.get(label.style) ?? 0) + 1 && label.number > 1) return true;
+  return label.number === 1 && inner.follows(label);
+}
+
+/** The heading phrase: up to the first full stop or the line's end; a label alone on its line is headed by the next. */
+function titleOf(text: string, from: number, limit: number): string {
+  let start = from;
+  while (start < limit && /[\s*]/.test(text[start] as string)) start += 1;
+  const line = text.slice(start, Math.min(limit, start + 600)).split('\n', 1)[0] as string;
+  const stop = line.search(/[。！？]|(?<=[\u4e00-\u9fff”）])[.．](?=[\u4e00-\u9fff]|$)/);
+  const phrase = stop >= 0 ? line.slice(0, stop) : line;
+  return phrase
+    .replace(/\*+/g, '')
+    .replace(/[\s：:；;，,.．]+$/, '')
+    .trim();
+}
+
+function closeSpans(text: string, clauses: RawClause[]): void {
+  const tail = documentEnd(text, clauses[clauses.length - 1]?.bodyStart ?? 0);
+  clauses.forEach((clause, i) => {
+    clause.ownEnd = trimEnd(text, clause.bodyStart, clauses[i + 1]?.start ?? tail);
+  });
+  const open: RawClause[] = [];
+  for (const clause of clauses) {
+    while (open.length && (open[open.length - 1] as RawClause).level >= clause.level) open.pop();
+    open.push(clause);
+    for (const around of open) around.end = Math.max(around.end, clause.ownEnd);
+  }
+}
+
+/** Where the last clause's text ends: before the colophon, annexes and the site's footer. */
+function documentEnd(text: string, from: number): number {
+  let at = text.indexOf('\n', from);
+  while (at >= 0 && at < text.length) {
+    const stop = text.indexOf('\n', at + 1);
+    const line = text.slice(at + 1, stop < 0 ? text.length : stop).trim();
+    if (CLOSING.some((p) => p.test(line)) || (line.length < 80 && SITE_FURNITURE.some((p) => p.test(line)))) return at;
+    if (stop < 0) break;
+    at = stop;
+  }
+  return text.length;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let e = Math.max(start, end);
+  while (e > start && /[\s#*>•●■◆]/.test(text[e - 1] as string)) e -= 1;
+  return e;
+}

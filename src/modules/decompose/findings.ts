@@ -1,0 +1,69 @@
+/** What the figures say of each other: do exhaustive breakdowns add up, do two clauses contradict. */
+import { tidy } from './numerals.ts';
+import type { Finding, Target } from './types.ts';
+
+/** Sums and conflicts over a document's targets. `exhaustive` are the totals whose parts claim to be all. */
+export function findFindings(targets: readonly Target[], exhaustive: ReadonlySet<string>): Finding[] {
+  return [...sums(targets, exhaustive), ...conflicts(targets)];
+}
+
+function sums(targets: readonly Target[], exhaustive: ReadonlySet<string>): Finding[] {
+  const children = new Map<string, Target[]>();
+  for (const t of targets) if (t.parent) children.set(t.parent, [...(children.get(t.parent) ?? []), t]);
+  const found: Finding[] = [];
+  for (const total of targets) {
+    const parts = (children.get(total.id) ?? []).filter(
+      (p) => p.unit === total.unit && p.valueMax === null && p.value !== null,
+    );
+    if (parts.length < 2 || total.value === null || total.valueMax !== null || total.unit === '%') continue;
+    const sum = tidy(parts.reduce((n, p) => n + (p.value as number), 0));
+    const ok = sum === total.value;
+    if (!ok && !exhaustive.has(total.id)) continue;
+    const terms = parts.map((p) => p.value).join('+');
+    found.push({
+      kind: 'sum',
+      message: ok ? `${total.value} = ${terms}` : `${total.value} ≠ ${terms}（合计 ${sum}）`,
+      targets: [total.id, ...parts.map((p) => p.id)],
+      ok,
+    });
+  }
+  return found;
+}
+
+const squash = (text: string | null): string => (text ?? '').replace(/[\s“”]/g, '');
+
+/** The same subject, unit and scope in two clauses with different numbers. Limits and parts do not contradict. */
+function conflicts(targets: readonly Target[]): Finding[] {
+  const bySubject = new Map<string, Target[]>();
+  for (const t of targets) {
+    if (
+      t.value === null ||
+      t.parent ||
+      t.op === 'by' ||
+      t.op === 'per' ||
+      t.op === 'zero' ||
+      squash(t.subject).length < 3
+    )
+      continue;
+    const key = `${squash(t.subject)}|${t.unit ?? ''}|${t.op === 'increase_by' ? '+' : t.op === 'decrease_by' ? '-' : ''}|${/^(?:每|各)/.test(t.scope ?? '') ? t.scope : ''}`;
+    bySubject.set(key, [...(bySubject.get(key) ?? []), t]);
+  }
+  const found: Finding[] = [];
+  for (const group of bySubject.values()) {
+    const first = group[0] as Target;
+    const other = group.find((t) => t.clause !== first.clause && !agree(first, t) && sameTerm(first, t));
+    if (!other) continue;
+    const say = (t: Target): string => `${t.clause} 写“${squash(t.quote).slice(0, 40)}”`;
+    found.push({
+      kind: 'conflict',
+      message: `“${first.subject}”前后不一致：${say(first)}，${say(other)}`,
+      targets: [first.id, other.id],
+      ok: false,
+    });
+  }
+  return found;
+}
+
+const sameTerm = (a: Target, b: Target): boolean =>
+  a.deadline === null || b.deadline === null || a.deadline === b.deadline;
+const agree = (a: Target, b: Target): boolean => a.value === b.value && a.valueMax === b.valueMax;

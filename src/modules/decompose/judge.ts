@@ -1,0 +1,125 @@
+/** Is this figure a promise? Names, slogans, ordinals, ages and other bodies' figures are not. */
+import type { Figure } from './figures.ts';
+import { ABSTRACT_HEADS, BANDWIDTH, DURATIONS, NAMED_HEADS, NOT_UNITS, RATIO_UNITS } from './lexicon/units.ts';
+import { FOLLOWING, MAKING } from './lexicon/verbs.ts';
+import type { Segment } from './sentences.ts';
+
+/** Words that swallow a unit: 三位一体, 一本科, 四场所 … */
+const SWALLOWED: Readonly<Record<string, RegExp>> = {
+  位: /^一体/,
+  本: /^(?:科|土|地|次|级|届|年|校|区|市)/,
+  分: /^(?:别|校|层|类|管|级|园|段|步|批|期|会)/,
+  家: /^(?:长|校|庭)/,
+  次: /^(?:性|第|元|生)/,
+  条: /^(?:件|例)/,
+  节: /^(?:日|约|假|能|水|俭)/,
+  场: /^(?:所|景|地|馆)/,
+  门: /^(?:类|户|槛|卫)/,
+  期: /^(?:间|末|待|望|工程)/,
+  人: /^(?:均|一|才|文|工|民)/,
+  组: /^(?:织|建|团)/,
+  队: /^伍/,
+  对: /^(?:一|于|口|接)/,
+  户: /^(?:外|籍)/,
+  天: /^(?:候|津|下)/,
+  件: /^(?:大)?(?:实)?事/,
+  级: /^/,
+  个: /^(?:性|体|别)/,
+  所: /^(?:有|属|在)/,
+  成: /^(?!以上|左右|的|以|$|，|。)/,
+  支: /^(?:部|撑|持|教|付)/,
+  起: /^(?:来|点|步|草)/,
+  片: /^(?:区)/,
+  米: /^(?:粉|饭)/,
+  张: /^(?:家)/,
+  周: /^(?:年|岁|边)/,
+  字: /^(?:书|形)/,
+  校: /^(?:长|园|区|外|内|企|地|际|车|本)/,
+  村: /^(?:小)/,
+  班: /^(?:子|主任|额)/,
+  元: /^(?:化|旦)/,
+  首: /^(?:批|届|席)/,
+  轮: /^(?:岗|训)/,
+  项: /^(?:行动计划)/,
+};
+
+const DIRECT_VERB = new RegExp(
+  `(?:${MAKING})(?:好|了|成|市级|省级|区级|县级|国家级|至少|不少于|首批|一批|新|再|约|近|超|全市|全区|全县|前)?$`,
+);
+const ANY_VERB = new RegExp(`(?:${MAKING})`);
+const CONCRETE_UNITS =
+  /^(?:所|家|座|名|人|场|门|台|栋|幢|间|处|人次|套|辆|部|本|册|节|课时|学时|万元|亿元|元|亩|平方米|次|校|篇|例|户|届)$/;
+const EACH = /(?:每|各)[^，]{0,16}$/;
+const NON_NOUN = /(?:格局|体系|机制|局面|氛围|队伍|常态|习惯|流程|标准)/;
+const SINGLE_UNITS = /^(?:个|所|家|座|部|本|套|场|次|届|门|名|处|栋|幢|间|台|节|期|堂|支|份|项)$/;
+const SINGLE_VERBS =
+  /(?:新建|建成|创建|建设|举办|召开|组织|开展|承办|设立|设置|配备|打造|完成|培育|评选|增设|申报|编写|开发|录制|推出|筹建|建立|建|设|创|争创|创成|成立|组建|办好|获评|入选)(?:好|了|至少)?$/;
+
+/** True where the figure is something promised. */
+export function isPromise(figure: Figure, work: string, segment: Segment): boolean {
+  const before = work.slice(segment.start, figure.start);
+  const after = work.slice(figure.end, Math.min(segment.end, figure.end + 24));
+  if (isOrdinal(before, work[figure.at - 1] ?? '', after)) return false;
+  if (isSwallowed(figure, after)) return false;
+  if (isRatio(figure)) return !/(?:按|按照)$/.test(before);
+  if (figure.unit !== null && NOT_UNITS.has(figure.unit)) return false;
+  if (
+    figure.unit === '人' &&
+    /以[上下]/.test(work.slice(figure.at, figure.end)) &&
+    /^(?:的)?(?:超?大班额|小规模|教学点|学校|班|的班|大校)/.test(after)
+  )
+    return false;
+  if (figure.unit !== null && BANDWIDTH.has(figure.unit)) return isBandwidth(figure, before, after);
+  if (figure.unit !== null && DURATIONS.has(figure.unit))
+    return figure.op !== 'eq'
+      ? !/^(?:值班|在线|制)/.test(after)
+      : EACH.test(before) && !/24$/.test(work.slice(figure.at, figure.at + 2));
+  if (figure.unit === '分' && figure.op === 'eq') return false;
+  if (NAMED_HEADS.test(after)) return false;
+  if (FOLLOWING.test(before) && /^(?:个|条|项|份|本)$/.test(figure.unit ?? '')) return false;
+  if (figure.single) return isRealOne(figure, before, after);
+  return figure.chinese ? isRealChinese(figure, before, after) : true;
+}
+
+const isRatio = (figure: Figure): boolean => figure.unit !== null && RATIO_UNITS.includes(figure.unit);
+
+const isOrdinal = (before: string, left: string, after: string): boolean =>
+  /[第前+A-Za-z.∶:/]$/.test(left) ||
+  /(?:位列|位居|排名|名列|年龄|教龄|工龄)$/.test(before) ||
+  (/新$/.test(before) && /^轮/.test(after)) ||
+  /^(?:年级|年制|岁|周年|号|、\d)/.test(after);
+
+function isSwallowed(figure: Figure, after: string): boolean {
+  if (figure.unit === null) return false;
+  if (figure.op !== 'eq' && figure.unit !== '件') return false;
+  return SWALLOWED[figure.unit]?.test(after) ?? false;
+}
+
+const isBandwidth = (figure: Figure, before: string, after: string): boolean =>
+  figure.op !== 'eq' ||
+  !Number.isInteger(figure.value) ||
+  /(?:带宽|出口|达到|提升到|提升至|升级到|升级至|扩容至|扩容到|不低于)[^，]{0,8}$/.test(before) ||
+  (figure.value >= 10 && /^(?:升级|接入|带宽|宽带|光纤|网络|进|到)/.test(after));
+
+/** 一所 counts where something is made or each of many gets it; 一批, 一支队伍, 一个格局 do not. */
+function isRealOne(figure: Figure, before: string, after: string): boolean {
+  if (!SINGLE_UNITS.test(figure.unit ?? '') || /^(?:个|项|种)?(?:新|又|比|次性|步|致|流|线|系列|定)/.test(after))
+    return false;
+  if (figure.op !== 'eq' || EACH.test(before)) return true;
+  if (NON_NOUN.test(after) || /^(?:支|份|项|期)$/.test(figure.unit ?? '')) return false;
+  return SINGLE_VERBS.test(before);
+}
+
+function isRealChinese(figure: Figure, before: string, after: string): boolean {
+  if (figure.op !== 'eq' || EACH.test(before)) return true;
+  const unit = figure.unit ?? '';
+  if (/元$|^人次$/.test(unit)) return true;
+  if (
+    ABSTRACT_HEADS.test(after) ||
+    (/^■|^[，。；、）]?$/.test(after.slice(0, 1)) === false && /^(?:大|项)$/.test(unit))
+  )
+    return false;
+  if (/^(?:■)/.test(after) && !DIRECT_VERB.test(before)) return false;
+  if (DIRECT_VERB.test(before)) return true;
+  return CONCRETE_UNITS.test(unit) && (ANY_VERB.test(before) || /(?:确保|力争)/.test(before));
+}
