@@ -20,3 +20,7 @@ export const fieldOf = (definition: DefinitionView | undefined, name: string): F
 
 export const stateLabel = (definition: DefinitionView | undefined, state: unknown): string =>
   definition?.states?.states.find((each) => each.state === state)?.label ?? String(state ?? '—');
+
+/** The client page of one row: the record's own, or the generic one. */
+export const pageOf = (definition: DefinitionView, id: string): string =>
+  definition.page ? definition.page.replace(':id', id).replace('$id', id) : `/records/${definition.path}/${id}`;

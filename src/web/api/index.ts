@@ -4,6 +4,7 @@ export {
   type DefinitionView,
   type FieldView,
   fieldOf,
+  pageOf,
   stateLabel,
   useDefinition,
   useDefinitions,

@@ -1,18 +1,25 @@
-import dayjs from 'dayjs';
+const CHINA_OFFSET = 8 * 3_600_000;
+
+/** An instant as the wall clock in China shows it, whatever the machine's zone: `2026-03-09T14:02`. */
+const inChina = (instant: string): string => new Date(Date.parse(instant) + CHINA_OFFSET).toISOString().slice(0, 16);
 
 /** Screen form 2026-03-09, with time 2026-03-09 14:02; documents use documentDate. Unknown is —. */
 export const dateText = (value: string | null | undefined, withTime = false): string => {
   if (!value) return '—';
-  const date = dayjs(value);
-  if (!date.isValid()) return value;
-  return date.format(withTime ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD');
+  if (!value.includes('T')) return value;
+  if (Number.isNaN(Date.parse(value))) return value;
+  const local = inChina(value);
+  return withTime ? local.replace('T', ' ') : local.slice(0, 10);
 };
 
 /** Document form: 2026年3月9日. */
-export const documentDate = (value: string): string => dayjs(value).format('YYYY年M月D日');
+export const documentDate = (value: string): string => {
+  const [year, month, day] = dateText(value).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
 
 export const DateText = ({ value, withTime = false }: { value: string | null | undefined; withTime?: boolean }) => (
-  <time className="yd-num" dateTime={value ?? ''}>
+  <time className="yd-num" {...(value ? { dateTime: value } : {})}>
     {dateText(value, withTime)}
   </time>
 );

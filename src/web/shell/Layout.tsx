@@ -69,7 +69,7 @@ export const Layout = () => {
   const noticesOpened = useOnceOpened(open === 'notices');
   const close = (): void => setOpen(undefined);
   const search = (): void => setOpen('search');
-  useKeys({ '/': search, 'Ctrl+k': search, '?': () => go('/help', { search: {} }) });
+  useKeys({ '/': search, 'ctrl+k': search, '?': () => go('/help', { search: {} }) });
   return (
     <div className={narrow ? 'yd-shell is-narrow' : 'yd-shell'}>
       <a className="yd-skip" href="#main">

@@ -26,7 +26,7 @@ export const Providers = ({ children }: { children: ReactNode }) => {
         wave={{ disabled: true }}
         form={{ scrollToFirstError: true }}
       >
-        <App message={{ maxCount: 3 }} notification={{ placement: 'topRight', maxCount: 3 }}>
+        <App component={false} message={{ maxCount: 3 }} notification={{ placement: 'topRight', maxCount: 3 }}>
           <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
         </App>
       </ConfigProvider>

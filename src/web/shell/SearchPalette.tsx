@@ -120,6 +120,7 @@ export default function SearchPalette({ open, onClose }: { open: boolean; onClos
       closable={false}
       width={640}
       style={{ top: 72 }}
+      styles={{ container: { padding: 0, overflow: 'hidden' }, header: { margin: 0 } }}
       title={<span className="yd-sr">搜索</span>}
       className="yd-palette-dialog"
       destroyOnHidden

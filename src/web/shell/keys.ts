@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { readPreference, usePreference } from './preferences.ts';
 
-/** Key name (`j`, `Enter`, `?`, `Ctrl+k`) → what it does. */
+/** Key name in lower case (`j`, `enter`, `arrowdown`, `?`, `ctrl+k`) → what it does. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 const PREFERENCE = 'singleKeys';
@@ -18,15 +18,15 @@ const isOnControl = (target: EventTarget | null): boolean =>
   target.closest('a, button, [role="button"], [role="menuitem"], [role="tab"]') !== null;
 
 const nameOf = (event: KeyboardEvent): string => {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key;
+  const key = event.key.toLowerCase();
+  return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key;
 };
 
 const isAsleep = (event: KeyboardEvent, name: string): boolean => {
   if (event.isComposing || event.defaultPrevented || event.altKey) return true;
-  if (name.startsWith('Ctrl+')) return false;
+  if (name.startsWith('ctrl+')) return false;
   if (isTyping(event.target)) return true;
-  if ((name === 'Enter' || name === ' ') && isOnControl(event.target)) return true;
+  if ((name === 'enter' || name === ' ') && isOnControl(event.target)) return true;
   if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return true;
   return name.length === 1 && !readPreference(PREFERENCE, true);
 };

@@ -9,7 +9,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { listDefinitions } from '#contract/records';
-import { currentSession, setUpState } from '#contract/session';
+import { currentSession, type SessionView, setUpState } from '#contract/session';
 import { queryOf } from '../api/hooks.ts';
 import { isStatus } from '../api/problem.ts';
 import { queryClient, whenSignedOut } from '../api/queryClient.ts';
@@ -30,16 +30,21 @@ const root = createRootRoute({
 
 /** Signed in, or sent to sign-in (or to set-up on an empty installation) with the place kept. */
 const requireSession = async ({ location }: { location: { href: string; pathname: string } }): Promise<void> => {
-  try {
-    const session = queryClient.getQueryData(sessionKey);
-    if (!session) await queryClient.fetchQuery({ ...queryOf(currentSession, {}), staleTime: 60_000 });
-  } catch (error) {
-    if (!isStatus(error, 401)) throw error;
-    const state = await queryClient.fetchQuery(queryOf(setUpState, {})).catch(() => undefined);
-    if (state?.needed) throw redirect({ to: '/set-up' as never });
-    throw redirect({ to: '/sign-in' as never, search: placeToKeep(location.href) as never });
-  }
-  await queryClient.ensureQueryData(queryOf(listDefinitions, {}));
+  const session = queryClient.getQueryData(sessionKey) ?? (await knownSession());
+  if (session) return void (await queryClient.ensureQueryData(queryOf(listDefinitions, {})));
+  const state = await queryClient.fetchQuery({ ...queryOf(setUpState, {}), staleTime: 2_000 });
+  if (state.needed) throw redirect({ to: '/set-up' as never });
+  throw redirect({ to: '/sign-in' as never, search: placeToKeep(location.href) as never });
+};
+
+/** The session of the cookie, if there is one. Asks nothing that the server would have to refuse. */
+const knownSession = async (): Promise<SessionView | undefined> => {
+  const state = await queryClient.fetchQuery({ ...queryOf(setUpState, {}), staleTime: 2_000 });
+  if (state.needed || state.signedIn === false) return undefined;
+  return queryClient.fetchQuery(queryOf(currentSession, {})).catch((error: unknown) => {
+    if (isStatus(error, 401)) return undefined;
+    throw error;
+  });
 };
 
 const placeToKeep = (href: string): Search => (href === '/' || href.startsWith('/sign-in') ? {} : { next: href });
@@ -80,7 +85,8 @@ export const router = createRouter({
 
 whenSignedOut(() => {
   const { pathname, href } = router.state.location;
-  if (pathname === '/sign-in' || pathname === '/set-up') return;
+  // Nobody was signed in yet: the guard sends people to sign-in by itself.
+  if (pathname === '/sign-in' || pathname === '/set-up' || !queryClient.getQueryData(sessionKey)) return;
   queryClient.removeQueries({ queryKey: sessionKey });
   void router.navigate({ to: '/sign-in', search: { ...placeToKeep(href), ended: true } } as never);
 });

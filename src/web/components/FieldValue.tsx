@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { DefinitionView, FieldView } from '../api/definitions.ts';
+import { pageOf, useDefinition } from '../api/definitions.ts';
+import { PageLink } from '../shell/navigation.tsx';
+import { DateText } from './DateText.tsx';
+import { moneyText, Quantity } from './Figures.tsx';
+import { FileLinks } from './FileLinks.tsx';
+import { isLight, Light } from './Light.tsx';
+import { StateTag } from './StateTag.tsx';
+
+/** Labels of referenced rows as lists and details answer them: `{organisation: {id: 办公室}}`. */
+export type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const codeLabel = (field: FieldView, code: unknown): string =>
+  field.codes?.find((each) => each.code === code)?.label ?? String(code);
+
+export const titleOf = (titles: Titles, target: string | null, id: unknown): string =>
+  titles[target ?? '']?.[String(id)] ?? '（不在您的范围内）';
+
+/** A field's value as plain text: history, conflicts, print. */
+export const valueText = (field: FieldView, value: unknown, titles: Titles = {}): string => {
+  if (isEmpty(value)) return '—';
+  const many = Array.isArray(value) ? value : [value];
+  switch (field.kind) {
+    case 'choice':
+    case 'choices':
+      return many.map((code) => codeLabel(field, code)).join('、');
+    case 'reference':
+    case 'references':
+    case 'files':
+      return many.map((id) => titleOf(titles, field.target ?? 'file', id)).join('、');
+    case 'yesNo':
+      return value ? '是' : '否';
+    case 'money':
+      return moneyText(Number(value));
+    case 'instant':
+      return String(value).slice(0, 16).replace('T', ' ');
+    default:
+      return typeof value === 'object' ? JSON.stringify(value) : `${String(value)}${field.unit ?? ''}`;
+  }
+};
+
+const Reference = ({ target, id, titles }: { target: string; id: string; titles: Titles }) => {
+  const definition = useDefinition(target);
+  const title = titles[target]?.[id];
+  if (!title) return <span className="yd-muted">{titleOf(titles, target, id)}</span>;
+  return definition ? <PageLink to={pageOf(definition, id)}>{title}</PageLink> : <span>{title}</span>;
+};
+
+const separated = (items: readonly ReactNode[]): ReactNode =>
+  items.flatMap((item, index) => (index === 0 ? [item] : ['、', item]));
+
+type Props = {
+  readonly field: FieldView;
+  readonly value: unknown;
+  readonly titles?: Titles;
+  readonly definition?: DefinitionView | undefined;
+  /** In lists references are plain text: the row has one link, its first column. */
+  readonly plain?: boolean;
+};
+
+/** A field's value drawn by its kind; unknown is —. */
+export const FieldValue = ({ field, value, titles = {}, definition, plain = false }: Props): ReactNode => {
+  if (definition?.states?.field === field.name) return <StateTag definition={definition} state={value} />;
+  if (isEmpty(value)) return <span className="yd-muted">—</span>;
+  if (field.name === 'light' && isLight(value)) return <Light value={value} />;
+  if (field.kind === 'files') return <FileLinks ids={value as string[]} titles={titles} plain={plain} />;
+  if (field.kind === 'integer' || field.kind === 'number') return numberValue(field, Number(value));
+  if (field.kind === 'date' || field.kind === 'instant')
+    return <DateText value={String(value)} withTime={field.kind === 'instant'} />;
+  if (field.kind === 'longText' && !plain) return <span className="yd-paragraphs">{String(value)}</span>;
+  if (!plain && (field.kind === 'reference' || field.kind === 'references'))
+    return separated(
+      [value]
+        .flat()
+        .map((id) => <Reference key={String(id)} target={field.target ?? ''} id={String(id)} titles={titles} />),
+    );
+  return valueText(field, value, titles);
+};
+
+/** Years are names, not quantities: 2026年, not 2,026年. */
+const numberValue = (field: FieldView, value: number): ReactNode =>
+  field.unit === '年' ? <span className="yd-num">{value}</span> : <Quantity value={value} unit={field.unit} />;

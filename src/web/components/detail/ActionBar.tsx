@@ -1,0 +1,167 @@
+import { Button, Form, Input, Modal, Tooltip } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { actOnRecord, type getRecord, type RowView } from '#contract/records';
+import type { Answer } from '../../api/call.ts';
+import { type DefinitionView, type FieldView, fieldOf, stateLabel } from '../../api/definitions.ts';
+import { useAct } from '../../api/hooks.ts';
+import { ErrorNotice } from '../ErrorNotice.tsx';
+import type { Titles } from '../FieldValue.tsx';
+import { FieldInput } from '../form/FieldInput.tsx';
+
+export type Action = Answer<typeof getRecord>['actions'][number];
+
+type Props = {
+  readonly definition: DefinitionView;
+  readonly row: RowView;
+  readonly titles: Titles;
+  readonly actions: readonly Action[];
+  readonly onDone?: (row: RowView) => void;
+};
+
+const isBlocked = (action: Action): boolean => action.blocked.length > 0;
+
+/** Acts that need nothing more than the click run at once; reversible ones are undone by their opposite. */
+const isPlain = (action: Action): boolean =>
+  !action.needsReason && !action.needsFiles && action.input.length === 0 && !action.irreversible;
+
+/** Buttons of the state table that this post may try; a blocked one says why, in words, below. */
+export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) => {
+  const [open, setOpen] = useState<Action>();
+  const act = useAct(actOnRecord, { success: '已完成', onDone: (next) => onDone?.(next as RowView) });
+  const start = (action: Action): void => {
+    if (!isPlain(action)) setOpen(action);
+    else
+      act.mutate({ params: { path: definition.path, id: row.id, verb: action.verb }, body: { version: row.version } });
+  };
+  const firstOpen = actions.find((action) => !isBlocked(action));
+  return (
+    <>
+      {actions.map((action) => (
+        <Tooltip key={action.verb} title={action.blocked.join('；')}>
+          <Button
+            type={action === firstOpen ? 'primary' : 'default'}
+            disabled={isBlocked(action)}
+            loading={act.isPending && act.variables.params.verb === action.verb}
+            aria-describedby={isBlocked(action) ? `blocked-${action.verb}` : undefined}
+            onClick={() => start(action)}
+          >
+            {action.label}
+          </Button>
+        </Tooltip>
+      ))}
+      {open && (
+        <ActionDialog
+          definition={definition}
+          row={row}
+          titles={titles}
+          action={open}
+          onClose={() => setOpen(undefined)}
+          {...(onDone ? { onDone } : {})}
+        />
+      )}
+    </>
+  );
+};
+
+/** Why buttons are grey, as text that everybody can read. */
+export const BlockedReasons = ({ actions }: { actions: readonly Action[] }): ReactNode => {
+  const blocked = actions.filter(isBlocked);
+  if (blocked.length === 0) return null;
+  return (
+    <ul className="yd-blocked">
+      {blocked.map(({ verb, label, blocked: reasons }) => (
+        <li key={verb} id={`blocked-${verb}`}>
+          现在不能{label}：{reasons.join('；')}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const inputsOf = (definition: DefinitionView, action: Action): FieldView[] => {
+  const named = action.input.flatMap((name) => fieldOf(definition, name) ?? []);
+  const files = definition.fields.find(({ kind }) => kind === 'files');
+  const lacksFiles = action.needsFiles && !named.some(({ kind }) => kind === 'files');
+  return lacksFiles && files ? [...named, files] : named;
+};
+
+const isRequired = (action: Action, field: FieldView): boolean =>
+  action.required.includes(field.name) || (action.needsFiles && field.kind === 'files');
+
+const effect = (definition: DefinitionView, row: RowView, verb: string): string | undefined => {
+  const states = definition.states;
+  const transition = states?.transitions.find((each) => each.verb === verb);
+  if (!states || !transition) return undefined;
+  return `状态由“${stateLabel(definition, row[states.field])}”变为“${stateLabel(definition, transition.to)}”。`;
+};
+
+type DialogProps = Omit<Props, 'actions'> & { readonly action: Action; readonly onClose: () => void };
+
+/** Takes what the action needs (reason, evidence, fields), restates its effect, then waits for the server. */
+export const ActionDialog = ({ definition, row, titles, action, onClose, onDone }: DialogProps) => {
+  const [form] = Form.useForm();
+  const act = useAct(actOnRecord, {
+    errors: 'inline',
+    success: `已${action.label}`,
+    onDone: (next) => {
+      onClose();
+      onDone?.(next as RowView);
+    },
+  });
+  const fields = inputsOf(definition, action);
+  const submit = ({ reason, ...input }: Record<string, unknown>): void => {
+    const given = { ...(reason ? { reason: String(reason) } : {}), ...(fields.length > 0 ? { input } : {}) };
+    act.mutate({
+      params: { path: definition.path, id: row.id, verb: action.verb },
+      body: { version: row.version, ...given },
+    });
+  };
+  const initial = Object.fromEntries(fields.map(({ name }) => [name, row[name]]));
+  return (
+    <Modal
+      open
+      title={`${action.label}：${String(row[definition.titleField] ?? '')}`}
+      okText={action.label}
+      cancelText="取消"
+      confirmLoading={act.isPending}
+      okButtonProps={{ danger: action.irreversible }}
+      onOk={form.submit}
+      onCancel={onClose}
+      width={600}
+      mask={{ closable: false }}
+    >
+      <p className="yd-muted">{effect(definition, row, action.verb)}</p>
+      {action.irreversible && <p className="yd-warning">{action.label}后不能撤回，请核对后再继续。</p>}
+      <ErrorNotice error={act.error} />
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={submit}
+        name={`act-${action.verb}`}
+        requiredMark={false}
+      >
+        {fields.map((field) => (
+          <Form.Item
+            key={field.name}
+            name={field.name}
+            label={field.label}
+            extra={field.help ?? undefined}
+            rules={isRequired(action, field) ? [{ required: true, message: `请填写${field.label}。` }] : []}
+          >
+            <FieldInput field={field} titles={titles} />
+          </Form.Item>
+        ))}
+        {action.needsReason && (
+          <Form.Item
+            name="reason"
+            label="原因"
+            rules={[{ required: true, whitespace: true, message: '请写明原因，会记入历史。' }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  );
+};

@@ -1,0 +1,77 @@
+import { Skeleton } from 'antd';
+import { recordHistory } from '#contract/records';
+import type { Answer } from '../../api/call.ts';
+import { type DefinitionView, fieldOf } from '../../api/definitions.ts';
+import { useCall } from '../../api/hooks.ts';
+import { DateText } from '../DateText.tsx';
+import { Empty } from '../Empty.tsx';
+import { ErrorNotice } from '../ErrorNotice.tsx';
+import { type Titles, valueText } from '../FieldValue.tsx';
+
+type Change = Answer<typeof recordHistory>['entries'][number]['changes'][number];
+
+const asText = (definition: DefinitionView | undefined, change: Change, value: unknown, titles: Titles): string => {
+  const field = fieldOf(definition, change.field);
+  if (definition?.states?.field === change.field)
+    return definition.states.states.find(({ state }) => state === value)?.label ?? String(value ?? '—');
+  if (field) return valueText(field, value, titles);
+  return value === null || value === undefined
+    ? '—'
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
+};
+
+/** Before and after, field by field. */
+export const Changes = ({
+  definition,
+  changes,
+  titles = {},
+}: {
+  definition: DefinitionView | undefined;
+  changes: readonly Change[];
+  titles?: Titles;
+}) => (
+  <table className="yd-changes">
+    <thead>
+      <tr>
+        <th scope="col">项目</th>
+        <th scope="col">原来</th>
+        <th scope="col">改为</th>
+      </tr>
+    </thead>
+    <tbody>
+      {changes.map((change) => (
+        <tr key={change.field}>
+          <th scope="row">{change.label}</th>
+          <td>{asText(definition, change, change.before, titles)}</td>
+          <td>{asText(definition, change, change.after, titles)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** Who changed what, when and why. */
+export const History = ({ definition, id, titles }: { definition: DefinitionView; id: string; titles: Titles }) => {
+  const { data, error, isPending, refetch } = useCall(recordHistory, { params: { path: definition.path, id } });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton active={false} paragraph={{ rows: 4 }} />;
+  if (data.entries.length === 0) return <Empty title="还没有历史">登记之后的每次修改都会记在这里。</Empty>;
+  return (
+    <ol className="yd-history">
+      {data.entries.map((entry) => (
+        <li key={entry.id}>
+          <div className="yd-history-head">
+            <DateText value={entry.at} withTime />
+            <b>{entry.actor}</b>
+            {entry.post && <span className="yd-muted">{entry.post}</span>}
+            <span>{entry.verbLabel}</span>
+          </div>
+          {entry.reason && <p className="yd-history-reason">原因：{entry.reason}</p>}
+          {entry.changes.length > 0 && <Changes definition={definition} changes={entry.changes} titles={titles} />}
+        </li>
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,161 @@
+import { Button, Skeleton, Tabs } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { getRecord, type RowView } from '#contract/records';
+import type { Answer } from '../../api/call.ts';
+import { type DefinitionView, type FieldView, fieldOf, useDefinition } from '../../api/definitions.ts';
+import { useCall } from '../../api/hooks.ts';
+import { isStatus } from '../../api/problem.ts';
+import { useAsOf } from '../../shell/asOf.ts';
+import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
+import { ErrorNotice } from '../ErrorNotice.tsx';
+import { FieldValue, isEmpty, type Titles } from '../FieldValue.tsx';
+import { type FormSection, RecordForm, type RecordFormProps } from '../form/RecordForm.tsx';
+import { Page } from '../Page.tsx';
+import { ActionBar, BlockedReasons } from './ActionBar.tsx';
+import { History } from './History.tsx';
+import { StateStrip } from './StateStrip.tsx';
+
+export type Detail = Omit<Answer<typeof getRecord>, 'row'> & { row: RowView };
+export type DetailTab = {
+  readonly key: string;
+  readonly label: ReactNode;
+  readonly render: (detail: Detail) => ReactNode;
+};
+
+export type RecordDetailProps = {
+  readonly record: string;
+  readonly id: string;
+  /** Fields shown as key facts on top; default: every short field that holds something. */
+  readonly facts?: readonly string[];
+  /** Drawn between the key facts and the tabs. */
+  readonly lead?: (detail: Detail) => ReactNode;
+  /** Tabs before 历史. */
+  readonly tabs?: readonly DetailTab[];
+  readonly sections?: readonly FormSection[];
+  readonly form?: Partial<Pick<RecordFormProps, 'adapt' | 'pickFrom'>>;
+  readonly back?: { readonly to: string; readonly label: string };
+  /** Further buttons before those of the state table. */
+  readonly extra?: (detail: Detail) => ReactNode;
+};
+
+/** Reads a row with its actions, as of the day one looks at. */
+export const useDetail = (path: string, id: string) => {
+  const { instant } = useAsOf();
+  return useCall(
+    getRecord,
+    { params: { path, id }, query: instant ? { asOf: instant } : {} },
+    { enabled: path !== '' },
+  );
+};
+
+/** Key facts as label and value pairs, in columns. */
+export const Facts = ({
+  definition,
+  row,
+  names,
+  titles,
+}: {
+  definition: DefinitionView;
+  row: RowView;
+  names: readonly string[];
+  titles: Titles;
+}) => (
+  <dl className="yd-facts">
+    {names
+      .flatMap((name) => fieldOf(definition, name) ?? [])
+      .map((field) => (
+        <div key={field.name} className={isLong(field) ? 'is-wide' : ''}>
+          <dt>{field.label}</dt>
+          <dd>
+            <FieldValue field={field} value={row[field.name]} titles={titles} definition={definition} />
+          </dd>
+        </div>
+      ))}
+  </dl>
+);
+
+const isLong = ({ kind }: FieldView): boolean => ['longText', 'files', 'references'].includes(kind);
+
+const filledFields = (definition: DefinitionView, row: RowView): string[] =>
+  definition.fields
+    .filter(({ name, kind }) => kind !== 'json' && name !== definition.titleField && !isEmpty(row[name]))
+    .map(({ name }) => name);
+
+/** One record: title and state, what may be done, key facts, tabs, history. */
+export const RecordDetail = (props: RecordDetailProps) => {
+  const definition = useDefinition(props.record);
+  const { data, error, isPending, refetch } = useDetail(definition?.path ?? '', props.id);
+  if (!definition || isStatus(error, 404)) return <NotFoundPage />;
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;
+  return <Loaded {...props} definition={definition} detail={data as Detail} />;
+};
+
+type LoadedProps = RecordDetailProps & { readonly definition: DefinitionView; readonly detail: Detail };
+
+const Loaded = (props: LoadedProps) => {
+  const { definition, detail, facts, lead, form = {}, sections } = props;
+  const { row, titles, actions, editable } = detail;
+  const { day } = useAsOf();
+  const [editing, setEditing] = useState(false);
+  const title = String(row[definition.titleField] ?? '（无标题）');
+  const state = definition.states ? row[definition.states.field] : undefined;
+  const readOnly = day !== undefined;
+  const buttons = !readOnly && !editing && (
+    <>
+      {props.extra?.(detail)}
+      {editable && definition.may.update && <Button onClick={() => setEditing(true)}>修改</Button>}
+      <ActionBar definition={definition} row={row} titles={titles} actions={actions} />
+    </>
+  );
+  return (
+    <Page
+      title={title}
+      back={props.back ?? { to: `/records/${definition.path}`, label: definition.label }}
+      actions={buttons}
+    >
+      <section className="yd-panel">
+        <StateStrip definition={definition} state={state} />
+        {!readOnly && <BlockedReasons actions={actions} />}
+        {editing ? (
+          <RecordForm
+            definition={definition}
+            row={row}
+            titles={titles}
+            {...(sections ? { sections } : {})}
+            {...form}
+            onDone={() => setEditing(false)}
+            onCancel={() => setEditing(false)}
+          />
+        ) : (
+          <Facts definition={definition} row={row} names={facts ?? filledFields(definition, row)} titles={titles} />
+        )}
+      </section>
+      {lead?.(detail)}
+      <DetailTabs {...props} />
+    </Page>
+  );
+};
+
+/** The open tab stays in the address. */
+const DetailTabs = ({ tabs = [], detail, definition }: LoadedProps) => {
+  const { tab } = useAddress<{ tab: string }>();
+  const setAddress = useSetAddress();
+  const history = {
+    key: 'history',
+    label: '历史',
+    children: <History definition={definition} id={detail.row.id} titles={detail.titles} />,
+  };
+  const items = [...tabs.map(({ key, label, render }) => ({ key, label, children: render(detail) })), history];
+  return (
+    <section className="yd-panel">
+      <Tabs
+        activeKey={items.some(({ key }) => key === tab) ? String(tab) : (items[0]?.key ?? 'history')}
+        onChange={(key) => setAddress({ tab: key })}
+        items={items}
+        destroyOnHidden
+      />
+    </section>
+  );
+};

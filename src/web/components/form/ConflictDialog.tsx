@@ -1,0 +1,126 @@
+import { Modal, Radio } from 'antd';
+import { useState } from 'react';
+import type { DefinitionView, FieldView } from '../../api/definitions.ts';
+import type { ProblemError } from '../../api/problem.ts';
+import { type Titles, valueText } from '../FieldValue.tsx';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export type Conflict = {
+  readonly title: string;
+  /** My change, the row as it is now, and as it was when I began. */
+  readonly mine: Values;
+  readonly theirs: Values & { readonly version?: number };
+  readonly before: Values;
+};
+
+const asValues = (value: unknown): Values => (typeof value === 'object' && value !== null ? (value as Values) : {});
+
+/** Reads a 409 version-conflict; what the server leaves out of `mine` is what was sent. */
+export const conflictOf = (error: ProblemError, sent: Values): Conflict => ({
+  title: error.title,
+  mine: { ...sent, ...asValues(error.facts.mine) },
+  theirs: asValues(error.facts.theirs),
+  before: asValues(error.facts.before),
+});
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+export type Merge = {
+  /** Fields only I changed: they go in as they are. */
+  readonly clean: Values;
+  /** Fields both changed, differently: somebody has to choose. */
+  readonly clashing: readonly string[];
+};
+
+/** Different fields merge; the same field with different values clashes. */
+export const mergeOf = ({ mine, theirs, before }: Conflict): Merge => {
+  const changed = Object.keys(mine).filter((name) => name !== 'version' && !same(mine[name], before[name]));
+  const clashing = changed.filter((name) => !same(theirs[name], before[name]) && !same(theirs[name], mine[name]));
+  const clean = changed.filter((name) => !clashing.includes(name)).map((name) => [name, mine[name]]);
+  return { clean: Object.fromEntries(clean), clashing };
+};
+
+type Props = {
+  readonly conflict: Conflict;
+  readonly definition: DefinitionView;
+  readonly titles: Titles;
+  readonly busy: boolean;
+  readonly onCancel: () => void;
+  /** The merged change and the version it now builds on. */
+  readonly onResolve: (change: Values, version: number) => void;
+};
+
+type Side = 'mine' | 'theirs';
+
+const Choice = ({
+  field,
+  conflict,
+  titles,
+  side,
+  onChoose,
+}: {
+  field: FieldView;
+  conflict: Conflict;
+  titles: Titles;
+  side: Side | undefined;
+  onChoose: (side: Side) => void;
+}) => {
+  const text = (values: Values): string => valueText(field, values[field.name], titles);
+  return (
+    <fieldset className="yd-conflict">
+      <legend>{field.label}</legend>
+      <p className="yd-muted">原来的：{text(conflict.before)}</p>
+      <Radio.Group
+        value={side}
+        onChange={(event) => onChoose(event.target.value)}
+        vertical
+        options={[
+          { value: 'mine', label: `我的：${text(conflict.mine)}` },
+          { value: 'theirs', label: `现在的：${text(conflict.theirs)}` },
+        ]}
+      />
+    </fieldset>
+  );
+};
+
+/** 我的 / 现在的 / 原来的 for each field that two people changed; nothing typed is lost. */
+export const ConflictDialog = ({ conflict, definition, titles, busy, onCancel, onResolve }: Props) => {
+  const { clean, clashing } = mergeOf(conflict);
+  const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
+  const fields = clashing.flatMap((name) => definition.fields.find((field) => field.name === name) ?? []);
+  const chosen = fields.every(({ name }) => sides[name]);
+  const resolve = (): void => {
+    const mine = fields.filter(({ name }) => sides[name] === 'mine').map(({ name }) => [name, conflict.mine[name]]);
+    onResolve({ ...clean, ...Object.fromEntries(mine) }, Number(conflict.theirs.version));
+  };
+  return (
+    <Modal
+      open
+      title="有人同时修改了这条记录"
+      okText="按选择保存"
+      cancelText="继续编辑"
+      okButtonProps={{ disabled: !chosen }}
+      confirmLoading={busy}
+      onOk={resolve}
+      onCancel={onCancel}
+      width={560}
+      mask={{ closable: false }}
+    >
+      <p>{conflict.title}</p>
+      {Object.keys(clean).length > 0 && (
+        <p className="yd-muted">其余 {Object.keys(clean).length} 项修改互不影响，会一并保存。</p>
+      )}
+      {fields.map((field) => (
+        <Choice
+          key={field.name}
+          field={field}
+          conflict={conflict}
+          titles={titles}
+          side={sides[field.name]}
+          onChoose={(side) => setSides({ ...sides, [field.name]: side })}
+        />
+      ))}
+    </Modal>
+  );
+};

@@ -1,0 +1,132 @@
+import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import type { FieldView } from '../../api/definitions.ts';
+import type { Titles } from '../FieldValue.tsx';
+import { RecordPicker } from '../RecordPicker.tsx';
+import { FileField } from './FileField.tsx';
+
+export type FieldInputProps = {
+  readonly field: FieldView;
+  readonly titles?: Titles;
+  /** Narrows what a reference may pick. */
+  readonly pickFrom?: Readonly<Record<string, unknown>>;
+  // Given by Form.Item:
+  readonly value?: any;
+  readonly onChange?: (value: any) => void;
+  readonly id?: string;
+  readonly disabled?: boolean;
+  readonly onBlur?: () => void;
+};
+
+type Inner = Omit<FieldInputProps, 'field' | 'titles' | 'pickFrom'>;
+
+const DateInput = ({ value, onChange, instant = false, ...rest }: Inner & { instant?: boolean }) => (
+  <DatePicker
+    {...rest}
+    value={value ? dayjs(value) : null}
+    onChange={(date: Dayjs | null) =>
+      onChange?.(date ? (instant ? date.toISOString() : date.format('YYYY-MM-DD')) : null)
+    }
+    showTime={instant && { format: 'HH:mm' }}
+    placeholder={instant ? '选择时间' : '选择日期'}
+    style={{ width: '100%' }}
+  />
+);
+
+/** Money is held in fen and typed in yuan. */
+const MoneyInput = ({ value, onChange, ...rest }: Inner) => (
+  <InputNumber
+    {...rest}
+    value={value === null || value === undefined ? null : value / 100}
+    onChange={(yuan: number | null) => onChange?.(yuan === null ? null : Math.round(yuan * 100))}
+    precision={2}
+    suffix="元"
+    style={{ width: '100%' }}
+  />
+);
+
+const codes = (field: FieldView) => (field.codes ?? []).map(({ code, label }) => ({ value: code, label }));
+const FEW_CODES = 4;
+
+const ChoiceInput = ({ field, ...rest }: Inner & { field: FieldView }) =>
+  codes(field).length <= FEW_CODES && !field.optional ? (
+    <Radio.Group {...rest} onChange={(event) => rest.onChange?.(event.target.value)} options={codes(field)} />
+  ) : (
+    <Select
+      {...rest}
+      options={codes(field)}
+      allowClear={field.optional}
+      placeholder="请选择"
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={(code) => rest.onChange?.(code ?? null)}
+    />
+  );
+
+/** The control of a field by its kind, for use inside Form.Item; values are as the API has them. */
+export const FieldInput = ({ field, titles, pickFrom, ...rest }: FieldInputProps): ReactNode => {
+  const picker = {
+    record: field.target ?? '',
+    ...(titles ? { titles } : {}),
+    ...(pickFrom ? { filter: pickFrom } : {}),
+  };
+  const limit = field.max ? { maxLength: field.max } : {};
+  switch (field.kind) {
+    case 'longText':
+      return (
+        <Input.TextArea
+          {...rest}
+          {...limit}
+          autoSize={{ minRows: 3, maxRows: 14 }}
+          showCount={field.max !== null && field.max <= 5000}
+        />
+      );
+    case 'integer':
+    case 'number':
+      return (
+        <InputNumber
+          {...rest}
+          {...(field.kind === 'integer' ? { precision: 0 } : {})}
+          {...(field.unit ? { suffix: field.unit } : {})}
+          style={{ width: '100%' }}
+        />
+      );
+    case 'money':
+      return <MoneyInput {...rest} />;
+    case 'date':
+      return <DateInput {...rest} />;
+    case 'instant':
+      return <DateInput {...rest} instant />;
+    case 'yesNo':
+      return (
+        <Radio.Group
+          {...rest}
+          onChange={(event) => rest.onChange?.(event.target.value)}
+          options={[
+            { value: true, label: '是' },
+            { value: false, label: '否' },
+          ]}
+        />
+      );
+    case 'choice':
+      return <ChoiceInput field={field} {...rest} />;
+    case 'choices':
+      return (
+        <Select
+          {...rest}
+          mode="multiple"
+          options={codes(field)}
+          placeholder="请选择"
+          showSearch={{ optionFilterProp: 'label' }}
+        />
+      );
+    case 'reference':
+      return <RecordPicker {...rest} {...picker} />;
+    case 'references':
+      return <RecordPicker {...rest} {...picker} multiple />;
+    case 'files':
+      return <FileField {...rest} label={field.label} />;
+    default:
+      return <Input {...rest} {...limit} onChange={(event) => rest.onChange?.(event.target.value)} />;
+  }
+};

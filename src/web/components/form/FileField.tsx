@@ -1,0 +1,94 @@
+import { DeleteOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button, Progress } from 'antd';
+import { type DragEvent, useRef, useState } from 'react';
+import { uploadFile } from '#contract/files';
+import { upload } from '../../api/upload.ts';
+import { ErrorNotice } from '../ErrorNotice.tsx';
+import { FileLink } from '../FileLinks.tsx';
+
+type Props = {
+  readonly value?: readonly string[] | null;
+  readonly onChange?: (ids: string[]) => void;
+  readonly id?: string;
+  readonly disabled?: boolean;
+  /** As in <input accept>: `.pdf,image/*`. */
+  readonly accept?: string;
+  readonly label?: string;
+};
+
+type Rising = { readonly name: string; readonly share: number };
+
+/** Files by their ids: each goes up when chosen or dropped, with progress, and can be taken off again. */
+export const FileField = ({ value, onChange, id, disabled = false, accept, label = '文件' }: Props) => {
+  const ids = value ?? [];
+  const input = useRef<HTMLInputElement>(null);
+  const [rising, setRising] = useState<Rising>();
+  const [error, setError] = useState<unknown>();
+  const send = async (files: readonly File[]): Promise<void> => {
+    setError(undefined);
+    let all = [...ids];
+    try {
+      for (const file of files) {
+        setRising({ name: file.name, share: 0 });
+        const meta = await upload(uploadFile, {}, [file], {
+          onProgress: (share) => setRising({ name: file.name, share }),
+        });
+        all = [...all, meta.id];
+        onChange?.(all);
+      }
+    } catch (problem) {
+      setError(problem);
+    }
+    setRising(undefined);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    if (!disabled) void send([...event.dataTransfer.files]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same
+    <div className="yd-file-field" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      {ids.map((each) => (
+        <div key={each} className="yd-file-row">
+          <FileLink id={each} />
+          <Button
+            type="text"
+            size="small"
+            disabled={disabled}
+            icon={<DeleteOutlined aria-hidden />}
+            aria-label="移除这份文件"
+            onClick={() => onChange?.(ids.filter((other) => other !== each))}
+          />
+        </div>
+      ))}
+      {rising && (
+        <div className="yd-file-row" role="status">
+          <span>正在上传 {rising.name}</span>
+          <Progress percent={Math.round(rising.share * 100)} size="small" aria-label="上传进度" />
+        </div>
+      )}
+      <ErrorNotice error={error} />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        {...(accept ? { accept } : {})}
+        aria-label={label}
+        onChange={(event) => {
+          void send([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <Button
+        {...(id ? { id } : {})}
+        disabled={disabled || rising !== undefined}
+        icon={<UploadOutlined aria-hidden />}
+        onClick={() => input.current?.click()}
+      >
+        选择文件
+      </Button>
+      <span className="yd-muted yd-file-hint">也可以把文件拖到这里</span>
+    </div>
+  );
+};

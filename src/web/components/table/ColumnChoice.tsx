@@ -1,0 +1,79 @@
+import { ArrowDownOutlined, ArrowUpOutlined, SettingOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Popover, Segmented } from 'antd';
+import type { Column, useColumnChoice } from './columns.tsx';
+
+type Choice = ReturnType<typeof useColumnChoice>;
+
+const moved = (names: readonly string[], name: string, by: number): string[] => {
+  const at = names.indexOf(name);
+  const next = names.filter((each) => each !== name);
+  next.splice(Math.max(1, at + by), 0, name);
+  return next;
+};
+
+const Line = ({ column, choice }: { column: Column; choice: Choice }) => {
+  const names = choice.shown.map(({ name }) => name);
+  const at = names.indexOf(column.name);
+  const toggle = (): void =>
+    choice.setShown(at >= 0 ? names.filter((name) => name !== column.name) : [...names, column.name]);
+  return (
+    <li>
+      <Checkbox checked={at >= 0} disabled={at === 0} onChange={toggle}>
+        {column.label}
+      </Checkbox>
+      {at > 0 && (
+        <span>
+          <Button
+            type="text"
+            size="small"
+            icon={<ArrowUpOutlined aria-hidden />}
+            aria-label={`${column.label}前移`}
+            disabled={at === 1}
+            onClick={() => choice.setShown(moved(names, column.name, -1))}
+          />
+          <Button
+            type="text"
+            size="small"
+            icon={<ArrowDownOutlined aria-hidden />}
+            aria-label={`${column.label}后移`}
+            disabled={at === names.length - 1}
+            onClick={() => choice.setShown(moved(names, column.name, 1))}
+          />
+        </span>
+      )}
+    </li>
+  );
+};
+
+/** Which columns, in which order, how dense; remembered in this browser. The first column stays. */
+export const ColumnChoice = ({ columns, choice }: { columns: readonly Column[]; choice: Choice }) => {
+  const hidden = columns.filter((column) => !choice.shown.includes(column));
+  const panel = (
+    <div className="yd-columns-choice">
+      <Segmented
+        block
+        size="small"
+        aria-label="行距"
+        value={choice.density}
+        onChange={choice.setDensity}
+        options={[
+          { value: 'compact', label: '紧凑' },
+          { value: 'relaxed', label: '宽松' },
+        ]}
+      />
+      <ul>
+        {[...choice.shown, ...hidden].map((column) => (
+          <Line key={column.name} column={column} choice={choice} />
+        ))}
+      </ul>
+      <Button size="small" block onClick={choice.restore}>
+        恢复默认
+      </Button>
+    </div>
+  );
+  return (
+    <Popover content={panel} trigger="click" placement="bottomRight" title="显示的列">
+      <Button icon={<SettingOutlined aria-hidden />} aria-label="选择显示的列" />
+    </Popover>
+  );
+};

@@ -1,0 +1,144 @@
+import { DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { FieldView } from '../../api/definitions.ts';
+import { RecordPicker } from '../RecordPicker.tsx';
+import type { TableAddress } from './address.ts';
+
+type Condition = { readonly op: string; readonly value: unknown };
+
+const conditionOf = (value: unknown): Condition => {
+  if (Array.isArray(value)) return { op: 'in', value };
+  if (typeof value === 'object' && value !== null) return value as Condition;
+  return { op: 'eq', value };
+};
+
+const listOf = (value: unknown): string[] => {
+  const { value: inner } = conditionOf(value);
+  return inner === undefined || inner === null ? [] : ([inner].flat() as string[]);
+};
+
+type Props = { readonly field: FieldView; readonly address: TableAddress };
+
+const CodeFilter = ({ field, address }: Props) => (
+  <Select
+    mode="multiple"
+    value={listOf(address.filter[field.name])}
+    onChange={(codes) => address.setFilter(field.name, codes)}
+    options={(field.codes ?? []).map(({ code, label }) => ({ value: code, label }))}
+    placeholder="全部"
+    aria-label={`按${field.label}筛选`}
+    maxTagCount="responsive"
+    allowClear
+    showSearch={{ optionFilterProp: 'label' }}
+    className="yd-filter-control"
+  />
+);
+
+const ReferenceFilter = ({ field, address }: Props) => {
+  const many = field.kind === 'references';
+  const chosen = listOf(address.filter[field.name]);
+  return (
+    <RecordPicker
+      record={field.target ?? ''}
+      multiple={!many}
+      value={many ? (chosen[0] ?? null) : chosen}
+      onChange={(value) => address.setFilter(field.name, many && value ? { op: 'has', value } : value)}
+      placeholder="全部"
+      aria-label={`按${field.label}筛选`}
+    />
+  );
+};
+
+const YesNoFilter = ({ field, address }: Props) => (
+  <Select
+    value={address.filter[field.name] as boolean | undefined}
+    onChange={(value) => address.setFilter(field.name, value)}
+    options={[
+      { value: true, label: '是' },
+      { value: false, label: '否' },
+    ]}
+    placeholder="全部"
+    aria-label={`按${field.label}筛选`}
+    allowClear
+    className="yd-filter-control"
+  />
+);
+
+const SIDES = [
+  { value: 'lte', label: '不晚于' },
+  { value: 'gte', label: '不早于' },
+];
+
+/** One bound a field, as the list's filter takes one condition a field. */
+const DateFilter = ({ field, address }: Props) => {
+  const held = address.filter[field.name];
+  const condition = held === undefined ? undefined : conditionOf(held);
+  const [side, setSide] = useState(condition?.op === 'gte' ? 'gte' : 'lte');
+  const day = condition ? String(condition.value).slice(0, 10) : undefined;
+  const boundOf = (date: string, op: string): string =>
+    field.kind === 'date' ? date : `${date}T${op === 'gte' ? '00:00:00.000' : '23:59:59.999'}+08:00`;
+  const set = (date: string | undefined, op: string): void =>
+    address.setFilter(field.name, date ? { op, value: boundOf(date, op) } : undefined);
+  return (
+    <span className="yd-filter-pair">
+      <Select
+        value={side}
+        options={SIDES}
+        aria-label={`${field.label}的界限`}
+        onChange={(op) => {
+          setSide(op);
+          if (day) set(day, op);
+        }}
+      />
+      <DatePicker
+        value={day ? dayjs(day) : null}
+        onChange={(date) => set(date?.format('YYYY-MM-DD'), side)}
+        placeholder="不限"
+        aria-label={`按${field.label}筛选`}
+      />
+    </span>
+  );
+};
+
+const TextFilter = ({ field, address }: Props) => (
+  <Input
+    key={String(conditionOf(address.typed.texts[field.name]).value ?? '')}
+    defaultValue={String(conditionOf(address.typed.texts[field.name]).value ?? '')}
+    onPressEnter={(event) => address.setText(field.name, event.currentTarget.value.trim())}
+    onBlur={(event) => {
+      const next = event.currentTarget.value.trim();
+      if (next !== String(conditionOf(address.typed.texts[field.name]).value ?? '')) address.setText(field.name, next);
+    }}
+    placeholder="包含"
+    aria-label={`按${field.label}筛选`}
+    allowClear
+  />
+);
+
+const CONTROLS: Readonly<Record<string, (props: Props) => ReactNode>> = {
+  choice: CodeFilter,
+  reference: ReferenceFilter,
+  references: ReferenceFilter,
+  yesNo: YesNoFilter,
+  date: DateFilter,
+  instant: DateFilter,
+  text: TextFilter,
+};
+
+/** Kinds a filter can be drawn for. */
+export const isFilterable = (field: FieldView): boolean => field.kind in CONTROLS;
+
+export const FilterControl = ({ field, address }: Props) => {
+  const Control = CONTROLS[field.kind];
+  if (!Control) return null;
+  return (
+    <div className="yd-filter">
+      <span className="yd-filter-label" aria-hidden="true">
+        {field.label}
+      </span>
+      <Control field={field} address={address} />
+    </div>
+  );
+};

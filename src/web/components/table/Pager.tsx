@@ -1,0 +1,68 @@
+import { Button } from 'antd';
+import type { RowView } from '#contract/records';
+import type { DefinitionView } from '../../api/definitions.ts';
+import { useSession } from '../../api/session.ts';
+import { useAsOf } from '../../shell/asOf.ts';
+import { dateText } from '../DateText.tsx';
+import type { Titles } from '../FieldValue.tsx';
+import { PrintTable } from '../PrintTable.tsx';
+import type { TableAddress, usePageTrail } from './address.ts';
+import type { Column } from './columns.tsx';
+
+type PagerProps = {
+  trail: ReturnType<typeof usePageTrail>;
+  next: string | null;
+  address: TableAddress;
+  rows: number;
+  pageSize: number;
+};
+
+/** 上一页/下一页 without page numbers. */
+export const Pager = ({ trail, next, address, rows, pageSize }: PagerProps) => {
+  if (trail.isFirst && !next) return null;
+  const start = trail.index === undefined ? undefined : trail.index * pageSize + 1;
+  const forward = (): void => {
+    if (!next) return;
+    trail.walk(next);
+    address.setAfter(next);
+  };
+  return (
+    <nav className="yd-pager" aria-label="翻页">
+      {start !== undefined && rows > 0 && (
+        <span className="yd-muted yd-num">
+          第 {start}–{start + rows - 1} 条
+        </span>
+      )}
+      <Button disabled={trail.isFirst} onClick={() => address.setAfter(trail.before)}>
+        {trail.isFirst || trail.index !== undefined ? '上一页' : '回到首页'}
+      </Button>
+      <Button disabled={!next} onClick={forward}>
+        下一页
+      </Button>
+    </nav>
+  );
+};
+
+type PaperProps = {
+  readonly definition: DefinitionView;
+  readonly columns: readonly Column[];
+  readonly rows: readonly RowView[];
+  readonly titles: Titles;
+  readonly total: number;
+};
+
+/** What the printer gets instead of the screen's table. */
+export const PaperForm = ({ definition, columns, rows, titles, total }: PaperProps) => {
+  const { person, post } = useSession();
+  const { day } = useAsOf();
+  const headline = `范围：${post.organisation.name}；截至：${day ?? dateText(new Date().toISOString())}；本页 ${rows.length} 条，共 ${total} 条；打印人：${person.name}`;
+  return (
+    <PrintTable<RowView>
+      title={definition.label}
+      headline={headline}
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={columns.map(({ label, right, render }) => ({ label, right, text: (row) => render(row, titles) }))}
+    />
+  );
+};

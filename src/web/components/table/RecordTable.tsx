@@ -1,0 +1,152 @@
+import { Button, Skeleton } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import type { RowView } from '#contract/records';
+import { listRecords } from '#contract/records';
+import { type DefinitionView, useDefinition } from '../../api/definitions.ts';
+import { useCall } from '../../api/hooks.ts';
+import { useAsOf } from '../../shell/asOf.ts';
+import { Empty } from '../Empty.tsx';
+import { ErrorNotice } from '../ErrorNotice.tsx';
+import { type Filter, type TableAddress, usePageTrail, useTableAddress } from './address.ts';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import { type Column, type ColumnInput, columnsOf, useColumnChoice } from './columns.tsx';
+import { Pager, PaperForm } from './Pager.tsx';
+import { Rows } from './Rows.tsx';
+import { useOpenRow, useRowCursor, useSelection } from './rowState.ts';
+import { ExportMenu, FilterBar } from './Toolbar.tsx';
+
+export type RecordTableProps = {
+  /** Record by name or path: `commitment`. */
+  readonly record: string;
+  /** Field names or custom columns; the first one links to the row. Default: from the definition. */
+  readonly columns?: readonly ColumnInput[];
+  /** Fields to filter by, the first three open. */
+  readonly filters?: readonly string[];
+  /** Always applied and not shown as a filter: `{ planId }`. */
+  readonly fixed?: Filter;
+  /** `-dueOn,title`; what the person sorts goes into the address. */
+  readonly sort?: string;
+  /** What the rows are, in words after the total: `本科室承办`. */
+  readonly scope?: ReactNode;
+  /** Where a row opens; the record's page when left out. */
+  readonly rowPath?: (row: RowView) => string;
+  /** Opens a row in place (a drawer) instead of its page. */
+  readonly onOpen?: (row: RowView) => void;
+  /** Needed where several tables share a page. */
+  readonly addressKey?: string;
+  /** Buttons for the selected rows; giving it lets rows be selected (X). */
+  readonly batch?: (rows: readonly RowView[], clear: () => void) => ReactNode;
+  /** Shown when there is nothing and nothing is filtered. */
+  readonly empty?: ReactNode;
+  /** Beside the filters, e.g. a view switch. */
+  readonly extra?: ReactNode;
+  /** Without search, filters and export: small lists inside a page. */
+  readonly bare?: boolean;
+  readonly pageSize?: number;
+};
+
+/** A register: filters, total in words, rows, 上一页/下一页, column choice, export, keys J K Enter X F. */
+export const RecordTable = (props: RecordTableProps) => {
+  const definition = useDefinition(props.record);
+  if (!definition) return <Empty title="没有这个登记册">它不存在，或不在您当前岗位的范围内。</Empty>;
+  return <DefinedTable key={definition.path} {...props} definition={definition} />;
+};
+
+export type DefinedProps = RecordTableProps & { readonly definition: DefinitionView };
+
+const queryOfTable = (
+  props: DefinedProps,
+  address: TableAddress,
+  columns: readonly Column[],
+  asOf: string | undefined,
+) => {
+  const filter = { ...address.filter, ...address.typed.texts, ...props.fixed };
+  const sort = address.sort ?? props.sort;
+  return {
+    ...(Object.keys(filter).length > 0 ? { filter: JSON.stringify(filter) } : {}),
+    ...(address.typed.search ? { search: address.typed.search } : {}),
+    ...(sort ? { sort } : {}),
+    ...(asOf ? { asOf } : {}),
+    columns: columns.flatMap(({ field }) => field?.name ?? []).join(','),
+  };
+};
+
+const DefinedTable = (props: DefinedProps) => {
+  const { definition, bare = false, pageSize = 50 } = props;
+  const address = useTableAddress(props.addressKey);
+  const { instant } = useAsOf();
+  const columns = useMemo(() => columnsOf(definition, props.columns), [definition, props.columns]);
+  const choice = useColumnChoice(`${definition.path}${props.addressKey ?? ''}`, columns);
+  const seen = queryOfTable(props, address, choice.shown, instant);
+  // All fields come along: custom columns may read any of them.
+  const { columns: _named, ...conditions } = seen;
+  const query = { ...conditions, limit: pageSize, ...(address.after ? { after: address.after } : {}) };
+  const list = useCall(listRecords, { params: { path: definition.path }, query }, { keepPrevious: true });
+  const trail = usePageTrail(JSON.stringify([definition.path, conditions]), address.after);
+  const selection = useSelection(list.data?.rows ?? []);
+  const open = useOpenRow(props);
+  const cursor = useRowCursor(list.data?.rows ?? [], open, props.batch ? selection.toggle : undefined);
+  if (list.error && !list.data) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
+  const rows = list.data?.rows ?? [];
+  const titles = list.data?.titles ?? {};
+  const isFiltered =
+    Object.keys(address.filter).length + Object.keys(address.typed.texts).length > 0 || address.typed.search !== '';
+  return (
+    <div className="yd-table">
+      {!bare && (
+        <div className="yd-table-tools">
+          <FilterBar definition={definition} names={props.filters} address={address}>
+            {props.extra}
+          </FilterBar>
+          <div className="yd-table-buttons">
+            <ExportMenu definition={definition} query={seen} />
+            <ColumnChoice columns={columns} choice={choice} />
+          </div>
+        </div>
+      )}
+      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      <div className="yd-table-line" aria-live="polite">
+        {list.data && (
+          <span>
+            共 <b className="yd-num">{list.data.total.toLocaleString('zh-CN')}</b> 条{isFiltered && '，已筛选'}
+            {props.scope && <>，{props.scope}</>}
+          </span>
+        )}
+        {selection.rows.length > 0 && props.batch && (
+          <span className="yd-batch">
+            已选 {selection.rows.length} 条 {props.batch(selection.rows, selection.clear)}
+            <Button type="link" size="small" onClick={selection.clear}>
+              取消选择
+            </Button>
+          </span>
+        )}
+      </div>
+      {list.isPending ? (
+        <Skeleton active={false} title={false} paragraph={{ rows: 8, width: '100%' }} />
+      ) : (
+        <Rows
+          {...props}
+          rows={rows}
+          titles={titles}
+          columns={choice.shown}
+          density={choice.density}
+          address={address}
+          stale={list.isPlaceholderData}
+          isFiltered={isFiltered}
+          selection={selection}
+          current={cursor}
+        />
+      )}
+      <Pager trail={trail} next={list.data?.next ?? null} address={address} rows={rows.length} pageSize={pageSize} />
+      {!bare && (
+        <PaperForm
+          definition={definition}
+          columns={choice.shown}
+          rows={rows}
+          titles={titles}
+          total={list.data?.total ?? 0}
+        />
+      )}
+    </div>
+  );
+};

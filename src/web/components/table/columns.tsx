@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import type { RowView } from '#contract/records';
+import type { DefinitionView, FieldView } from '../../api/definitions.ts';
+import { fieldOf } from '../../api/definitions.ts';
+import { usePreference } from '../../shell/preferences.ts';
+import { FieldValue, type Titles } from '../FieldValue.tsx';
+
+/** A column that the definition does not describe, or one drawn in its own way. */
+export type CustomColumn = {
+  /** Field name where it shows a field (then it sorts and exports as that field); else any unique word. */
+  readonly name: string;
+  readonly label?: string;
+  readonly render?: (row: RowView, titles: Titles) => ReactNode;
+  /** Pixels. */
+  readonly width?: number;
+  readonly right?: boolean;
+  readonly sortable?: boolean;
+  /** Left out until the person shows it. */
+  readonly hidden?: boolean;
+};
+
+export type ColumnInput = string | CustomColumn;
+
+export type Column = Required<Pick<CustomColumn, 'name' | 'label' | 'right' | 'sortable' | 'hidden'>> & {
+  readonly width: number | undefined;
+  readonly field: FieldView | undefined;
+  readonly render: (row: RowView, titles: Titles) => ReactNode;
+};
+
+const NUMERIC = ['integer', 'number', 'money'];
+const UNSORTABLE = ['longText', 'json', 'files', 'references', 'choices'];
+const SHOWN_BY_DEFAULT = 7;
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  date: 112,
+  instant: 150,
+  yesNo: 84,
+  integer: 104,
+  number: 104,
+  money: 120,
+};
+
+const widthOf = (field: FieldView | undefined): number | undefined =>
+  field?.name === 'light' ? 76 : field?.kind === 'choice' ? 104 : WIDTHS[field?.kind ?? ''];
+
+const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
+  const given = typeof input === 'string' ? { name: input } : input;
+  const field = fieldOf(definition, given.name);
+  const drawn = (row: RowView, titles: Titles): ReactNode =>
+    field ? (
+      <FieldValue field={field} value={row[given.name]} titles={titles} definition={definition} plain />
+    ) : (
+      String(row[given.name] ?? '—')
+    );
+  return {
+    name: given.name,
+    label: given.label ?? field?.label ?? given.name,
+    field,
+    render: given.render ?? drawn,
+    width: given.width ?? widthOf(field),
+    right: given.right ?? NUMERIC.includes(field?.kind ?? ''),
+    sortable: given.sortable ?? (field !== undefined && !UNSORTABLE.includes(field.kind)),
+    hidden: given.hidden ?? false,
+  };
+};
+
+const rest = (definition: DefinitionView, named: readonly Column[]): Column[] =>
+  definition.fields
+    .filter(({ name, kind }) => kind !== 'json' && !named.some((column) => column.name === name))
+    .map(({ name }) => ({ ...columnOf(definition, name), hidden: true }));
+
+/** The page's columns, then every other field of the record, hidden until chosen. */
+export const columnsOf = (definition: DefinitionView, inputs: readonly ColumnInput[] | undefined): Column[] => {
+  const short = definition.fields.filter(({ kind }) => !['longText', 'json', 'files'].includes(kind));
+  const first = [
+    definition.titleField,
+    ...short.map(({ name }) => name).filter((name) => name !== definition.titleField),
+  ];
+  const named = (inputs ?? first.slice(0, SHOWN_BY_DEFAULT)).map((input) => columnOf(definition, input));
+  return [...named, ...rest(definition, named)];
+};
+
+export type Density = 'compact' | 'relaxed';
+type Choice = { readonly shown?: readonly string[]; readonly density?: Density };
+
+/** Which columns this person shows in this register, in which order, how dense. */
+export const useColumnChoice = (register: string, columns: readonly Column[]) => {
+  const [choice, setChoice] = usePreference<Choice>(`columns.${register}`, {});
+  const standard = columns.filter((column) => !column.hidden).map(({ name }) => name);
+  const shown = (choice.shown ?? standard).filter((name) => columns.some((column) => column.name === name));
+  return {
+    shown: shown.flatMap((name) => columns.find((column) => column.name === name) ?? []),
+    density: choice.density ?? ('compact' as Density),
+    setShown: (names: readonly string[]): void => setChoice({ ...choice, shown: names }),
+    setDensity: (density: Density): void => setChoice({ ...choice, density }),
+    restore: (): void => setChoice(undefined),
+  };
+};
