@@ -64,7 +64,11 @@ const build = async () => {
 export const STAGES = [
   ['types', 'Types of the server (TypeScript 7)', () => types('tsconfig.json')],
   ['types', 'Types of the client (TypeScript 7)', () => types('src/web/tsconfig.json')],
-  ['lint', 'Biome', () => gate(tool('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.')],
+  [
+    'lint',
+    'Biome',
+    () => gate(tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '--max-diagnostics=100', '.'),
+  ],
   ['deps', 'Borders (dependency-cruiser)', () => gate(inRoot('scripts/borders.mjs'))],
   ['knip', 'Unused code (knip)', () => gate(tool('knip/bin/knip.js'))],
   ['build', 'Build', build],
