@@ -31,6 +31,7 @@ export const TEMPLATE = `
 }
 // A word wider than its column comes in pieces: a break is allowed between them, nothing is added to the text.
 #let pieces(run) = face(run.face, bold: run.bold, run.pieces.join(h(0pt)))
+#show regex("[^\\s\\p{Han}\u3000-\u303f\uff00-\uffef]{24,}"): it => it.text.clusters().join(h(0pt))
 #let runs(given) = [#given.map(pieces).join()]
 #let body-text(body) = lined(16, pitch, face("fangsong", body))
 

@@ -3,7 +3,8 @@ import { PassThrough } from 'node:stream';
 import { type Cell, type Style, WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
 import { refuse } from '#kernel/refusal';
 import { asText, xmlText } from './cell-text.ts';
-import type { CellValue, ColumnKind, Sheet, SheetColumn } from './model.ts';
+import type { CellValue, ColumnKind, Sheet } from './model.ts';
+import { DEFAULT_WIDTH, rowHeight } from './row-height.ts';
 
 /**
  * The sheets as .xlsx bytes: bold frozen head with filter, wrapped ruled cells, A4 with the head repeated in print.
@@ -81,15 +82,16 @@ const writeSheet = (workbook: WorkbookWriter, sheet: Sheet, name: string): void 
     },
     headerFooter: { oddFooter: '&C第&P页　共&N页' },
   });
-  worksheet.columns = sheet.columns.map((column) => ({ width: column.width ?? 16 }));
+  worksheet.columns = sheet.columns.map((column) => ({ width: column.width ?? DEFAULT_WIDTH }));
   writeHead(worksheet, sheet, width);
   if (sheet.columns.length > 0 && !sheet.merges?.length)
     worksheet.autoFilter = {
       from: { row: headRow, column: 1 },
       to: { row: headRow + sheet.rows.length, column: width },
     };
-  // A committed row cannot be merged any more: rows of a sheet with merges are held until the end.
-  for (const row of sheet.rows) writeRow(worksheet, sheet.columns, row, !sheet.merges?.length);
+  sheet.rows.forEach((row, index) => {
+    writeRow(worksheet, sheet, row, index);
+  });
   for (const merge of sheet.merges ?? []) mergeCells(worksheet, sheet, merge, headRow);
   worksheet.commit();
 };
@@ -174,17 +176,17 @@ const mergeCells = (
   worksheet.mergeCells(top, column, top + rowSpan - 1, column + colSpan - 1);
 };
 
-const writeRow = (
-  worksheet: WorksheetWriter,
-  columns: readonly SheetColumn[],
-  values: Readonly<Record<string, CellValue>>,
-  commit: boolean,
-): void => {
+const writeRow = (worksheet: WorksheetWriter, sheet: Sheet, values: Sheet['rows'][number], index: number): void => {
+  const { columns, merges = [] } = sheet;
   const cells = columns.map(({ key, kind = 'text' }) => typed(values[key], kind));
   const row = worksheet.addRow(cells.map(({ value }) => value));
-  for (let index = 0; index < cells.length; index += 1)
-    row.getCell(index + 1).style = BODY[cells[index]?.kind ?? 'text'];
-  if (commit) row.commit();
+  cells.forEach(({ kind }, at) => {
+    row.getCell(at + 1).style = BODY[kind];
+  });
+  const texts = cells.map(({ value }) => (typeof value === 'string' ? value : ''));
+  row.height = rowHeight(texts, columns, merges, index);
+  // A committed row cannot be merged any more: rows of a sheet with merges are held until the end.
+  if (merges.length === 0) row.commit();
 };
 
 type Typed = { readonly value: string | number | Date | null; readonly kind: ColumnKind };
