@@ -85,11 +85,16 @@ export const listParameters = route({
         label: z.string(),
         module: z.string(),
         unit: z.string().nullable(),
+        /** Who keeps it, e.g. 计财科. */
+        keeper: z.string(),
         /** Whether some value is in force on the asked day. */
         inForce: z.boolean(),
         values: z.array(
           z.object({
             id: z.string(),
+            version: z.number().int(),
+            /** The value itself, to start a new one from. */
+            value: z.unknown(),
             /** Already written for reading, e.g. 10 or 2026年春节调休…. */
             text: z.string(),
             region: z.string(),
@@ -97,10 +102,64 @@ export const listParameters = route({
             to: z.string().nullable(),
             source: z.string(),
             lastCheckedOn: z.string().nullable(),
+            certainty: z.enum(['sure', 'likely', 'check']),
+            certaintyLabel: z.string(),
             status: z.enum(['inForce', 'past', 'future']),
           }),
         ),
       }),
     ),
+    /** Whether this post keeps parameters. */
+    editable: z.boolean(),
   }),
+});
+
+const day = z.iso.date('请按“2026-03-09”的格式填写日期');
+const certainty = z.enum(['sure', 'likely', 'check']);
+const source = z.string().trim().min(1, '请写明依据').max(1000);
+const reason = z.string().trim().min(1, '请写明理由').max(500);
+const savedValue = z.object({ id: z.uuid(), version: z.number().int() });
+
+/** `region`: CN or a six-digit division code. `value` has the shape of the parameter's other values. */
+export const addParameter = route({
+  method: 'POST',
+  path: '/api/admin/parameters/:name/values',
+  summary: 'Add a value of a parameter with its validity and source',
+  tag: 'admin',
+  access: ['office', 'admin'],
+  params: z.object({ name: z.string().max(100) }),
+  body: z.object({
+    value: z.unknown(),
+    region: z.string().max(6).default('CN'),
+    from: day,
+    to: day.nullable().default(null),
+    source,
+    checkedOn: day.nullable().default(null),
+    certainty: certainty.default('check'),
+    /** End the open-ended value of the same region on the day before. */
+    endPrevious: z.boolean().optional(),
+    reason,
+  }),
+  response: savedValue,
+});
+
+/** Ends (`to`), corrects, or marks a value as checked; what it was stays in history. */
+export const changeParameter = route({
+  method: 'PATCH',
+  path: '/api/admin/parameters/values/:id',
+  summary: 'End, correct or confirm a value of a parameter',
+  tag: 'admin',
+  access: ['office', 'admin'],
+  params: z.object({ id: z.uuid() }),
+  body: z.object({
+    version: z.number().int(),
+    value: z.unknown().optional(),
+    from: day.optional(),
+    to: day.nullable().optional(),
+    source: source.optional(),
+    checkedOn: day.optional(),
+    certainty: certainty.optional(),
+    reason,
+  }),
+  response: savedValue,
 });

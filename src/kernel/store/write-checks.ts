@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RecordDefinition, Row } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 
@@ -72,4 +73,8 @@ export const refuseSystemFields = (definition: RecordDefinition, input: Record<s
 
 /** Equality of two field values as stored. */
 export const same = (a: unknown, b: unknown): boolean =>
-  (a ?? null) === (b ?? null) || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  (a ?? null) === (b ?? null) ||
+  // jsonb gives an object's keys back in its own order.
+  isDeepStrictEqual(plain(a), plain(b));
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));

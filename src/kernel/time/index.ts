@@ -1,0 +1,45 @@
+export * from './civil.ts';
+export {
+  CERTAINTIES,
+  type Certainty,
+  type ParameterDefinition,
+  type ParameterRegistry,
+  type ParameterSeed,
+  parameter,
+  parameterRegistry,
+  regionChain,
+  showValue,
+} from './parameter.ts';
+export {
+  notInForce,
+  type ParameterFact,
+  type ParameterQuestion,
+  type ParameterValueRow,
+  parameterFactOn,
+  parameterOn,
+} from './parameter-lookup.ts';
+export { parameterValue, timeRecords } from './parameter-records.ts';
+export { parameterRoutes } from './parameter-routes.ts';
+export {
+  addParameterValue,
+  changeParameterValue,
+  type ParameterValueChange,
+  type ParameterValueInput,
+  seedParameters,
+} from './parameter-writing.ts';
+export * from './period.ts';
+export { schoolCalendar, schoolCalendarBoundaries } from './school-calendar.ts';
+export { timeParameters } from './time-parameters.ts';
+export {
+  addWorkdays,
+  currentWorkday,
+  type DayKind,
+  isWorkday,
+  type Reckoned,
+  statutoryHolidays,
+  type WorkCalendar,
+  workCalendar,
+  workCalendarOf,
+  workdayArrangement,
+  workdaysBetween,
+} from './workdays.ts';
