@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { House } from '#kernel/http';
+import { Database, migrate } from '#kernel/store';
+import { startEmbedded } from '#kernel/store/embedded';
+import { type Config, projectRoot, version } from './config.ts';
+
+export type OpenHouse = House & { close(): Promise<void> };
+
+const log = {
+  info: (message: string) => console.log(message),
+  warn: (message: string) => console.warn(message),
+  error: (message: string) => console.error(message),
+};
+
+/** PostgreSQL as configured: the operator's, or the embedded one on the data folder. */
+const openDatabase = async (config: Config): Promise<{ database: Database; stop: () => Promise<void> }> => {
+  const onError = (error: Error) => console.error(`数据库连接中断：${error.message}`);
+  if (config.databaseUrl)
+    return {
+      database: new Database({ url: config.databaseUrl, engine: 'server', onError }),
+      stop: async () => undefined,
+    };
+  const embedded = await startEmbedded({ folder: config.folder, log });
+  return { database: new Database({ url: embedded.url, engine: 'embedded', onError }), stop: () => embedded.stop() };
+};
+
+/**
+ * Opens the installation that the configuration names: database started and brought to the newest schema.
+ * Close it in the end; the embedded database stops with it.
+ */
+export const openHouse = async (config: Config): Promise<OpenHouse> => {
+  mkdirSync(config.folder, { recursive: true });
+  const { database, stop } = await openDatabase(config);
+  const close = async () => {
+    await database.close();
+    await stop();
+  };
+  try {
+    const ran = await migrate(database.pool, join(projectRoot(), 'migrations'));
+    if (ran.length > 0) log.info(`数据库已升级：${ran.join('、')}`);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { database, folder: config.folder, origin: config.origin, version: version(), close };
+};
