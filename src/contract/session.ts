@@ -17,6 +17,8 @@ export const sessionView = z.object({
   /** Whose duties this session carries besides its own, with the day the delegation ends. */
   delegations: z.array(z.object({ from: z.string(), until: z.string() })),
   bureau: z.object({ name: z.string(), shortName: z.string(), demo: z.boolean() }),
+  /** The password was given by an administrator: until it is changed nothing else may be done. */
+  mustChangePassword: z.boolean(),
 });
 export type SessionView = z.infer<typeof sessionView>;
 

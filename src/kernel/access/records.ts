@@ -11,6 +11,9 @@ import {
   text,
   yesNo,
 } from '#kernel/definition';
+import { prepareDelegation } from './delegation-rules.ts';
+import { followOrganisation, prepareOrganisation } from './organisation-rules.ts';
+import { preparePost } from './post-rules.ts';
 
 /**
  * Roles that a post can have. A role says what kind of work the post does; where it holds is told by the
@@ -65,6 +68,10 @@ export const mine = (field: string) =>
     ({ actor, column }) => sql`${column(field)} = any(${[actor.personId, ...actor.standsInFor]}::uuid[])`,
   );
 
+/** Rows whose person field is the actor, nobody else's by delegation. */
+export const self = (field: string) =>
+  relation('self', '仅本人', ({ actor, column }) => sql`${column(field)} = ${actor.personId}::uuid`);
+
 export const ORGANISATION_KINDS = {
   city: '市教育局',
   bureau: '教育局',
@@ -98,6 +105,8 @@ export const organisation = record({
     closedOn: date({ label: '撤销日期', optional: true }),
   },
   permissions: permissions(grant(readersOfDirectory, { read: all }), grant(['admin'], { create: all, update: all })),
+  prepare: prepareOrganisation,
+  effect: followOrganisation,
 });
 
 export const person = record({
@@ -135,6 +144,7 @@ export const post = record({
     toOn: date({ label: '任职止', optional: true }),
   },
   permissions: permissions(grant(readersOfDirectory, { read: all }), grant(['admin'], { create: all, update: all })),
+  prepare: preparePost,
 });
 
 export const delegation = record({
@@ -153,9 +163,10 @@ export const delegation = record({
     revokedOn: date({ label: '提前结束', optional: true }),
   },
   permissions: permissions(
-    grant(roles, { read: all, create: mine('from'), update: mine('from') }),
+    grant(roles, { read: all, create: self('from'), update: self('from') }),
     grant(['admin'], { read: all, create: all, update: all }),
   ),
+  prepare: prepareDelegation,
 });
 
 /** Kinds of people told apart where texts differ for them. */

@@ -54,7 +54,12 @@ export type PrepareContext<Tx = any> = {
 };
 
 /** What a record's own rule sees after a write. */
-export type EffectContext<Tx = any> = { readonly tx: Tx; readonly row: Row; readonly before: Row | null };
+export type EffectContext<Tx = any> = {
+  readonly tx: Tx;
+  readonly definition: RecordDefinition<any>;
+  readonly row: Row;
+  readonly before: Row | null;
+};
 
 export type RecordDefinition<F extends Fields = Fields> = {
   /** Singular noun, camelCase: `commitment`. */

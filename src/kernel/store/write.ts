@@ -109,7 +109,7 @@ export class WriteTransaction extends ReadTransaction {
       content: { after: present(values) },
       search: searchText(definition, values),
     });
-    await definition.effect?.({ tx: this, row, before: null });
+    await definition.effect?.({ tx: this, definition, row, before: null });
     return row as RowOf<R>;
   }
 
@@ -311,7 +311,7 @@ export class WriteTransaction extends ReadTransaction {
       search: searchText(definition, after),
       keep: this.keepVersion(definition, before.id),
     });
-    await definition.effect?.({ tx: this, row, before });
+    await definition.effect?.({ tx: this, definition, row, before });
     return row;
   }
 

@@ -1,0 +1,60 @@
+import type pg from 'pg';
+import type { Actor } from '#kernel/definition';
+import { APP_ROLE, type Database, WriteTransaction } from '#kernel/store';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * One transaction that touches both records and the secrets of sign-in. Records and journal are written by `tx`
+ * as the application's role, like everywhere; `secrets` runs one statement as the connecting owner,
+ * the only one who may see accounts and sessions, in the same tenant.
+ */
+export type AccessTransaction = {
+  readonly tx: WriteTransaction;
+  secrets<T = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<T[]>;
+};
+
+/** @throws whatever `work` throws; then nothing is kept */
+export const accessWrite = <T>(
+  database: Database,
+  actor: Actor,
+  work: (access: AccessTransaction) => Promise<T>,
+): Promise<T> => ownerTransaction(database, (client) => inTenant(client, actor, work));
+
+/** A transaction of the connecting owner, of no tenant: set-up and sign-in begin here. */
+export const ownerTransaction = <T>(database: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+  database.asOwner(async (client) => {
+    await client.query('begin');
+    try {
+      const result = await work(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
+  });
+
+/** Enters a tenant in a transaction of the owner. */
+export const inTenant = async <T>(
+  client: pg.PoolClient,
+  actor: Actor,
+  work: (access: AccessTransaction) => Promise<T>,
+): Promise<T> => {
+  if (!UUID.test(actor.tenantId)) throw new Error('tenant id is no uuid');
+  await client.query(`set local yaodian.tenant = '${actor.tenantId}'; set local role ${APP_ROLE}`);
+  const secrets = async <R>(text: string, values: readonly unknown[] = []): Promise<R[]> => {
+    await client.query('set local role none');
+    const { rows } = await client.query(text, values as unknown[]);
+    await client.query(`set local role ${APP_ROLE}`);
+    return rows as R[];
+  };
+  return work({ tx: new WriteTransaction(client, actor), secrets });
+};
+
+/** One statement of the owner outside any transaction. */
+export const ownerQuery = async <T = Record<string, unknown>>(
+  database: Database,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<T[]> => database.asOwner(async (client) => (await client.query(text, values as unknown[])).rows as T[]);
