@@ -36,20 +36,39 @@ const isNoise = (text: string): boolean => {
   return sample.includes('\0') || share(sample, CONTROL) > 0.002 || share(sample, PRIVATE_USE) > 0.05;
 };
 
+/** Valid UTF-8 but for its cut last character; two characters of Chinese tell it from GB18030. */
+const isCutUtf8 = (bytes: Uint8Array): boolean => {
+  const text = attempt(bytes, 'utf-8', true);
+  return text !== null && /[\u2e80-\uffef].*[\u2e80-\uffef]/s.test(text.slice(0, 10_000));
+};
+
+const cutOrBroken = (bytes: Uint8Array, encoding: Encoding): 'truncated' | 'binary' | 'encoding' => {
+  const text = attempt(bytes, encoding, true);
+  if (text !== null && text !== '' && !isNoise(text)) return 'truncated';
+  return bytes.includes(0) ? 'binary' : 'encoding';
+};
+
 /**
  * Decodes a text file. `partial` says that the bytes are only the beginning of a file, so that a cut character at their
  * end is no fault; without it such a character means that the file is truncated.
  */
 export const decodeText = (bytes: Uint8Array, options: { partial?: boolean } = {}): Decoded => {
+  const partial = options.partial ?? false;
   const marked = byMark(bytes);
-  const candidates: readonly Encoding[] = marked ? [marked] : ['utf-8', 'gb18030'];
-  for (const encoding of candidates) {
-    const text = attempt(bytes, encoding, options.partial ?? false);
-    if (text !== null) return isNoise(text) ? { ok: false, reason: 'binary' } : { ok: true, text, encoding };
-  }
-  const cut = candidates.some((encoding) => {
-    const text = attempt(bytes, encoding, true);
-    return text !== null && text.length > 0 && !isNoise(text);
-  });
-  return { ok: false, reason: cut ? 'truncated' : bytes.includes(0) ? 'binary' : 'encoding' };
+  const utf = marked ?? 'utf-8';
+  const first = attempt(bytes, utf, partial);
+  if (first !== null)
+    return isNoise(first) ? { ok: false, reason: 'binary' } : { ok: true, text: first, encoding: utf };
+  if (marked) return { ok: false, reason: cutOrBroken(bytes, marked) };
+  if (isCutUtf8(bytes)) return { ok: false, reason: 'truncated' };
+  const text = attempt(bytes, 'gb18030', partial);
+  if (text === null) return { ok: false, reason: cutOrBroken(bytes, 'gb18030') };
+  return isNoise(text) ? { ok: false, reason: 'binary' } : { ok: true, text, encoding: 'gb18030' };
 };
+
+/** Lines without white space at their ends; by lines, because a pattern for it is quadratic on long runs of blanks. */
+export const trimLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');

@@ -1,4 +1,5 @@
 import WordExtractor from 'word-extractor';
+import { trimLines } from './decode-text.ts';
 import { documentRefusal } from './refusals.ts';
 
 /** The file information block opens the WordDocument stream: [MS-DOC] 2.5.2; offsets from its magic number 0xA5EC. */
@@ -52,7 +53,9 @@ export const readDoc = async (bytes: Buffer): Promise<{ text: string; notes: str
   const at = informationBlock(bytes);
   if (at < 0) throw unreadable();
   if ((bytes.readUInt16LE(at + FLAGS_AT) & ENCRYPTED) !== 0) throw documentRefusal('file-encrypted');
-  const text = plain(await extract(bytes));
+  const text = trimLines(plain(await extract(bytes)));
+  // The extractor answers nothing where it has lost its way; a .doc without any text is not worth a doubt.
+  if (text.trim() === '') throw unreadable();
   const lists = bytes.readUInt32LE(at + LIST_LENGTH_AT) > 2;
   const notes = lists ? ['.doc 里的自动编号读不出来；条目若缺少序号，请另存为 .docx 再上传。'] : [];
   return { text, notes };

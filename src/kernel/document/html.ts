@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { decodeText } from './decode-text.ts';
+import { decodeText, trimLines } from './decode-text.ts';
 import { type DocumentLimits, MAX_DEPTH } from './limits.ts';
 import { documentRefusal } from './refusals.ts';
 
@@ -98,7 +98,7 @@ class TextWriter {
   }
 
   finish(): string {
-    return this.text.replace(/[ \t]+$/gm, '').trim();
+    return trimLines(this.text).trim();
   }
 }
 

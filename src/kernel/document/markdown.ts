@@ -9,10 +9,10 @@ const FENCE = /^ {0,3}(?:```|~~~)/;
 // Every repetition is bounded or stops at its own delimiter: hostile lines cost linear time.
 const inline = (line: string): string =>
   line
-    .replace(/!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)/g, '')
-    .replace(/\[([^[\]\n]{1,1000})\]\([^)\n]{0,1000}\)/g, '$1')
-    .replace(/<(https?:[^>\s]{1,1000})>/g, '$1')
-    .replace(/<\/?(?:b|i|u|em|strong|span|font|sub|sup|br|p|div|center|a|img|mark)\b[^>\n]{0,500}>/gi, '')
+    .replace(/!\[[^[\]\n]{0,300}\]\([^()\n]{0,1000}\)/g, '')
+    .replace(/\[([^[\]\n]{1,1000})\]\([^()\n]{0,1000}\)/g, '$1')
+    .replace(/<(https?:[^<>\s]{1,1000})>/g, '$1')
+    .replace(/<\/?(?:b|i|u|em|strong|span|font|sub|sup|br|p|div|center|a|img|mark)\b[^<>\n]{0,500}>/gi, '')
     .replace(/(\*{1,3})(?=\S)([^*\n]+)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_\n]+)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/(?<!`)(`{1,3})([^`\n]+)\1(?!`)/g, '$2')

@@ -62,20 +62,24 @@ const isEdge = (page: PdfPage, lines: readonly Line[], index: number): boolean =
   return top || bottom;
 };
 
-/** A running line is the same on other pages but for its digits. */
-const runningKey = (text: string): string => text.replace(/\s/g, '').replace(/\d+/g, '#');
+/**
+ * A running line is the same on other pages, but for the page's own number. Other digits count: the items of a list
+ * that begin and end pages differ in nothing else.
+ */
+const runningKey = (text: string, page: number): string =>
+  text.replace(/\s/g, '').replace(/\d+/g, (digits) => (Number(digits) === page ? '#' : digits));
 
-/** Edge lines that come back on at least half of the pages (three at least) are headers or footers. */
+/** Edge lines that come back on a third of the pages (left and right pages may differ) are headers or footers. */
 const runningLines = (pages: readonly PdfPage[], lines: readonly (readonly Line[])[]): ReadonlySet<string> => {
   const counts = new Map<string, number>();
-  pages.forEach((page, number) => {
-    const keys = new Set<string>();
-    lines[number]?.forEach((line, index) => {
-      if (isEdge(page, lines[number] ?? [], index)) keys.add(runningKey(line.text));
-    });
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  pages.forEach((page, index) => {
+    const all = lines[index] ?? [];
+    const edges = all.filter((_, each) => isEdge(page, all, each));
+    for (const key of new Set(edges.map((line) => runningKey(line.text, index + 1)))) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   });
-  const needed = Math.max(3, pages.length / 2);
+  const needed = Math.max(2, pages.length / 3);
   return new Set([...counts].filter(([, count]) => count >= needed).map(([key]) => key));
 };
 
@@ -86,7 +90,7 @@ export const pagesText = (pages: readonly PdfPage[]): string => {
   const kept = pages.map((page, number) =>
     (lines[number] ?? []).filter((line, index, all) => {
       if (!isEdge(page, all, index)) return true;
-      return !PAGE_NUMBER.test(line.text) && !running.has(runningKey(line.text));
+      return !PAGE_NUMBER.test(line.text) && !running.has(runningKey(line.text, number + 1));
     }),
   );
   return kept.flatMap((page) => page.map((line) => line.text)).join('\n');

@@ -25,6 +25,7 @@ export type ReadOptions = { readonly limits?: Partial<DocumentLimits> };
 const PARSED: ReadonlySet<string> = new Set<ParsedKind>(['docx', 'pdf', 'html', 'doc']);
 /** Names that promise a text document; another content under them is worth naming as such. */
 const DOCUMENT_NAME = /\.(?:docx?|docm|dotx?|wps|wpt|pdf|html?|md|markdown|txt)$/i;
+const TEXT_NAME = /\.(?:html?|md|markdown|txt)$/i;
 const extensionOf = (fileName: string): string => (/\.[^./\\]{1,16}$/.exec(fileName)?.[0] ?? '').toLowerCase();
 
 const decoded = (bytes: Buffer): string => {
@@ -57,7 +58,7 @@ const refusalOf = (found: Sniffed, fileName: string) => {
   if (found.kind === 'empty') return documentRefusal('file-empty');
   if (found.kind === 'ooxml-encrypted') return documentRefusal('file-encrypted');
   if (found.truncated) return documentRefusal('file-truncated', { actual: found.label });
-  if (found.kind === 'unknown') return null;
+  if (found.kind === 'unknown' && TEXT_NAME.test(fileName)) return null;
   if (PARSED.has(found.kind) || found.kind === 'txt') return null;
   const extension = extensionOf(fileName);
   const disguised = DOCUMENT_NAME.test(fileName);

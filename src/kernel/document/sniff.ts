@@ -1,7 +1,7 @@
 import { compoundDirectory } from './compound.ts';
 import { decodeText } from './decode-text.ts';
 import { DOCUMENT_LIMITS } from './limits.ts';
-import { zipDirectory } from './zip.ts';
+import { endsInArchive, zipDirectory } from './zip.ts';
 
 /** What a file is by its content. The name is never asked. */
 export type FileKind = keyof typeof KINDS | 'unknown';
@@ -178,6 +178,8 @@ const sniffCompound = (bytes: Buffer): Sniffed => {
 const HTML_START =
   /^<(?:!doctype\s+html|html|head|body|meta|title|script|iframe|frameset|table|div|p|h[1-6]|center|style|form|img|a)\b/i;
 
+const XHTML_START = /^<(?:!doctype\s+html|html)\b/i;
+
 /** Skips white space, comments and processing instructions, without a pattern that could backtrack. */
 const afterProlog = (text: string): string => {
   let rest = text.trimStart();
@@ -199,17 +201,13 @@ const sniffText = (bytes: Buffer): Sniffed => {
   if (!sample.ok) return sniffed('unknown');
   const start = sample.text.slice(0, 4_096);
   const opening = afterProlog(start);
-  if (HTML_START.test(opening)) return sniffed('html');
+  const isXml = /^\s*<\?xml\b/.test(start);
+  if (isXml ? XHTML_START.test(opening) : HTML_START.test(opening)) return sniffed('html');
   if (opening.startsWith('<') && /<svg[\s>]/i.test(start)) return sniffed('svg');
-  if (/^\s*<\?xml\b/.test(start)) return sniffed('xml');
+  if (isXml) return sniffed('xml');
   if (/^(?:From|MIME-Version|Content-Type): /i.test(start) && /^Content-Type: multipart\/related/im.test(start))
     return sniffed('mhtml');
   return sniffed('txt');
-};
-
-const endsInZip = (bytes: Buffer): boolean => {
-  const directory = zipDirectory(bytes, 1);
-  return directory !== null && directory.count > 0;
 };
 
 /**
@@ -227,6 +225,6 @@ export const sniff = (input: Uint8Array): Sniffed => {
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffCompound(bytes);
   const pdf = /^(?:\xef\xbb\xbf)?\s*%PDF-\d/.test(head) ? 'pdf' : null;
   const kind = pdf ?? byMark(bytes, head);
-  if (kind) return sniffed(kind, { polyglot: endsInZip(bytes) });
+  if (kind) return sniffed(kind, { polyglot: endsInArchive(bytes) });
   return sniffText(bytes);
 };

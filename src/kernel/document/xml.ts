@@ -47,19 +47,29 @@ const utf = (first: Uint8Array): string => {
   return 'utf-8';
 };
 
+/** Word's root elements carry some forty (their namespaces); the parser's cost grows faster than their number. */
+const MAX_ATTRIBUTES = 256;
+
 type Namespaced = { xmlns: true };
 
 const parserFor = (handler: XmlHandler): SaxesParser<Namespaced> => {
   const parser = new SaxesParser<Namespaced>({ xmlns: true });
+  const unreadable = () => documentRefusal('file-unreadable', { actual: ' Word 文档' });
   let depth = 0;
+  let attributes = 0;
   parser.on('error', () => {
-    throw documentRefusal('file-unreadable', { actual: ' Word 文档' });
+    throw unreadable();
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > MAX_ATTRIBUTES) throw unreadable();
   });
   parser.on('doctype', () => {
     throw documentRefusal('xml-doctype');
   });
   parser.on('opentag', (tag: SaxesTagNS) => {
     depth += 1;
+    attributes = 0;
     if (depth > MAX_DEPTH) throw documentRefusal('nested-too-deep');
     handler.open({ name: named(tag.uri, tag.local), attributes: plainAttributes(tag.attributes) });
   });

@@ -66,6 +66,13 @@ export const zipDirectory = (bytes: Buffer, limit: number): { entries: ZipEntry[
   return { entries, count };
 };
 
+/** Whether an archive stands at the end of the bytes, whatever they begin with: its directory ends where its end begins. */
+export const endsInArchive = (bytes: Buffer): boolean => {
+  const end = findEnd(bytes);
+  const directory = end < 0 ? -1 : end - bytes.readUInt32LE(end + 12);
+  return directory >= 0 && directory < end && bytes.readUInt32LE(directory) === CENTRAL;
+};
+
 /** The packed bytes of an entry, after checking that its local header agrees with the directory. */
 const packedBytes = (bytes: Buffer, entry: ZipEntry): Buffer => {
   const at = entry.offset;

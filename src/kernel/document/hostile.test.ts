@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Refusal } from '#kernel/refusal';
+import { closeReaders, DOCUMENT_REFUSAL_CODES, readDocument, warmReader } from './index.ts';
+import { HOSTILE } from './testing/hostile.ts';
+
+const MiB = 1024 * 1024;
+
+/** Highest growth of this process's resident memory while `work` runs, in bytes. */
+const growth = async (work: () => Promise<void>): Promise<number> => {
+  const before = process.memoryUsage.rss();
+  let highest = before;
+  const poll = setInterval(() => {
+    highest = Math.max(highest, process.memoryUsage.rss());
+  }, 10);
+  await work();
+  clearInterval(poll);
+  return Math.max(highest, process.memoryUsage.rss()) - before;
+};
+
+beforeAll(warmReader);
+afterAll(closeReaders);
+
+describe('security/F4: hostile files are refused in bounded time and memory', () => {
+  test('there are at least sixty of them', () => expect(HOSTILE.length).toBeGreaterThanOrEqual(60));
+
+  test.each(HOSTILE)('%s (%s)', async (_, fileName, build, code) => {
+    const bytes = build();
+    await warmReader();
+    let refusal: unknown = null;
+    const started = performance.now();
+    const grown = await growth(async () => {
+      refusal = await readDocument({ bytes, fileName }).catch((error: unknown) => error);
+    });
+    const elapsed = performance.now() - started;
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect((refusal as Refusal).code).toBe(code);
+    expect(elapsed).toBeLessThan(2_000);
+    // What goes through the channel to the reading process is copied once.
+    expect(grown).toBeLessThan(bytes.length * 3 + 64 * MiB);
+  });
+});
+
+test('every refusal says what happened, why and what to do, in Chinese and without leftovers', async () => {
+  const seen = new Map<string, Refusal>();
+  for (const [, fileName, build] of HOSTILE.filter((_, index) => index % 3 === 0)) {
+    const error = await readDocument({ bytes: build(), fileName }).catch((each: unknown) => each as Refusal);
+    if (error instanceof Refusal) seen.set(error.code, error);
+  }
+  for (const refusal of seen.values()) {
+    expect(DOCUMENT_REFUSAL_CODES).toContain(refusal.code);
+    expect(refusal.title).toMatch(/^没有读入：|尚未读入/);
+    expect(refusal.message).not.toMatch(/[{}！]|undefined|失败|非法|\/work|node_modules/);
+    for (const reason of refusal.reasons) expect(reason.remedy).toMatch(/请/);
+  }
+});
