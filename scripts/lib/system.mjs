@@ -1,6 +1,6 @@
 // What npm test needs beyond npm: Chromium, a Chinese font and PostgreSQL 15, from Debian.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './project.mjs';
 
@@ -50,23 +50,18 @@ const rootPrefix = () => {
 };
 
 const install = async (packages, prefix) => {
-  const apt = (...args) => {
-    const [program, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args];
+  const asRoot = (command) => {
+    const [program, ...rest] = [...prefix, 'sh', '-c', command];
     return run(program, rest);
   };
-  const undo = withoutCluster(packages, prefix);
-  await apt('update');
-  const code = await apt('install', '-y', '--no-install-recommends', ...packages);
-  undo();
+  const apt = 'DEBIAN_FRONTEND=noninteractive apt-get -qq';
+  await asRoot(NO_CLUSTER);
+  await asRoot(`${apt} update`);
+  const code = await asRoot(`${apt} install -y --no-install-recommends ${packages.join(' ')}`);
+  await asRoot(`rm -f ${CLUSTER_FILE}`);
   if (code !== 0) console.error(`${packages.join('、')} 没有装好，需要它们的阶段会记为没有通过。`);
 };
 
 /** Debian's package would at once create and start a database of its own; we want its programs only. */
-const withoutCluster = (packages, prefix) => {
-  const folder = '/etc/postgresql-common/createcluster.d';
-  if (!packages.includes('postgresql-15') || prefix.length > 0) return () => {};
-  const file = path.join(folder, 'yaodian.conf');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, 'create_main_cluster = false\n');
-  return () => rmSync(file, { force: true });
-};
+const CLUSTER_FILE = '/etc/postgresql-common/createcluster.d/yaodian.conf';
+const NO_CLUSTER = `mkdir -p ${path.dirname(CLUSTER_FILE)} && echo 'create_main_cluster = false' > ${CLUSTER_FILE}`;
