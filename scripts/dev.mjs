@@ -4,8 +4,7 @@ import { checkNode, ensureInstalled, inRoot, ROOT } from './lib/project.mjs';
 
 checkNode();
 await ensureInstalled();
-const env = { ...process.env, YAODIAN_ROOT: ROOT };
-const start = (...args) => spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env });
+const start = (...args) => spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
 const children = [
   start(inRoot('node_modules/tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', 'src/app/server.ts'),
   start(inRoot('node_modules/vite/bin/vite.js'), '--config', inRoot('vite.config.ts')),

@@ -1,7 +1,7 @@
 // npm start: installs and builds what is missing, then becomes the server.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { checkNode, ensureInstalled, inRoot, ROOT, run, stale } from './lib/project.mjs';
+import { checkNode, ensureInstalled, inRoot, run, stale } from './lib/project.mjs';
 
 /** Whatever hangs, the process ends: docs promise ten seconds. */
 const LAST_RESORT = 9_800;
@@ -43,7 +43,6 @@ if (missing.length > 0) {
 surviveRepeatedSignals();
 endWithNpm();
 process.env.NODE_ENV ??= 'production';
-process.env.YAODIAN_ROOT = ROOT;
 process.setSourceMapsEnabled(true);
 const server = inRoot('dist/server/server.js');
 process.argv[1] = server;

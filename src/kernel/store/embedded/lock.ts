@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { refuse } from '#kernel/refusal';
 
@@ -49,11 +49,20 @@ const placed = (file: string, content: string): boolean => {
     linkSync(draft, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code === 'EPERM' || code === 'ENOTSUP') return placedWithoutLinks(file, content);
     throw error;
   } finally {
     rmSync(draft, { force: true });
   }
+};
+
+/** Some shared folders of virtual machines know no links. */
+const placedWithoutLinks = (file: string, content: string): boolean => {
+  if (existsSync(file)) return false;
+  writeFileSync(file, content, { flag: 'wx' });
+  return true;
 };
 
 /** Two newcomers may both find the lock stale: whoever moved a fresh one by mistake puts it back. */

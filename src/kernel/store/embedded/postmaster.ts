@@ -80,10 +80,10 @@ export const answers = async (
   return true;
 };
 
-/** Fast shutdown, after 7 s an immediate one, after 9 s the end: the next start recovers from the log in any case. */
+/** Fast shutdown, after 5 s an immediate one, after 7 s the end: the next start recovers from the log in any case. */
 export const stopProcess = async (pid: number): Promise<void> => {
   for (const [signal, patience] of [
-    ['SIGINT', 7000],
+    ['SIGINT', 5000],
     ['SIGQUIT', 2000],
     ['SIGKILL', 1000],
   ] as const) {
