@@ -3,7 +3,7 @@ import type { Draft } from './drafts.ts';
 import { RATIO_UNITS } from './lexicon/units.ts';
 import type { Masked, Part, Segment } from './sentences.ts';
 
-const AMONG = /(?:其中|包括|包含|分别为|分别是|含|具体为)/;
+const AMONG = /(?:其中|包括|包含|含|具体为)/;
 const counted = (d: Draft): boolean => d.value !== null && d.op !== 'by' && d.op !== 'zero' && d.op !== 'per';
 const sameUnit = (a: Draft, b: Draft): boolean => a.unit === b.unit;
 const isRatio = (d: Draft): boolean => RATIO_UNITS.includes(d.unit ?? '');
@@ -54,6 +54,7 @@ function openedBy(
   const among = AMONG.exec(between);
   if (among && !drafts.some((d) => d !== draft && d !== whole && d.at > whole.end + among.index && d.at < draft.at))
     return { total: whole, mode: 'among' };
+  if (/分别(?:为|是)/.test(between) && sameUnit(whole, draft)) return { total: whole, mode: 'list' };
   if (segment.depth > whole.depth && sameUnit(whole, draft)) return { total: whole, mode: 'list' };
   if (segment.opener === '：' && sameUnit(whole, draft) && !draft.hasVerb) return { total: whole, mode: 'list' };
   return null;

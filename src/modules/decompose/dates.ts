@@ -113,9 +113,10 @@ const RULES: readonly Rule[] = [
     when: (m) => String(PLAN_END[m[1] as string] ?? '') || null,
   },
   {
-    pattern: /(?:用)?(\d|[一二两三四五六])(?:至[二三四五])?年(?:时间)?(?:之|以)?内(?!涵)/y,
+    pattern:
+      /(?:(?:用)?(?:\d[-至])?(\d|[一二两三四五六])(?:至[二三四五])?年(?:时间)?(?:之|以)?内(?!涵)|用(?:\d[-至])?(\d|[一二两三四五六])年(?:左右)?(?:的)?时间)/y,
     kind: 'term',
-    when: (m, y) => (y === null ? null : String(y + (numberOf(m[1] as string) ?? 1) - 1)),
+    when: (m, y) => (y === null ? null : String(y + (numberOf((m[1] ?? m[2]) as string) ?? 1) - 1)),
   },
   {
     pattern: new RegExp(

@@ -111,7 +111,9 @@ function subjectOf(masked: Masked, part: Part, segment: Segment, mark: DateMark,
   if (front.end - front.start >= 4) return flat.slice(front.start, front.end);
   const object = nounSpan(work, mark.end, end);
   const text = flat.slice(object.start, object.end);
-  const bare = text.replace(/^(?:并|竣工|完工|投入使用|投用|交付使用|启用|建成|完成|开工|建设|和|通过|验收)+/, '');
+  const bare = flat
+    .slice(mark.end, end)
+    .replace(/^(?:并|竣工|完工|投入使用|投用|交付使用|交付|启用|使用|建成|完成|开工|建设|和|通过|验收)+/, '');
   const before = part.segments.filter((s) => s.end < segment.start && s.depth === 0).pop();
   if (bare.length >= 4 || !before)
     return LEADING.test(text) && bare.length >= 4 ? bare : text || flat.slice(segment.start, segment.end);

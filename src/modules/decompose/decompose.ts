@@ -37,7 +37,7 @@ export function decompose(raw: string, options: DecomposeOptions = {}): Decompos
     clauses: toClauses(found, units),
     targets,
     commitments,
-    findings: findFindings(targets, exhaustive(masked, drafts)),
+    findings: findFindings(targets, exhaustive(masked, drafts), meta.planYear),
     text,
   };
 }

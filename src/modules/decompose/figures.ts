@@ -17,6 +17,9 @@ export type Figure = {
   single: boolean;
 };
 
+/** A figure with the stretch between the delimiters around it. */
+export type Item = { figure: Figure; start: number; end: number };
+
 type Numeral = { value: number; max: number | null; end: number; chinese: boolean; text: string };
 
 const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?(?:十万|百万|千万|万|亿|千|百)?/y;

@@ -3,8 +3,12 @@ import { tidy } from './numerals.ts';
 import type { Finding, Target } from './types.ts';
 
 /** Sums and conflicts over a document's targets. `exhaustive` are the totals whose parts claim to be all. */
-export function findFindings(targets: readonly Target[], exhaustive: ReadonlySet<string>): Finding[] {
-  return [...sums(targets, exhaustive), ...conflicts(targets)];
+export function findFindings(
+  targets: readonly Target[],
+  exhaustive: ReadonlySet<string>,
+  planYear: number | null,
+): Finding[] {
+  return [...sums(targets, exhaustive), ...conflicts(targets, planYear === null ? null : String(planYear))];
 }
 
 function sums(targets: readonly Target[], exhaustive: ReadonlySet<string>): Finding[] {
@@ -33,7 +37,7 @@ function sums(targets: readonly Target[], exhaustive: ReadonlySet<string>): Find
 const squash = (text: string | null): string => (text ?? '').replace(/[\s“”]/g, '');
 
 /** The same subject, unit and scope in two clauses with different numbers. Limits and parts do not contradict. */
-function conflicts(targets: readonly Target[]): Finding[] {
+function conflicts(targets: readonly Target[], planYear: string | null): Finding[] {
   const bySubject = new Map<string, Target[]>();
   for (const t of targets) {
     if (
@@ -51,7 +55,7 @@ function conflicts(targets: readonly Target[]): Finding[] {
   const found: Finding[] = [];
   for (const group of bySubject.values()) {
     const first = group[0] as Target;
-    const other = group.find((t) => t.clause !== first.clause && !agree(first, t) && sameTerm(first, t));
+    const other = group.find((t) => t.clause !== first.clause && !agree(first, t) && sameTerm(first, t, planYear));
     if (!other) continue;
     const say = (t: Target): string => `${t.clause} 写“${squash(t.quote).slice(0, 40)}”`;
     found.push({
@@ -64,6 +68,9 @@ function conflicts(targets: readonly Target[]): Finding[] {
   return found;
 }
 
-const sameTerm = (a: Target, b: Target): boolean =>
-  a.deadline === null || b.deadline === null || a.deadline === b.deadline;
+/** A term in a later year is another promise; the plan's own year may go unsaid. */
+const sameTerm = (a: Target, b: Target, planYear: string | null): boolean => {
+  const [x, y] = [a.deadline?.slice(0, 4) ?? null, b.deadline?.slice(0, 4) ?? null];
+  return x === y || (x ?? y) === planYear;
+};
 const agree = (a: Target, b: Target): boolean => a.value === b.value && a.valueMax === b.valueMax;

@@ -60,7 +60,7 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
   const before = work.slice(segment.start, figure.start);
   const after = work.slice(figure.end, Math.min(segment.end, figure.end + 24));
   if (isOrdinal(before, work[figure.at - 1] ?? '', after)) return false;
-  if (isSwallowed(figure, after)) return false;
+  if (isSwallowed(figure, after) || /(?:每|每满|每增加)$/.test(before)) return false;
   if (isRatio(figure)) return !/(?:按|按照)$/.test(before);
   if (figure.unit !== null && NOT_UNITS.has(figure.unit)) return false;
   if (
@@ -74,7 +74,8 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
     return figure.op !== 'eq'
       ? !/^(?:值班|在线|制)/.test(after)
       : EACH.test(before) && !/24$/.test(work.slice(figure.at, figure.at + 2));
-  if (figure.unit === '分' && figure.op === 'eq') return false;
+  if (figure.unit === '分' && figure.op === 'eq')
+    return /(?:分|满意度|得分|成绩)(?:提高|提升|达到|达|增加)$/.test(before);
   if (NAMED_HEADS.test(after)) return false;
   if (FOLLOWING.test(before) && /^(?:个|条|项|份|本)$/.test(figure.unit ?? '')) return false;
   if (figure.single) return isRealOne(figure, before, after);

@@ -33,7 +33,7 @@ function readPart(
   const dates = datesIn(masked.dates, part.start, part.end).filter((d) => isTerm(d, planYear));
   const drafts: Draft[] = [];
   for (const segment of part.segments) {
-    const figures = readQuantities(masked, part, segment);
+    const figures = readQuantities(masked, part, segment, drafts);
     const absolutes = readAbsolutes(masked, part, segment, figures);
     const frequencies = readFrequencies(masked, part, segment, figures);
     drafts.push(...figures, ...absolutes, ...frequencies);

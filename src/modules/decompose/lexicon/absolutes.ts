@@ -1,8 +1,8 @@
 /** Words that say "all" or "none" over something countable. */
 
-/** X全覆盖, X清零 … behind the subject. */
+/** X全覆盖, 应…尽…: behind the subject, or before the act. */
 export const COVERED =
-  /(?:实现|达到|做到|确保|保持|基本实现|全面实现)?“?(?:全覆盖|满覆盖|全面覆盖|全纳入|全达标|全接入|全贯通|全联通|全公开|全建档|全参与|全配备|全监管|全开通)”?/g;
+  /“?(?:全覆盖|满覆盖|全面覆盖|全纳入|全达标|全接入|全联通|全联网|全建档|全参与|全配备|全监管|全公开|应[\u4e00-\u9fff]{1,3}尽[\u4e00-\u9fff]{1,3})”?/g;
 
 /** Absolutes that name no countable whole: manners and slogans. */
 export const MANNER =
@@ -26,3 +26,7 @@ export const CONCRETE =
 
 /** A whole that can be counted. */
 export const WHOLE = '(?:所有|全体|每[一个所名位校班县村镇间处]{1,2}|各级各类|全部|每位|每名|每所|每个|每一)';
+
+/** An appeal to everyone is no promise that everyone does it. */
+export const EXHORTATION =
+  /(?:引导|教育引导|动员|号召|凝聚|激励|带领|督促|要求|面向|针对|鼓励|自觉|围绕|体现在|贯穿|力求)/;

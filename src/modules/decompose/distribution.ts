@@ -1,0 +1,94 @@
+/** One figure for several names (各一个, 均达95%), and several figures for as many names (分别达到). */
+import { type Draft, draftAt, type Place } from './drafts.ts';
+import type { Item } from './figures.ts';
+import { RATIO_UNITS } from './lexicon/units.ts';
+import { members, nounSpan } from './phrases.ts';
+import type { Masked, Segment } from './sentences.ts';
+import type { Operator, TargetType } from './types.ts';
+
+/** The kind of target a figure makes. */
+export function typeOf(op: Operator, unit: string | null, head: string, tail: string): TargetType {
+  if (op === 'increase_by' || op === 'decrease_by') return 'change';
+  if (op === 'range') return 'range';
+  if (unit !== null && RATIO_UNITS.includes(unit)) return 'ratio';
+  if (/(?:创建|创成|争创|认定|创评|获评|通过.*验收|申创)/.test(head + tail)) return 'accreditation';
+  return /(?:制定|出台|印发|编制|制订)/.test(head) && /(?:文件|制度|办法|意见|方案|规范|标准)/.test(tail)
+    ? 'list'
+    : 'quantity';
+}
+
+const EACH = /各(?:建成|建设|创建|新建|设立|设置|培育|评选|打造|建|设|配|有)?$/;
+const ALIKE = /(?:均|都|分别|[两二三四五六]个“?)(?:要)?(?:达到|达|保持在|稳定在|提高到|提升到|不低于|实现|为|超过)*$/;
+const RATE_END = /(?:率|比例|占比|覆盖面|比重|水平|满意度|比)$/;
+
+/** A、B和C各一个 and A率、B率均达95% are as many targets as they name. */
+export function spread(masked: Masked, segment: Segment, item: Item, base: Draft): Draft[] {
+  const { work, flat } = masked;
+  const { figure } = item;
+  const before = work.slice(segment.start, figure.start);
+  const each = EACH.test(before) && item.end - figure.end < 2;
+  if (!each && !ALIKE.test(before)) return [base];
+  const tail = (each ? EACH : ALIKE).exec(before)?.[0].length ?? 0;
+  const span = nounSpan(work, segment.start, figure.start - tail);
+  const skip = each
+    ? (/.*(?:设置|设立|建立|建设|建成|创建|培育|评选|打造|配备)(?=[^、]+、)/.exec(work.slice(span.start, span.end))?.[0]
+        .length ?? 0)
+    : 0;
+  const named = members(flat.slice(span.start + skip, span.end));
+  const names = each ? named : rates(named);
+  if (names.length < 2 || names.length > 12) return [base];
+  return names.map((name) => ({
+    ...base,
+    start: segment.start,
+    subject: name,
+    scope: base.scope ? `${base.scope}；${name}` : null,
+  }));
+}
+
+/** 中小学、幼儿园保安配备率、联网率 → each rate with the names that share it; none where the last is no rate. */
+function rates(names: readonly string[]): string[] {
+  const out: string[] = [];
+  let open: string[] = [];
+  for (const name of names) {
+    open.push(name);
+    if (!RATE_END.test(name)) continue;
+    out.push(open.join('、'));
+    open = [];
+  }
+  return open.length > 0 ? [] : out;
+}
+
+/** A、B分别达到95%、98%: the n-th figure belongs to the n-th name. */
+export function respectively(masked: Masked, place: Place, segment: Segment, items: readonly Item[]): Draft[] | null {
+  const { work, flat } = masked;
+  if (items.length < 2) return null;
+  const first = (items[0] as Item).figure;
+  const head =
+    /分别(?:达到|达|提高到|提升到|不低于|控制在|为|新增|建成|新建|创建|完成|保持在|稳定在|增加|提高|以上)*$/.exec(
+      work.slice(segment.start, first.start),
+    );
+  if (!head) return null;
+  const span = nounSpan(work, segment.start, segment.start + head.index);
+  const names = members(flat.slice(span.start, span.end));
+  if (names.length !== items.length) return null;
+  return items.map(({ figure }, i) => {
+    const whole = figure.unit === '%' && figure.value === 100 && figure.op === 'eq';
+    const op: Operator = whole
+      ? 'all'
+      : /新增|增加|提高$/.test(head[0]) && figure.op === 'eq'
+        ? 'increase_by'
+        : figure.op;
+    return draftAt(place, {
+      start: i === 0 ? segment.start : figure.start,
+      end: figure.end,
+      at: figure.at,
+      subject: names[i] as string,
+      noun: names[i] as string,
+      op,
+      value: figure.value,
+      valueMax: figure.valueMax,
+      unit: figure.unit,
+      type: typeOf(op, figure.unit, head[0], ''),
+    });
+  });
+}

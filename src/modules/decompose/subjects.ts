@@ -1,0 +1,107 @@
+/** What a figure counts: the noun behind it (5所学校), before it (学校5所), or the one its ratio is of. */
+import type { Draft } from './drafts.ts';
+import type { Item } from './figures.ts';
+import { MAKING } from './lexicon/verbs.ts';
+import { nounSpan, tellingVerb } from './phrases.ts';
+import type { Masked, Part, Segment } from './sentences.ts';
+
+const POST_CUT =
+  /(?:如期|顺利|全部|按期|按时|投入使用|投用|竣工|开工|通过|达到|完成|获得|纳入|进入|参加|进行|(?<![撤合兼])并(?![购轨])|且|，|以上|达标|全面|推动|推进|促进|建设任务|用于|供|予以|给予)/;
+const RATE =
+  /^(?:覆盖面|覆盖率|占比|比例|达标率|合格率|优良率|完成率|普及率|参与率|满意度|满意率|巩固率|入学率|毛入学率|入园率|毛入园率|就业率|升学率|报名率|办结率|开设率|配备率|配置率|通过率|知晓率|整改率|持证率|到位率|建成率|开课率|创建率|总数|总量|数量|规模|人数|面积|总投资|投资|占地面积|建筑面积|参与面|受益面)$/;
+
+/** The cleaned subject, the noun it was made of, and where the quote may end. */
+export type Noun = { subject: string; noun: string; post: number };
+
+const CHANGE = /(?:下降|降低|减少|压减|精简|缩减|压缩|精减|削减|提高|提升|增长|上升)(?:了|约|近|超过|不少于|至少)*$/;
+const RATE_LIKE =
+  /(?:率|比例|占比|比重|覆盖面|满意度|参与面|经费|总额|总量|指数|水平)(?:要)?(?:均|都|分别)?(?:达到|达|为|至|到|不低于|不少于|超过|保持在|稳定在|提高到|提升到|控制在|力争)*$/;
+
+/** The noun of one figure; `before` are the drafts of the same part so far. */
+export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item, before: readonly Draft[]): Noun {
+  const { work, flat } = masked;
+  const { figure } = item;
+  const head = work.slice(item.start, figure.start);
+  const tail = work.slice(figure.end, item.end);
+  const ahead = nounAhead(masked, item, CHANGE.test(head));
+  const isPercent = figure.unit === '%' || figure.unit === '成';
+  if (isPercent) {
+    const whole = RATE_LIKE.test(head) ? null : ratioSubject(flat.slice(figure.end, item.end));
+    if (whole) return { subject: whole, noun: whole, post: item.end };
+  }
+  const cut = tail.search(POST_CUT);
+  const post = cut >= 0 && (cut >= 2 || /^(?:用于|，|并|全部)/.test(tail)) ? figure.end + cut : item.end;
+  const after = nounSpan(work, figure.end, post, true);
+  const afterText = withoutBrackets(flat.slice(after.start, after.end));
+  const acts = ahead.length > 1 && (ACTS.test(tail) || /元$/.test(figure.unit ?? ''));
+  if (!isPercent && afterText.length >= 1 && !acts && !(ahead.length > 1 && /^(?:以上|左右|等)?$/.test(afterText)))
+    return { subject: withVerb(work, item, afterText), noun: afterText, post };
+  return { subject: subjectBefore(masked, part, segment, item, ahead, before), noun: ahead, post: figure.end };
+}
+
+/** Behind a count whose noun stands before it, a verb goes on with the sentence. */
+const ACTS = new RegExp(`^(?:${MAKING})`);
+
+/** The noun before the figure; a rate keeps the word that tells which one it is (督导覆盖面). */
+function nounAhead(masked: Masked, item: Item, keepVerb: boolean): string {
+  const { work, flat } = masked;
+  const span = nounSpan(work, item.start, item.figure.start, keepVerb);
+  const text = bare(flat.slice(span.start, span.end)).replace(/每(?:学期|学年|年|月|季度|周|天)/, '');
+  if (!RATE.test(text)) return text;
+  const kept = nounSpan(work, item.start, item.figure.start, true);
+  return flat.slice(kept.start, kept.end);
+}
+
+/** 90%学校建成无线校园 → 无线校园学校占比; 50%的学校达到要求 → 达到要求的学校比例. */
+function ratioSubject(tail: string): string | null {
+  const rest = /^(?:以上|左右)?的?(.{2,})$/.exec(tail)?.[1];
+  if (!rest || /^(?:目标|要求|以上|标准|任务|左右)/.test(rest)) return null;
+  const found =
+    /^(.{1,20}?)(建成|创成|创建成|达到|达标|达|通过|实现|完成|建有|配备|开展|成为|纳入|参加|参与|接受|获得|具有|取得|设有|开设|进入|使用|享受|拥有)(.*)$/.exec(
+      rest,
+    );
+  if (!found) return `${rest.replace(/^的/, '')}占比`;
+  const [, noun, verb, object] = found as unknown as [string, string, string, string];
+  return verb === '建成' ? `${object}${noun}占比` : `${verb}${object}的${noun}比例`;
+}
+
+function withVerb(work: string, item: Item, noun: string): string {
+  const pre = nounSpan(work, item.start, item.figure.start, true);
+  const verb = tellingVerb(work.slice(pre.start, item.figure.start));
+  return verb && noun.length <= 4 ? verb + noun : noun;
+}
+
+/** Brackets that list members are no part of a name. */
+const withoutBrackets = (text: string): string => text.replace(/（[^（）]{7,}）/g, '');
+
+/** 教师培训经费不低于工资总额的 → 教师培训经费. */
+const bare = (text: string): string =>
+  withoutBrackets(text).replace(
+    /^(.{4,}?)(?:不低于|不少于|不超过|高于|达到|超过|占)(?=.{2,}(?:的|总额|总数|收入)?$).*$/,
+    '$1',
+  );
+
+function subjectBefore(
+  masked: Masked,
+  part: Part,
+  segment: Segment,
+  item: Item,
+  text: string,
+  drafts: readonly Draft[],
+): string {
+  const { work, flat } = masked;
+  const listed = /、.*等((?!教育|级|额).{2,12})$/.exec(text);
+  const noun = listed ? (listed[1] as string) : text;
+  const kept = nounSpan(work, item.start, item.figure.start, true);
+  const verb = tellingVerb(work.slice(kept.start, kept.end));
+  if (noun.length > 1 && !RATE.test(noun))
+    return verb && noun.length <= 4 && !noun.startsWith(verb) ? verb + noun : noun;
+  const last = drafts[drafts.length - 1];
+  if (noun.length < 2 && last && !verb) return last.subject;
+  const before = part.segments.filter((s) => s.end < segment.start && s.depth === segment.depth).pop();
+  if (!before) return verb && !noun ? verb : noun || flat.slice(item.start, item.figure.start);
+  const stated = drafts.findLast((d) => d.segment === before.start);
+  if (stated) return stated.subject.endsWith(noun) ? stated.subject : stated.subject + noun;
+  const span = nounSpan(work, before.start, before.end);
+  return flat.slice(span.start, Math.min(span.end, span.start + 16)) + noun;
+}
