@@ -92,14 +92,16 @@ export const period = <O extends Base>(options: O) => build<string, O>('period',
 
 export const yesNo = <O extends Base & { fallback?: boolean }>(options: O) => build<boolean, O>('yesNo', options);
 
+type Codes = Readonly<Record<string, string>>;
+type CodeOf<O extends { codes: Codes }> = keyof O['codes'] & string;
+
 /** One code of a list; the value is the code, the page shows the label. */
-export const choice = <const C extends Readonly<Record<string, string>>, O extends Base & { codes: C }>(
-  options: O & { fallback?: keyof C & string },
-) => build<keyof C & string, O>('choice', options);
+export const choice = <const O extends Base & { codes: Codes }>(options: O & { fallback?: CodeOf<O> }) =>
+  build<CodeOf<O>, O>('choice', options);
 
 /** Several codes of a list. */
-export const choices = <const C extends Readonly<Record<string, string>>, O extends Base & { codes: C }>(options: O) =>
-  build<(keyof C & string)[], O>('choices', options);
+export const choices = <const O extends Base & { codes: Codes }>(options: O) =>
+  build<CodeOf<O>[], O>('choices', options);
 
 /** The id of a row of another record. */
 export const reference = <O extends Base>(target: string, options: O) =>

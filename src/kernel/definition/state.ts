@@ -36,6 +36,8 @@ export type Transition = {
   readonly evidence?: string;
   /** Set to the acting person / the instant. */
   readonly stamp?: { readonly by?: string; readonly at?: string; readonly on?: string };
+  /** Further fields that follow from the act by rule. */
+  readonly set?: (context: TransitionContext) => Readonly<Record<string, unknown>>;
   /** Whoever stands in one of these fields may not take it (four eyes). */
   readonly notBy?: readonly string[];
   /** Every reason why it may not be taken now; empty when it may. */

@@ -10,13 +10,13 @@ export type ActionOptions = {
   readonly input?: Readonly<Record<string, unknown>> | undefined;
 };
 
-const lifeOf = (definition: RecordDefinition): States => {
+const lifeOf = (definition: RecordDefinition<any>): States => {
   if (!definition.states) throw new Error(`${definition.name} has no state table`);
   return definition.states;
 };
 
 /** The line of the state table, by verb and the state the row is in. @throws Refusal `unknown-action`, `wrong-state` */
-export const transitionOf = (definition: RecordDefinition, row: Row, verb: string): Transition => {
+export const transitionOf = (definition: RecordDefinition<any>, row: Row, verb: string): Transition => {
   const life = lifeOf(definition);
   const named = life.transitions.filter((t) => t.verb === verb);
   if (named.length === 0)
@@ -67,7 +67,7 @@ const codeOf = (reasons: readonly Reason[]): string =>
   String(reasons.length === 1 ? (reasons[0]?.facts?.code ?? 'not-met') : 'not-met');
 
 const pickInput = (
-  definition: RecordDefinition,
+  definition: RecordDefinition<any>,
   input: Readonly<Record<string, unknown>>,
   life: States,
   verb: string,
@@ -97,11 +97,12 @@ const contextOf = async (
   const draft = { actor: tx.actor, row, next: { ...row, ...input, ...stamps } as Row, input, reason, tx };
   const to = [transition.to].flat();
   const next = to.length === 1 ? to[0] : await transition.choose?.(draft);
-  return { ...draft, next: { ...draft.next, [life.field]: next } as Row };
+  const further = transition.set?.(draft) ?? {};
+  return { ...draft, next: { ...draft.next, ...further, [life.field]: next } as Row };
 };
 
 const reasonsAgainst = async (
-  definition: RecordDefinition,
+  definition: RecordDefinition<any>,
   transition: Transition,
   context: TransitionContext,
 ): Promise<Reason[]> => {

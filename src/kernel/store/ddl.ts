@@ -27,7 +27,7 @@ export const recordSchema = (definition: RecordDefinition): string[] => {
 /** A column as an identifier: some fields are named by words that SQL keeps for itself. */
 const quoted = (field: string): string => `"${columnOf(field)}"`;
 
-const nullable = (definition: RecordDefinition, name: string): boolean => {
+const nullable = (definition: RecordDefinition<any>, name: string): boolean => {
   if (name === 'createdBy' || name === 'changedBy') return true;
   return definition.fields[name]?.optional ?? false;
 };

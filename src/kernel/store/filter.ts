@@ -10,16 +10,16 @@ export type Filter = Readonly<Record<string, unknown>>;
 
 const OPERATORS: readonly string[] = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'like', 'has', 'null', 'notNull'];
 
-const fieldOf = (definition: RecordDefinition, name: string): Field | undefined => definition.fields[name];
+const fieldOf = (definition: RecordDefinition<any>, name: string): Field | undefined => definition.fields[name];
 
 /** Whether a field may be asked about in filters and sorts: masked fields would leak by binary search. */
-const askable = (definition: RecordDefinition, name: string): boolean => {
+const askable = (definition: RecordDefinition<any>, name: string): boolean => {
   if ((BASE_FIELDS as readonly string[]).includes(name)) return true;
   const field = fieldOf(definition, name);
   return field !== undefined && field.kind !== 'json' && field.sensitivity !== 'L3' && field.sensitivity !== 'L4';
 };
 
-const unknownField = (definition: RecordDefinition, name: string) =>
+const unknownField = (definition: RecordDefinition<any>, name: string) =>
   refuse('unknown-field', '未能查询', `${definition.label}没有可供查询的字段“${name}”`, '请检查筛选和排序条件。', {
     status: 400,
   });
@@ -48,7 +48,7 @@ const conditionOf = (value: unknown): Condition => {
  * @throws Refusal `unknown-field`, `unknown-operator`
  */
 export const filterSql = (
-  definition: RecordDefinition,
+  definition: RecordDefinition<any>,
   alias: string,
   filter: Filter,
   trusted: boolean,
@@ -64,7 +64,7 @@ export const filterSql = (
 const COMPARE: Partial<Record<Operator, string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
 const conditionSql = (
-  definition: RecordDefinition,
+  definition: RecordDefinition<any>,
   name: string,
   column: Expression<unknown>,
   condition: Condition,
@@ -89,7 +89,7 @@ export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sig
 export type SortKey = { readonly field: string; readonly descending: boolean };
 
 /** `-dueOn,title` as keys; the id makes the order total. @throws Refusal `unknown-field` */
-export const sortKeys = (definition: RecordDefinition, sort: string | undefined): SortKey[] => {
+export const sortKeys = (definition: RecordDefinition<any>, sort: string | undefined): SortKey[] => {
   const keys = (sort ?? definition.sort ?? '-createdAt')
     .split(',')
     .filter(Boolean)
@@ -117,7 +117,7 @@ export const orderSql = (alias: string, keys: readonly SortKey[]) =>
  * for some key, all keys before are equal and this one lies behind.
  */
 export const afterSql = (
-  definition: RecordDefinition,
+  definition: RecordDefinition<any>,
   alias: string,
   keys: readonly SortKey[],
   cursor: readonly unknown[],

@@ -30,7 +30,7 @@ export type ListOptions = {
 
 export type Page<Row> = { readonly rows: Row[]; readonly total: number; readonly next: string | null };
 
-export const notFound = (definition: RecordDefinition) =>
+export const notFound = (definition: RecordDefinition<any>) =>
   refuse(
     'not-found',
     '没有找到，或您无权查看',
@@ -57,7 +57,7 @@ export class ReadTransaction {
   }
 
   /** The scope's condition on `t`, or null where it holds every row. */
-  protected scopeSql(definition: RecordDefinition, operation: string): Expression<SqlBool> | null {
+  protected scopeSql(definition: RecordDefinition<any>, operation: string): Expression<SqlBool> | null {
     if (this.actor.role === SYSTEM_ROLE) return null;
     const scope: Scope = scopeOf(definition.permissions, this.actor.role, operation);
     if (scope.kind === 'all') return null;
@@ -70,14 +70,14 @@ export class ReadTransaction {
   }
 
   /** Whether the post may do this to any row at all. */
-  may(definition: RecordDefinition, operation: string): boolean {
+  may(definition: RecordDefinition<any>, operation: string): boolean {
     return (
       this.actor.role === SYSTEM_ROLE || scopeOf(definition.permissions, this.actor.role, operation).kind !== 'none'
     );
   }
 
   /** The record's rows now, or as they were at an instant. */
-  protected source(definition: RecordDefinition, asOf?: string): RawBuilder<unknown> {
+  protected source(definition: RecordDefinition<any>, asOf?: string): RawBuilder<unknown> {
     const table = sql.table(tableOf(definition));
     if (!asOf) return sql`${table} as t`;
     const history = sql.table(`${tableOf(definition)}_history`);
@@ -86,7 +86,7 @@ export class ReadTransaction {
       union all select ${columns} from ${history} where row_from <= ${asOf}::timestamptz and row_to > ${asOf}::timestamptz) as t`;
   }
 
-  private conditions(definition: RecordDefinition, options: ListOptions, scoped: boolean): Expression<SqlBool>[] {
+  private conditions(definition: RecordDefinition<any>, options: ListOptions, scoped: boolean): Expression<SqlBool>[] {
     const scope = scoped ? this.scopeSql(definition, 'read') : null;
     return [
       ...(scope ? [scope] : []),
@@ -165,7 +165,7 @@ export class ReadTransaction {
   }
 
   /** Whether the row lies within the scope of the operation for this post. */
-  async reaches(definition: RecordDefinition, operation: string, id: string): Promise<boolean> {
+  async reaches(definition: RecordDefinition<any>, operation: string, id: string): Promise<boolean> {
     const scope = this.scopeSql(definition, operation);
     const conditions = [sql<SqlBool>`t.id = ${id}::uuid`, ...(scope ? [scope] : [])];
     const found = await this.rows(sql`select 1 from ${this.source(definition)} ${where(conditions)}`);

@@ -24,7 +24,7 @@ export const grams = (text: string): string[] => {
 };
 
 /** What a row contributes to search: its searched fields as words in one text; empty when it has none. */
-export const searchText = (definition: RecordDefinition, row: Readonly<Record<string, unknown>>): string =>
+export const searchText = (definition: RecordDefinition<any>, row: Readonly<Record<string, unknown>>): string =>
   (definition.search ?? [])
     .map((field) => row[field])
     .filter((value): value is string => typeof value === 'string')
@@ -43,5 +43,5 @@ export const entryCondition = (query: string): Expression<SqlBool> => {
 };
 
 /** The condition on `t` that every word of the query occurs in the row's searched fields. */
-export const searchCondition = (definition: RecordDefinition, query: string): Expression<SqlBool> =>
+export const searchCondition = (definition: RecordDefinition<any>, query: string): Expression<SqlBool> =>
   sql<SqlBool>`t.id in (select s.record_id from search_entry as s where s.record = ${definition.name} and ${entryCondition(query)})`;

@@ -29,17 +29,17 @@ export const builder = new Kysely<AnyTables>({
 export type Compilable = { compile(): CompiledQuery };
 
 /** Base columns and fields of a record, in order. */
-export const fieldNames = (definition: RecordDefinition): string[] => [
+export const fieldNames = (definition: RecordDefinition<any>): string[] => [
   ...BASE_FIELDS,
   ...Object.keys(definition.fields),
 ];
 
 /** `lead_section as "leadSection"` for every column, read from `alias`. */
-export const selectColumns = (definition: RecordDefinition, alias: string) =>
+export const selectColumns = (definition: RecordDefinition<any>, alias: string) =>
   sql.join(fieldNames(definition).map((name) => sql`${sql.ref(`${alias}.${columnOf(name)}`)} as ${sql.id(name)}`));
 
 /** A value as a parameter of the field's SQL type: lists as arrays, structures as JSON text. */
-export const bind = (definition: RecordDefinition, field: string, value: unknown): Expression<unknown> => {
+export const bind = (definition: RecordDefinition<any>, field: string, value: unknown): Expression<unknown> => {
   const kind = definition.fields[field]?.kind;
   if (kind === 'json') return sql`${value == null ? null : JSON.stringify(value)}::jsonb`;
   if (kind === 'references' || kind === 'files') return sql`${value ?? []}::uuid[]`;
@@ -48,7 +48,7 @@ export const bind = (definition: RecordDefinition, field: string, value: unknown
 };
 
 /** The PostgreSQL type of a field's column. */
-export const sqlType = (definition: RecordDefinition, name: string): string => {
+export const sqlType = (definition: RecordDefinition<any>, name: string): string => {
   const base: Record<string, string> = {
     id: 'uuid',
     version: 'integer',

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RecordDefinition, Row } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 
-export const outsideScope = (definition: RecordDefinition) =>
+export const outsideScope = (definition: RecordDefinition<any>) =>
   refuse(
     'outside-scope',
     `没有保存这条${definition.label}`,
@@ -11,8 +11,16 @@ export const outsideScope = (definition: RecordDefinition) =>
     { status: 403 },
   );
 
+export const foreignFile = (definition: RecordDefinition<any>) =>
+  refuse(
+    'foreign-file',
+    `没有保存这条${definition.label}`,
+    '所附的文件不存在，或不是您上传的',
+    '请重新上传这份文件后再保存。',
+  );
+
 /** Fields that only a transition or the system sets, and rows whose content is fixed. @throws Refusal `not-editable` */
-export const refuseUneditable = (definition: RecordDefinition, row: Row, patch: Record<string, unknown>): void => {
+export const refuseUneditable = (definition: RecordDefinition<any>, row: Row, patch: Record<string, unknown>): void => {
   const life = definition.states;
   const fixed = Object.keys(patch).filter((name) => {
     const field = definition.fields[name];
@@ -41,7 +49,7 @@ export const refuseUneditable = (definition: RecordDefinition, row: Row, patch: 
 };
 
 /** The declared fields of a row. */
-export const fieldsOf = (definition: RecordDefinition, row: Row): Record<string, unknown> =>
+export const fieldsOf = (definition: RecordDefinition<any>, row: Row): Record<string, unknown> =>
   pick(row, Object.keys(definition.fields));
 export const pick = (row: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
@@ -55,7 +63,7 @@ export const present = (values: Record<string, unknown>): Record<string, unknown
  * What a form may not bring along at creation: fields set by the system, and a state other than the first.
  * A rule of the house sets them by `WriteOptions.set`. @throws Refusal `not-editable`
  */
-export const refuseSystemFields = (definition: RecordDefinition, input: Record<string, unknown>): void => {
+export const refuseSystemFields = (definition: RecordDefinition<any>, input: Record<string, unknown>): void => {
   const life = definition.states;
   const planted = Object.keys(input).filter((name) => {
     const field = definition.fields[name];

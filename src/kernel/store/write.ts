@@ -19,7 +19,16 @@ import { notFound, ReadTransaction, where } from './read.ts';
 import { grams, searchText } from './search-text.ts';
 import { bind, fieldNames, selectColumns } from './sql.ts';
 import { translateViolation } from './violation.ts';
-import { fieldsOf, outsideScope, pick, present, refuseSystemFields, refuseUneditable, same } from './write-checks.ts';
+import {
+  fieldsOf,
+  foreignFile,
+  outsideScope,
+  pick,
+  present,
+  refuseSystemFields,
+  refuseUneditable,
+  same,
+} from './write-checks.ts';
 
 export type WriteOptions = {
   /** Why, for the journal. */
@@ -51,15 +60,15 @@ export class WriteTransaction extends ReadTransaction {
     return this.trusted || this.actor.role === SYSTEM_ROLE;
   }
 
-  protected override scopeSql(definition: RecordDefinition, operation: string): Expression<SqlBool> | null {
+  protected override scopeSql(definition: RecordDefinition<any>, operation: string): Expression<SqlBool> | null {
     return this.trusted ? null : super.scopeSql(definition, operation);
   }
 
-  override may(definition: RecordDefinition, operation: string): boolean {
+  override may(definition: RecordDefinition<any>, operation: string): boolean {
     return this.trusted || super.may(definition, operation);
   }
 
-  private permit(definition: RecordDefinition, operation: string, verb: string): void {
+  private permit(definition: RecordDefinition<any>, operation: string, verb: string): void {
     if (definition.derived && !this.unbound)
       throw refuse(
         'derived-record',
@@ -125,11 +134,33 @@ export class WriteTransaction extends ReadTransaction {
     values: Record<string, unknown>,
     before: Row | null,
   ): Promise<Record<string, unknown>> {
+    await this.refuseForeignFiles(definition, [values], before);
     if (!definition.prepare) return values;
     return {
       ...values,
       ...(await definition.prepare({ tx: this, id, values, before, next: { ...before, ...values } })),
     };
+  }
+
+  /**
+   * Whoever may read a row may read its files, so a person attaches only what they uploaded: an id picked up
+   * elsewhere would open somebody else's file. @throws Refusal `foreign-file`
+   */
+  private async refuseForeignFiles(
+    definition: RecordDefinition<any>,
+    rows: readonly Record<string, unknown>[],
+    before: Row | null,
+  ): Promise<void> {
+    const fields = Object.keys(definition.fields).filter((name) => definition.fields[name]?.target === 'file');
+    if (this.unbound || fields.length === 0) return;
+    const known = new Set(fields.flatMap((name) => [before?.[name]].flat()));
+    const added = rows.flatMap((row) => fields.flatMap((name) => [row[name]].flat()));
+    const ids = [...new Set(added.filter((id): id is string => typeof id === 'string' && !known.has(id)))];
+    if (ids.length === 0) return;
+    const own = await this.rows(
+      sql`select id from file where id = any(${ids}::uuid[]) and created_by = ${this.actor.personId}::uuid`,
+    );
+    if (own.length < ids.length) throw foreignFile(definition);
   }
 
   /** Creates many rows of one record, set-based, each with its journal entry. Answers their ids in order. Errors as `create`. */
@@ -142,6 +173,11 @@ export class WriteTransaction extends ReadTransaction {
     if (definition.prepare || definition.effect) return this.createEach(definition, inputs, options);
     this.permit(definition, 'create', '新建');
     const rows = inputs.map((input) => ({ id: v7(), values: this.validNew(definition, input, options) }));
+    await this.refuseForeignFiles(
+      definition,
+      rows.map((row) => row.values),
+      null,
+    );
     const chunk = Math.max(1, Math.floor(20_000 / (Object.keys(definition.fields).length + 20)));
     for (let at = 0; at < rows.length; at += chunk)
       await this.insertChunk(definition, rows.slice(at, at + chunk), options);

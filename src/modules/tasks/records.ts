@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import { grant, permissions, roles } from '#kernel/access';
 import {
+  type Actor,
+  all,
   choice,
   date,
   instant,
@@ -13,6 +15,7 @@ import {
   states,
   text,
 } from '#kernel/definition';
+import { allSigned, notUrgedToday, tellAsked, tellReturned, tellUrged, untouched } from './effects.ts';
 
 export const TASK_KINDS = {
   do: '办理',
@@ -33,30 +36,30 @@ export const TASK_STATES = {
   handedOver: '已转办',
 } as const;
 
-const ids = (actor: { personId: string | null; standsInFor: readonly string[] }) => [
-  actor.personId,
-  ...actor.standsInFor,
-];
+const persons = (actor: Actor) => sql`${[actor.personId, ...actor.standsInFor]}::uuid[]`;
+
+/** The actor's organisation, and those of the people whose duties the actor carries today. */
+const inOrganisation = (actor: Actor, tenant: string, column: Expression<unknown>) =>
+  actor.standsInFor.length === 0
+    ? sql`${column} = ${actor.organisationId}::uuid`
+    : sql`(${column} = ${actor.organisationId}::uuid or exists (select 1 from post held where held.tenant_id = ${tenant}::uuid
+        and held.organisation = ${column} and held.person = any(${[...actor.standsInFor]}::uuid[]) and held.to_on is null))`;
 
 /** The task is this person's: named, or nobody is named and it is the organisation's. */
 const assigned = relation(
   'assigned',
   '交给本人或本单位',
-  ({ actor, column }) =>
-    sql`(${column('assignee')} = any(${ids(actor)}::uuid[]) or (${column('assignee')} is null and ${column('organisation')} = ${actor.organisationId}::uuid))`,
+  ({ actor, column, tenant }) =>
+    sql`(${column('assignee')} = any(${persons(actor)}) or (${column('assignee')} is null and ${inOrganisation(actor, tenant, column('organisation'))}))`,
 );
 /** The person asked for it. */
-const asked = relation(
-  'asked',
-  '本人发起',
-  ({ actor, column }) => sql`${column('asker')} = any(${ids(actor)}::uuid[])`,
-);
+const asked = relation('asked', '本人发起', ({ actor, column }) => sql`${column('asker')} = any(${persons(actor)})`);
 const concerned = relation(
   'concerned',
   '与本人或本单位有关',
-  ({ actor, column }) =>
-    sql`(${column('assignee')} = any(${ids(actor)}::uuid[]) or ${column('asker')} = any(${ids(actor)}::uuid[])
-    or ${column('organisation')} = ${actor.organisationId}::uuid or ${actor.personId}::uuid = any(${column('copied')}))`,
+  ({ actor, column, tenant }) =>
+    sql`(${column('assignee')} = any(${persons(actor)}) or ${column('asker')} = any(${persons(actor)})
+    or ${inOrganisation(actor, tenant, column('organisation'))} or ${actor.personId}::uuid = any(${column('copied')}))`,
 );
 
 /** One thing that somebody has to do, about one record. */
@@ -114,6 +117,7 @@ export const task = record({
         input: ['result'],
         stamp: { by: 'doneBy', at: 'doneAt' },
         batchable: true,
+        guard: allSigned,
       },
       {
         verb: 'return',
@@ -122,8 +126,9 @@ export const task = record({
         to: 'returned',
         needsReason: true,
         stamp: { by: 'doneBy', at: 'doneAt' },
+        effect: tellReturned,
       },
-      { verb: 'recall', label: '撤回', from: ['open'], to: 'recalled' },
+      { verb: 'recall', label: '撤回', from: ['open'], to: 'recalled', guard: untouched },
       {
         verb: 'handOver',
         label: '转办',
@@ -138,8 +143,19 @@ export const task = record({
         from: ['returned'],
         to: 'open',
         input: ['organisation', 'assignee', 'dueOn', 'note'],
+        effect: tellAsked,
       },
-      { verb: 'urge', label: '催办', from: ['open'], to: 'open', stamp: { at: 'urgedAt' } },
+      {
+        verb: 'urge',
+        label: '催办',
+        from: ['open'],
+        to: 'open',
+        stamp: { at: 'urgedAt' },
+        set: ({ row }) => ({ urgeCount: Number(row.urgeCount) + 1 }),
+        guard: notUrgedToday,
+        effect: tellUrged,
+        batchable: true,
+      },
     ],
   }),
   permissions: permissions(
@@ -154,7 +170,7 @@ export const task = record({
       ask: asked,
       urge: asked,
     }),
-    grant(['office'], { urge: relation('any', '全部', () => sql`true`) }),
+    grant(['office'], { read: all, urge: all }),
   ),
 });
 
