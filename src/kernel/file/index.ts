@@ -1,0 +1,6 @@
+export { type ReadableFile, readableFile } from './access.ts';
+export { readBlob, sha256 } from './blobs.ts';
+export { safeFileName } from './file-name.ts';
+export { file, fileRecords } from './records.ts';
+export { fileRoutes, openFile } from './routes.ts';
+export { DAILY_LIMIT, FILE_LIMIT, type FileRow, storeFile } from './store-file.ts';

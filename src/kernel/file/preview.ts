@@ -1,0 +1,39 @@
+import type { FileAnswer } from '#kernel/http';
+import type { FileRow } from './store-file.ts';
+
+/** Formats that a browser shows by itself without running anything of theirs. */
+const IMAGES: ReadonlySet<string> = new Set(['png', 'jpeg', 'gif', 'webp', 'bmp']);
+const SHOWN: ReadonlySet<string> = new Set([...IMAGES, 'pdf', 'txt']);
+
+export const isPreviewable = (file: Pick<FileRow, 'kind'>): boolean => SHOWN.has(file.kind);
+
+/**
+ * What a browser may do with a preview. Images and text get an empty sandbox: no script, no form, an origin of
+ * their own. Chrome shows no PDF in a sandbox; its viewer is a process of its own without the page's origin, so a
+ * PDF may load nothing and be framed by us only.
+ */
+export const previewPolicy = (file: Pick<FileRow, 'kind'>): string =>
+  file.kind === 'pdf'
+    ? "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'"
+    : "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+const text = (bytes: Buffer): string => {
+  for (const encoding of bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // the next encoding
+    }
+  return bytes.toString('latin1');
+};
+
+/** The inline answer of a previewable file; text comes as UTF-8 and is never taken for a page. */
+export const previewOf = (file: FileRow, bytes: Buffer): FileAnswer => {
+  const plain = file.kind === 'txt';
+  return {
+    bytes: plain ? Buffer.from(text(bytes), 'utf8') : bytes,
+    mime: plain ? 'text/plain; charset=utf-8' : file.mime,
+    fileName: file.name,
+    inline: true,
+  };
+};
