@@ -16,7 +16,7 @@ export const writeCsv = (sheet: Sheet): Buffer => {
   ];
   const body = sheet.rows.map((row) => sheet.columns.map(({ key }) => row[key]));
   const records = [...head, ...body].map((cells) => cells.map(csvCell));
-  return Buffer.from(BOM + stringify(records, { record_delimiter: 'windows' }), 'utf8');
+  return Buffer.from(BOM + stringify(records, { record_delimiter: 'windows', quoted_match: /[\r\n]/ }), 'utf8');
 };
 
 const csvCell = (value: CellValue): string =>
@@ -24,4 +24,4 @@ const csvCell = (value: CellValue): string =>
     ? Number.isFinite(value)
       ? String(value)
       : ''
-    : neutralise(asText(value).replaceAll('\0', ''));
+    : neutralise(asText(value)).replace(/\r\n?/g, '\n').replaceAll('\0', '');

@@ -26,7 +26,7 @@ const LIMIT = { bytes: 2 * 1024 * 1024, rows: 50_000, columns: 256, merged: 200_
  */
 export const readWorkbook = async (bytes: Uint8Array, { fillMerged = false }: ReadOptions = {}): Promise<ReadSheet> => {
   if (bytes.length > LIMIT.bytes) throw tooLarge(`文件有${(bytes.length / 1024 / 1024).toFixed(1)}MB，超过2MB`);
-  const book = parse(isZip(bytes) ? boundedArchive(bytes) : requireCompound(bytes));
+  const book = parse(isZip(bytes) ? await boundedArchive(bytes) : requireCompound(bytes));
   const name = book.SheetNames.find((_, index) => !book.Workbook?.Sheets?.[index]?.Hidden) ?? book.SheetNames[0];
   const sheet = name === undefined ? undefined : book.Sheets[name];
   if (!sheet || name === undefined) throw notAWorkbook('工作簿里没有工作表');

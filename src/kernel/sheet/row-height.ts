@@ -5,6 +5,16 @@ const TALLEST = 400;
 // Of a column's width in characters of the default font, what wrapped text really fills.
 const FILL = 0.92;
 
+/** The merge that covers a data cell, by `row:key`. */
+export type Covering = ReadonlyMap<string, SheetMerge>;
+
+export const coveringMerges = (merges: readonly SheetMerge[]): Covering =>
+  new Map(
+    merges.flatMap((merge) =>
+      Array.from({ length: merge.rowSpan ?? 1 }, (_, at) => [`${merge.row + at}:${merge.key}`, merge] as const),
+    ),
+  );
+
 /**
  * Points for a row whose cells wrap: the number of lines the fullest cell takes. Not every application measures rows
  * when it opens a file, and none measures merged cells; a merged cell's lines are shared by its rows.
@@ -12,17 +22,14 @@ const FILL = 0.92;
 export const rowHeight = (
   texts: readonly string[],
   columns: readonly SheetColumn[],
-  merges: readonly SheetMerge[],
+  covering: Covering,
   row: number,
 ): number => {
   const lines = texts.map((text, index) => {
-    const merge = merges.find(
-      (one) => one.key === columns[index]?.key && one.row <= row && row < one.row + (one.rowSpan ?? 1),
-    );
-    if (merge && merge.row < row) return 0;
+    const merge = covering.get(`${row}:${columns[index]?.key}`);
     const spanned = columns.slice(index, index + (merge?.colSpan ?? 1));
     const width = spanned.reduce((sum, column) => sum + (column.width ?? DEFAULT_WIDTH), 0) * FILL;
-    return wrapped(text, width) / (merge?.rowSpan ?? 1);
+    return merge && merge.row < row ? 0 : wrapped(text, width) / (merge?.rowSpan ?? 1);
   });
   return Math.min(TALLEST, Math.ceil(Math.max(1, ...lines)) * LINE + 3);
 };

@@ -4,7 +4,7 @@ import { type Cell, type Style, WorkbookWriter, type WorksheetWriter } from '@cj
 import { refuse } from '#kernel/refusal';
 import { asText, xmlText } from './cell-text.ts';
 import type { CellValue, ColumnKind, Sheet } from './model.ts';
-import { DEFAULT_WIDTH, rowHeight } from './row-height.ts';
+import { type Covering, coveringMerges, DEFAULT_WIDTH, rowHeight } from './row-height.ts';
 
 /**
  * The sheets as .xlsx bytes: bold frozen head with filter, wrapped ruled cells, A4 with the head repeated in print.
@@ -89,8 +89,9 @@ const writeSheet = (workbook: WorkbookWriter, sheet: Sheet, name: string): void 
       from: { row: headRow, column: 1 },
       to: { row: headRow + sheet.rows.length, column: width },
     };
+  const covering = coveringMerges(sheet.merges ?? []);
   sheet.rows.forEach((row, index) => {
-    writeRow(worksheet, sheet, row, index);
+    writeRow(worksheet, sheet, row, index, covering);
   });
   for (const merge of sheet.merges ?? []) mergeCells(worksheet, sheet, merge, headRow);
   worksheet.commit();
@@ -141,7 +142,9 @@ const BODY = {
 const writeHead = (worksheet: WorksheetWriter, { title, headLine, columns }: Sheet, width: number): void => {
   if (title) writeLine(worksheet, title, TITLE, width, 28);
   if (headLine) writeLine(worksheet, headLine, HEAD_LINE, width, 18);
-  const row = worksheet.addRow(columns.map(({ label }) => xmlText(label)));
+  const labels = columns.map(({ label }) => xmlText(label));
+  const row = worksheet.addRow(labels);
+  row.height = rowHeight(labels, columns, new Map(), 0) + 3;
   row.eachCell({ includeEmpty: true }, (cell: Cell) => {
     cell.style = HEAD;
   });
@@ -176,17 +179,23 @@ const mergeCells = (
   worksheet.mergeCells(top, column, top + rowSpan - 1, column + colSpan - 1);
 };
 
-const writeRow = (worksheet: WorksheetWriter, sheet: Sheet, values: Sheet['rows'][number], index: number): void => {
-  const { columns, merges = [] } = sheet;
+const writeRow = (
+  worksheet: WorksheetWriter,
+  sheet: Sheet,
+  values: Sheet['rows'][number],
+  index: number,
+  covering: Covering,
+): void => {
+  const { columns } = sheet;
   const cells = columns.map(({ key, kind = 'text' }) => typed(values[key], kind));
   const row = worksheet.addRow(cells.map(({ value }) => value));
   cells.forEach(({ kind }, at) => {
     row.getCell(at + 1).style = BODY[kind];
   });
   const texts = cells.map(({ value }) => (typeof value === 'string' ? value : ''));
-  row.height = rowHeight(texts, columns, merges, index);
+  row.height = rowHeight(texts, columns, covering, index);
   // A committed row cannot be merged any more: rows of a sheet with merges are held until the end.
-  if (merges.length === 0) row.commit();
+  if (covering.size === 0) row.commit();
 };
 
 type Typed = { readonly value: string | number | Date | null; readonly kind: ColumnKind };
