@@ -69,7 +69,11 @@ module.exports = {
       'front-door',
       'The application comes in by the same doors.',
       { path: '^src/app/', pathNot: TESTS },
-      { path: '^src/(kernel|modules)/[^/]+/', pathNot: '^src/(kernel|modules)/[^/]+/index\\.ts$' },
+      {
+        path: '^src/(kernel|modules)/[^/]+/',
+        // The embedded server is a room inside the store, with a door of its own: commands start it without the store.
+        pathNot: '^src/(kernel|modules)/[^/]+/index\\.ts$|^src/kernel/store/embedded/index\\.ts$',
+      },
     ),
   ],
   options: {
