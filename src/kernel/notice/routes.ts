@@ -1,0 +1,54 @@
+import { type SqlBool, sql } from 'kysely';
+import { listNotices, markAllNoticesRead, markNoticeRead, unreadNotices } from '#contract/notices';
+import type { RowOf } from '#kernel/definition';
+import { answer, type BoundRoute } from '#kernel/http';
+import type { WriteTransaction } from '#kernel/store';
+import { notice } from './records.ts';
+
+const viewOf = (row: RowOf<typeof notice>) => ({
+  id: row.id,
+  at: row.createdAt,
+  kind: row.kind,
+  title: row.title,
+  body: row.body ?? '',
+  path: row.path,
+  read: row.readAt !== null,
+});
+
+/** Marks one's own notices as read; those that are already stay as they are. */
+const markRead = async (tx: WriteTransaction, rows: readonly RowOf<typeof notice>[]): Promise<void> => {
+  const readAt = new Date().toISOString();
+  for (const row of rows)
+    if (row.readAt === null) await tx.system.update(notice, row.id, { readAt }, { verb: 'mark-read' });
+};
+
+export const noticeRoutes: readonly BoundRoute[] = [
+  answer(listNotices, ({ house, actor, query }) =>
+    house.database.read(actor, async (tx) => {
+      const filter =
+        query.unread === 'true' ? { readAt: null } : query.unread === 'false' ? { readAt: { op: 'notNull' } } : {};
+      const after = query.after ? { after: query.after } : {};
+      const page = await tx.list(notice, { filter, limit: query.limit ?? 30, ...after });
+      return { notices: page.rows.map(viewOf), next: page.next };
+    }),
+  ),
+  answer(unreadNotices, ({ house, actor }) =>
+    house.database.read(actor, async (tx) => {
+      const own = sql<SqlBool>`recipient = ${actor.personId}::uuid and read_at is null`;
+      const [counted] = await tx.rows<{ unread: number }>(sql`select count(*) as unread from notice where ${own}`);
+      return { unread: counted?.unread ?? 0 };
+    }),
+  ),
+  answer(markNoticeRead, ({ house, actor, params }) =>
+    house.database.write(actor, async (tx) => {
+      await markRead(tx, [await tx.get(notice, params.id)]);
+      return undefined;
+    }),
+  ),
+  answer(markAllNoticesRead, ({ house, actor }) =>
+    house.database.write(actor, async (tx) => {
+      await markRead(tx, await tx.find(notice, { readAt: null }));
+      return undefined;
+    }),
+  ),
+];
