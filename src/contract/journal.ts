@@ -29,7 +29,7 @@ export const searchJournal = route({
   path: '/api/journal',
   summary: 'Search the journal; each search is itself journalled',
   tag: 'journal',
-  access: ['administrator', 'auditor', 'discipline'],
+  access: ['admin', 'auditor'],
   query: z.object({
     /** Part of the actor's name. */
     person: z.string().max(50).optional(),

@@ -1,5 +1,5 @@
 import './polyfills.ts';
-import './app.css';
+import './styles/index.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';

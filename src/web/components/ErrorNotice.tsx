@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import type { MouseEvent } from 'react';
 import { NetworkError, ProblemError } from '../api/problem.ts';
 
 type Line = { text: string; field?: string | undefined };
@@ -14,7 +15,7 @@ const titleOf = (error: Error): string => {
   return '页面出错，数据未改动。请刷新后再试；仍不行请联系管理员。';
 };
 
-const jumpTo = (field: string) => (event: React.MouseEvent) => {
+const jumpTo = (field: string) => (event: MouseEvent) => {
   event.preventDefault();
   document.getElementById(field)?.focus();
 };

@@ -8,6 +8,7 @@ import { ConnectionBar } from './ConnectionBar.tsx';
 import { useKeys } from './keys.ts';
 import { useGo, usePathname } from './navigation.tsx';
 import { PageGuard } from './PageGuard.tsx';
+import { FirstPassword } from './PasswordDialog.tsx';
 import { PostSwitch } from './PostSwitch.tsx';
 import type { PageRoute } from './registry.ts';
 import { Brand, SideMenu } from './SideMenu.tsx';
@@ -58,7 +59,9 @@ const MenuDrawer = ({ open, onClose }: { open: boolean; onClose: () => void }) =
 );
 
 /** Everything around a signed-in page. */
-export const Layout = () => {
+export const Layout = () => (useSession().mustChangePassword ? <FirstPassword /> : <Shell />);
+
+const Shell = () => {
   const { bureau } = useSession();
   const narrow = useNarrow();
   const go = useGo();
@@ -82,14 +85,19 @@ export const Layout = () => {
         </aside>
       )}
       <div className="yd-body">
-        <TopBar narrow={narrow} onMenu={() => setOpen('menu')} onSearch={search} onNotices={() => setOpen('notices')} />
-        <ConnectionBar />
-        <AsOfBar />
-        {bureau.demo && (
-          <div className="yd-bar yd-bar-demo" role="note">
-            演示环境：单位、人员和数据均为虚构，打印件带“样例”字样。
-          </div>
-        )}
+        <header>
+          <TopBar
+            narrow={narrow}
+            onMenu={() => setOpen('menu')}
+            onSearch={search}
+            onNotices={() => setOpen('notices')}
+          />
+          <ConnectionBar />
+          <AsOfBar />
+          {bureau.demo && (
+            <p className="yd-bar yd-bar-demo">演示环境：单位、人员和数据均为虚构，打印件带“样例”字样。</p>
+          )}
+        </header>
         <main id="main" ref={main} tabIndex={-1}>
           <PageGuard page={page}>
             <Outlet />

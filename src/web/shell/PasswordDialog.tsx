@@ -1,23 +1,12 @@
-import { Form, Input, Modal } from 'antd';
-import { changePassword } from '#contract/session';
-import { useAct } from '../api/hooks.ts';
-import { ErrorNotice } from '../components/ErrorNotice.tsx';
-
-type Values = { current: string; next: string; again: string };
-
-const sameAsNext = ({ getFieldValue }: { getFieldValue: (name: string) => unknown }) => ({
-  validator: (_: unknown, value: unknown) =>
-    value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error('两次输入的新密码不一致，请核对。')),
-});
+import { Button, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { useSession } from '../api/session.ts';
+import { PasswordForm } from './PasswordForm.tsx';
+import { Mark } from './SideMenu.tsx';
 
 export const PasswordDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
-  const [form] = Form.useForm<Values>();
-  const change = useAct(changePassword, {
-    success: '密码已修改，其他设备上的登录已退出',
-    errors: 'inline',
-    onDone: onClose,
-  });
-  const submit = ({ current, next }: Values): void => change.mutate({ body: { current, next } });
+  const [form] = Form.useForm();
+  const [busy, setBusy] = useState(false);
   return (
     <Modal
       open={open}
@@ -25,27 +14,30 @@ export const PasswordDialog = ({ open, onClose }: { open: boolean; onClose: () =
       okText="修改密码"
       onOk={form.submit}
       onCancel={onClose}
-      confirmLoading={change.isPending}
+      confirmLoading={busy}
       destroyOnHidden
-      afterClose={change.reset}
     >
-      <Form form={form} layout="vertical" onFinish={submit} preserve={false} requiredMark={false}>
-        <ErrorNotice error={change.error} />
-        <Form.Item name="current" label="现在的密码" rules={[{ required: true, message: '请填写现在的密码。' }]}>
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
-        <Form.Item
-          name="next"
-          label="新密码"
-          extra="12 至 128 个字符，可以是一句好记的话。"
-          rules={[{ required: true, min: 12, max: 128, message: '新密码需要 12 至 128 个字符。' }]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item name="again" label="再输一遍新密码" dependencies={['next']} rules={[sameAsNext]}>
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-      </Form>
+      <PasswordForm form={form} onDone={onClose} onBusy={setBusy} />
     </Modal>
+  );
+};
+
+/** The first sign-in with a password that an administrator gave: nothing else opens before it is changed. */
+export const FirstPassword = () => {
+  const { person } = useSession();
+  const [form] = Form.useForm();
+  const [busy, setBusy] = useState(false);
+  return (
+    <main className="yd-front-single">
+      <div className="yd-front-form">
+        <Mark size={36} />
+        <h1>{person.name}，请先设置自己的密码</h1>
+        <p className="yd-front-hint">现在的密码由管理员发给您。改成只有您知道的密码后，即可开始使用。</p>
+        <PasswordForm form={form} onDone={() => window.location.reload()} onBusy={setBusy} />
+        <Button type="primary" block size="large" loading={busy} onClick={form.submit}>
+          设置密码并继续
+        </Button>
+      </div>
+    </main>
   );
 };

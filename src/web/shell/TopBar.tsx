@@ -87,5 +87,5 @@ const NarrowBar = ({ onMenu, onSearch, onNotices }: TopBarProps) => (
 );
 
 export const TopBar = (props: TopBarProps) => (
-  <header className="yd-top">{props.narrow ? <NarrowBar {...props} /> : <WideBar {...props} />}</header>
+  <div className="yd-top">{props.narrow ? <NarrowBar {...props} /> : <WideBar {...props} />}</div>
 );

@@ -30,7 +30,9 @@ const root = createRootRoute({
 
 /** Signed in, or sent to sign-in (or to set-up on an empty installation) with the place kept. */
 const requireSession = async ({ location }: { location: { href: string; pathname: string } }): Promise<void> => {
-  const session = queryClient.getQueryData(sessionKey) ?? (await knownSession());
+  const session = queryClient.getQueryData<SessionView>(sessionKey) ?? (await knownSession());
+  // Before a newcomer has a password of their own nothing else may be asked.
+  if (session?.mustChangePassword) return;
   if (session) return void (await queryClient.ensureQueryData(queryOf(listDefinitions, {})));
   const state = await queryClient.fetchQuery({ ...queryOf(setUpState, {}), staleTime: 2_000 });
   if (state.needed) throw redirect({ to: '/set-up' as never });

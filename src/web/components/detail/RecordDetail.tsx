@@ -75,12 +75,16 @@ export const Facts = ({
   </dl>
 );
 
-const isLong = ({ kind }: FieldView): boolean => ['longText', 'files', 'references'].includes(kind);
+const isLong = ({ kind }: FieldView): boolean => kind === 'longText' || kind === 'files';
 
-const filledFields = (definition: DefinitionView, row: RowView): string[] =>
-  definition.fields
-    .filter(({ name, kind }) => kind !== 'json' && name !== definition.titleField && !isEmpty(row[name]))
-    .map(({ name }) => name);
+/** What holds something, short facts first; title and state stand above already. */
+const filledFields = (definition: DefinitionView, row: RowView): string[] => {
+  const apart = ['json', definition.titleField, definition.states?.field];
+  const filled = definition.fields.filter(
+    ({ name, kind }) => !apart.includes(kind) && !apart.includes(name) && !isEmpty(row[name]),
+  );
+  return [...filled.filter((field) => !isLong(field)), ...filled.filter(isLong)].map(({ name }) => name);
+};
 
 /** One record: title and state, what may be done, key facts, tabs, history. */
 export const RecordDetail = (props: RecordDetailProps) => {
@@ -149,7 +153,7 @@ const DetailTabs = ({ tabs = [], detail, definition }: LoadedProps) => {
   };
   const items = [...tabs.map(({ key, label, render }) => ({ key, label, children: render(detail) })), history];
   return (
-    <section className="yd-panel">
+    <section className="yd-panel is-tabs">
       <Tabs
         activeKey={items.some(({ key }) => key === tab) ? String(tab) : (items[0]?.key ?? 'history')}
         onChange={(key) => setAddress({ tab: key })}

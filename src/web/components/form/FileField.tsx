@@ -72,7 +72,7 @@ export const FileField = ({ value, onChange, id, disabled = false, accept, label
         ref={input}
         type="file"
         multiple
-        hidden
+        style={{ display: 'none' }}
         {...(accept ? { accept } : {})}
         aria-label={label}
         onChange={(event) => {

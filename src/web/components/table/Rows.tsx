@@ -45,7 +45,7 @@ const antdColumns = (props: RowsProps): NonNullable<TableProps<RowView>['columns
     align: column.right ? ('right' as const) : ('left' as const),
     sorter: column.sortable,
     sortOrder: sortOrder(props.address.sort ?? props.sort, column.name),
-    ellipsis: !column.width,
+    ellipsis: true,
     className: index === 0 ? 'yd-first' : '',
     render: (_value: unknown, row: RowView) =>
       index === 0 ? firstCell(props, column, row) : column.render(row, props.titles),
@@ -75,7 +75,7 @@ export const Rows = (props: RowsProps) => {
       scroll={{
         x: Math.max(
           720,
-          props.columns.reduce((sum, { width }) => sum + (width ?? 180), 0),
+          props.columns.reduce((sum, { width }) => sum + (width ?? 260), 0),
         ),
       }}
       sticky={false}

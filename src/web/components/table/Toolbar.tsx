@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { listRecords } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { download, MEDIA } from '../../api/download.ts';
+import { useNarrow } from '../../shell/useNarrow.ts';
 import type { TableAddress } from './address.ts';
 import { FilterControl, isFilterable } from './Filters.tsx';
 
@@ -24,6 +25,7 @@ const isUsed = (address: TableAddress, field: FieldView): boolean =>
   field.name in address.filter || field.name in address.typed.texts;
 
 const SearchBox = ({ address, label }: { address: TableAddress; label: string }) => {
+  const narrow = useNarrow();
   const [text, setText] = useState(address.typed.search);
   const kept = address.typed.search;
   useEffect(() => setText(kept), [kept]);
@@ -36,6 +38,7 @@ const SearchBox = ({ address, label }: { address: TableAddress; label: string })
       aria-label={`在${label}中查找`}
       allowClear
       className="yd-table-search"
+      style={{ width: narrow ? '100%' : 230 }}
     />
   );
 };
@@ -52,20 +55,23 @@ export const FilterBar = ({
   address: TableAddress;
   children?: ReactNode;
 }) => {
+  const narrow = useNarrow();
   const [more, setMore] = useState(false);
+  // On a phone the search box stands alone until one asks for filters.
+  const open = narrow ? 0 : OPEN_FILTERS;
   const fields = filterFields(definition, names);
-  const hidden = fields.slice(OPEN_FILTERS);
+  const hidden = fields.slice(open);
   const usedBelow = hidden.filter((field) => isUsed(address, field)).length;
   const isFiltered = fields.some((field) => isUsed(address, field)) || address.typed.search !== '';
   return (
     <search className="yd-filters" aria-label="筛选">
       <SearchBox address={address} label={definition.label} />
-      {fields.slice(0, more ? undefined : OPEN_FILTERS).map((field) => (
+      {fields.slice(0, more ? undefined : open).map((field) => (
         <FilterControl key={field.name} field={field} address={address} />
       ))}
       {hidden.length > 0 && (
         <Button icon={<FilterOutlined aria-hidden />} aria-expanded={more} onClick={() => setMore(!more)}>
-          {more ? '收起' : usedBelow > 0 ? `更多（${usedBelow}）` : '更多'}
+          {more ? '收起' : `${narrow ? '筛选' : '更多'}${usedBelow > 0 ? `（${usedBelow}）` : ''}`}
         </Button>
       )}
       {isFiltered && (

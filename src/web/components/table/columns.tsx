@@ -31,7 +31,13 @@ const NUMERIC = ['integer', 'number', 'money'];
 const UNSORTABLE = ['longText', 'json', 'files', 'references', 'choices'];
 const SHOWN_BY_DEFAULT = 7;
 
+/** Pixels by kind; the first column takes what is left. */
 const WIDTHS: Readonly<Record<string, number>> = {
+  text: 160,
+  reference: 148,
+  references: 190,
+  choices: 150,
+  period: 110,
   date: 112,
   instant: 150,
   yesNo: 84,
@@ -40,8 +46,14 @@ const WIDTHS: Readonly<Record<string, number>> = {
   money: 120,
 };
 
-const widthOf = (field: FieldView | undefined): number | undefined =>
-  field?.name === 'light' ? 76 : field?.kind === 'choice' ? 104 : WIDTHS[field?.kind ?? ''];
+const widthOf = (field: FieldView | undefined, titleField: string): number | undefined =>
+  field?.name === titleField
+    ? undefined
+    : field?.name === 'light'
+      ? 76
+      : field?.kind === 'choice'
+        ? 104
+        : WIDTHS[field?.kind ?? ''];
 
 const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
   const given = typeof input === 'string' ? { name: input } : input;
@@ -57,7 +69,7 @@ const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
     label: given.label ?? field?.label ?? given.name,
     field,
     render: given.render ?? drawn,
-    width: given.width ?? widthOf(field),
+    width: given.width ?? widthOf(field, definition.titleField),
     right: given.right ?? NUMERIC.includes(field?.kind ?? ''),
     sortable: given.sortable ?? (field !== undefined && !UNSORTABLE.includes(field.kind)),
     hidden: given.hidden ?? false,

@@ -9,12 +9,12 @@ export const Front = ({ bureau, children }: { bureau?: string | null; children: 
   return (
     <div className="yd-front">
       <ConnectionBar />
-      <div className="yd-front-top">
+      <header className="yd-front-top">
         <span>{bureau ?? ''}</span>
         <button type="button" className="yd-link" aria-pressed={large} onClick={() => setLarge(!large)}>
           {large ? '标准版' : '大字版'}
         </button>
-      </div>
+      </header>
       <main className="yd-front-main">
         <div className="yd-front-face">
           <Mark size={48} />

@@ -1,0 +1,160 @@
+import { Button, DatePicker, Input, Select, Skeleton } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { type JournalEntry, searchJournal } from '#contract/journal';
+import { useDefinition, useDefinitions } from '../../api/definitions.ts';
+import { useCall } from '../../api/hooks.ts';
+import { DateText } from '../../components/DateText.tsx';
+import { Changes } from '../../components/detail/History.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Page } from '../../components/Page.tsx';
+import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
+
+type Search = { record: string; verb: string; from: string; to: string; after: string; recordId: string };
+
+const instants = ({ from, to }: Partial<Search>) => ({
+  ...(from ? { from: `${from}T00:00:00.000+08:00` } : {}),
+  ...(to ? { to: `${to}T23:59:59.999+08:00` } : {}),
+});
+
+const Details = ({ entry }: { entry: JournalEntry }) => {
+  const definition = useDefinition(entry.record ?? '');
+  if (entry.changes === null) return <p className="yd-muted">内容已按期删除，留有时间、人员和动作。</p>;
+  return (
+    <>
+      {entry.changes.length > 0 && <Changes definition={definition} changes={entry.changes} />}
+      <p className="yd-muted">
+        {entry.organisation ?? ''}
+        {entry.requestId && ` 请求编号 ${entry.requestId}`}
+        {definition && entry.recordId && (
+          <>
+            {' '}
+            <PageLink to={`/records/${definition.path}/${entry.recordId}`}>打开记录</PageLink>
+          </>
+        )}
+      </p>
+    </>
+  );
+};
+
+const Line = ({ entry }: { entry: JournalEntry }) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <button type="button" className="yd-journal-line" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <DateText value={entry.at} withTime />
+        <span className="yd-journal-who">
+          {entry.actor}
+          {entry.post && <span className="yd-muted"> {entry.post}</span>}
+        </span>
+        <span>{entry.verbLabel}</span>
+        <span className="yd-journal-what">
+          {entry.recordLabel && <span className="yd-muted">{entry.recordLabel} </span>}
+          {entry.title ?? ''}
+          {entry.reason && <span className="yd-muted"> 原因：{entry.reason}</span>}
+        </span>
+      </button>
+      {open && (
+        <div className="yd-journal-more">
+          <Details entry={entry} />
+        </div>
+      )}
+    </li>
+  );
+};
+
+export default function JournalPage() {
+  const address = useAddress<Search>();
+  const setAddress = useSetAddress();
+  const definitions = useDefinitions();
+  // A name never goes into the address.
+  const [person, setPerson] = useState('');
+  const { record, verb, after, recordId } = address;
+  const set = (change: Partial<Record<keyof Search, string | undefined>>): void =>
+    setAddress({ ...change, after: undefined });
+  const query = {
+    limit: 50,
+    ...(person ? { person } : {}),
+    ...(record ? { record } : {}),
+    ...(recordId ? { recordId } : {}),
+    ...(verb ? { verb } : {}),
+    ...instants(address),
+    ...(after ? { after } : {}),
+  };
+  const { data, error, isPending, refetch } = useCall(searchJournal, { query }, { keepPrevious: true });
+  return (
+    <Page title="日志" subtitle="谁在什么时候对什么做了什么，改动前后各是什么。只能查看；每次查询本身也会记录。">
+      <div className="yd-table">
+        <div className="yd-table-tools">
+          <search className="yd-filters" aria-label="筛选">
+            <Input.Search
+              placeholder="人员姓名"
+              aria-label="按人员筛选"
+              allowClear
+              style={{ width: 180 }}
+              onSearch={(text) => {
+                setPerson(text.trim());
+                set({});
+              }}
+            />
+            <Select
+              value={record ?? null}
+              onChange={(next) => set({ record: next ?? undefined, recordId: undefined })}
+              options={definitions.map(({ name, label }) => ({ value: name, label }))}
+              placeholder="全部事项"
+              aria-label="按事项筛选"
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              style={{ width: 160 }}
+            />
+            <Select
+              value={verb ?? null}
+              onChange={(next) => set({ verb: next ?? undefined })}
+              options={(data?.verbs ?? []).map((each) => ({ value: each.verb, label: each.label }))}
+              placeholder="全部动作"
+              aria-label="按动作筛选"
+              allowClear
+              style={{ width: 140 }}
+            />
+            <DatePicker.RangePicker
+              value={[address.from ? dayjs(address.from) : null, address.to ? dayjs(address.to) : null]}
+              onChange={(range) =>
+                set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })
+              }
+              allowEmpty={[true, true]}
+              aria-label="按日期筛选"
+              placeholder={['自', '至']}
+            />
+            {recordId && (
+              <Button type="link" onClick={() => set({ recordId: undefined })}>
+                只看这条记录，点此取消
+              </Button>
+            )}
+          </search>
+        </div>
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+        {isPending && <Skeleton active={false} title={false} paragraph={{ rows: 10 }} />}
+        {data?.entries.length === 0 && <Empty title="没有符合条件的日志">可以放宽人员、事项或日期。</Empty>}
+        <ol className="yd-journal">
+          {data?.entries.map((entry) => (
+            <Line key={entry.id} entry={entry} />
+          ))}
+        </ol>
+        {(after || data?.next) && (
+          <nav className="yd-pager" aria-label="翻页">
+            <Button disabled={!after} onClick={() => set({})}>
+              回到最新
+            </Button>
+            <Button
+              disabled={!data?.next}
+              onClick={() => setAddress({ after: data?.next ?? undefined }, { push: true })}
+            >
+              更早
+            </Button>
+          </nav>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,150 @@
+import { Button, Input, Segmented, Skeleton } from 'antd';
+import { useState } from 'react';
+import { listParameters } from '#contract/admin';
+import type { Answer } from '../../api/call.ts';
+import { useCall } from '../../api/hooks.ts';
+import { DateText } from '../../components/DateText.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Page, Panel } from '../../components/Page.tsx';
+import { useAsOf } from '../../shell/asOf.ts';
+import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
+import { ParameterDialog } from './ParameterDialog.tsx';
+
+export type Parameter = Answer<typeof listParameters>['parameters'][number];
+export type ParameterValue = Parameter['values'][number];
+
+const STATUS = { inForce: '现行', past: '已过期', future: '未到期' } as const;
+const REGIONS: Readonly<Record<string, string>> = { CN: '全国' };
+
+const Values = ({
+  parameter,
+  editable,
+  onChange,
+}: {
+  parameter: Parameter;
+  editable: boolean;
+  onChange: (value: ParameterValue) => void;
+}) => (
+  <div className="yd-scroll">
+    <table className="yd-changes yd-values">
+      <thead>
+        <tr>
+          <th scope="col">状态</th>
+          <th scope="col">值</th>
+          <th scope="col">适用地区</th>
+          <th scope="col">自</th>
+          <th scope="col">至</th>
+          <th scope="col">依据</th>
+          <th scope="col">最近核对</th>
+          {editable && <th scope="col">操作</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {parameter.values.map((value) => (
+          <tr key={value.id} className={value.status === 'inForce' ? 'is-current' : ''}>
+            <td>{STATUS[value.status]}</td>
+            <td className="yd-value">
+              {value.text}
+              {parameter.unit}
+            </td>
+            <td>{REGIONS[value.region] ?? value.region}</td>
+            <td>
+              <DateText value={value.from} />
+            </td>
+            <td>{value.to ? <DateText value={value.to} /> : '长期'}</td>
+            <td>
+              {value.source}
+              <span className="yd-muted"> {value.certaintyLabel}</span>
+            </td>
+            <td>{value.lastCheckedOn ? <DateText value={value.lastCheckedOn} /> : '未核对'}</td>
+            {editable && (
+              <td>
+                <Button size="small" onClick={() => onChange(value)}>
+                  核对或更正
+                </Button>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const One = ({ parameter, editable }: { parameter: Parameter; editable: boolean }) => {
+  const [open, setOpen] = useState<{ value?: ParameterValue }>();
+  const heading = (
+    <>
+      {parameter.label}
+      {!parameter.inForce && <span className="yd-not-in-force">未生效</span>}
+      <span className="yd-keeper">由{parameter.keeper}维护</span>
+    </>
+  );
+  const add = editable && <Button onClick={() => setOpen({})}>添加新值</Button>;
+  return (
+    <Panel title={heading} extra={add}>
+      {!parameter.inForce && (
+        <p className="yd-not-in-force-why">没有值在这一天有效，依此计算的结果会显示“未生效”，不会沿用旧值。</p>
+      )}
+      {parameter.values.length === 0 ? (
+        <Empty title="还没有值">请由{parameter.keeper}按依据添加。</Empty>
+      ) : (
+        <Values parameter={parameter} editable={editable} onChange={(value) => setOpen({ value })} />
+      )}
+      {open && (
+        <ParameterDialog
+          parameter={parameter}
+          {...(open.value ? { value: open.value } : {})}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </Panel>
+  );
+};
+
+export default function ParametersPage() {
+  const { instant, day } = useAsOf();
+  const { show } = useAddress<{ show: string }>();
+  const setAddress = useSetAddress();
+  const [words, setWords] = useState('');
+  const { data, error, isPending, refetch } = useCall(listParameters, { query: instant ? { asOf: instant } : {} });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
+  const out = data.parameters.filter(({ inForce }) => !inForce);
+  const shown = (show === 'out' ? out : data.parameters).filter(({ label, name }) =>
+    `${label}${name}`.includes(words.trim()),
+  );
+  return (
+    <Page title="参数" subtitle="阈值、时限和日历按日期和地区生效，各有依据。超出有效期即为未生效。">
+      <div className="yd-tools">
+        <Input.Search
+          placeholder="查找参数"
+          aria-label="查找参数"
+          allowClear
+          style={{ width: 230 }}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <Segmented
+          aria-label="参数范围"
+          value={show === 'out' ? 'out' : 'all'}
+          onChange={(next) => setAddress({ show: next === 'out' ? 'out' : undefined })}
+          options={[
+            { value: 'all', label: `全部 ${data.parameters.length}` },
+            { value: 'out', label: `未生效 ${out.length}` },
+          ]}
+        />
+      </div>
+      {shown.length === 0 && (
+        <Panel>
+          <Empty title={show === 'out' ? '没有未生效的参数' : '没有符合的参数'}>
+            可以换个词，或在上方换一个截至日期。
+          </Empty>
+        </Panel>
+      )}
+      {shown.map((parameter) => (
+        <One key={parameter.name} parameter={parameter} editable={data.editable && !day} />
+      ))}
+    </Page>
+  );
+}

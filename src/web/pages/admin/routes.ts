@@ -1,0 +1,35 @@
+import type { PageRoute } from '../../shell/registry.ts';
+
+export const routes: readonly PageRoute[] = [
+  {
+    path: '/admin/organisations',
+    title: '组织',
+    page: () => import('./OrganisationsPage.tsx'),
+    menu: { group: '管理', order: 10 },
+    roles: ['admin', 'office'],
+    keywords: '科室 学校 单位 机构',
+  },
+  {
+    path: '/admin/people',
+    title: '人员与岗位',
+    page: () => import('./PeoplePage.tsx'),
+    menu: { group: '管理', order: 20 },
+    roles: ['admin', 'office'],
+    keywords: '账号 职务 角色',
+  },
+  {
+    path: '/admin/parameters',
+    title: '参数',
+    page: () => import('./ParametersPage.tsx'),
+    menu: { group: '管理', order: 30 },
+    keywords: '阈值 时限 依据 未生效',
+  },
+  {
+    path: '/admin/journal',
+    title: '日志',
+    page: () => import('./JournalPage.tsx'),
+    menu: { group: '管理', order: 40 },
+    roles: ['admin', 'auditor'],
+    keywords: '审计 留痕 修改记录',
+  },
+];
