@@ -65,6 +65,9 @@ const checkCode = async (folder: string, code: string): Promise<void> => {
   );
 };
 
+const alreadySetUp = () =>
+  refuse('already-set-up', '没有完成初始设置', '本系统已经设置过', '请用已有的账号登录。', { status: 409 });
+
 export type Tenant = {
   readonly name: string;
   readonly shortName: string;
@@ -87,8 +90,7 @@ export const foundBureau = <T>(
     // Of two set-ups at once the second waits here and then finds the first one's bureau.
     await client.query('lock table tenant in share row exclusive mode');
     const { rowCount } = await client.query('select 1 from tenant limit 1');
-    if (rowCount)
-      throw refuse('already-set-up', '没有完成初始设置', '本系统已经设置过', '请用已有的账号登录。', { status: 409 });
+    if (rowCount) throw alreadySetUp();
     const id = v7();
     await client.query('insert into tenant (id, name, short_name, region, demo) values ($1, $2, $3, $4, $5)', [
       id,
@@ -120,6 +122,7 @@ export const createBureau = async (
   given: SetUp,
   address: string,
 ): Promise<void> => {
+  if (!(await setUpNeeded(database))) throw alreadySetUp();
   const counted = await attempt(database, { username: 'set-up code', address, known: false });
   await checkCode(folder, given.code);
   await counted.succeeded();
