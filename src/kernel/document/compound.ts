@@ -6,7 +6,7 @@ const FREE = 0xfffffff9;
 const MAX_SECTORS = 4_096;
 const MAX_ENTRIES = 20_000;
 
-export type CompoundDirectory = { readonly names: ReadonlySet<string>; readonly complete: boolean };
+type CompoundDirectory = { readonly names: ReadonlySet<string>; readonly complete: boolean };
 
 type Table = { readonly bytes: Buffer; readonly sectorSize: number; readonly fat: readonly number[] };
 

@@ -2,7 +2,7 @@
  * Bytes to text by validity, not by statistics: a byte-order mark decides; else what is valid UTF-8 is UTF-8, what is
  * valid GB18030 is GB18030, and the rest is no text. Chinese text in GB18030 is practically never valid UTF-8.
  */
-export type Decoded =
+type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' }
   | { readonly ok: false; readonly reason: 'binary' | 'encoding' | 'truncated' };
 

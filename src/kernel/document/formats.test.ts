@@ -39,8 +39,15 @@ describe('html', () => {
   test('an article that holds most words is the text, with the page heading before it', () => {
     const words = '新增学位720个。'.repeat(20);
     expect(html(`<h1>要点</h1><div>来源：办公室</div><div id="zoom"><p>${words}</p></div>`)).toBe(`要点\n${words}`);
+    const meta = '<html><head><meta name="ArticleTitle" content="要点"></head><body>';
+    expect(html(`${meta}<div class="crumbs">首页</div><div class="TRS_Editor">${words}</div>`)).toBe(`要点\n${words}`);
     expect(html(`<div id="zoom">短</div><p>${words}</p>`)).toBe(`短\n${words}`);
   });
+});
+
+test('blocks of nothing but links are menus, links in sentences are words', () => {
+  const menu = `<ul>${['首页', '机构', '政策', '服务'].map((name) => `<li><a href="#">${name}</a></li>`).join('')}</ul>`;
+  expect(html(`<div>${menu}</div><p>见<a>一</a><a>二</a><a>三</a><a>四</a>号通知。</p>`)).toBe('见一二三四号通知。');
 });
 
 describe('markdown', () => {
@@ -115,6 +122,11 @@ describe('pdf lines', () => {
       ],
     }));
     expect(pagesText(pages).split('\n')).toEqual([1, 2, 3, 4].flatMap((number) => ['教育局文件', `第${number}段`]));
+  });
+
+  test('print made bold by printing twice is read once', () => {
+    const items = [item('一、学位', 72, 700), item('一、学位', 72.4, 700), item('增', 140, 700)];
+    expect(pagesText([{ ...A4, items }])).toBe('一、学位增');
   });
 
   test("a number at the page's edge that is no page number stays", () => {

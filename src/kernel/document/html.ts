@@ -56,6 +56,42 @@ const isHidden = (element: Element): boolean =>
   attribute(element, 'aria-hidden') === 'true' ||
   /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '');
 
+type Words = { readonly all: number; readonly linked: number; readonly links: number };
+
+/** Characters of an element, of the links in it, and their number. */
+const countWords = (parent: Parent, counts: Map<Element, Words>, inLink: boolean): Words => {
+  let all = 0;
+  let linked = 0;
+  let links = 0;
+  for (const child of parent.childNodes) {
+    if (isElement(child)) {
+      const isLink = child.tagName === 'a';
+      const inner = countWords(child, counts, inLink || isLink);
+      all += inner.all;
+      linked += inner.linked;
+      links += inner.links + (isLink ? 1 : 0);
+    } else if (child.nodeName === '#text') {
+      const length = (child as DefaultTreeAdapterTypes.TextNode).value.trim().length;
+      all += length;
+      linked += inLink ? length : 0;
+    }
+  }
+  const words = { all, linked, links };
+  if ('tagName' in parent) counts.set(parent, words);
+  return words;
+};
+
+/** Menus, “next article”, friendly links: blocks of nothing but links. */
+const linkFarms = (document: Parent): ReadonlySet<Element> => {
+  const counts = new Map<Element, Words>();
+  countWords(document, counts, false);
+  const farms = [...counts].filter(([element, words]) => {
+    const block = BLOCK.has(element.tagName) && !/^(?:h[1-6]|body|html|td|th|tr|p)$/.test(element.tagName);
+    return block && words.links >= 4 && words.linked >= words.all * 0.9;
+  });
+  return new Set(farms.map(([element]) => element));
+};
+
 const isDropped = (element: Element): boolean =>
   DROPPED.has(element.tagName) || DROPPED_ROLES.has(attribute(element, 'role') ?? '') || isHidden(element);
 
@@ -108,7 +144,7 @@ const listNumber = (list: Parent, index: number): string => {
   return `${(Number.isFinite(start) ? start : 1) + index}. `;
 };
 
-type Place = { readonly inArticle: boolean; readonly preformatted: boolean };
+type Place = { readonly inArticle: boolean; readonly preformatted: boolean; readonly farms: ReadonlySet<Element> };
 
 const writeChildren = (parent: Parent, writer: TextWriter, place: Place): void => {
   let items = 0;
@@ -117,7 +153,7 @@ const writeChildren = (parent: Parent, writer: TextWriter, place: Place): void =
     if (!isElement(child)) {
       const text = child.nodeName === '#text' ? (child as DefaultTreeAdapterTypes.TextNode).value : '';
       writer.inline(text, place.preformatted);
-    } else if (!isDropped(child) && !isFurniture(child, place.inArticle)) {
+    } else if (!isDropped(child) && !isFurniture(child, place.inArticle) && !place.farms.has(child)) {
       if ((child.tagName === 'td' || child.tagName === 'th') && cells++ > 0) writer.cell();
       const lead = child.tagName === 'li' ? listNumber(parent, items++) : '';
       writeElement(child, writer, place, lead);
@@ -144,13 +180,14 @@ const writeElement = (element: Element, writer: TextWriter, place: Place, lead: 
   writeChildren(element, writer, {
     inArticle: place.inArticle || isArticle(element),
     preformatted: place.preformatted || element.tagName === 'pre',
+    farms: place.farms,
   });
   if (BLOCK.has(element.tagName) && heldBy(element) === null) writer.line();
 };
 
-const textOf = (parent: Parent, inArticle: boolean): string => {
+const textOf = (parent: Parent, inArticle: boolean, farms: ReadonlySet<Element>): string => {
   const writer = new TextWriter();
-  writeChildren(parent, writer, { inArticle, preformatted: false });
+  writeChildren(parent, writer, { inArticle, preformatted: false, farms });
   return writer.finish();
 };
 
@@ -165,19 +202,30 @@ const outermost = (parent: Parent, wanted: (element: Element) => boolean, found:
 };
 
 /** The article holds most of the page's words, else the whole page is the text. */
-const mainText = (document: Parent, whole: string): string => {
+const mainText = (document: Parent, whole: string, farms: ReadonlySet<Element>): string => {
   let best = '';
   for (const element of outermost(document, isArticle)) {
-    const text = textOf(element, true);
+    const text = textOf(element, true, farms);
     if (text.length > best.length) best = text;
   }
   return best.length >= whole.length * 0.6 ? best : whole;
 };
 
+/** The heading as printed, else as the publishing system notes it (国办发〔2019〕19号, ArticleTitle). */
+const headingOf = (document: Parent): string => {
+  const printed = outermost(document, (element) => element.tagName === 'h1')[0];
+  if (printed) return textOf(printed, true, new Set()).replace(/\s+/g, ' ');
+  const root = document.childNodes.filter(isElement)[0];
+  const head = root?.childNodes.filter(isElement).find((element) => element.tagName === 'head');
+  const meta = head?.childNodes
+    .filter(isElement)
+    .find((each) => attribute(each, 'name')?.toLowerCase() === 'articletitle');
+  return (meta && attribute(meta, 'content')?.trim()) ?? '';
+};
+
 /** The page's heading leads the text where the article does not repeat it: the plan's title often stands outside. */
 const withHeading = (document: Parent, text: string): string => {
-  const heading = outermost(document, (element) => element.tagName === 'h1')[0];
-  const title = heading ? textOf(heading, true).replace(/\s+/g, ' ') : '';
+  const title = headingOf(document);
   const squash = (value: string): string => value.replace(/\s/g, '');
   return title === '' || squash(text.slice(0, 2_000)).includes(squash(title)) ? text : `${title}\n${text}`;
 };
@@ -190,7 +238,8 @@ export const readHtml = (bytes: Uint8Array, limits: DocumentLimits): { text: str
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw documentRefusal(decoded.reason === 'truncated' ? 'file-truncated' : 'text-encoding-unknown');
   const document = parse(decoded.text, { treeAdapter: boundedAdapter() });
-  const whole = textOf(document, false);
-  const text = withHeading(document, mainText(document, whole));
+  const farms = linkFarms(document);
+  const whole = textOf(document, false, farms);
+  const text = withHeading(document, mainText(document, whole, farms));
   return { text, notes: text.length < whole.length ? ['网页的栏目导航、页眉页脚没有读入。'] : [] };
 };

@@ -24,8 +24,13 @@ const gapBetween = (left: PlacedText, right: PlacedText): string => {
   return gap > (cjk ? 0.8 : 0.2) * size ? ' ' : '';
 };
 
+/** Bold print is sometimes made by printing twice, a hair apart. */
+const isOverprint = (item: PlacedText, previous: PlacedText | undefined): boolean =>
+  previous !== undefined && item.text === previous.text && item.x - previous.x < 0.3 * item.size;
+
 const joinLine = (items: readonly PlacedText[]): string => {
-  const sorted = [...items].sort((a, b) => a.x - b.x);
+  const byPlace = [...items].sort((a, b) => a.x - b.x);
+  const sorted = byPlace.filter((item, index) => !isOverprint(item, byPlace[index - 1]));
   let text = '';
   let previous: PlacedText | null = null;
   for (const item of sorted) {

@@ -43,7 +43,7 @@ const giveBack = (reader: ReaderProcess): void => {
   else idle = reader;
 };
 
-export type PoolReading = { readonly parsed: Parsed; readonly peakBytes: number };
+type PoolReading = { readonly parsed: Parsed; readonly peakBytes: number };
 
 /** Parses a document in a reading process, waiting for one if need be. */
 export const readInProcess = async (request: Omit<ReadRequest, 'id'>): Promise<PoolReading> => {
@@ -65,7 +65,7 @@ export const readInProcess = async (request: Omit<ReadRequest, 'id'>): Promise<P
 /** Starts a reading process ahead of need; a server calls it at start-up so that the first upload is quick. */
 export const warmReader = async (): Promise<void> => {
   if (!idle || idle.spent) idle = new ReaderProcess(await workerEntry());
-  await idle.ready;
+  await idle.started();
 };
 
 /** Ends the waiting process; for a clean shutdown. */

@@ -28,7 +28,7 @@ afterAll(() => {
 const reader = async (): Promise<ReaderProcess> => {
   const each = new ReaderProcess(await workerEntry());
   made.push(each);
-  await each.ready;
+  await each.started();
   return each;
 };
 
@@ -39,8 +39,8 @@ const request = (kind: ParsedKind, bytes: Buffer, limits = {}) => ({
   limits: { ...DOCUMENT_LIMITS, ...limits },
 });
 
-const bomb = (): Buffer =>
-  onePage(deflateSync(Buffer.alloc(300 * MiB, ' ')).toString('latin1'), '', '/Filter /FlateDecode');
+const packed = deflateSync(Buffer.alloc(300 * MiB, ' ')).toString('latin1');
+const bomb = (): Buffer => onePage(packed, '', '/Filter /FlateDecode');
 const word = (): Buffer => wordFile({ body: paragraph(run('一、学位')) });
 const alive = (pid: number): boolean => {
   try {
@@ -178,7 +178,8 @@ describe('security/F4: nothing leaves the reading process', () => {
 
 test('a waiting reading process does not keep a command alive', async () => {
   const script = `
-    const { readDocument } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)});
+    const { readDocument, warmReader } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)});
+    await warmReader();
     const bytes = Buffer.from(${JSON.stringify(word().toString('base64'))}, 'base64');
     console.log((await readDocument({ bytes, fileName: 'a.docx' })).text);`;
   const options = { timeout: 15_000, cwd: fileURLToPath(new URL('../../..', import.meta.url)) };

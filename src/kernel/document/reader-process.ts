@@ -72,7 +72,7 @@ type Task = {
 
 /** One reading process with its watch. It reads one document at a time and may be used again while it stays small. */
 export class ReaderProcess {
-  readonly ready: Promise<void>;
+  private readonly ready: Promise<void>;
   /** No further documents: it was ended, has grown, or has met a bad file. */
   spent = false;
   private readonly child: ChildProcess;
@@ -85,23 +85,25 @@ export class ReaderProcess {
   constructor(entry: string) {
     this.child = start(entry);
     this.ready = new Promise((resolve, reject) => {
+      let begun = false;
       const late = setTimeout(() => this.end(new Error('The document reader did not start within 30 s')), START_MS);
       late.unref();
       this.child.on('message', (reply: ReadReply) => {
         if ('ready' in reply) {
+          begun = true;
           clearTimeout(late);
           resolve();
         } else this.settle(reply);
       });
-      this.child.on('error', (error) => {
-        reject(error);
-        this.lost(error);
-      });
-      this.child.on('exit', (code, signal) => {
+      const over = (error: Error): void => {
         clearTimeout(late);
-        const error = this.verdict ?? exitRefusal(code, signal);
         reject(error);
         this.lost(error);
+      };
+      this.child.on('error', over);
+      this.child.on('exit', (code, signal) => {
+        const unstarted = new Error(`The document reader did not start (${code ?? signal})`);
+        over(this.verdict ?? (begun ? exitRefusal(code, signal) : unstarted));
       });
     });
     this.ready.catch(() => {});
@@ -115,6 +117,16 @@ export class ReaderProcess {
   /** Highest resident memory seen while the last document was read, in bytes. */
   get peakBytes(): number {
     return this.peak;
+  }
+
+  /** Waits until the process can read. */
+  async started(): Promise<void> {
+    this.hold(true);
+    try {
+      await this.ready;
+    } finally {
+      this.hold(false);
+    }
   }
 
   /** Parses one document under `request.limits`; rejects with a Refusal when it is bad or costs too much. */
@@ -163,8 +175,12 @@ export class ReaderProcess {
     this.peak = 0;
     const seconds = limits.wallMs / 1_000;
     const clock = setTimeout(() => this.end(documentRefusal('parse-timeout', { limit: seconds })), limits.wallMs);
+    let asking = false;
     const poll = setInterval(async () => {
+      if (asking) return;
+      asking = true;
       const resident = await residentBytes(this.pid);
+      asking = false;
       this.peak = Math.max(this.peak, resident);
       if (resident > limits.residentBytes) this.end(documentRefusal('parse-memory'));
     }, WATCH_MS);

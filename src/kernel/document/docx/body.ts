@@ -7,7 +7,7 @@ import { isContentsStyle, listOfStyle, type Styles } from './styles.ts';
  * The printed text of document.xml: list labels as text, table rows as lines with cells between tabs, tracked
  * insertions kept; deletions, hidden text, field codes, tables of contents, notes and comments left out.
  */
-export type BodyOptions = { readonly styles: Styles; readonly counter: ListCounter; readonly textCharacters: number };
+type BodyOptions = { readonly styles: Styles; readonly counter: ListCounter; readonly textCharacters: number };
 
 type Paragraph = {
   text: string;

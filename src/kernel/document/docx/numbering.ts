@@ -2,7 +2,7 @@ import type { XmlElement, XmlHandler } from '../xml.ts';
 import { numeral } from './numerals.ts';
 
 /** One level of a list definition (ECMA-376 part 1, 17.9.6). */
-export type ListLevel = {
+type ListLevel = {
   start: number;
   format: string;
   text: string;
@@ -20,7 +20,7 @@ type ListInstance = {
   readonly levels: Map<number, ListLevel>;
 };
 
-export type Numbering = { readonly abstracts: Map<string, AbstractList>; readonly lists: Map<string, ListInstance> };
+type Numbering = { readonly abstracts: Map<string, AbstractList>; readonly lists: Map<string, ListInstance> };
 
 const LEVELS = 9;
 const newLevel = (): ListLevel => ({

@@ -26,7 +26,7 @@ const withUnits = (value: number, digits: string, units: readonly string[], zero
 };
 
 /** 1–9999 as Word prints chineseCounting: 十 without a leading 一. */
-export const chineseCounting: Format = (value) =>
+const chineseCounting: Format = (value) =>
   value > 9_999 ? String(value) : withUnits(value, DIGITS, COUNTING, '零').replace(/^一十/, '十');
 
 const legal: Format = (value) => (value > 9_999 ? String(value) : withUnits(value, LEGAL_DIGITS, LEGAL_UNITS, '零'));

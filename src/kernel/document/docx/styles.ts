@@ -1,7 +1,7 @@
 import type { XmlHandler } from '../xml.ts';
 
 /** What a paragraph style says about lists and visibility (ECMA-376 part 1, 17.7). */
-export type ParagraphStyle = {
+type ParagraphStyle = {
   name: string;
   basedOn: string | null;
   listId: string | null;

@@ -7,7 +7,7 @@ import { onePage, pdfFile, pdfStream } from './pdf-files.ts';
 import { type RawEntry, rawZip } from './raw-zip.ts';
 
 /** Files that must not be read, each with the code of its refusal (security.md F4). Built when asked for: some are big. */
-export type Hostile = readonly [what: string, fileName: string, build: () => Buffer, code: DocumentRefusalCode];
+type Hostile = readonly [what: string, fileName: string, build: () => Buffer, code: DocumentRefusalCode];
 
 const MiB = 1024 * 1024;
 
@@ -43,7 +43,17 @@ const package_ = (document: RawEntry | string, more: readonly RawEntry[] = [], c
   );
 
 const DOCUMENT = wordXml('document', `<w:body>${GOOD_BODY}</w:body>`);
-const zeros = (size: number): Uint8Array => deflateRawSync(Buffer.alloc(size));
+
+/** Bombs are packed once: making one takes longer than refusing it. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+const zeros = once(() => deflateRawSync(Buffer.alloc(200 * MiB)));
+const blanks = once(() => deflateSync(Buffer.alloc(300 * MiB, ' ')));
 const withDoctype = (root: string): string => `<!DOCTYPE x [${root}]>${DOCUMENT.replace(/^<\?[^?]*\?>/, '')}`;
 
 const ARCHIVES: readonly Hostile[] = [
@@ -56,13 +66,13 @@ const ARCHIVES: readonly Hostile[] = [
   [
     'a bomb that lies about its size',
     'a.docx',
-    () => package_({ name: 'word/document.xml', packed: zeros(200 * MiB), statedSize: 900 }),
+    () => package_({ name: 'word/document.xml', packed: zeros(), statedSize: 900 }),
     'archive-bomb',
   ],
   [
     'a bomb in a part that is not read',
     'a.docx',
-    () => package_(DOCUMENT, [{ name: 'word/media/image1.bmp', packed: zeros(200 * MiB), statedSize: 900 }]),
+    () => package_(DOCUMENT, [{ name: 'word/media/image1.bmp', packed: zeros(), statedSize: 900 }]),
     'archive-bomb',
   ],
   [
@@ -221,7 +231,6 @@ const PARTS: readonly Hostile[] = [
 
 const ENCRYPTED = `/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <${'5a'.repeat(32)}> /U <${'a5'.repeat(32)}> >> /ID [<00><00>]`;
 const line = (words: string): string => `BT /F1 12 Tf 72 700 Td (${words}) Tj ET`;
-const flate = (content: Buffer): string => deflateSync(content).toString('latin1');
 
 const PDFS: readonly Hostile[] = [
   ['a password', 'a.pdf', () => onePage(line('abc'), ENCRYPTED), 'file-encrypted'],
@@ -254,13 +263,13 @@ const PDFS: readonly Hostile[] = [
   [
     'a content stream of 300 MB',
     'a.pdf',
-    () => onePage(flate(Buffer.alloc(300 * MiB, ' ')), '', '/Filter /FlateDecode'),
+    () => onePage(blanks().toString('latin1'), '', '/Filter /FlateDecode'),
     'parse-memory',
   ],
   [
     'a bomb within a bomb',
     'a.pdf',
-    () => onePage(flate(deflateSync(Buffer.alloc(300 * MiB, ' '))), '', '/Filter [/FlateDecode /FlateDecode]'),
+    () => onePage(deflateSync(blanks()).toString('latin1'), '', '/Filter [/FlateDecode /FlateDecode]'),
     'parse-memory',
   ],
   ['a million brackets', 'a.pdf', () => onePage(`${'['.repeat(1_000_000)} ${line('')}`), 'pdf-without-text'],
