@@ -4,6 +4,10 @@ import { defineConfig } from 'vite';
 /** Libraries that every page needs go into long-lived chunks; echarts stays with the pages that draw. */
 const vendor = (name: string, test: RegExp, priority: number) => ({ name, test, priority });
 
+/** What every page draws with; tables, pickers, forms and trees come with the first page that needs them. */
+const ANTD_CORE =
+  /node_modules[\\/](antd[\\/]es[\\/](_util|alert|app|badge|button|config-provider|drawer|dropdown|empty|locale|menu|message|modal|notification|popover|skeleton|space|spin|style|theme|tooltip)|@ant-design|@emotion|stylis|@rc-component[\\/](context|dialog|drawer|dropdown|menu|motion|notification|overflow|portal|resize-observer|tooltip|trigger|util))[\\/]/;
+
 export default defineConfig({
   root: 'src/web',
   plugins: [react()],
@@ -22,6 +26,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             vendor('react', /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, 30),
+            vendor('antd', ANTD_CORE, 20),
             vendor('echarts', /node_modules[\\/](echarts|zrender)[\\/]/, 25),
             vendor('pinyin', /node_modules[\\/]pinyin-pro[\\/]/, 25),
           ],

@@ -6,8 +6,12 @@ type Line = { text: string; field?: string | undefined };
 
 const linesOf = (error: Error): Line[] =>
   error instanceof ProblemError
-    ? error.reasons.map(({ detail, remedy, field }) => ({ text: remedy ? `${detail} ${remedy}` : detail, field }))
+    ? error.reasons
+        .map(({ detail, remedy, field }) => ({ text: remedy ? `${sentence(detail)}${remedy}` : detail, field }))
+        .filter(({ text }) => !titleOf(error).includes(text))
     : [];
+
+const sentence = (text: string): string => (/[。；？]$/.test(text) ? text : `${text}。`);
 
 const titleOf = (error: Error): string => {
   if (error instanceof ProblemError) return error.title;

@@ -8,10 +8,8 @@ export const SideMenu = ({ onChosen }: { onChosen?: () => void }) => {
   return (
     <nav className="yd-menu" aria-label="主菜单">
       {sections.map(({ group, entries }) => (
-        <section key={group} aria-label={group}>
-          <div className="yd-menu-group" aria-hidden="true">
-            {group}
-          </div>
+        <div key={group} className="yd-menu-section">
+          <div className="yd-menu-group">{group}</div>
           <ul>
             {entries.map(({ path, label }) => (
               <li key={path}>
@@ -27,7 +25,7 @@ export const SideMenu = ({ onChosen }: { onChosen?: () => void }) => {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </nav>
   );

@@ -29,10 +29,11 @@ export const useUnread = (): number => {
 
 const Bell = ({ onNotices }: { onNotices: () => void }) => {
   const unread = useUnread();
+  const [large] = useLargePrint();
   const label = unread > 0 ? `消息，${unread} 条未读` : '消息';
   return (
     <Tooltip title={label}>
-      <Badge count={unread} size="small" offset={[-6, 6]}>
+      <Badge count={unread} size="small" offset={large ? [-16, 16] : [-6, 6]}>
         <Button type="text" icon={<BellOutlined aria-hidden />} aria-label={label} onClick={onNotices} />
       </Badge>
     </Tooltip>

@@ -91,6 +91,7 @@ const staff: ThemeConfig = {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
     Card: { headerHeight: 44, headerFontSize: 15, bodyPadding: 16 },
     Tag: { defaultBg: '#eef2f3', defaultColor: COLOURS.ink2 },
+    Segmented: { trackBg: '#e1e8ea', itemColor: COLOURS.ink2, itemSelectedColor: COLOURS.ink },
     Tooltip: { colorBgSpotlight: '#22323b' },
   },
 };

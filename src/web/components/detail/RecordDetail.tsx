@@ -103,6 +103,10 @@ const Loaded = (props: LoadedProps) => {
   const { row, titles, actions, editable } = detail;
   const { day } = useAsOf();
   const [editing, setEditing] = useState(false);
+  const stopEditing = (): void => {
+    setEditing(false);
+    document.getElementById('main')?.scrollTo({ top: 0 });
+  };
   const title = String(row[definition.titleField] ?? '（无标题）');
   const state = definition.states ? row[definition.states.field] : undefined;
   const readOnly = day !== undefined;
@@ -129,8 +133,8 @@ const Loaded = (props: LoadedProps) => {
             titles={titles}
             {...(sections ? { sections } : {})}
             {...form}
-            onDone={() => setEditing(false)}
-            onCancel={() => setEditing(false)}
+            onDone={stopEditing}
+            onCancel={stopEditing}
           />
         ) : (
           <Facts definition={definition} row={row} names={facts ?? filledFields(definition, row)} titles={titles} />

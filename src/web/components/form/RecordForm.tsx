@@ -8,12 +8,12 @@ import { useKeys } from '../../shell/keys.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import type { Titles } from '../FieldValue.tsx';
-import { type Conflict, ConflictDialog, conflictOf, mergeOf } from './ConflictDialog.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
 import { useDraft } from './drafts.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { type Conflict, conflictOf, mergeOf, type Values } from './merge.ts';
 
 export type FormSection = { readonly title: string; readonly fields: readonly string[] };
-type Values = Readonly<Record<string, unknown>>;
 
 export type RecordFormProps = {
   readonly definition: DefinitionView;

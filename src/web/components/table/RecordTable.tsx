@@ -86,7 +86,6 @@ const DefinedTable = (props: DefinedProps) => {
   const selection = useSelection(list.data?.rows ?? []);
   const open = useOpenRow(props);
   const cursor = useRowCursor(list.data?.rows ?? [], open, props.batch ? selection.toggle : undefined);
-  if (list.error && !list.data) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />;
   const rows = list.data?.rows ?? [];
   const titles = list.data?.titles ?? {};
   const isFiltered =
@@ -121,7 +120,7 @@ const DefinedTable = (props: DefinedProps) => {
           </span>
         )}
       </div>
-      {list.isPending ? (
+      {list.isError && !list.data ? null : list.isPending ? (
         <Skeleton active={false} title={false} paragraph={{ rows: 8, width: '100%' }} />
       ) : (
         <Rows

@@ -81,14 +81,19 @@ const rest = (definition: DefinitionView, named: readonly Column[]): Column[] =>
     .filter(({ name, kind }) => kind !== 'json' && !named.some((column) => column.name === name))
     .map(({ name }) => ({ ...columnOf(definition, name), hidden: true }));
 
+/** Title, light and state always, then the short fields in their order. */
+const usualColumns = (definition: DefinitionView): string[] => {
+  const short = definition.fields.filter(({ kind }) => !['longText', 'json', 'files', 'references'].includes(kind));
+  const names = short.map(({ name }) => name).filter((name) => name !== definition.titleField);
+  const telling = names.filter((name) => name === 'light' || name === definition.states?.field);
+  const others = names.filter((name) => !telling.includes(name)).slice(0, SHOWN_BY_DEFAULT - 1 - telling.length);
+  return [definition.titleField, ...names.filter((name) => telling.includes(name) || others.includes(name))];
+};
+
 /** The page's columns, then every other field of the record, hidden until chosen. */
 export const columnsOf = (definition: DefinitionView, inputs: readonly ColumnInput[] | undefined): Column[] => {
-  const short = definition.fields.filter(({ kind }) => !['longText', 'json', 'files'].includes(kind));
-  const first = [
-    definition.titleField,
-    ...short.map(({ name }) => name).filter((name) => name !== definition.titleField),
-  ];
-  const named = (inputs ?? first.slice(0, SHOWN_BY_DEFAULT)).map((input) => columnOf(definition, input));
+  const first = usualColumns(definition);
+  const named = (inputs ?? first).map((input) => columnOf(definition, input));
   return [...named, ...rest(definition, named)];
 };
 

@@ -11,7 +11,7 @@ import { PageLink } from '../../shell/navigation.tsx';
 const Doors = () => (
   <div className="yd-doors">
     {useMenu().map(({ group, entries }) => (
-      <section key={group} aria-label={group}>
+      <div key={group}>
         <h3>{group}</h3>
         <ul>
           {entries.map(({ path, label }) => (
@@ -22,7 +22,7 @@ const Doors = () => (
             </li>
           ))}
         </ul>
-      </section>
+      </div>
     ))}
   </div>
 );
