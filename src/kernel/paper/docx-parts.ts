@@ -124,7 +124,10 @@ export const ruledTable = (table: PreparedTable): Table => {
     borders: RULED,
     margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
     rows: table.rows.map((row, index) => {
-      const options = { tableHeader: index < table.headRows, cantSplit: row.whole };
+      const options = {
+        ...(index < table.headRows ? { tableHeader: true } : {}),
+        ...(row.whole ? { cantSplit: true } : {}),
+      };
       const height = row.minHeight > 0 ? { height: { value: mm(row.minHeight), rule: HeightRule.ATLEAST } } : {};
       return new TableRow({
         ...options,

@@ -44,7 +44,7 @@ export const renderDocx = async (paper: Paper): Promise<Buffer> => {
 const sections = (paper: PreparedPaper): ISectionOptions[] => {
   const main = {
     frame: paper.frame,
-    children: [...docxHead(paper), ...blocks(paper.blocks, true), ...docxTail(paper)],
+    children: [...docxHead(paper), ...blocks(paper.blocks, holdsSignature(paper)), ...docxTail(paper)],
   };
   const parts = paper.parts.map((part) => ({
     frame: part.frame,
@@ -59,6 +59,17 @@ const sections = (paper: PreparedPaper): ISectionOptions[] => {
   // A table may not end a section: Word wants a paragraph behind it.
   for (const { children } of all) if (!(children.at(-1) instanceof Paragraph)) children.push(line([], { pitch: 1 }));
   return all.map(({ frame, children }, index) => section(paper, frame, children, index));
+};
+
+/**
+ * Whether the last paragraph is to stay with the signature under it. Not a long one that is the whole text:
+ * LibreOffice would take it and the head with it to the next page.
+ */
+const holdsSignature = ({ blocks: given, attachmentNames, signatures, date }: PreparedPaper): boolean => {
+  const last = given.at(-1);
+  if (last?.type !== 'text' || attachmentNames.length > 0 || (signatures.length === 0 && date === '')) return false;
+  const length = last.runs.reduce((sum, { text }) => sum + text.length, 0);
+  return given.length > 1 || length < 3 * CHARACTERS_PER_LINE;
 };
 
 const section = (paper: PreparedPaper, frame: Frame, children: FileChild[], index: number): ISectionOptions => ({

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { type CompileArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { refuse } from '#kernel/refusal';
 import type { Face } from './model.ts';
 
@@ -59,30 +57,19 @@ const FAMILIES: Readonly<Record<Face, readonly string[]>> = {
 // One weight stands for a whole title face; text faces of one weight are printed in bold where they serve as 小标宋.
 const TEXT_FACES = new Set(SONG);
 
-const systemFolders = (): string[] =>
-  [
-    '/usr/share/fonts',
-    '/usr/local/share/fonts',
-    join(homedir(), '.fonts'),
-    join(homedir(), '.local/share/fonts'),
-    '/System/Library/Fonts',
-    '/Library/Fonts',
-    join(process.env.WINDIR ?? 'C:\\Windows', 'Fonts'),
-  ].filter(existsSync);
-
 const presses = new Map<string, Press>();
 
 /**
- * A compiler with the fonts of `folders` and of the system, kept for the process; adding fonts needs a restart.
+ * A compiler with the fonts of `folders` and of the system (which it finds by itself), kept for the process:
+ * fonts added later need a restart.
  * @throws Refusal `no-chinese-font` naming the package to install.
  */
-export const pressFor = (folders: readonly string[] = [], system: readonly string[] = systemFolders()): Press => {
-  const fontPaths = [...folders.filter(existsSync), ...system];
+export const pressFor = (folders: readonly string[] = []): Press => {
+  const fontPaths = folders.filter(existsSync);
   const key = fontPaths.join('\n');
   const kept = presses.get(key);
   if (kept) return kept;
-  const args: CompileArgs = { fontArgs: [{ fontPaths }] };
-  const compiler = NodeCompiler.create(args);
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths }] });
   const press = { compiler, faces: chooseFaces(knownFamilies(compiler)) };
   presses.set(key, press);
   return press;
@@ -99,7 +86,8 @@ const knownFamilies = (compiler: NodeCompiler): Set<string> => {
   return new Set(families.filter((family) => !unknown.has(family.toLowerCase())));
 };
 
-const chooseFaces = (known: ReadonlySet<string>): Faces => {
+/** For each face the known families, its own first. @throws Refusal `no-chinese-font` when none is known. */
+export const chooseFaces = (known: ReadonlySet<string>): Faces => {
   const any = [...new Set(Object.values(FAMILIES).flat())].filter((family) => known.has(family));
   if (any.length === 0) throw noFont();
   const choose = (face: Face) => {

@@ -46,13 +46,14 @@ const drawing = (paper: PreparedPaper) => {
       ? Math.min(36, markSize(longest + [...suffix].length + 1, paper.frame))
       : markSize(longest + [...suffix].length, paper.frame),
     blocks: paper.blocks.map((block, index) =>
-      drawBlock(block, typeWidth(paper.frame), index === paper.blocks.length - 1),
+      drawBlock(block, typeWidth(paper.frame), index === paper.blocks.length - 1 && endsInText(paper)),
     ),
     parts: paper.parts.map((part) => ({
       ...part,
       blocks: part.blocks.map((block) => drawBlock(block, typeWidth(part.frame), false)),
     })),
-    signed: paper.signatures.length > 0 || paper.date !== '',
+    signed: isSigned(paper),
+    closed: endsInText(paper),
     signatureIndents: signatureIndents(paper.signatures[0] ?? '', paper.date),
     signatureColumns: signatureColumns(paper.signatures),
     recordAt: recordAt(paper),
@@ -63,6 +64,12 @@ const drawing = (paper: PreparedPaper) => {
     character: SIZE.three + TRACKING,
   };
 };
+
+const isSigned = ({ signatures, date }: PreparedPaper): boolean => signatures.length > 0 || date !== '';
+
+/** The signature follows a paragraph directly: it is drawn as that paragraph's last line, never alone on a page. */
+const endsInText = (paper: PreparedPaper): boolean =>
+  paper.blocks.at(-1)?.type === 'text' && paper.attachmentNames.length === 0 && isSigned(paper);
 
 /** On which sheet the record block goes: −1 the paper itself, else the part's index; behind the parts a sheet of its own. */
 const recordAt = ({ record, parts, frame }: PreparedPaper): number => {
@@ -76,7 +83,7 @@ const CELL_INSET = 3;
 
 const drawBlock = (block: PreparedBlock, width: number, last: boolean) => {
   if (block.type === 'text')
-    return { ...block, keepNext: last, runs: block.runs.map((run) => inPieces(run, width, SIZE.three)) };
+    return { ...block, closing: last, runs: block.runs.map((run) => inPieces(run, width, SIZE.three)) };
   const rows = block.rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => {

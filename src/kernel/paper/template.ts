@@ -35,16 +35,36 @@ export const TEMPLATE = `
 #let runs(given) = [#given.map(pieces).join()]
 #let body-text(body) = lined(16, pitch, face("fangsong", body))
 
+#let single-signature() = block(width: 100%, breakable: false, {
+  let right-line(body, free) = align(right, body-text(body + h(free * em)))
+  v(if data.signatures.len() > 0 { 3 * pitch } else { pitch })
+  if data.signatures.len() > 0 { right-line(data.signatures.first(), data.signatureIndents.name) }
+  if data.date != "" { right-line(data.date, data.signatureIndents.date) }
+})
+#let joint-signature() = block(width: 100%, breakable: false, body-text({
+  let count = data.signatureColumns
+  let date-at = calc.rem(data.signatures.len() - 1, count)
+  set align(center)
+  for row in data.signatures.chunks(count) {
+    v(3 * pitch)
+    grid(columns: (1fr,) * count, ..row)
+  }
+  grid(columns: (1fr,) * count, ..range(count).map(at => if at == date-at { data.date } else { [] }))
+}))
+#let signature() = if data.signatures.len() > 1 { joint-signature() } else { single-signature() }
+
 #let text-block(block-data) = {
   let amount = if block-data.indent { 2 * em } else { 0pt }
   let paragraph = body-text({
     set par(justify: block-data.align == "both", first-line-indent: (amount: amount, all: true))
     let side = (both: left, left: left, center: center, right: right).at(block-data.align)
     set align(side)
-    par(runs(block-data.runs))
+    // The signature of the paper ends its last paragraph; two last lines of a paragraph stay together.
+    set text(costs: (widow: 100%, orphan: 100%)) if block-data.closing
+    par(runs(block-data.runs) + if block-data.closing { linebreak() + box(width: 100%, signature()) })
   })
   if block-data.standsAlone { heading(level: block-data.heading, paragraph) }
-  else { block(width: 100%, sticky: block-data.keepNext, paragraph) }
+  else { block(width: 100%, paragraph) }
 }
 #show heading: it => block(above: 0pt, below: 0pt, width: 100%, sticky: true, it.body)
 
@@ -136,29 +156,13 @@ export const TEMPLATE = `
   block(width: 100%, sticky: data.signed, inset: (left: start), body-text(
     par(hanging-indent: own + if index == 0 { 3 * em } else { 0pt }, label + it.number + it.name)))
 }
-#let single-signature() = block(width: 100%, breakable: false, {
-  let right-line(body, free) = align(right, body-text(body + h(free * em)))
-  v(if data.signatures.len() > 0 { 3 * pitch } else { pitch })
-  if data.signatures.len() > 0 { right-line(data.signatures.first(), data.signatureIndents.name) }
-  if data.date != "" { right-line(data.date, data.signatureIndents.date) }
-})
-#let joint-signature() = block(width: 100%, breakable: false, body-text({
-  let count = data.signatureColumns
-  let date-at = calc.rem(data.signatures.len() - 1, count)
-  set align(center)
-  for row in data.signatures.chunks(count) {
-    v(3 * pitch)
-    grid(columns: (1fr,) * count, ..row)
-  }
-  grid(columns: (1fr,) * count, ..range(count).map(at => if at == date-at { data.date } else { [] }))
-}))
 #let notes() = for note in data.notes {
   if data.kind == "official" { body-text(par(first-line-indent: (amount: 2 * em, all: true), note)) }
   else { v(4pt); lined(10.5, 18pt, face("fangsong", note)) }
 }
 #let tail() = {
   attachments-note()
-  if data.signatures.len() > 1 { joint-signature() } else if data.signed { single-signature() }
+  if data.signed and not data.closed { signature() }
   notes()
   if data.qr != none and data.kind == "official" { v(pitch / 2); captioned-qr() }
 }

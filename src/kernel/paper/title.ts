@@ -73,7 +73,7 @@ const GOOD_FIRST = /^(?:关于|《)/u;
 const penalty = (line: string, at: number): number => {
   if (at === line.length) return 0;
   const [before, after] = [line.slice(0, at), line.slice(at)];
-  if (/\s$/u.test(before) || /^\s/u.test(after)) return -24;
+  if (/\s$/u.test(before) || /^\s/u.test(after)) return -12;
   if (NOT_FIRST.test(after) || NOT_LAST.test(before)) return 200;
   const depth = (before.match(/[（《“〔]/gu)?.length ?? 0) - (before.match(/[）》”〕]/gu)?.length ?? 0);
   return (depth > 0 ? 20 : 6) - (GOOD_LAST.test(before) || GOOD_FIRST.test(after) ? 8 : 0);
