@@ -1,10 +1,15 @@
 import { draftRecords } from './draft-records.ts';
+import { plan } from './plan-record.ts';
 import { receiptRecords } from './receipt-records.ts';
-import { clause, commitment, plan, planVersion, target } from './records.ts';
+import { clause, commitment, planVersion, target } from './records.ts';
 
+export { COMMITMENT_STATES, REVIEW_STATES } from './commitment-states.ts';
 export * from './draft-records.ts';
+export { OPERATOR_SIGNS } from './operators.ts';
+export * from './plan-record.ts';
 export * from './receipt-records.ts';
 export * from './records.ts';
-export { COMMITMENT_STATES, PLAN_STATES, REVIEW_STATES } from './states.ts';
+export { planRoutes } from './routes.ts';
+export { PLAN_STATES } from './states.ts';
 
 export const planRecords = [plan, planVersion, clause, commitment, target, ...draftRecords, ...receiptRecords] as const;

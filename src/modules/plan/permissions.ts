@@ -67,10 +67,9 @@ export const commitmentPermissions = permissions(
     confirm: all,
     return: all,
     reopen: all,
-    hold: all,
-    suspend: all,
-    resume: all,
   }),
   grant(['leader'], { confirm: all, return: all }),
+  // Only an approved adjustment holds, suspends or resumes: nobody's button.
+  { system: { hold: all, suspend: all, resume: all } },
   grant(['section'], { start: led, submit: led, withdraw: led }),
 );

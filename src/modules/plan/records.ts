@@ -14,50 +14,14 @@ import {
   text,
   yesNo,
 } from '#kernel/definition';
-import { clausePermissions, commitmentPermissions, planPermissions } from './permissions.ts';
-import { COMMITMENT_STATES, commitmentStates, PLAN_STATES, planStates, REVIEW_STATES } from './states.ts';
+import { keepDispatched } from './commitment-rules.ts';
+import { COMMITMENT_STATES, commitmentStates, REVIEW_STATES } from './commitment-states.ts';
+import { clausePermissions, commitmentPermissions } from './permissions.ts';
 
-export const PLAN_KINDS = { annual: '年度工作要点', multiYear: '中长期规划', special: '专项计划' } as const;
-export const PLAN_ORIGINS = { drafted: '本系统起草', imported: '文件导入' } as const;
-
-/** A plan: 年度工作要点. Its text lies in `planVersion`; its sentences in `clause` and `commitment`. */
-export const plan = record({
-  name: 'plan',
-  label: '要点',
-  path: 'plans',
-  module: 'plan',
-  title: 'title',
-  page: '/plans/:id',
-  search: ['title'],
-  sort: '-planYear,-createdAt',
-  fields: {
-    title: text({ label: '标题', max: 200 }),
-    kind: choice({ label: '类别', codes: PLAN_KINDS, fallback: 'annual' }),
-    origin: choice({ label: '来源', codes: PLAN_ORIGINS, immutable: true, fallback: 'imported' }),
-    planYear: integer({ label: '年度', min: 1990, max: 2100 }),
-    issuers: json(z.array(z.string().max(100)).max(10), { label: '发文机关', optional: true }),
-    docNumber: text({ label: '文号', max: 60, optional: true }),
-    region: text({ label: '地区', max: 100, optional: true }),
-    /** 成文日期 and 印发日期 are different days; both are kept. */
-    signedOn: date({ label: '成文日期', optional: true }),
-    issuedOn: date({ label: '印发日期', optional: true }),
-    publishedOn: date({ label: '公开日期', optional: true, system: true }),
-    publishedAt: text({ label: '公开网址', max: 300, optional: true }),
-    leadOffice: reference('organisation', { label: '主办科室', optional: true }),
-    signer: reference('person', { label: '签发人', optional: true, system: true }),
-    /** The plan of which this one is a revision (中期调整). */
-    revises: reference('plan', { label: '修订自', optional: true }),
-    sourceFile: reference('file', { label: '原件', optional: true, system: true }),
-    state: choice({ label: '状态', codes: PLAN_STATES, system: true, fallback: 'drafting' }),
-    submittedBy: reference('person', { label: '送审人', optional: true, system: true }),
-    reviewedBy: reference('person', { label: '审核人', optional: true, system: true }),
-    decision: reference('decision', { label: '审定会议', optional: true }),
-    dispatchedAt: instant({ label: '下达时间', optional: true, system: true }),
-    archivedAt: instant({ label: '归档时间', optional: true, system: true }),
-  },
-  states: planStates,
-  permissions: planPermissions,
-});
+/** Checks inside the document; `targets` are the `order` of the targets they are about. */
+const findings = z.array(
+  z.object({ kind: z.string(), message: z.string(), ok: z.boolean(), targets: z.array(z.number().int()) }),
+);
 
 /** One version of a plan's text: kept for ever, frozen from the issue on. */
 export const planVersion = record({
@@ -69,17 +33,19 @@ export const planVersion = record({
   derived: true,
   sort: '-number',
   unique: [['plan', 'number']],
+  indexes: [['fileSha256']],
   fields: {
     plan: reference('plan', { label: '要点' }),
     number: integer({ label: '版次', min: 1 }),
     note: text({ label: '说明', max: 200 }),
     text: longText({ label: '文本', max: 6_000_000 }),
+    /** Of the text. */
     sha256: text({ label: '校验值', max: 64 }),
+    /** The file that this version was read from, and its bytes' hash: the same file is not imported twice unasked. */
+    file: reference('file', { label: '原件', optional: true }),
+    fileSha256: text({ label: '原件校验值', max: 64, optional: true }),
     frozen: yesNo({ label: '已固定', fallback: false }),
-    findings: json(z.array(z.looseObject({ kind: z.string(), message: z.string(), ok: z.boolean() })), {
-      label: '核对结果',
-      optional: true,
-    }),
+    findings: json(findings, { label: '核对结果', optional: true }),
   },
   permissions: clausePermissions,
 });
@@ -153,6 +119,7 @@ export const commitment = record({
     text: longText({ label: '原文', max: 20_000, immutable: true }),
     start: integer({ label: '起', min: 0, system: true }),
     end: integer({ label: '止', min: 0, system: true }),
+    /** Where its sentence begins: splitting and adding renumber nothing. */
     order: integer({ label: '顺序', min: 0, system: true }),
     kind: choice({ label: '类型', codes: COMMITMENT_KINDS }),
     source: choice({ label: '产生方式', codes: COMMITMENT_SOURCES, system: true, fallback: 'parsed' }),
@@ -180,6 +147,7 @@ export const commitment = record({
   },
   states: commitmentStates,
   permissions: commitmentPermissions,
+  prepare: keepDispatched,
 });
 
 /** A measurable target inside a commitment. */

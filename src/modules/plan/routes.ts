@@ -1,0 +1,6 @@
+import type { BoundRoute } from '#kernel/http';
+import { importRoutes } from './import-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
+
+/** Every route of the module that is not derived from a record. */
+export const planRoutes: BoundRoute[] = [...importRoutes, ...reviewRoutes];
