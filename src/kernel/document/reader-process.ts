@@ -20,7 +20,6 @@ const PERMISSION = process.allowedNodeEnvironmentFlags.has('--permission')
 
 const nodeArguments = (entry: string): string[] => [
   `--max-old-space-size=${HEAP_MIB}`,
-  '--max-semi-space-size=8',
   PERMISSION,
   '--allow-fs-read=*',
   entry,
