@@ -19,7 +19,17 @@ export const journalEntry = z.object({
   reason: z.string().nullable(),
   requestId: z.string().nullable(),
   changes: z
-    .array(z.object({ field: z.string(), label: z.string(), before: z.unknown(), after: z.unknown() }))
+    .array(
+      z.object({
+        field: z.string(),
+        label: z.string(),
+        before: z.unknown(),
+        after: z.unknown(),
+        /** Both for reading: codes and references by their names, masked fields masked. */
+        beforeText: z.string().optional(),
+        afterText: z.string().optional(),
+      }),
+    )
     .nullable(),
 });
 export type JournalEntry = z.infer<typeof journalEntry>;
@@ -29,7 +39,7 @@ export const searchJournal = route({
   path: '/api/journal',
   summary: 'Search the journal; each search is itself journalled',
   tag: 'journal',
-  access: ['admin', 'auditor'],
+  access: ['admin', 'auditor', 'office'],
   query: z.object({
     /** Part of the actor's name. */
     person: z.string().max(50).optional(),

@@ -132,7 +132,17 @@ export const recordHistory = route({
         reason: z.string().nullable(),
         actor: z.string(),
         post: z.string().nullable(),
-        changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.unknown(), after: z.unknown() })),
+        changes: z.array(
+          z.object({
+            field: z.string(),
+            label: z.string(),
+            before: z.unknown(),
+            after: z.unknown(),
+            /** Both for reading: codes and references by their names, masked fields masked. */
+            beforeText: z.string().optional(),
+            afterText: z.string().optional(),
+          }),
+        ),
       }),
     ),
   }),

@@ -106,11 +106,10 @@ export const regionChain = (region: string): string[] => {
   return [...new Set([region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`, NATION])];
 };
 
-/** A value for reading: by the definition's `show`, else the plain value with its unit. */
+/** A value for reading, without its unit: by the definition's `show`, else as it is. */
 export const showValue = (definition: ParameterDefinition, value: unknown): string => {
   if (definition.show) return definition.show(value);
-  const plain = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return definition.unit ? `${plain}${definition.unit}` : plain;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
 /** The last day before another begins. */

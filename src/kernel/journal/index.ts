@@ -1,0 +1,15 @@
+import { searchJournal } from '#contract/journal';
+import type { Registry } from '#kernel/definition';
+import { answer, type BoundRoute } from '#kernel/http';
+import { searchEntries } from './search.ts';
+
+export type { Change } from './changes.ts';
+export { type HistoryEntry, historyOf } from './history.ts';
+export { type JournalQuery, searchEntries } from './search.ts';
+export { type PayloadCheck, verifyPayload, verifyPayloads } from './verify.ts';
+
+export const journalRoutes = (registry: Registry): BoundRoute[] => [
+  answer(searchJournal, ({ house, actor, query }) =>
+    house.database.write(actor, (tx) => searchEntries(tx, registry, query)),
+  ),
+];

@@ -1,0 +1,69 @@
+import type { RecordDefinition } from '#kernel/definition';
+
+/** Verbs of the kernel itself; those of modules stand in their state tables. */
+const VERBS: Readonly<Record<string, string>> = {
+  create: '新建',
+  update: '修改',
+  remove: '删除',
+  import: '导入',
+  export: '导出',
+  read: '查看敏感内容',
+  search: '查询',
+  upload: '上传',
+  notify: '通知',
+  'mark-read': '阅读',
+  seed: '初始化',
+  place: '调整层级',
+  drop: '取消',
+  'sign-in': '登录',
+  'sign-out': '退出',
+  'switch-post': '切换岗位',
+  'change-password': '修改密码',
+  'reset-password': '重置密码',
+  'deny-change-password': '修改密码未通过',
+  'deny-sign-in': '登录未通过',
+  disable: '停用',
+  enable: '启用',
+};
+
+/** Things that are journalled and are no records. */
+const MATTERS: Readonly<Record<string, string>> = {
+  session: '登录会话',
+  account: '账号',
+  journal: '日志',
+  tenant: '单位设置',
+};
+
+/** Names of what notes carry beside the fields of records. */
+const NOTED: Readonly<Record<string, string>> = {
+  address: '地址',
+  agent: '浏览器',
+  username: '用户名',
+  format: '格式',
+  filter: '筛选',
+  search: '检索词',
+  sort: '排序',
+  limit: '条数',
+  asOf: '截至',
+  after: '翻页位置',
+  file: '文件',
+  post: '岗位',
+  organisation: '单位',
+  person: '人员',
+  personId: '人员',
+  record: '事项',
+  recordId: '记录',
+  verb: '动作',
+  from: '自',
+  to: '至',
+};
+
+/** The button's word for a verb of the record, or the kernel's; the verb itself where neither knows it. */
+export const verbLabel = (verb: string, definition: RecordDefinition<any> | undefined): string =>
+  definition?.states?.transitions.find((transition) => transition.verb === verb)?.label ?? VERBS[verb] ?? verb;
+
+export const matterLabel = (record: string, definition: RecordDefinition<any> | undefined): string =>
+  definition?.label ?? MATTERS[record] ?? record;
+
+export const fieldLabel = (name: string, definition: RecordDefinition<any> | undefined): string =>
+  definition?.fields[name]?.label ?? NOTED[name] ?? name;
