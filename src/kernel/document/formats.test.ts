@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from './decode-text.ts';
@@ -146,6 +147,22 @@ describe('pdf', () => {
     ['UniGB-UTF16-H', Buffer.from(words, 'utf16le').swap16()],
   ])('a font that is not embedded, under the map %s', async (map, bytes) => {
     expect((await read(mappedPage(bytes.toString('hex'), map))).text).toBe(words);
+  });
+
+  test('a picture that packs like a bomb does no harm', async () => {
+    const blank = deflateSync(Buffer.alloc(100 * 1024 * 1024, 0xff)).toString('latin1');
+    const bytes = pdfFile([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >> >>',
+      pdfStream('/X Do BT /F1 12 Tf 72 700 Td (plan) Tj ET'),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+      pdfStream(
+        blank,
+        '/Subtype /Image /Width 10240 /Height 10240 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode',
+      ),
+    ]);
+    expect((await read(bytes)).text).toBe('plan');
   });
 
   test('a page whose origin is not zero, and slanted text left out', async () => {

@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import gb1 from './cmaps/gb1.json' with { type: 'json' };
 import type { DocumentLimits } from './limits.ts';
 import { type PdfPage, type PlacedText, pagesText } from './pdf-lines.ts';
+import { assertInflatable } from './pdf-streams.ts';
 import { documentRefusal } from './refusals.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -103,6 +104,7 @@ const textOf = async (pdf: Pdf, bytes: Buffer, limits: DocumentLimits): Promise<
 
 /** The text of a PDF that carries text. */
 export const readPdf = async (bytes: Buffer, limits: DocumentLimits): Promise<PdfText> => {
+  assertInflatable(bytes, limits.inflatedBytes);
   const pdf = await openPdf(bytes);
   try {
     return await textOf(pdf, bytes, limits);

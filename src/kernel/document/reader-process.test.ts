@@ -40,7 +40,8 @@ const request = (kind: ParsedKind, bytes: Buffer, limits = {}) => ({
 });
 
 const packed = deflateSync(Buffer.alloc(300 * MiB, ' ')).toString('latin1');
-const bomb = (): Buffer => onePage(packed, '', '/Filter /FlateDecode');
+/** It says that it is a picture, so that only the watch stops it. */
+const bomb = (): Buffer => onePage(packed, '', '/Subtype /Image /Filter /FlateDecode');
 const word = (): Buffer => wordFile({ body: paragraph(run('一、学位')) });
 const alive = (pid: number): boolean => {
   try {

@@ -264,13 +264,13 @@ const PDFS: readonly Hostile[] = [
     'a content stream of 300 MB',
     'a.pdf',
     () => onePage(blanks().toString('latin1'), '', '/Filter /FlateDecode'),
-    'parse-memory',
+    'archive-bomb',
   ],
   [
     'a bomb within a bomb',
     'a.pdf',
     () => onePage(deflateSync(blanks()).toString('latin1'), '', '/Filter [/FlateDecode /FlateDecode]'),
-    'parse-memory',
+    'archive-bomb',
   ],
   ['a million brackets', 'a.pdf', () => onePage(`${'['.repeat(1_000_000)} ${line('')}`), 'pdf-without-text'],
   [
