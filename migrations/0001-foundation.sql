@@ -429,6 +429,1744 @@ grant select, insert, update, delete on delegation to yaodian_app;
 
 grant select, insert on delegation_history to yaodian_app;
 
+create table parameter_value (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "name" text not null,
+  "region" text not null,
+  "value" jsonb not null,
+  "from_on" date not null,
+  "to_on" date,
+  "source" text not null,
+  "checked_on" date,
+  "certainty" text not null,
+  constraint parameter_value_certainty_code check ("certainty" in ('sure', 'likely', 'check')),
+  constraint parameter_value_key primary key (tenant_id, id)
+);
+
+create table parameter_value_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "name" text not null,
+  "region" text not null,
+  "value" jsonb not null,
+  "from_on" date not null,
+  "to_on" date,
+  "source" text not null,
+  "checked_on" date,
+  "certainty" text not null,
+  row_to timestamptz not null,
+  constraint parameter_value_history_key primary key (tenant_id, id, version)
+);
+
+alter table parameter_value add constraint parameter_value_unique_1 unique (tenant_id, "name", "region", "from_on");
+
+create index parameter_value_history_at on parameter_value_history (tenant_id, row_to);
+
+alter table parameter_value enable row level security;
+
+alter table parameter_value force row level security;
+
+create policy parameter_value_tenant on parameter_value using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table parameter_value_history enable row level security;
+
+alter table parameter_value_history force row level security;
+
+create policy parameter_value_history_tenant on parameter_value_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on parameter_value to yaodian_app;
+
+grant select, insert on parameter_value_history to yaodian_app;
+
+create table file (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "name" text not null,
+  "size" integer not null,
+  "mime" text not null,
+  "kind" text not null,
+  "sha256" text not null,
+  constraint file_key primary key (tenant_id, id)
+);
+
+create table file_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "name" text not null,
+  "size" integer not null,
+  "mime" text not null,
+  "kind" text not null,
+  "sha256" text not null,
+  row_to timestamptz not null,
+  constraint file_history_key primary key (tenant_id, id, version)
+);
+
+create index file_index_1 on file (tenant_id, "sha256");
+
+create index file_history_at on file_history (tenant_id, row_to);
+
+alter table file enable row level security;
+
+alter table file force row level security;
+
+create policy file_tenant on file using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table file_history enable row level security;
+
+alter table file_history force row level security;
+
+create policy file_history_tenant on file_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on file to yaodian_app;
+
+grant select, insert on file_history to yaodian_app;
+
+create table notice (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "recipient" uuid not null,
+  "kind" text not null,
+  "title" text not null,
+  "body" text,
+  "path" text,
+  "about" text,
+  "about_id" text,
+  "read_at" timestamptz,
+  constraint notice_kind_code check ("kind" in ('task', 'urge', 'return', 'due', 'inform', 'reply', 'conflict', 'system')),
+  constraint notice_key primary key (tenant_id, id)
+);
+
+create table notice_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "recipient" uuid not null,
+  "kind" text not null,
+  "title" text not null,
+  "body" text,
+  "path" text,
+  "about" text,
+  "about_id" text,
+  "read_at" timestamptz,
+  row_to timestamptz not null,
+  constraint notice_history_key primary key (tenant_id, id, version)
+);
+
+create index notice_recipient_at on notice (tenant_id, "recipient");
+
+create index notice_index_1 on notice (tenant_id, "recipient", "read_at");
+
+create index notice_index_2 on notice (tenant_id, "about_id", "kind");
+
+create index notice_history_at on notice_history (tenant_id, row_to);
+
+alter table notice enable row level security;
+
+alter table notice force row level security;
+
+create policy notice_tenant on notice using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table notice_history enable row level security;
+
+alter table notice_history force row level security;
+
+create policy notice_history_tenant on notice_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on notice to yaodian_app;
+
+grant select, insert on notice_history to yaodian_app;
+
+create table plan (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "title" text not null,
+  "kind" text not null,
+  "origin" text not null,
+  "plan_year" integer not null,
+  "issuers" jsonb,
+  "doc_number" text,
+  "region" text,
+  "signed_on" date,
+  "issued_on" date,
+  "published_on" date,
+  "published_at" text,
+  "lead_office" uuid,
+  "signer" uuid,
+  "revises" uuid,
+  "source_file" uuid,
+  "state" text not null,
+  "submitted_by" uuid,
+  "reviewed_by" uuid,
+  "review_section" uuid,
+  "decision" uuid,
+  "dispatched_at" timestamptz,
+  "archived_at" timestamptz,
+  constraint plan_kind_code check ("kind" in ('annual', 'multiYear', 'special')),
+  constraint plan_origin_code check ("origin" in ('drafted', 'imported')),
+  constraint plan_state_code check ("state" in ('drafting', 'consulting', 'reviewing', 'deciding', 'signing', 'issued', 'dispatched', 'archived')),
+  constraint plan_key primary key (tenant_id, id)
+);
+
+create table plan_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "title" text not null,
+  "kind" text not null,
+  "origin" text not null,
+  "plan_year" integer not null,
+  "issuers" jsonb,
+  "doc_number" text,
+  "region" text,
+  "signed_on" date,
+  "issued_on" date,
+  "published_on" date,
+  "published_at" text,
+  "lead_office" uuid,
+  "signer" uuid,
+  "revises" uuid,
+  "source_file" uuid,
+  "state" text not null,
+  "submitted_by" uuid,
+  "reviewed_by" uuid,
+  "review_section" uuid,
+  "decision" uuid,
+  "dispatched_at" timestamptz,
+  "archived_at" timestamptz,
+  row_to timestamptz not null,
+  constraint plan_history_key primary key (tenant_id, id, version)
+);
+
+create index plan_lead_office_at on plan (tenant_id, "lead_office");
+
+create index plan_signer_at on plan (tenant_id, "signer");
+
+create index plan_revises_at on plan (tenant_id, "revises");
+
+create index plan_source_file_at on plan (tenant_id, "source_file");
+
+create index plan_submitted_by_at on plan (tenant_id, "submitted_by");
+
+create index plan_reviewed_by_at on plan (tenant_id, "reviewed_by");
+
+create index plan_review_section_at on plan (tenant_id, "review_section");
+
+create index plan_decision_at on plan (tenant_id, "decision");
+
+create index plan_history_at on plan_history (tenant_id, row_to);
+
+alter table plan enable row level security;
+
+alter table plan force row level security;
+
+create policy plan_tenant on plan using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table plan_history enable row level security;
+
+alter table plan_history force row level security;
+
+create policy plan_history_tenant on plan_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on plan to yaodian_app;
+
+grant select, insert on plan_history to yaodian_app;
+
+create table plan_version (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "number" integer not null,
+  "note" text not null,
+  "text" text not null,
+  "sha256" text not null,
+  "file" uuid,
+  "file_sha256" text,
+  "frozen" boolean not null,
+  "findings" jsonb,
+  constraint plan_version_key primary key (tenant_id, id)
+);
+
+create table plan_version_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "number" integer not null,
+  "note" text not null,
+  "text" text not null,
+  "sha256" text not null,
+  "file" uuid,
+  "file_sha256" text,
+  "frozen" boolean not null,
+  "findings" jsonb,
+  row_to timestamptz not null,
+  constraint plan_version_history_key primary key (tenant_id, id, version)
+);
+
+create index plan_version_plan_at on plan_version (tenant_id, "plan");
+
+create index plan_version_file_at on plan_version (tenant_id, "file");
+
+alter table plan_version add constraint plan_version_unique_1 unique (tenant_id, "plan", "number");
+
+create index plan_version_index_1 on plan_version (tenant_id, "file_sha256");
+
+create index plan_version_history_at on plan_version_history (tenant_id, row_to);
+
+alter table plan_version enable row level security;
+
+alter table plan_version force row level security;
+
+create policy plan_version_tenant on plan_version using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table plan_version_history enable row level security;
+
+alter table plan_version_history force row level security;
+
+create policy plan_version_history_tenant on plan_version_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on plan_version to yaodian_app;
+
+grant select, insert on plan_version_history to yaodian_app;
+
+create table clause (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "plan_version" uuid not null,
+  "path" text not null,
+  "label" text not null,
+  "title" text not null,
+  "level" integer not null,
+  "order" integer not null,
+  "start" integer not null,
+  "end" integer not null,
+  "responsible" jsonb,
+  "lead" jsonb,
+  constraint clause_key primary key (tenant_id, id)
+);
+
+create table clause_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "plan_version" uuid not null,
+  "path" text not null,
+  "label" text not null,
+  "title" text not null,
+  "level" integer not null,
+  "order" integer not null,
+  "start" integer not null,
+  "end" integer not null,
+  "responsible" jsonb,
+  "lead" jsonb,
+  row_to timestamptz not null,
+  constraint clause_history_key primary key (tenant_id, id, version)
+);
+
+create index clause_plan_at on clause (tenant_id, "plan");
+
+create index clause_plan_version_at on clause (tenant_id, "plan_version");
+
+alter table clause add constraint clause_unique_1 unique (tenant_id, "plan_version", "path", "order");
+
+create index clause_index_1 on clause (tenant_id, "plan", "order");
+
+create index clause_history_at on clause_history (tenant_id, row_to);
+
+alter table clause enable row level security;
+
+alter table clause force row level security;
+
+create policy clause_tenant on clause using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table clause_history enable row level security;
+
+alter table clause_history force row level security;
+
+create policy clause_history_tenant on clause_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on clause to yaodian_app;
+
+grant select, insert on clause_history to yaodian_app;
+
+create table commitment (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "clause" uuid,
+  "clause_path" text not null,
+  "code" text not null,
+  "title" text not null,
+  "text" text not null,
+  "start" integer not null,
+  "end" integer not null,
+  "order" integer not null,
+  "kind" text not null,
+  "source" text not null,
+  "review" text not null,
+  "drop_reason" text,
+  "state" text not null,
+  "leader" uuid,
+  "lead_section" uuid,
+  "supporting" uuid[] not null,
+  "addressees" uuid[] not null,
+  "task_force" uuid,
+  "start_on" date,
+  "due_on" date,
+  "proof" text,
+  "evidence" uuid[] not null,
+  "reported_by" uuid,
+  "reported_at" timestamptz,
+  "confirmed_by" uuid,
+  "closed_at" timestamptz,
+  "resume_state" text,
+  "carried_from" uuid,
+  constraint commitment_kind_code check ("kind" in ('quantity', 'ratio', 'date', 'change', 'accreditation', 'zero', 'list', 'range', 'frequency', 'duty')),
+  constraint commitment_source_code check ("source" in ('parsed', 'manual', 'proposed')),
+  constraint commitment_review_code check ("review" in ('unreviewed', 'reviewed', 'dropped')),
+  constraint commitment_state_code check ("state" in ('notStarted', 'running', 'awaiting', 'closed', 'adjusting', 'suspended')),
+  constraint commitment_key primary key (tenant_id, id)
+);
+
+create table commitment_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "clause" uuid,
+  "clause_path" text not null,
+  "code" text not null,
+  "title" text not null,
+  "text" text not null,
+  "start" integer not null,
+  "end" integer not null,
+  "order" integer not null,
+  "kind" text not null,
+  "source" text not null,
+  "review" text not null,
+  "drop_reason" text,
+  "state" text not null,
+  "leader" uuid,
+  "lead_section" uuid,
+  "supporting" uuid[] not null,
+  "addressees" uuid[] not null,
+  "task_force" uuid,
+  "start_on" date,
+  "due_on" date,
+  "proof" text,
+  "evidence" uuid[] not null,
+  "reported_by" uuid,
+  "reported_at" timestamptz,
+  "confirmed_by" uuid,
+  "closed_at" timestamptz,
+  "resume_state" text,
+  "carried_from" uuid,
+  row_to timestamptz not null,
+  constraint commitment_history_key primary key (tenant_id, id, version)
+);
+
+create index commitment_plan_at on commitment (tenant_id, "plan");
+
+create index commitment_clause_at on commitment (tenant_id, "clause");
+
+create index commitment_leader_at on commitment (tenant_id, "leader");
+
+create index commitment_lead_section_at on commitment (tenant_id, "lead_section");
+
+create index commitment_task_force_at on commitment (tenant_id, "task_force");
+
+create index commitment_reported_by_at on commitment (tenant_id, "reported_by");
+
+create index commitment_confirmed_by_at on commitment (tenant_id, "confirmed_by");
+
+create index commitment_carried_from_at on commitment (tenant_id, "carried_from");
+
+alter table commitment add constraint commitment_unique_1 unique (tenant_id, "plan", "code");
+
+create index commitment_index_1 on commitment (tenant_id, "plan", "state");
+
+create index commitment_index_2 on commitment (tenant_id, "due_on", "state");
+
+create index commitment_history_at on commitment_history (tenant_id, row_to);
+
+alter table commitment enable row level security;
+
+alter table commitment force row level security;
+
+create policy commitment_tenant on commitment using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table commitment_history enable row level security;
+
+alter table commitment_history force row level security;
+
+create policy commitment_history_tenant on commitment_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on commitment to yaodian_app;
+
+grant select, insert on commitment_history to yaodian_app;
+
+create table target (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "commitment" uuid not null,
+  "subject" text not null,
+  "op" text not null,
+  "value" numeric(24, 4),
+  "value_max" numeric(24, 4),
+  "unit" text,
+  "scope" text,
+  "deadline" text,
+  "type" text not null,
+  "quote" text not null,
+  "start" integer not null,
+  "end" integer not null,
+  "parent" uuid,
+  "order" integer not null,
+  "source" text not null,
+  "confirmed_value" numeric(24, 4),
+  "confirmed_on" date,
+  constraint target_source_code check ("source" in ('parsed', 'manual', 'proposed')),
+  constraint target_key primary key (tenant_id, id)
+);
+
+create table target_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "commitment" uuid not null,
+  "subject" text not null,
+  "op" text not null,
+  "value" numeric(24, 4),
+  "value_max" numeric(24, 4),
+  "unit" text,
+  "scope" text,
+  "deadline" text,
+  "type" text not null,
+  "quote" text not null,
+  "start" integer not null,
+  "end" integer not null,
+  "parent" uuid,
+  "order" integer not null,
+  "source" text not null,
+  "confirmed_value" numeric(24, 4),
+  "confirmed_on" date,
+  row_to timestamptz not null,
+  constraint target_history_key primary key (tenant_id, id, version)
+);
+
+create index target_plan_at on target (tenant_id, "plan");
+
+create index target_commitment_at on target (tenant_id, "commitment");
+
+create index target_parent_at on target (tenant_id, "parent");
+
+create index target_index_1 on target (tenant_id, "plan", "order");
+
+create index target_history_at on target_history (tenant_id, row_to);
+
+alter table target enable row level security;
+
+alter table target force row level security;
+
+create policy target_tenant on target using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table target_history enable row level security;
+
+alter table target_history force row level security;
+
+create policy target_history_tenant on target_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on target to yaodian_app;
+
+grant select, insert on target_history to yaodian_app;
+
+create table draft_item (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "order" integer not null,
+  "level" integer not null,
+  "heading" text not null,
+  "body" text,
+  "author" uuid,
+  "state" text not null,
+  "handed_in_by" uuid,
+  constraint draft_item_state_code check ("state" in ('writing', 'handedIn', 'accepted')),
+  constraint draft_item_key primary key (tenant_id, id)
+);
+
+create table draft_item_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "order" integer not null,
+  "level" integer not null,
+  "heading" text not null,
+  "body" text,
+  "author" uuid,
+  "state" text not null,
+  "handed_in_by" uuid,
+  row_to timestamptz not null,
+  constraint draft_item_history_key primary key (tenant_id, id, version)
+);
+
+create index draft_item_plan_at on draft_item (tenant_id, "plan");
+
+create index draft_item_author_at on draft_item (tenant_id, "author");
+
+create index draft_item_handed_in_by_at on draft_item (tenant_id, "handed_in_by");
+
+create index draft_item_index_1 on draft_item (tenant_id, "plan", "order");
+
+create index draft_item_history_at on draft_item_history (tenant_id, row_to);
+
+alter table draft_item enable row level security;
+
+alter table draft_item force row level security;
+
+create policy draft_item_tenant on draft_item using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table draft_item_history enable row level security;
+
+alter table draft_item_history force row level security;
+
+create policy draft_item_history_tenant on draft_item_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on draft_item to yaodian_app;
+
+grant select, insert on draft_item_history to yaodian_app;
+
+create table draft_comment (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "item" uuid,
+  "organisation" uuid not null,
+  "body" text not null,
+  "proposal" text,
+  "state" text not null,
+  "reply" text,
+  "replied_by" uuid,
+  "replied_at" timestamptz,
+  constraint draft_comment_state_code check ("state" in ('open', 'adopted', 'partlyAdopted', 'declined')),
+  constraint draft_comment_key primary key (tenant_id, id)
+);
+
+create table draft_comment_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "item" uuid,
+  "organisation" uuid not null,
+  "body" text not null,
+  "proposal" text,
+  "state" text not null,
+  "reply" text,
+  "replied_by" uuid,
+  "replied_at" timestamptz,
+  row_to timestamptz not null,
+  constraint draft_comment_history_key primary key (tenant_id, id, version)
+);
+
+create index draft_comment_plan_at on draft_comment (tenant_id, "plan");
+
+create index draft_comment_item_at on draft_comment (tenant_id, "item");
+
+create index draft_comment_organisation_at on draft_comment (tenant_id, "organisation");
+
+create index draft_comment_replied_by_at on draft_comment (tenant_id, "replied_by");
+
+create index draft_comment_history_at on draft_comment_history (tenant_id, row_to);
+
+alter table draft_comment enable row level security;
+
+alter table draft_comment force row level security;
+
+create policy draft_comment_tenant on draft_comment using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table draft_comment_history enable row level security;
+
+alter table draft_comment_history force row level security;
+
+create policy draft_comment_history_tenant on draft_comment_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on draft_comment to yaodian_app;
+
+grant select, insert on draft_comment_history to yaodian_app;
+
+create table decision (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "title" text not null,
+  "body" text not null,
+  "held_on" date not null,
+  "chair" uuid,
+  "attendees" uuid[] not null,
+  "content" text not null,
+  "minutes" uuid[] not null,
+  constraint decision_body_code check ("body" in ('directors', 'party', 'leadership', 'other')),
+  constraint decision_key primary key (tenant_id, id)
+);
+
+create table decision_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "title" text not null,
+  "body" text not null,
+  "held_on" date not null,
+  "chair" uuid,
+  "attendees" uuid[] not null,
+  "content" text not null,
+  "minutes" uuid[] not null,
+  row_to timestamptz not null,
+  constraint decision_history_key primary key (tenant_id, id, version)
+);
+
+create index decision_chair_at on decision (tenant_id, "chair");
+
+create index decision_history_at on decision_history (tenant_id, row_to);
+
+alter table decision enable row level security;
+
+alter table decision force row level security;
+
+create policy decision_tenant on decision using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table decision_history enable row level security;
+
+alter table decision_history force row level security;
+
+create policy decision_history_tenant on decision_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on decision to yaodian_app;
+
+grant select, insert on decision_history to yaodian_app;
+
+create table receipt (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "organisation" uuid not null,
+  "note" text not null,
+  "commitments" uuid[] not null,
+  "due_on" date,
+  "state" text not null,
+  "accepted_by" uuid,
+  "accepted_at" timestamptz,
+  "objection" text,
+  constraint receipt_state_code check ("state" in ('sent', 'accepted', 'objected')),
+  constraint receipt_key primary key (tenant_id, id)
+);
+
+create table receipt_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "organisation" uuid not null,
+  "note" text not null,
+  "commitments" uuid[] not null,
+  "due_on" date,
+  "state" text not null,
+  "accepted_by" uuid,
+  "accepted_at" timestamptz,
+  "objection" text,
+  row_to timestamptz not null,
+  constraint receipt_history_key primary key (tenant_id, id, version)
+);
+
+create index receipt_plan_at on receipt (tenant_id, "plan");
+
+create index receipt_organisation_at on receipt (tenant_id, "organisation");
+
+create index receipt_accepted_by_at on receipt (tenant_id, "accepted_by");
+
+alter table receipt add constraint receipt_unique_1 unique (tenant_id, "plan", "organisation");
+
+create index receipt_history_at on receipt_history (tenant_id, row_to);
+
+alter table receipt enable row level security;
+
+alter table receipt force row level security;
+
+create policy receipt_tenant on receipt using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table receipt_history enable row level security;
+
+alter table receipt_history force row level security;
+
+create policy receipt_history_tenant on receipt_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on receipt to yaodian_app;
+
+grant select, insert on receipt_history to yaodian_app;
+
+create table school_part (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "receipt" uuid not null,
+  "commitment" uuid not null,
+  "organisation" uuid not null,
+  "title" text not null,
+  "measures" text,
+  "owner" uuid,
+  "due_on" date,
+  "result" text,
+  "evidence" uuid[] not null,
+  "state" text not null,
+  "reported_by" uuid,
+  "reported_at" timestamptz,
+  "confirmed_by" uuid,
+  constraint school_part_state_code check ("state" in ('open', 'running', 'reported', 'done')),
+  constraint school_part_key primary key (tenant_id, id)
+);
+
+create table school_part_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "receipt" uuid not null,
+  "commitment" uuid not null,
+  "organisation" uuid not null,
+  "title" text not null,
+  "measures" text,
+  "owner" uuid,
+  "due_on" date,
+  "result" text,
+  "evidence" uuid[] not null,
+  "state" text not null,
+  "reported_by" uuid,
+  "reported_at" timestamptz,
+  "confirmed_by" uuid,
+  row_to timestamptz not null,
+  constraint school_part_history_key primary key (tenant_id, id, version)
+);
+
+create index school_part_receipt_at on school_part (tenant_id, "receipt");
+
+create index school_part_commitment_at on school_part (tenant_id, "commitment");
+
+create index school_part_organisation_at on school_part (tenant_id, "organisation");
+
+create index school_part_owner_at on school_part (tenant_id, "owner");
+
+create index school_part_reported_by_at on school_part (tenant_id, "reported_by");
+
+create index school_part_confirmed_by_at on school_part (tenant_id, "confirmed_by");
+
+alter table school_part add constraint school_part_unique_1 unique (tenant_id, "commitment", "organisation");
+
+create index school_part_history_at on school_part_history (tenant_id, row_to);
+
+alter table school_part enable row level security;
+
+alter table school_part force row level security;
+
+create policy school_part_tenant on school_part using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table school_part_history enable row level security;
+
+alter table school_part_history force row level security;
+
+create policy school_part_history_tenant on school_part_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on school_part to yaodian_app;
+
+grant select, insert on school_part_history to yaodian_app;
+
+create table milestone (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "title" text not null,
+  "due_on" date not null,
+  "weight" numeric(24, 2) not null,
+  "proof" text,
+  "evidence" uuid[] not null,
+  "note" text,
+  "state" text not null,
+  "reported_by" uuid,
+  "reported_at" timestamptz,
+  "confirmed_weight" numeric(24, 2),
+  "confirmed_by" uuid,
+  "confirmed_at" timestamptz,
+  constraint milestone_state_code check ("state" in ('open', 'reported', 'confirmed')),
+  constraint milestone_key primary key (tenant_id, id)
+);
+
+create table milestone_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "title" text not null,
+  "due_on" date not null,
+  "weight" numeric(24, 2) not null,
+  "proof" text,
+  "evidence" uuid[] not null,
+  "note" text,
+  "state" text not null,
+  "reported_by" uuid,
+  "reported_at" timestamptz,
+  "confirmed_weight" numeric(24, 2),
+  "confirmed_by" uuid,
+  "confirmed_at" timestamptz,
+  row_to timestamptz not null,
+  constraint milestone_history_key primary key (tenant_id, id, version)
+);
+
+create index milestone_commitment_at on milestone (tenant_id, "commitment");
+
+create index milestone_reported_by_at on milestone (tenant_id, "reported_by");
+
+create index milestone_confirmed_by_at on milestone (tenant_id, "confirmed_by");
+
+create index milestone_index_1 on milestone (tenant_id, "due_on", "state");
+
+create index milestone_history_at on milestone_history (tenant_id, row_to);
+
+alter table milestone enable row level security;
+
+alter table milestone force row level security;
+
+create policy milestone_tenant on milestone using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table milestone_history enable row level security;
+
+alter table milestone_history force row level security;
+
+create policy milestone_history_tenant on milestone_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on milestone to yaodian_app;
+
+grant select, insert on milestone_history to yaodian_app;
+
+create table report (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "duty" uuid,
+  "period" text not null,
+  "progress" text not null,
+  "problems" text,
+  "next" text,
+  "claims" jsonb,
+  "evidence" uuid[] not null,
+  "state" text not null,
+  "submitted_by" uuid,
+  "submitted_at" timestamptz,
+  "confirmed_by" uuid,
+  "confirmed_at" timestamptz,
+  constraint report_state_code check ("state" in ('draft', 'submitted', 'confirmed')),
+  constraint report_key primary key (tenant_id, id)
+);
+
+create table report_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "duty" uuid,
+  "period" text not null,
+  "progress" text not null,
+  "problems" text,
+  "next" text,
+  "claims" jsonb,
+  "evidence" uuid[] not null,
+  "state" text not null,
+  "submitted_by" uuid,
+  "submitted_at" timestamptz,
+  "confirmed_by" uuid,
+  "confirmed_at" timestamptz,
+  row_to timestamptz not null,
+  constraint report_history_key primary key (tenant_id, id, version)
+);
+
+create index report_commitment_at on report (tenant_id, "commitment");
+
+create index report_duty_at on report (tenant_id, "duty");
+
+create index report_submitted_by_at on report (tenant_id, "submitted_by");
+
+create index report_confirmed_by_at on report (tenant_id, "confirmed_by");
+
+create index report_history_at on report_history (tenant_id, row_to);
+
+alter table report enable row level security;
+
+alter table report force row level security;
+
+create policy report_tenant on report using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table report_history enable row level security;
+
+alter table report_history force row level security;
+
+create policy report_history_tenant on report_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on report to yaodian_app;
+
+grant select, insert on report_history to yaodian_app;
+
+create table recurring_duty (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "title" text not null,
+  "frequency" text not null,
+  "workdays" integer,
+  "from_on" date not null,
+  "until_on" date not null,
+  "active" boolean not null,
+  constraint recurring_duty_frequency_code check ("frequency" in ('week', 'month', 'quarter', 'year')),
+  constraint recurring_duty_key primary key (tenant_id, id)
+);
+
+create table recurring_duty_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "title" text not null,
+  "frequency" text not null,
+  "workdays" integer,
+  "from_on" date not null,
+  "until_on" date not null,
+  "active" boolean not null,
+  row_to timestamptz not null,
+  constraint recurring_duty_history_key primary key (tenant_id, id, version)
+);
+
+create index recurring_duty_commitment_at on recurring_duty (tenant_id, "commitment");
+
+create index recurring_duty_history_at on recurring_duty_history (tenant_id, row_to);
+
+alter table recurring_duty enable row level security;
+
+alter table recurring_duty force row level security;
+
+create policy recurring_duty_tenant on recurring_duty using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table recurring_duty_history enable row level security;
+
+alter table recurring_duty_history force row level security;
+
+create policy recurring_duty_history_tenant on recurring_duty_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on recurring_duty to yaodian_app;
+
+grant select, insert on recurring_duty_history to yaodian_app;
+
+create table duty_occurrence (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "duty" uuid not null,
+  "commitment" uuid not null,
+  "period" text not null,
+  "due_on" date not null,
+  "state" text not null,
+  "done_at" timestamptz,
+  constraint duty_occurrence_state_code check ("state" in ('due', 'done', 'waived')),
+  constraint duty_occurrence_key primary key (tenant_id, id)
+);
+
+create table duty_occurrence_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "duty" uuid not null,
+  "commitment" uuid not null,
+  "period" text not null,
+  "due_on" date not null,
+  "state" text not null,
+  "done_at" timestamptz,
+  row_to timestamptz not null,
+  constraint duty_occurrence_history_key primary key (tenant_id, id, version)
+);
+
+create index duty_occurrence_duty_at on duty_occurrence (tenant_id, "duty");
+
+create index duty_occurrence_commitment_at on duty_occurrence (tenant_id, "commitment");
+
+alter table duty_occurrence add constraint duty_occurrence_unique_1 unique (tenant_id, "duty", "period");
+
+create index duty_occurrence_index_1 on duty_occurrence (tenant_id, "due_on", "state");
+
+create index duty_occurrence_history_at on duty_occurrence_history (tenant_id, row_to);
+
+alter table duty_occurrence enable row level security;
+
+alter table duty_occurrence force row level security;
+
+create policy duty_occurrence_tenant on duty_occurrence using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table duty_occurrence_history enable row level security;
+
+alter table duty_occurrence_history force row level security;
+
+create policy duty_occurrence_history_tenant on duty_occurrence_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on duty_occurrence to yaodian_app;
+
+grant select, insert on duty_occurrence_history to yaodian_app;
+
+create table adjustment (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "kind" text not null,
+  "grounds" text not null,
+  "changes" jsonb,
+  "files" uuid[] not null,
+  "state" text not null,
+  "requested_by" uuid,
+  "decision" uuid,
+  "decided_by" uuid,
+  "decided_at" timestamptz,
+  constraint adjustment_kind_code check ("kind" in ('adjust', 'suspend', 'resume')),
+  constraint adjustment_state_code check ("state" in ('requested', 'approved', 'declined')),
+  constraint adjustment_key primary key (tenant_id, id)
+);
+
+create table adjustment_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "kind" text not null,
+  "grounds" text not null,
+  "changes" jsonb,
+  "files" uuid[] not null,
+  "state" text not null,
+  "requested_by" uuid,
+  "decision" uuid,
+  "decided_by" uuid,
+  "decided_at" timestamptz,
+  row_to timestamptz not null,
+  constraint adjustment_history_key primary key (tenant_id, id, version)
+);
+
+create index adjustment_commitment_at on adjustment (tenant_id, "commitment");
+
+create index adjustment_requested_by_at on adjustment (tenant_id, "requested_by");
+
+create index adjustment_decision_at on adjustment (tenant_id, "decision");
+
+create index adjustment_decided_by_at on adjustment (tenant_id, "decided_by");
+
+create index adjustment_history_at on adjustment_history (tenant_id, row_to);
+
+alter table adjustment enable row level security;
+
+alter table adjustment force row level security;
+
+create policy adjustment_tenant on adjustment using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table adjustment_history enable row level security;
+
+alter table adjustment_history force row level security;
+
+create policy adjustment_history_tenant on adjustment_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on adjustment to yaodian_app;
+
+grant select, insert on adjustment_history to yaodian_app;
+
+create table remark (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "body" text not null,
+  "files" uuid[] not null,
+  constraint remark_key primary key (tenant_id, id)
+);
+
+create table remark_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "body" text not null,
+  "files" uuid[] not null,
+  row_to timestamptz not null,
+  constraint remark_history_key primary key (tenant_id, id, version)
+);
+
+create index remark_commitment_at on remark (tenant_id, "commitment");
+
+create index remark_history_at on remark_history (tenant_id, row_to);
+
+alter table remark enable row level security;
+
+alter table remark force row level security;
+
+create policy remark_tenant on remark using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table remark_history enable row level security;
+
+alter table remark_history force row level security;
+
+create policy remark_history_tenant on remark_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on remark to yaodian_app;
+
+grant select, insert on remark_history to yaodian_app;
+
+create table task (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "title" text not null,
+  "kind" text not null,
+  "note" text,
+  "about" text,
+  "about_id" text,
+  "path" text,
+  "verb" text,
+  "asker" uuid,
+  "organisation" uuid not null,
+  "assignee" uuid,
+  "copied" uuid[] not null,
+  "due_on" date,
+  "state" text not null,
+  "origin" uuid,
+  "seen_at" timestamptz,
+  "result" text,
+  "done_by" uuid,
+  "done_at" timestamptz,
+  "urged_at" timestamptz,
+  "urge_count" integer not null,
+  constraint task_kind_code check ("kind" in ('do', 'receive', 'report', 'confirm', 'comment', 'sign', 'decide', 'inform')),
+  constraint task_state_code check ("state" in ('open', 'done', 'returned', 'recalled', 'handedOver')),
+  constraint task_key primary key (tenant_id, id)
+);
+
+create table task_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "title" text not null,
+  "kind" text not null,
+  "note" text,
+  "about" text,
+  "about_id" text,
+  "path" text,
+  "verb" text,
+  "asker" uuid,
+  "organisation" uuid not null,
+  "assignee" uuid,
+  "copied" uuid[] not null,
+  "due_on" date,
+  "state" text not null,
+  "origin" uuid,
+  "seen_at" timestamptz,
+  "result" text,
+  "done_by" uuid,
+  "done_at" timestamptz,
+  "urged_at" timestamptz,
+  "urge_count" integer not null,
+  row_to timestamptz not null,
+  constraint task_history_key primary key (tenant_id, id, version)
+);
+
+create index task_asker_at on task (tenant_id, "asker");
+
+create index task_organisation_at on task (tenant_id, "organisation");
+
+create index task_assignee_at on task (tenant_id, "assignee");
+
+create index task_origin_at on task (tenant_id, "origin");
+
+create index task_done_by_at on task (tenant_id, "done_by");
+
+create index task_index_1 on task (tenant_id, "organisation", "state");
+
+create index task_index_2 on task (tenant_id, "assignee", "state");
+
+create index task_index_3 on task (tenant_id, "about_id", "state");
+
+create index task_history_at on task_history (tenant_id, row_to);
+
+alter table task enable row level security;
+
+alter table task force row level security;
+
+create policy task_tenant on task using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table task_history enable row level security;
+
+alter table task_history force row level security;
+
+create policy task_history_tenant on task_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on task to yaodian_app;
+
+grant select, insert on task_history to yaodian_app;
+
+create table task_force (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "name" text not null,
+  "plan" uuid,
+  "clauses" uuid[] not null,
+  "mandate" text not null,
+  "leader" uuid not null,
+  "office" uuid not null,
+  "meeting_cycle" text,
+  "from_on" date not null,
+  "until_on" date,
+  "papers" uuid[] not null,
+  "state" text not null,
+  "dissolved_at" timestamptz,
+  "conclusion" text,
+  constraint task_force_state_code check ("state" in ('preparing', 'active', 'dissolved')),
+  constraint task_force_key primary key (tenant_id, id)
+);
+
+create table task_force_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "name" text not null,
+  "plan" uuid,
+  "clauses" uuid[] not null,
+  "mandate" text not null,
+  "leader" uuid not null,
+  "office" uuid not null,
+  "meeting_cycle" text,
+  "from_on" date not null,
+  "until_on" date,
+  "papers" uuid[] not null,
+  "state" text not null,
+  "dissolved_at" timestamptz,
+  "conclusion" text,
+  row_to timestamptz not null,
+  constraint task_force_history_key primary key (tenant_id, id, version)
+);
+
+create index task_force_plan_at on task_force (tenant_id, "plan");
+
+create index task_force_leader_at on task_force (tenant_id, "leader");
+
+create index task_force_office_at on task_force (tenant_id, "office");
+
+create index task_force_history_at on task_force_history (tenant_id, row_to);
+
+alter table task_force enable row level security;
+
+alter table task_force force row level security;
+
+create policy task_force_tenant on task_force using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table task_force_history enable row level security;
+
+alter table task_force_history force row level security;
+
+create policy task_force_history_tenant on task_force_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on task_force to yaodian_app;
+
+grant select, insert on task_force_history to yaodian_app;
+
+create table task_force_member (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "task_force" uuid not null,
+  "person" uuid not null,
+  "organisation" uuid not null,
+  "duty" text not null,
+  "from_on" date not null,
+  "left_on" date,
+  constraint task_force_member_key primary key (tenant_id, id)
+);
+
+create table task_force_member_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "task_force" uuid not null,
+  "person" uuid not null,
+  "organisation" uuid not null,
+  "duty" text not null,
+  "from_on" date not null,
+  "left_on" date,
+  row_to timestamptz not null,
+  constraint task_force_member_history_key primary key (tenant_id, id, version)
+);
+
+create index task_force_member_task_force_at on task_force_member (tenant_id, "task_force");
+
+create index task_force_member_person_at on task_force_member (tenant_id, "person");
+
+create index task_force_member_organisation_at on task_force_member (tenant_id, "organisation");
+
+create index task_force_member_history_at on task_force_member_history (tenant_id, row_to);
+
+alter table task_force_member enable row level security;
+
+alter table task_force_member force row level security;
+
+create policy task_force_member_tenant on task_force_member using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table task_force_member_history enable row level security;
+
+alter table task_force_member_history force row level security;
+
+create policy task_force_member_history_tenant on task_force_member_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on task_force_member to yaodian_app;
+
+grant select, insert on task_force_member_history to yaodian_app;
+
+create table task_book_item (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "task_force" uuid not null,
+  "commitment" uuid,
+  "phase" text not null,
+  "order" integer,
+  "title" text not null,
+  "start_on" date not null,
+  "due_on" date not null,
+  "organisation" uuid not null,
+  "owner" uuid,
+  "result" text,
+  "evidence" uuid[] not null,
+  "state" text not null,
+  "done_by" uuid,
+  "done_at" timestamptz,
+  "successor" uuid,
+  constraint task_book_item_state_code check ("state" in ('open', 'done')),
+  constraint task_book_item_key primary key (tenant_id, id)
+);
+
+create table task_book_item_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "task_force" uuid not null,
+  "commitment" uuid,
+  "phase" text not null,
+  "order" integer,
+  "title" text not null,
+  "start_on" date not null,
+  "due_on" date not null,
+  "organisation" uuid not null,
+  "owner" uuid,
+  "result" text,
+  "evidence" uuid[] not null,
+  "state" text not null,
+  "done_by" uuid,
+  "done_at" timestamptz,
+  "successor" uuid,
+  row_to timestamptz not null,
+  constraint task_book_item_history_key primary key (tenant_id, id, version)
+);
+
+create index task_book_item_task_force_at on task_book_item (tenant_id, "task_force");
+
+create index task_book_item_commitment_at on task_book_item (tenant_id, "commitment");
+
+create index task_book_item_organisation_at on task_book_item (tenant_id, "organisation");
+
+create index task_book_item_owner_at on task_book_item (tenant_id, "owner");
+
+create index task_book_item_done_by_at on task_book_item (tenant_id, "done_by");
+
+create index task_book_item_successor_at on task_book_item (tenant_id, "successor");
+
+create index task_book_item_history_at on task_book_item_history (tenant_id, row_to);
+
+alter table task_book_item enable row level security;
+
+alter table task_book_item force row level security;
+
+create policy task_book_item_tenant on task_book_item using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table task_book_item_history enable row level security;
+
+alter table task_book_item_history force row level security;
+
+create policy task_book_item_history_tenant on task_book_item_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on task_book_item to yaodian_app;
+
+grant select, insert on task_book_item_history to yaodian_app;
+
+create table task_force_check (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "task_force" uuid not null,
+  "kind" text not null,
+  "held_on" date not null,
+  "persons" uuid[] not null,
+  "finding" text not null,
+  "follow_up" text,
+  "files" uuid[] not null,
+  constraint task_force_check_kind_code check ("kind" in ('meeting', 'inspection', 'spotCheck')),
+  constraint task_force_check_key primary key (tenant_id, id)
+);
+
+create table task_force_check_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "task_force" uuid not null,
+  "kind" text not null,
+  "held_on" date not null,
+  "persons" uuid[] not null,
+  "finding" text not null,
+  "follow_up" text,
+  "files" uuid[] not null,
+  row_to timestamptz not null,
+  constraint task_force_check_history_key primary key (tenant_id, id, version)
+);
+
+create index task_force_check_task_force_at on task_force_check (tenant_id, "task_force");
+
+create index task_force_check_history_at on task_force_check_history (tenant_id, row_to);
+
+alter table task_force_check enable row level security;
+
+alter table task_force_check force row level security;
+
+create policy task_force_check_tenant on task_force_check using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table task_force_check_history enable row level security;
+
+alter table task_force_check_history force row level security;
+
+create policy task_force_check_history_tenant on task_force_check_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on task_force_check to yaodian_app;
+
+grant select, insert on task_force_check_history to yaodian_app;
+
 alter table organisation add constraint organisation_parent_of foreign key (tenant_id, "parent") references organisation (tenant_id, id) deferrable initially immediate;
 
 alter table post add constraint post_person_of foreign key (tenant_id, "person") references person (tenant_id, id) deferrable initially immediate;
@@ -438,3 +2176,151 @@ alter table post add constraint post_organisation_of foreign key (tenant_id, "or
 alter table delegation add constraint delegation_from_of foreign key (tenant_id, "from") references person (tenant_id, id) deferrable initially immediate;
 
 alter table delegation add constraint delegation_to_of foreign key (tenant_id, "to") references person (tenant_id, id) deferrable initially immediate;
+
+alter table notice add constraint notice_recipient_of foreign key (tenant_id, "recipient") references person (tenant_id, id) deferrable initially immediate;
+
+alter table plan add constraint plan_lead_office_of foreign key (tenant_id, "lead_office") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table plan add constraint plan_signer_of foreign key (tenant_id, "signer") references person (tenant_id, id) deferrable initially immediate;
+
+alter table plan add constraint plan_revises_of foreign key (tenant_id, "revises") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table plan add constraint plan_source_file_of foreign key (tenant_id, "source_file") references file (tenant_id, id) deferrable initially immediate;
+
+alter table plan add constraint plan_submitted_by_of foreign key (tenant_id, "submitted_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table plan add constraint plan_reviewed_by_of foreign key (tenant_id, "reviewed_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table plan add constraint plan_review_section_of foreign key (tenant_id, "review_section") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table plan add constraint plan_decision_of foreign key (tenant_id, "decision") references decision (tenant_id, id) deferrable initially immediate;
+
+alter table plan_version add constraint plan_version_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table plan_version add constraint plan_version_file_of foreign key (tenant_id, "file") references file (tenant_id, id) deferrable initially immediate;
+
+alter table clause add constraint clause_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table clause add constraint clause_plan_version_of foreign key (tenant_id, "plan_version") references plan_version (tenant_id, id) deferrable initially immediate;
+
+alter table commitment add constraint commitment_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table commitment add constraint commitment_clause_of foreign key (tenant_id, "clause") references clause (tenant_id, id) deferrable initially immediate;
+
+alter table commitment add constraint commitment_leader_of foreign key (tenant_id, "leader") references person (tenant_id, id) deferrable initially immediate;
+
+alter table commitment add constraint commitment_lead_section_of foreign key (tenant_id, "lead_section") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table commitment add constraint commitment_task_force_of foreign key (tenant_id, "task_force") references task_force (tenant_id, id) deferrable initially immediate;
+
+alter table commitment add constraint commitment_reported_by_of foreign key (tenant_id, "reported_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table commitment add constraint commitment_confirmed_by_of foreign key (tenant_id, "confirmed_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table commitment add constraint commitment_carried_from_of foreign key (tenant_id, "carried_from") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table target add constraint target_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table target add constraint target_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table target add constraint target_parent_of foreign key (tenant_id, "parent") references target (tenant_id, id) deferrable initially immediate;
+
+alter table draft_item add constraint draft_item_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table draft_item add constraint draft_item_author_of foreign key (tenant_id, "author") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table draft_item add constraint draft_item_handed_in_by_of foreign key (tenant_id, "handed_in_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table draft_comment add constraint draft_comment_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table draft_comment add constraint draft_comment_item_of foreign key (tenant_id, "item") references draft_item (tenant_id, id) deferrable initially immediate;
+
+alter table draft_comment add constraint draft_comment_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table draft_comment add constraint draft_comment_replied_by_of foreign key (tenant_id, "replied_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table decision add constraint decision_chair_of foreign key (tenant_id, "chair") references person (tenant_id, id) deferrable initially immediate;
+
+alter table receipt add constraint receipt_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table receipt add constraint receipt_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table receipt add constraint receipt_accepted_by_of foreign key (tenant_id, "accepted_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table school_part add constraint school_part_receipt_of foreign key (tenant_id, "receipt") references receipt (tenant_id, id) deferrable initially immediate;
+
+alter table school_part add constraint school_part_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table school_part add constraint school_part_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table school_part add constraint school_part_owner_of foreign key (tenant_id, "owner") references person (tenant_id, id) deferrable initially immediate;
+
+alter table school_part add constraint school_part_reported_by_of foreign key (tenant_id, "reported_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table school_part add constraint school_part_confirmed_by_of foreign key (tenant_id, "confirmed_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table milestone add constraint milestone_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table milestone add constraint milestone_reported_by_of foreign key (tenant_id, "reported_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table milestone add constraint milestone_confirmed_by_of foreign key (tenant_id, "confirmed_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table report add constraint report_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table report add constraint report_duty_of foreign key (tenant_id, "duty") references duty_occurrence (tenant_id, id) deferrable initially immediate;
+
+alter table report add constraint report_submitted_by_of foreign key (tenant_id, "submitted_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table report add constraint report_confirmed_by_of foreign key (tenant_id, "confirmed_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table recurring_duty add constraint recurring_duty_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table duty_occurrence add constraint duty_occurrence_duty_of foreign key (tenant_id, "duty") references recurring_duty (tenant_id, id) deferrable initially immediate;
+
+alter table duty_occurrence add constraint duty_occurrence_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table adjustment add constraint adjustment_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table adjustment add constraint adjustment_requested_by_of foreign key (tenant_id, "requested_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table adjustment add constraint adjustment_decision_of foreign key (tenant_id, "decision") references decision (tenant_id, id) deferrable initially immediate;
+
+alter table adjustment add constraint adjustment_decided_by_of foreign key (tenant_id, "decided_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table remark add constraint remark_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table task add constraint task_asker_of foreign key (tenant_id, "asker") references person (tenant_id, id) deferrable initially immediate;
+
+alter table task add constraint task_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table task add constraint task_assignee_of foreign key (tenant_id, "assignee") references person (tenant_id, id) deferrable initially immediate;
+
+alter table task add constraint task_origin_of foreign key (tenant_id, "origin") references task (tenant_id, id) deferrable initially immediate;
+
+alter table task add constraint task_done_by_of foreign key (tenant_id, "done_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table task_force add constraint task_force_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table task_force add constraint task_force_leader_of foreign key (tenant_id, "leader") references person (tenant_id, id) deferrable initially immediate;
+
+alter table task_force add constraint task_force_office_of foreign key (tenant_id, "office") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table task_force_member add constraint task_force_member_task_force_of foreign key (tenant_id, "task_force") references task_force (tenant_id, id) deferrable initially immediate;
+
+alter table task_force_member add constraint task_force_member_person_of foreign key (tenant_id, "person") references person (tenant_id, id) deferrable initially immediate;
+
+alter table task_force_member add constraint task_force_member_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table task_book_item add constraint task_book_item_task_force_of foreign key (tenant_id, "task_force") references task_force (tenant_id, id) deferrable initially immediate;
+
+alter table task_book_item add constraint task_book_item_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table task_book_item add constraint task_book_item_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table task_book_item add constraint task_book_item_owner_of foreign key (tenant_id, "owner") references person (tenant_id, id) deferrable initially immediate;
+
+alter table task_book_item add constraint task_book_item_done_by_of foreign key (tenant_id, "done_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table task_book_item add constraint task_book_item_successor_of foreign key (tenant_id, "successor") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table task_force_check add constraint task_force_check_task_force_of foreign key (tenant_id, "task_force") references task_force (tenant_id, id) deferrable initially immediate;

@@ -6,5 +6,8 @@ import { buildServer, type ServerOptions } from './http/server.ts';
 import { bespokeRoutes } from './routes.ts';
 
 /** The application on a house: every bespoke route, then those derived from records. */
-export const buildApp = (house: House, options: Partial<Omit<ServerOptions, 'house' | 'routes'>> = {}): Promise<FastifyInstance> =>
+export const buildApp = (
+  house: House,
+  options: Partial<Omit<ServerOptions, 'house' | 'routes'>> = {},
+): Promise<FastifyInstance> =>
   buildServer({ web: null, ...options, house, routes: [...bespokeRoutes, ...recordRoutes(registry)] });

@@ -1,15 +1,28 @@
 import { accessRecords } from '#kernel/access';
 import { type Registry, registryOf } from '#kernel/definition';
-import { deliveryRecords } from '#modules/delivery';
+import { fileRecords } from '#kernel/file';
+import { noticeRecords } from '#kernel/notice';
+import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
+import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
 import { planRecords } from '#modules/plan';
 import { taskforceRecords } from '#modules/taskforce';
 import { taskRecords } from '#modules/tasks';
+import type { Job } from './jobs.ts';
 
 /** Every record of the product. A module is part of it by standing here. */
 export const registry: Registry = registryOf([
   ...accessRecords,
+  ...timeRecords,
+  ...fileRecords,
+  ...noticeRecords,
   ...planRecords,
   ...deliveryRecords,
   ...taskRecords,
   ...taskforceRecords,
 ]);
+
+/** Every dated parameter, with the values that the product brings along. */
+export const parameters: ParameterRegistry = parameterRegistry([...timeParameters, ...deliveryParameters]);
+
+/** What the calendar asks for, hour by hour. */
+export const jobs: readonly Job[] = [...deliveryJobs];

@@ -30,7 +30,7 @@ const openDatabase = async (config: Config): Promise<{ database: Database; stop:
  * Close it in the end; the embedded database stops with it.
  */
 export const openHouse = async (config: Config): Promise<OpenHouse> => {
-  mkdirSync(config.folder, { recursive: true });
+  mkdirSync(config.folder, { recursive: true, mode: 0o700 });
   const { database, stop } = await openDatabase(config);
   const close = async () => {
     await database.close();

@@ -18,7 +18,9 @@ export const runJobs = async (house: House): Promise<void> => {
       const tenants = await client.query<{ id: string }>('select id from tenant');
       for (const tenant of tenants.rows)
         for (const job of jobs)
-          await job.run(house, tenant.id).catch((error) => console.error(`定时任务“${job.name}”没有完成，将在一小时内重试：`, error));
+          await job
+            .run(house, tenant.id)
+            .catch((error) => console.error(`定时任务“${job.name}”没有完成，将在一小时内重试：`, error));
     } finally {
       await client.query('select pg_advisory_unlock($1)', [JOB_LOCK]);
     }

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal';
 import { buildApp } from './app.ts';
 import { type Config, configFrom, projectRoot } from './config.ts';
 import { firstStart } from './first-start.ts';
-import { openHouse, type OpenHouse } from './house.ts';
+import { type OpenHouse, openHouse } from './house.ts';
 import { startJobs } from './jobs.ts';
 
 /** A stop that hangs is cut off: the contract promises ten seconds. */

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
+import { DEMO_PASSWORD, PEOPLE } from '../../fixtures/bureau.ts';
 import { type LoadedBureau, loadBureau } from '../../fixtures/load-bureau.ts';
-import { PEOPLE } from '../../fixtures/bureau.ts';
 import { buildApp } from '../../src/app/app.ts';
+import { seedBureaus } from '../../src/app/first-start.ts';
 import { hashPassword } from '../../src/kernel/access/index.ts';
 import { systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
@@ -30,11 +30,24 @@ export class Client {
     const headers = { ...(this.cookie ? { cookie: this.cookie } : {}), ...options.headers };
     const response = await this.app.inject({ ...options, headers });
     const json = String(response.headers['content-type'] ?? '').includes('json');
-    return { status: response.statusCode, body: (json ? response.json() : response.body) as T, headers: response.headers, bytes: response.rawPayload };
+    return {
+      status: response.statusCode,
+      body: (json ? response.json() : response.body) as T,
+      headers: response.headers,
+      bytes: response.rawPayload,
+    };
   }
 
-  get<T = any>(url: string, query: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer<T>> {
-    const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined).map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]));
+  get<T = any>(
+    url: string,
+    query: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const given = Object.fromEntries(
+      Object.entries(query)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]),
+    );
     return this.call({ method: 'GET', url, query: given, headers });
   }
   post<T = any>(url: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<Answer<T>> {
@@ -61,14 +74,29 @@ export class Client {
       parts.push(Buffer.from(head), Buffer.from(file.bytes as string), Buffer.from('\r\n'));
     }
     parts.push(Buffer.from(`--${boundary}--\r\n`));
-    return this.call({ method: 'POST', url, payload: Buffer.concat(parts), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } });
+    return this.call({
+      method: 'POST',
+      url,
+      payload: Buffer.concat(parts),
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    });
   }
 
   /** Takes a transition on the newest version of a row, as the page does. */
-  async act<T = any>(path: string, id: string, verb: string, input: Record<string, unknown> = {}, reason?: string): Promise<Answer<T>> {
+  async act<T = any>(
+    path: string,
+    id: string,
+    verb: string,
+    input: Record<string, unknown> = {},
+    reason?: string,
+  ): Promise<Answer<T>> {
     const detail = await this.get(`/api/${path}/${id}`);
     if (detail.status !== 200) return detail;
-    return this.post(`/api/${path}/${id}/${verb}`, { version: detail.body.row.version, input, ...(reason ? { reason } : {}) });
+    return this.post(`/api/${path}/${id}/${verb}`, {
+      version: detail.body.row.version,
+      input,
+      ...(reason ? { reason } : {}),
+    });
   }
 }
 
@@ -98,13 +126,18 @@ export const startApp = async (): Promise<TestApp> => {
   const house: House = { database, folder, origin: 'http://localhost', version: 'test' };
   hash ??= hashPassword(DEMO_PASSWORD);
   const bureau = await loadBureau(database, await hash, false);
+  await seedBureaus(house);
   const app = await buildApp(house, { logLevel: 'error' });
   await app.ready();
   const known = new Map<string, Promise<Client>>();
   const signIn = async (key: string): Promise<Client> => {
     const seed = PEOPLE.find((one) => one.key === key);
     if (!seed?.username) throw new Error(`${key} of fixtures/bureau.ts does not sign in`);
-    const response = await app.inject({ method: 'POST', url: '/api/session', payload: { username: seed.username, password: DEMO_PASSWORD } });
+    const response = await app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { username: seed.username, password: DEMO_PASSWORD },
+    });
     if (response.statusCode !== 200) throw new Error(`sign-in of ${key}: ${response.body}`);
     const [cookie] = [response.headers['set-cookie']].flat();
     return new Client(app, String(cookie).split(';')[0] ?? '', key);

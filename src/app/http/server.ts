@@ -91,7 +91,12 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
 
-  app.addHook('onRequest', async (request) => refuseForeignWrites(request, house.origin));
+  app.addHook('onRequest', async (request) => {
+    const waiting = options.unready?.();
+    if (waiting && request.url.startsWith('/api/') && request.url !== '/api/health')
+      throw refuse('not-ready', '系统正在启动', waiting, '请稍候几秒再试。', { status: 503, facts: { retryAfter: 3 } });
+    refuseForeignWrites(request, house.origin);
+  });
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
@@ -126,7 +131,8 @@ const health = async (options: ServerOptions, reply: FastifyReply) => {
   if (unready) return down(unready);
   try {
     const version = await house.database.asOwner(
-      async (client) => (await client.query<{ v: string }>('show server_version')).rows[0]?.v ?? '',
+      async (client) =>
+        (await client.query<{ v: string }>("select current_setting('server_version') as v")).rows[0]?.v ?? '',
     );
     return {
       status: 'ok',

@@ -1,1 +1,23 @@
+import type { House } from '#kernel/http';
+import { askForDueReports } from './recurring.ts';
+
+export {
+  type BoardFilter,
+  boardOf,
+  boardRowsOf,
+  groupOf,
+  lightCounts,
+  planForBoard,
+  presentRows,
+  targetText,
+} from './board.ts';
+export { type Colour, LIGHTS, type Light, lightOf } from './light-rule.ts';
+export { type AsOf, dayOf, lightsOf, ruleInForce } from './lights.ts';
+export { deliveryParameters } from './parameters.ts';
 export * from './records.ts';
+export { deliveryRoutes } from './routes.ts';
+
+/** What the calendar asks of this module. */
+export const deliveryJobs = [
+  { name: '周期任务', run: (house: House, tenantId: string) => askForDueReports(house, tenantId) },
+] as const;

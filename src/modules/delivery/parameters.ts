@@ -46,19 +46,19 @@ export const reportDeadlines = parameter({
   unit: '个工作日',
   module: 'delivery',
   schema: z.strictObject({
+    week: z.number().int().min(0).max(60),
     month: z.number().int().min(0).max(60),
     quarter: z.number().int().min(0).max(60),
-    halfYear: z.number().int().min(0).max(60),
     year: z.number().int().min(0).max(60),
   }),
-  show: (value) => `月报${value.month}、季报${value.quarter}、半年报${value.halfYear}、年报${value.year}个工作日内`,
+  show: (value) => `周报${value.week}、月报${value.month}、季报${value.quarter}、年报${value.year}个工作日内`,
   seeds: [
     {
-      value: { month: 3, quarter: 5, halfYear: 5, year: 10 },
+      value: { week: 1, month: 3, quarter: 5, year: 10 },
       region: 'CN',
       from: '2016-01-01',
       to: null,
-      source: '领域手册一§2（月报月末后3个工作日、季报5个工作日；半年报、年报为本系统默认，须本地核实）',
+      source: '领域手册一§2（月报月末后3个工作日、季报5个工作日；周报、年报为本系统默认，须本地核实）',
       sourceCheckedOn: '2026-11-22',
       certainty: 'check',
     },

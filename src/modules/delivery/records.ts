@@ -18,6 +18,22 @@ import {
   text,
   yesNo,
 } from '#kernel/definition';
+import { adjustmentApproved, adjustmentDeclined, holdCommitment, mayBeRequested } from './adjusting.ts';
+import {
+  askToConfirmMilestone,
+  claimsOwnTargets,
+  fitsItsDuty,
+  isUnderWay,
+  milestoneConfirmed,
+  milestoneReturned,
+  reportConfirmed,
+  reportReturned,
+  reportSubmitted,
+  reportWithdrawn,
+  withdrawn,
+  withinWeight,
+} from './effects.ts';
+import { endsAfterItBegins, planOccurrences } from './recurring.ts';
 
 /** Rows that hang on a commitment, for its lead section. */
 const ofLed = relation(
@@ -77,8 +93,10 @@ export const milestone = record({
         input: ['note', 'evidence'],
         evidence: 'evidence',
         stamp: { by: 'reportedBy', at: 'reportedAt' },
+        guard: isUnderWay,
+        effect: askToConfirmMilestone,
       },
-      { verb: 'withdraw', label: '撤回', from: ['reported'], to: 'open' },
+      { verb: 'withdraw', label: '撤回', from: ['reported'], to: 'open', effect: withdrawn },
       {
         verb: 'confirm',
         label: '核验',
@@ -88,8 +106,18 @@ export const milestone = record({
         required: ['confirmedWeight'],
         notBy: ['reportedBy'],
         stamp: { by: 'confirmedBy', at: 'confirmedAt' },
+        guard: withinWeight,
+        effect: milestoneConfirmed,
       },
-      { verb: 'return', label: '退回', from: ['reported'], to: 'open', notBy: ['reportedBy'], needsReason: true },
+      {
+        verb: 'return',
+        label: '退回',
+        from: ['reported'],
+        to: 'open',
+        notBy: ['reportedBy'],
+        needsReason: true,
+        effect: milestoneReturned,
+      },
       { verb: 'reopen', label: '重开', from: ['confirmed'], to: 'open', needsReason: true },
     ],
   }),
@@ -102,7 +130,7 @@ export const milestone = record({
   ),
 });
 
-const reportState = { draft: '草稿', submitted: '待核验', confirmed: '已核验' } as const;
+export const REPORT_STATES = { draft: '草稿', submitted: '待核验', confirmed: '已核验' } as const;
 export const claims = z.array(z.object({ target: z.uuid(), value: z.number() })).max(100);
 
 /** Progress on one commitment in one period. Locked on submission; a second person confirms what it claims. */
@@ -125,7 +153,7 @@ export const report = record({
     /** Values claimed for targets; they count when confirmed. */
     claims: json(claims, { label: '申报数值', optional: true }),
     evidence: files({ label: '佐证材料' }),
-    state: choice({ label: '状态', codes: reportState, system: true, fallback: 'draft' }),
+    state: choice({ label: '状态', codes: REPORT_STATES, system: true, fallback: 'draft' }),
     submittedBy: reference('person', { label: '报送人', optional: true, system: true }),
     submittedAt: instant({ label: '报送时间', optional: true, system: true }),
     confirmedBy: reference('person', { label: '核验人', optional: true, system: true }),
@@ -134,7 +162,7 @@ export const report = record({
   states: states({
     field: 'state',
     initial: 'draft',
-    states: reportState,
+    states: REPORT_STATES,
     final: ['confirmed'],
     editableIn: ['draft'],
     transitions: [
@@ -144,8 +172,10 @@ export const report = record({
         from: ['draft'],
         to: 'submitted',
         stamp: { by: 'submittedBy', at: 'submittedAt' },
+        guard: claimsOwnTargets,
+        effect: reportSubmitted,
       },
-      { verb: 'withdraw', label: '撤回', from: ['submitted'], to: 'draft' },
+      { verb: 'withdraw', label: '撤回', from: ['submitted'], to: 'draft', effect: reportWithdrawn },
       {
         verb: 'confirm',
         label: '核验',
@@ -153,10 +183,20 @@ export const report = record({
         to: 'confirmed',
         notBy: ['submittedBy'],
         stamp: { by: 'confirmedBy', at: 'confirmedAt' },
+        effect: reportConfirmed,
       },
-      { verb: 'return', label: '退回', from: ['submitted'], to: 'draft', notBy: ['submittedBy'], needsReason: true },
+      {
+        verb: 'return',
+        label: '退回',
+        from: ['submitted'],
+        to: 'draft',
+        notBy: ['submittedBy'],
+        needsReason: true,
+        effect: reportReturned,
+      },
     ],
   }),
+  prepare: fitsItsDuty,
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
     grant(ADDRESSEE_ROLES, { read: ofConcerned }),
@@ -165,7 +205,7 @@ export const report = record({
   ),
 });
 
-export const DUTY_FREQUENCIES = { month: '每月', quarter: '每季度', halfYear: '每半年', year: '每年' } as const;
+export const DUTY_FREQUENCIES = { week: '每周', month: '每月', quarter: '每季度', year: '每年' } as const;
 
 /** A duty that recurs: it creates its own due dates. */
 export const recurringDuty = record({
@@ -185,6 +225,8 @@ export const recurringDuty = record({
     untilOn: date({ label: '至' }),
     active: yesNo({ label: '启用', fallback: true }),
   },
+  prepare: endsAfterItBegins,
+  effect: ({ tx, row }) => planOccurrences(tx, row.id),
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
     grant(ADDRESSEE_ROLES, { read: ofConcerned }),
@@ -193,7 +235,7 @@ export const recurringDuty = record({
   ),
 });
 
-const occurrenceState = { due: '待报', done: '已报', waived: '免报' } as const;
+export const OCCURRENCE_STATES = { due: '待报', done: '已报', waived: '免报' } as const;
 
 /** One period of a recurring duty with its due date. */
 export const dutyOccurrence = record({
@@ -210,13 +252,13 @@ export const dutyOccurrence = record({
     commitment: reference('commitment', { label: '承诺事项', immutable: true }),
     period: text({ label: '期次', max: 20, immutable: true }),
     dueOn: date({ label: '时限', immutable: true }),
-    state: choice({ label: '状态', codes: occurrenceState, system: true, fallback: 'due' }),
+    state: choice({ label: '状态', codes: OCCURRENCE_STATES, system: true, fallback: 'due' }),
     doneAt: instant({ label: '完成时间', optional: true, system: true }),
   },
   states: states({
     field: 'state',
     initial: 'due',
-    states: occurrenceState,
+    states: OCCURRENCE_STATES,
     final: ['done', 'waived'],
     transitions: [
       { verb: 'finish', label: '完成', from: ['due'], to: 'done', stamp: { at: 'doneAt' } },
@@ -233,7 +275,7 @@ export const dutyOccurrence = record({
 });
 
 export const ADJUSTMENT_KINDS = { adjust: '调整', suspend: '中止', resume: '恢复' } as const;
-const adjustmentState = { requested: '待审定', approved: '已批准', declined: '未批准' } as const;
+export const ADJUSTMENT_STATES = { requested: '待审定', approved: '已批准', declined: '未批准' } as const;
 export const adjustmentChanges = z.strictObject({
   dueOn: z.iso.date().optional(),
   leadSection: z.uuid().optional(),
@@ -258,7 +300,7 @@ export const adjustment = record({
     grounds: longText({ label: '理由', max: 4000 }),
     changes: json(adjustmentChanges, { label: '调整内容', optional: true }),
     files: files({ label: '附件' }),
-    state: choice({ label: '状态', codes: adjustmentState, system: true, fallback: 'requested' }),
+    state: choice({ label: '状态', codes: ADJUSTMENT_STATES, system: true, fallback: 'requested' }),
     requestedBy: reference('person', { label: '申请人', optional: true, system: true }),
     decision: reference('decision', { label: '审定会议', optional: true }),
     decidedBy: reference('person', { label: '登记人', optional: true, system: true }),
@@ -267,7 +309,7 @@ export const adjustment = record({
   states: states({
     field: 'state',
     initial: 'requested',
-    states: adjustmentState,
+    states: ADJUSTMENT_STATES,
     final: ['approved', 'declined'],
     editableIn: ['requested'],
     transitions: [
@@ -280,6 +322,7 @@ export const adjustment = record({
         required: ['decision'],
         notBy: ['requestedBy'],
         stamp: { by: 'decidedBy', at: 'decidedAt' },
+        effect: adjustmentApproved,
       },
       {
         verb: 'decline',
@@ -289,9 +332,12 @@ export const adjustment = record({
         needsReason: true,
         notBy: ['requestedBy'],
         stamp: { by: 'decidedBy', at: 'decidedAt' },
+        effect: adjustmentDeclined,
       },
     ],
   }),
+  prepare: mayBeRequested,
+  effect: holdCommitment,
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
     grant(['section'], { create: ofLed }),

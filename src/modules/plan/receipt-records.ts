@@ -68,7 +68,7 @@ export const receipt = record({
   ),
 });
 
-const partState = { open: '待落实', running: '落实中', reported: '待确认', done: '已完成' } as const;
+export const PART_STATES = { open: '待落实', running: '落实中', reported: '待确认', done: '已完成' } as const;
 const ownPart = relation(
   'ownPart',
   '本单位承担',
@@ -96,7 +96,7 @@ export const schoolPart = record({
     dueOn: date({ label: '完成时限', optional: true }),
     result: longText({ label: '完成情况', max: 4000, optional: true }),
     evidence: files({ label: '佐证材料' }),
-    state: choice({ label: '状态', codes: partState, system: true, fallback: 'open' }),
+    state: choice({ label: '状态', codes: PART_STATES, system: true, fallback: 'open' }),
     reportedBy: reference('person', { label: '报送人', optional: true, system: true }),
     reportedAt: instant({ label: '报送时间', optional: true, system: true }),
     confirmedBy: reference('person', { label: '确认人', optional: true, system: true }),
@@ -104,7 +104,7 @@ export const schoolPart = record({
   states: states({
     field: 'state',
     initial: 'open',
-    states: partState,
+    states: PART_STATES,
     final: ['done'],
     editableIn: ['open', 'running'],
     transitions: [

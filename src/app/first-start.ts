@@ -1,0 +1,44 @@
+import { firstBureau, issueSetUpCode, readDemoAccounts, setUpNeeded } from '#kernel/access';
+import { systemActor } from '#kernel/definition';
+import type { House } from '#kernel/http';
+import { seedParameters } from '#kernel/time';
+import { loadDemo } from '../../fixtures/load-demo.ts';
+import { parameters } from './composition.ts';
+import type { Config } from './config.ts';
+
+/** Brings in the parameters' values that this release carries, for every bureau of the installation. */
+export const seedBureaus = async (house: House): Promise<void> => {
+  const tenants = await house.database.asOwner(
+    async (client) => (await client.query<{ id: string }>('select id from tenant')).rows,
+  );
+  for (const { id } of tenants)
+    await house.database.write(systemActor(id, '参数初值'), (tx) => seedParameters(tx, parameters));
+};
+
+/**
+ * What an installation needs before its first request: the demonstration bureau where one is wanted and nothing
+ * else stands, the parameters' values, a one-time code where it has to be set up.
+ * @returns lines to print
+ */
+export const firstStart = async (house: House, config: Config): Promise<readonly string[]> => {
+  if (config.demo && house.database.engine === 'embedded' && (await setUpNeeded(house.database))) {
+    console.log('首次启动，正在装入虚构的示例单位……');
+    await loadDemo(house);
+  }
+  await seedBureaus(house);
+  const bureau = await firstBureau(house.database);
+  if (!bureau) {
+    const code = await issueSetUpCode(house.folder);
+    return ['', '这是一个空的系统。请打开上面的地址完成初始设置，一次性设置码：', `  ${code}`];
+  }
+  return bureau.demo ? demoLines(await readDemoAccounts()) : [];
+};
+
+const demoLines = (accounts: Awaited<ReturnType<typeof readDemoAccounts>>): string[] => [
+  '',
+  '示例账号（单位、学校、人员和进展均为虚构）：',
+  ...accounts.map(
+    (account) =>
+      `  ${account.username.padEnd(14)} ${account.password}   ${account.name}，${account.organisation}${account.post}`,
+  ),
+];

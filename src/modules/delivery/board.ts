@@ -1,0 +1,217 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { BoardRow } from '#contract/delivery';
+import { namesOf, organisation } from '#kernel/access';
+import type { RowOf } from '#kernel/definition';
+import type { ReadTransaction } from '#kernel/store';
+import { addDays, type CivilDate, civilDateAt } from '#kernel/time';
+import {
+  COMMITMENT_KINDS,
+  COMMITMENT_STATES,
+  clause,
+  commitment,
+  OPERATOR_SIGNS,
+  PLAN_STATES,
+  plan,
+  planVersion,
+  target,
+} from '#modules/plan';
+import { type AsOf, type Commitment, dayOf, type Lit, lightsOf, ruleInForce } from './lights.ts';
+
+export type BoardFilter = {
+  readonly plan?: string | undefined;
+  readonly light?: BoardRow['light']['colour'] | undefined;
+  readonly group?: BoardRow['group'] | undefined;
+  readonly state?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly leadSection?: string | undefined;
+  readonly leader?: string | undefined;
+  readonly taskForce?: string | undefined;
+  readonly clausePath?: string | undefined;
+  readonly search?: string | undefined;
+  readonly mine?: 'true' | 'false' | undefined;
+  readonly asOf?: string | undefined;
+};
+
+type Target = RowOf<typeof target>;
+type Party = { id: string; name: string };
+
+/** 已超期, 本周到期, 待核验, 未到期: how urgent a commitment is on a day; the week ends on Sunday. */
+export const groupOf = (row: Pick<Commitment, 'state' | 'dueOn'>, on: CivilDate): BoardRow['group'] => {
+  if (row.state === 'closed') return 'closed';
+  if (row.state === 'awaiting') return 'awaiting';
+  if (!row.dueOn) return 'undated';
+  if (row.dueOn < on) return 'overdue';
+  const weekday = (new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return row.dueOn <= addDays(on, 6 - weekday) ? 'thisWeek' : 'later';
+};
+
+/** A target in words: 公办园在园幼儿占比 ≥ 55 %. */
+export const targetText = (
+  row: Pick<Target, 'subject' | 'op' | 'value' | 'valueMax' | 'unit' | 'scope' | 'deadline'>,
+): string => {
+  const scope = row.scope ? `（${row.scope}）` : '';
+  if (row.op === 'by') return `${row.subject}${scope}：${row.deadline ?? ''}前完成`;
+  if (row.op === 'all') return `${row.subject}${scope}：全部`;
+  if (row.op === 'zero') return `${row.subject}${scope}：零发生`;
+  const value = row.op === 'range' ? `${row.value}—${row.valueMax}` : String(row.value ?? '');
+  return `${row.subject}${scope} ${OPERATOR_SIGNS[row.op as keyof typeof OPERATOR_SIGNS] ?? ''}${value}${row.unit ?? ''}`;
+};
+
+const conditionsOf = (tx: ReadTransaction, filter: BoardFilter): Expression<SqlBool>[] => {
+  const conditions: Expression<SqlBool>[] = [sql<SqlBool>`t.review <> 'dropped'`];
+  if (filter.clausePath)
+    conditions.push(
+      sql<SqlBool>`(t.clause_path = ${filter.clausePath} or starts_with(t.clause_path, ${`${filter.clausePath}/`}))`,
+    );
+  if (filter.mine === 'true') {
+    const own = sql`${tx.actor.organisationId}::uuid`;
+    conditions.push(
+      sql<SqlBool>`(t.lead_section = ${own} or ${own} = any(t.supporting) or ${own} = any(t.addressees) or t.leader = ${tx.actor.personId}::uuid)`,
+    );
+  }
+  return conditions;
+};
+
+/** Rows behind the board, as the post may see them. */
+export const boardRowsOf = async (tx: ReadTransaction, filter: BoardFilter): Promise<BoardRow[]> => {
+  const { plan: planId, state, kind, leadSection, leader, taskForce } = filter;
+  const at: AsOf = filter.asOf ? { asOf: filter.asOf } : {};
+  const rows = await tx.find(
+    commitment,
+    { plan: planId, state, kind, leadSection, leader, taskForce },
+    { ...at, ...(filter.search ? { search: filter.search } : {}), where: conditionsOf(tx, filter) },
+  );
+  return presentRows(tx, rows, at);
+};
+
+/** Commitments as the board shows them. */
+export const presentRows = async (tx: ReadTransaction, rows: readonly Commitment[], at: AsOf): Promise<BoardRow[]> => {
+  if (rows.length === 0) return [];
+  const lights = await lightsOf(tx, rows, at);
+  const targets = (await tx.lookup(target, { commitment: rows.map((row) => row.id) }, at)).filter(
+    (one) => one.source !== 'proposed',
+  );
+  const people = await namesOf(
+    tx,
+    rows.map((row) => row.leader),
+  );
+  const places = await placesOf(tx, rows);
+  const forces = await forcesOf(tx, rows);
+  const party = (names: ReadonlyMap<string, string>, id: string | null): Party | null =>
+    id ? { id, name: names.get(id) ?? '' } : null;
+  const parties = (ids: readonly string[]) => ids.map((id) => ({ id, name: places.get(id) ?? '' }));
+  return rows.map((row) => ({
+    ...factsOf(row, lights.get(row.id) as Lit, dayOf(at)),
+    leader: party(people, row.leader),
+    leadSection: party(places, row.leadSection),
+    supporting: parties(row.supporting),
+    addressees: parties(row.addressees),
+    taskForce: party(forces, row.taskForce),
+    targets: targets
+      .filter((one) => one.commitment === row.id)
+      .map((one) => ({
+        id: one.id,
+        text: targetText(one),
+        value: one.value,
+        unit: one.unit,
+        confirmedValue: one.confirmedValue,
+      })),
+  }));
+};
+
+const factsOf = (row: Commitment, lit: Lit, on: CivilDate) => {
+  const told = lit.reports.find((one) => one.submittedAt && one.state !== 'draft');
+  const { id, version, code, title, clausePath, clause: clauseId, kind, state, startOn, dueOn } = row;
+  return {
+    id,
+    version,
+    code,
+    title,
+    clausePath,
+    kind,
+    state,
+    startOn,
+    dueOn,
+    clause: clauseId,
+    kindLabel: COMMITMENT_KINDS[kind],
+    stateLabel: COMMITMENT_STATES[state],
+    light: { ...lit.light, findings: [...lit.light.findings] },
+    group: groupOf(row, on),
+    milestones: lit.milestones.map(({ id: step, title: name, dueOn: due, weight, confirmedWeight, state: stands }) => ({
+      id: step,
+      title: name,
+      dueOn: due,
+      weight,
+      confirmedWeight,
+      state: stands,
+    })),
+    lastReportOn: told ? civilDateAt(String(told.submittedAt)) : null,
+  };
+};
+
+const placesOf = async (tx: ReadTransaction, rows: readonly Commitment[]): Promise<Map<string, string>> => {
+  const ids = new Set(
+    rows
+      .flatMap((row) => [row.leadSection, ...row.supporting, ...row.addressees])
+      .filter((id): id is string => Boolean(id)),
+  );
+  return new Map((await tx.lookup(organisation, { id: [...ids] })).map((row) => [row.id, row.shortName ?? row.name]));
+};
+
+/** Task forces stand in a module above this one; their names are read from the table. */
+const forcesOf = async (tx: ReadTransaction, rows: readonly Commitment[]): Promise<Map<string, string>> => {
+  const ids = [...new Set(rows.map((row) => row.taskForce).filter(Boolean))];
+  if (ids.length === 0) return new Map();
+  const found = await tx.rows<Party>(sql`select id, name from task_force where id = any(${ids}::uuid[])`);
+  return new Map(found.map((row) => [row.id, row.name]));
+};
+
+/** The plan that the board opens with: the asked one, else the newest one under way, else the newest. */
+export const planForBoard = async (tx: ReadTransaction, asked: string | undefined) => {
+  const plans = await tx.find(plan, {}, { sort: '-planYear,-createdAt' });
+  const chosen = asked
+    ? plans.find((row) => row.id === asked)
+    : (plans.find((row) => row.state === 'dispatched') ?? plans.find((row) => row.state === 'issued') ?? plans[0]);
+  return { chosen: chosen ?? null, plans: plans.map(({ id, title, planYear }) => ({ id, title, planYear })) };
+};
+
+const tally = (values: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+};
+export const lightCounts = (rows: readonly BoardRow[]) => tally(rows.map((row) => row.light.colour));
+
+/** The whole board: one filter, its rows, and counts by light and urgency of everything else in the filter. */
+export const boardOf = async (tx: ReadTransaction, filter: BoardFilter) => {
+  const { chosen, plans } = await planForBoard(tx, filter.plan);
+  const at: AsOf = filter.asOf ? { asOf: filter.asOf } : {};
+  const within = chosen ? await boardRowsOf(tx, { ...filter, plan: chosen.id }) : [];
+  const rows = within.filter(
+    (row) => (!filter.light || row.light.colour === filter.light) && (!filter.group || row.group === filter.group),
+  );
+  return {
+    plan: chosen && {
+      id: chosen.id,
+      title: chosen.title,
+      planYear: chosen.planYear,
+      docNumber: chosen.docNumber,
+      state: chosen.state,
+      stateLabel: PLAN_STATES[chosen.state],
+    },
+    plans,
+    clauses: chosen ? await clausesOf(tx, chosen.id) : [],
+    rows,
+    counts: { light: lightCounts(within), group: tally(within.map((row) => row.group)), total: within.length },
+    rule: await ruleInForce(tx, at),
+    on: dayOf(at),
+  };
+};
+
+/** Clauses of the newest text of a plan. */
+const clausesOf = async (tx: ReadTransaction, planId: string) => {
+  const [newest] = await tx.lookup(planVersion, { plan: planId }, { sort: '-number', limit: 1 });
+  if (!newest) return [];
+  const rows = await tx.find(clause, { planVersion: newest.id });
+  return rows.map(({ id, path, label, title, level }) => ({ id, path, label, title, level }));
+};

@@ -1,0 +1,32 @@
+import { board, boardSheet, commitmentPage, leaderPage, setMilestones } from '#contract/delivery';
+import { answer, type BoundRoute } from '#kernel/http';
+import { boardOf } from './board.ts';
+import { boardWorkbook } from './board-sheet.ts';
+import { commitmentPageOf } from './commitment-page.ts';
+import { leaderPageOf } from './leader-page.ts';
+import type { AsOf } from './lights.ts';
+import { setMilestonesOf } from './milestones.ts';
+
+const at = ({ asOf }: { asOf?: string | undefined }): AsOf => (asOf ? { asOf } : {});
+
+export const deliveryRoutes: readonly BoundRoute[] = [
+  answer(board, ({ house, actor, query }) => house.database.read(actor, (tx) => boardOf(tx, query))),
+  answer(boardSheet, ({ house, actor, query }) =>
+    house.database.write(actor, async (tx) => {
+      await tx.note('commitment', null, 'export', { after: { ...query, format: 'xlsx' } });
+      return boardWorkbook(await boardOf(tx, query), actor.personName);
+    }),
+  ),
+  answer(commitmentPage, ({ house, actor, params, query }) =>
+    house.database.read(actor, (tx) => commitmentPageOf(tx, params.id, at(query))),
+  ),
+  answer(leaderPage, ({ house, actor, query }) =>
+    house.database.read(actor, (tx) => leaderPageOf(tx, query.plan, at(query))),
+  ),
+  answer(setMilestones, ({ house, actor, params, body }) =>
+    house.database.write(actor, async (tx) => {
+      const rows = await setMilestonesOf(tx, params.id, body.milestones);
+      return { milestones: rows.map(({ id, title, dueOn, weight }) => ({ id, title, dueOn, weight })) };
+    }),
+  ),
+];
