@@ -58,21 +58,3 @@ export const wordEntries = ({ body, numbering, styles, more = {} }: WordParts): 
 };
 
 export const wordFile = (parts: WordParts): Buffer => Buffer.from(zipSync(wordEntries(parts)));
-
-/** Sets bytes of every central (and local) header, for archives that lie. */
-export const patchHeaders = (
-  archive: Buffer,
-  patch: (header: Buffer, kind: 'local' | 'central', name: string) => void,
-): Buffer => {
-  const copy = Buffer.from(archive);
-  for (const [mark, kind, nameAt, lengthAt] of [
-    ['PK\x03\x04', 'local', 30, 26],
-    ['PK\x01\x02', 'central', 46, 28],
-  ] as const) {
-    for (let at = copy.indexOf(mark, 0, 'latin1'); at >= 0; at = copy.indexOf(mark, at + 4, 'latin1')) {
-      const length = copy.readUInt16LE(at + lengthAt);
-      patch(copy.subarray(at), kind, copy.toString('utf8', at + nameAt, at + nameAt + length));
-    }
-  }
-  return copy;
-};
