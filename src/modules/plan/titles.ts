@@ -6,6 +6,9 @@ const LEADS =
 const WHEN =
   /^(?:\d{4}年?(?:\d{1,2}月)?(?:底|末|前|内|起)*|今年|年内|全年|本年度|到?年底前?|继续|同时|此外|并且?|以及)[，,、]?/;
 
+/** By which means, for which reason: what is promised comes behind the first pause. */
+const MEANS = /^(?:以|围绕|按照|根据|依据|通过|结合|针对|随着|依托|为了?|借助|立足)[^，。；]{2,40}，/;
+
 /**
  * A short title of a promise: the head of its sentence, cut at a pause where it is long.
  * `sentence` is the sentence as printed; line breaks inside it are left out. At most 37 characters.
@@ -20,8 +23,9 @@ export const titleOf = (sentence: string): string => {
   return cut ? head.slice(0, cut) : `${head.slice(0, LONGEST)}…`;
 };
 
+/** Without what leads up to the promise, as long as a promise is left. */
 const withoutWhen = (text: string): string => {
-  const rest = text.replace(WHEN, '');
+  const rest = text.replace(WHEN, '').replace(MEANS, '');
   return rest.length >= SHORTEST ? rest : text;
 };
 
