@@ -84,6 +84,12 @@ create policy search_entry_tenant on search_entry using (tenant_id = (select nul
 
 grant select, insert, update, delete on search_entry to yaodian_app;
 
+create function search_hits(asked tsquery) returns table (record text, record_id uuid, body text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select e.record, e.record_id, e.body from search_entry as e
+  where e.tenant_id = nullif(current_setting('yaodian.tenant', true), '')::uuid and e.grams @@ asked
+$$;
+
 create table account (
   tenant_id uuid not null references tenant (id),
   person_id uuid not null,

@@ -9,12 +9,12 @@ export const isPreviewable = (file: Pick<FileRow, 'kind'>): boolean => SHOWN.has
 
 /**
  * What a browser may do with a preview. Images and text get an empty sandbox: no script, no form, an origin of
- * their own. Chrome shows no PDF in a sandbox; its viewer is a process of its own without the page's origin, so a
- * PDF may load nothing and be framed by us only.
+ * their own. Older Chrome (87 is our floor) shows no PDF in a sandbox; its viewer is a process of its own without the
+ * page's origin, so a PDF may load nothing and be framed by us only.
  */
 export const previewPolicy = (file: Pick<FileRow, 'kind'>): string =>
   file.kind === 'pdf'
-    ? "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'"
+    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
     : "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 const text = (bytes: Buffer): string => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { search as searchContract } from '#contract/search';
 import { grant, own, permissions } from '#kernel/access';
 import { type Actor, all, longText, record, reference, text } from '#kernel/definition';
 import { addActor, addTenant, call, openRoom, type Room } from '../../../tests/support/room.ts';
 import { excerptOf } from './excerpt.ts';
-import { searchRoutes } from './index.ts';
+import { search, searchRoutes } from './index.ts';
 
 const clause = record({
   name: 'clause',
@@ -141,6 +142,46 @@ describe('search', () => {
     );
     expect((await ask(office, '批量', 7))[0].hits).toHaveLength(7);
     expect((await ask(office, '批量'))[0].hits).toHaveLength(10);
+  });
+});
+
+describe('the index', () => {
+  const hits = async (tenantId: string | null, word: string) =>
+    room.database.asOwner(async (client) => {
+      await client.query('begin; set local role yaodian_app');
+      if (tenantId) await client.query(`set local yaodian.tenant = '${tenantId}'`);
+      const { rows } = await client.query('select record from search_hits($1::tsquery)', [`'${word}'`]);
+      await client.query('rollback');
+      return rows.length;
+    });
+
+  it('holds the tenant’s line by itself', async () => {
+    expect(await hits(room.tenantId, '学位')).toBe(1);
+    expect(await hits(null, '学位')).toBe(0);
+    expect(await hits(await addTenant(room.database, '330100'), '学位')).toBe(0);
+  });
+
+  it('is used under row-level security', async () => {
+    await room.database.asOwner((client) =>
+      client.query(
+        `insert into search_entry select $1, 'clause', gen_random_uuid(), '凑数'||i, array_to_tsvector(array['凑数', 'n'||i]) from generate_series(1, 20000) i`,
+        [room.tenantId],
+      ),
+    );
+    const scans = () =>
+      room.database.asOwner(async (client) => {
+        await client.query('analyze search_entry');
+        const { rows } = await client.query(
+          "select idx_scan::int as n from pg_stat_user_indexes where indexrelname = 'search_entry_grams'",
+        );
+        return rows[0].n;
+      });
+    const before = await scans();
+    await room.database.read(office, async (tx) => {
+      await search(tx, room.registry, '学位', 5);
+      await tx.rows(sql`select pg_stat_force_next_flush()`);
+    });
+    expect(await scans()).toBeGreaterThan(before);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { columnOf, type RecordDefinition, type Registry, type Row } from '#kernel/definition';
-import { entryCondition, type ReadTransaction } from '#kernel/store';
+import { entryCondition, entrySource, type ReadTransaction } from '#kernel/store';
 import { excerptOf, holdsAll, queryWords } from './excerpt.ts';
 
 export type Hit = { readonly id: string; readonly title: string; readonly excerpt: string; readonly path: string };
@@ -13,7 +13,7 @@ export const pageOf = (definition: RecordDefinition<any>, id: string): string =>
 /** Kinds that hold a hit for anybody. It only saves queries: what the post may see is asked of each kind. */
 const kindsWithHits = async (tx: ReadTransaction, query: string): Promise<Set<string>> => {
   const rows = await tx.rows<{ record: string }>(
-    sql`select distinct s.record from search_entry as s where ${entryCondition(query)}`,
+    sql`select distinct s.record from ${entrySource(query)} where ${entryCondition(query)}`,
   );
   return new Set(rows.map((row) => row.record));
 };

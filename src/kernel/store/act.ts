@@ -81,6 +81,10 @@ const pickInput = (
   return validatePatch(definition, { ...input });
 };
 
+/** Bureaus work by the calendar of Beijing, eight hours ahead of UTC (#kernel/time, which stands on this room). */
+const dayInBeijing = (instant: string): string =>
+  new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+
 const contextOf = async (
   tx: ReadTransaction,
   life: States,
@@ -93,7 +97,7 @@ const contextOf = async (
   const stamps: Record<string, unknown> = {};
   if (transition.stamp?.by) stamps[transition.stamp.by] = tx.actor.personId;
   if (transition.stamp?.at) stamps[transition.stamp.at] = now;
-  if (transition.stamp?.on) stamps[transition.stamp.on] = now.slice(0, 10);
+  if (transition.stamp?.on) stamps[transition.stamp.on] = dayInBeijing(now);
   const draft = { actor: tx.actor, row, next: { ...row, ...input, ...stamps } as Row, input, reason, tx };
   const to = [transition.to].flat();
   const next = to.length === 1 ? to[0] : await transition.choose?.(draft);

@@ -5,7 +5,7 @@ export { commitmentTo, type JournalContent } from './journal.ts';
 export { desiredSchema, ensureAppRole, migrate } from './migrate.ts';
 export { type ListOptions, notFound, type Page, ReadTransaction, where } from './read.ts';
 export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
-export { entryCondition, grams, searchText } from './search-text.ts';
+export { entryCondition, entrySource, grams, searchText } from './search-text.ts';
 export { builder, fieldNames } from './sql.ts';
 export { type WriteOptions, WriteTransaction } from './write.ts';
 export { same } from './write-checks.ts';
