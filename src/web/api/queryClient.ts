@@ -33,4 +33,8 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Forgets what a session could see; what is public stays. */
+export const forgetPrivate = (): void =>
+  queryClient.removeQueries({ predicate: (query) => query.meta?.public !== true });
+
 connection.onRecovery(() => void queryClient.invalidateQueries());

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { SessionView } from '#contract/session';
 import { currentSession } from '#contract/session';
 import { keyOf, useCall } from './hooks.ts';
-import { queryClient } from './queryClient.ts';
+import { forgetPrivate, queryClient } from './queryClient.ts';
 
 export const sessionKey = keyOf(currentSession, {});
 
@@ -17,7 +17,7 @@ export const useSession = (): SessionView => {
 
 /** Takes over a session from sign-in, set-up or a change of post; what the other post saw is forgotten. */
 export const takeSession = (session: SessionView): void => {
-  queryClient.removeQueries();
+  forgetPrivate();
   queryClient.setQueryData(sessionKey, session);
 };
 

@@ -2,6 +2,9 @@ import { Alert, Button } from 'antd';
 import type { MouseEvent } from 'react';
 import { NetworkError, ProblemError } from '../api/problem.ts';
 
+/** As tall as its words: a refusal is read, not admired. */
+const COMPACT = { title: { fontSize: 'inherit', lineHeight: 'inherit', marginBottom: 0 } };
+
 type Line = { text: string; field?: string | undefined };
 
 const linesOf = (error: Error): Line[] =>
@@ -63,6 +66,7 @@ export const ErrorNotice = ({ error: given, onRetry }: { error: unknown; onRetry
       showIcon
       role="alert"
       className="yd-error"
+      styles={COMPACT}
       title={titleOf(error)}
       description={lines.length > 0 || reference ? body : undefined}
       action={

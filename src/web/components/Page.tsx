@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { PageLink } from '../shell/navigation.tsx';
 
 export type PageProps = {
@@ -13,23 +13,28 @@ export type PageProps = {
 };
 
 /** The frame of a page: heading with actions, then the content. Every page has exactly one. */
-export const Page = ({ title, subtitle, back, actions, children }: PageProps) => (
-  <div className="yd-page">
-    <header className="yd-page-head">
-      <div className="yd-page-name">
-        {back && (
-          <PageLink to={back.to} className="yd-back">
-            ‹ {back.label}
-          </PageLink>
-        )}
-        <h1>{title}</h1>
-        {subtitle && <p className="yd-subtitle">{subtitle}</p>}
-      </div>
-      {actions && <div className="yd-page-actions">{actions}</div>}
-    </header>
-    {children}
-  </div>
-);
+export const Page = ({ title, subtitle, back, actions, children }: PageProps) => {
+  useEffect(() => {
+    if (typeof title === 'string') document.title = `${title} · 要点`;
+  }, [title]);
+  return (
+    <div className="yd-page">
+      <header className="yd-page-head">
+        <div className="yd-page-name">
+          {back && (
+            <PageLink to={back.to} className="yd-back">
+              ‹ {back.label}
+            </PageLink>
+          )}
+          <h1>{title}</h1>
+          {subtitle && <p className="yd-subtitle">{subtitle}</p>}
+        </div>
+        {actions && <div className="yd-page-actions">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+};
 
 /** A white area with an optional heading of its own. */
 export const Panel = ({

@@ -1,4 +1,25 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+/** True while the browser lays out paper; the paper form costs nothing on screen. */
+export const usePrinting = (): boolean => {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const paper = window.matchMedia('print');
+    // The sheet is taken right after the event: it has to stand by then.
+    const set = (on: boolean) => () => flushSync(() => setPrinting(on));
+    const [begin, end, change] = [set(true), set(false), () => setPrinting(paper.matches)];
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    paper.addEventListener('change', change);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+      paper.removeEventListener('change', change);
+    };
+  }, []);
+  return printing;
+};
 
 export type PrintColumn<Row> = {
   readonly label: string;
@@ -23,6 +44,7 @@ export function PrintTable<Row>({
   rows: readonly Row[];
   keyOf: (row: Row) => string;
 }) {
+  if (!usePrinting()) return null;
   return (
     <div className="yd-print-only">
       <h1>{title}</h1>

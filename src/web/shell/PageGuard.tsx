@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { mayUse, useSession } from '../api/session.ts';
 import { ForbiddenPage } from './Fallbacks.tsx';
 import type { PageRoute } from './registry.ts';
@@ -7,7 +7,8 @@ import type { PageRoute } from './registry.ts';
 export const PageGuard = ({ page, children }: { page: PageRoute | undefined; children: ReactNode }) => {
   const session = useSession();
   const title = page?.title;
-  useEffect(() => {
+  // Before the page's own effects, so that <Page> may say it more exactly.
+  useLayoutEffect(() => {
     if (title) document.title = `${title} · ${session.bureau.shortName}要点`;
   }, [title, session.bureau.shortName]);
   return !page || mayUse(session, page.roles) ? children : <ForbiddenPage right={page.title} />;

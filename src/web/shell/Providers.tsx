@@ -8,12 +8,14 @@ import { type ReactNode, useEffect } from 'react';
 import { queryClient } from '../api/queryClient.ts';
 import { useLargePrint } from './preferences.ts';
 import { themeOf } from './theme.ts';
+import { useNarrow } from './useNarrow.ts';
 
 dayjs.locale('zh-cn');
 
 /** Theme, language, styles for browsers without :where, messages and the query cache. */
 export const Providers = ({ children }: { children: ReactNode }) => {
   const [large] = useLargePrint();
+  const narrow = useNarrow();
   useEffect(() => {
     document.documentElement.classList.toggle('large', large);
   }, [large]);
@@ -21,7 +23,7 @@ export const Providers = ({ children }: { children: ReactNode }) => {
     <StyleProvider hashPriority="high">
       <ConfigProvider
         locale={zhCN}
-        theme={themeOf(large)}
+        theme={themeOf(large, narrow)}
         button={{ autoInsertSpace: false }}
         wave={{ disabled: true }}
         form={{ scrollToFirstError: true }}

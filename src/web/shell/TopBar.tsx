@@ -14,6 +14,7 @@ import { PersonMenu } from './PersonMenu.tsx';
 import { PostSwitch } from './PostSwitch.tsx';
 import { useLargePrint } from './preferences.ts';
 import { Brand } from './SideMenu.tsx';
+import { useNarrow } from './useNarrow.ts';
 
 export type TopBarProps = {
   readonly narrow: boolean;
@@ -27,13 +28,16 @@ export const useUnread = (): number => {
   return data?.unread ?? 0;
 };
 
+const BADGE_OFFSETS = { staff: [-6, 6], phone: [-11, 11], large: [-16, 16] } as const;
+
 const Bell = ({ onNotices }: { onNotices: () => void }) => {
   const unread = useUnread();
   const [large] = useLargePrint();
+  const narrow = useNarrow();
   const label = unread > 0 ? `消息，${unread} 条未读` : '消息';
   return (
     <Tooltip title={label}>
-      <Badge count={unread} size="small" offset={large ? [-16, 16] : [-6, 6]}>
+      <Badge count={unread} size="small" offset={[...BADGE_OFFSETS[large ? 'large' : narrow ? 'phone' : 'staff']]}>
         <Button type="text" icon={<BellOutlined aria-hidden />} aria-label={label} onClick={onNotices} />
       </Badge>
     </Tooltip>

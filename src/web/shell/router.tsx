@@ -12,7 +12,7 @@ import { listDefinitions } from '#contract/records';
 import { currentSession, type SessionView, setUpState } from '#contract/session';
 import { queryOf } from '../api/hooks.ts';
 import { isStatus } from '../api/problem.ts';
-import { queryClient, whenSignedOut } from '../api/queryClient.ts';
+import { forgetPrivate, queryClient, whenSignedOut } from '../api/queryClient.ts';
 import { sessionKey } from '../api/session.ts';
 import { CrashPage, NotFoundPage, WaitingPage } from './Fallbacks.tsx';
 import { HomePage } from './HomePage.tsx';
@@ -89,6 +89,7 @@ whenSignedOut(() => {
   const { pathname, href } = router.state.location;
   // Nobody was signed in yet: the guard sends people to sign-in by itself.
   if (pathname === '/sign-in' || pathname === '/set-up' || !queryClient.getQueryData(sessionKey)) return;
-  queryClient.removeQueries({ queryKey: sessionKey });
-  void router.navigate({ to: '/sign-in', search: { ...placeToKeep(href), ended: true } } as never);
+  const leaving = router.navigate({ to: '/sign-in', search: { ...placeToKeep(href), ended: true } } as never);
+  // The page that is left still draws with the session until the sign-in page stands.
+  void leaving.then(forgetPrivate);
 });

@@ -89,11 +89,18 @@ const staff: ThemeConfig = {
     Descriptions: { itemPaddingBottom: 8, labelColor: COLOURS.ink3, titleMarginBottom: 8 },
     Modal: { titleFontSize: 16 },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
+    Alert: { withDescriptionIconSize: 16, withDescriptionPadding: '9px 12px', defaultPadding: '8px 12px' },
     Card: { headerHeight: 44, headerFontSize: 15, bodyPadding: 16 },
     Tag: { defaultBg: '#eef2f3', defaultColor: COLOURS.ink2 },
     Segmented: { trackBg: '#e1e8ea', itemColor: COLOURS.ink2, itemSelectedColor: COLOURS.ink },
     Tooltip: { colorBgSpotlight: '#22323b' },
   },
+};
+
+/** Phones: 16/26 px, so that nothing zooms on focus, and 44 px targets. */
+const phone: ThemeConfig = {
+  ...staff,
+  token: { ...shared, fontSize: 16, lineHeight: 26 / 16, controlHeight: 44, controlHeightSM: 36, controlHeightLG: 48 },
 };
 
 /** 大字版: body 20/30 px, targets 60 px. */
@@ -108,4 +115,5 @@ const large: ThemeConfig = {
   },
 };
 
-export const themeOf = (largePrint: boolean): ThemeConfig => (largePrint ? large : staff);
+export const themeOf = (largePrint: boolean, narrow: boolean): ThemeConfig =>
+  largePrint ? large : narrow ? phone : staff;

@@ -143,7 +143,7 @@ export const RecordForm = (props: RecordFormProps) => {
       >
         <ErrorNotice error={error} />
         {sections.map(({ title, fields: own }, index) => (
-          <section key={title} id={`section-${index}`} className="yd-form-section" aria-label={title}>
+          <section key={title} id={`section-${index}`} className="yd-form-section">
             {sections.length > 1 && <h2>{title}</h2>}
             <div className="yd-form-grid">
               {own

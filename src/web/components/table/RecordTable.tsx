@@ -5,6 +5,7 @@ import { listRecords } from '#contract/records';
 import { type DefinitionView, useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
 import { useAsOf } from '../../shell/asOf.ts';
+import { useNarrow } from '../../shell/useNarrow.ts';
 import { Empty } from '../Empty.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { type Filter, type TableAddress, usePageTrail, useTableAddress } from './address.ts';
@@ -75,6 +76,7 @@ const DefinedTable = (props: DefinedProps) => {
   const { definition, bare = false, pageSize = 50 } = props;
   const address = useTableAddress(props.addressKey);
   const { instant } = useAsOf();
+  const narrow = useNarrow();
   const columns = useMemo(() => columnsOf(definition, props.columns), [definition, props.columns]);
   const choice = useColumnChoice(`${definition.path}${props.addressKey ?? ''}`, columns);
   const seen = queryOfTable(props, address, choice.shown, instant);
@@ -90,17 +92,21 @@ const DefinedTable = (props: DefinedProps) => {
   const titles = list.data?.titles ?? {};
   const isFiltered =
     Object.keys(address.filter).length + Object.keys(address.typed.texts).length > 0 || address.typed.search !== '';
+  const buttons = (
+    <>
+      <ExportMenu definition={definition} query={seen} />
+      <ColumnChoice columns={columns} choice={choice} />
+    </>
+  );
   return (
     <div className="yd-table">
       {!bare && (
         <div className="yd-table-tools">
           <FilterBar definition={definition} names={props.filters} address={address}>
             {props.extra}
+            {narrow && buttons}
           </FilterBar>
-          <div className="yd-table-buttons">
-            <ExportMenu definition={definition} query={seen} />
-            <ColumnChoice columns={columns} choice={choice} />
-          </div>
+          {!narrow && <div className="yd-table-buttons">{buttons}</div>}
         </div>
       )}
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}

@@ -50,6 +50,8 @@ export const useRowCursor = (
   }, [first]);
   const walk = (by: number): void => {
     const next = Math.min(rows.length - 1, Math.max(0, at + by));
+    // Enter opens the row, not the button that was clicked last.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setAt(next);
     document.querySelector(`[data-row-key="${rows[next]?.id}"]`)?.scrollIntoView({ block: 'nearest' });
   };

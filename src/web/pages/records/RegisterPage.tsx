@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useEffect } from 'react';
 import { useDefinition } from '../../api/definitions.ts';
 import { Page } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
@@ -12,9 +11,6 @@ export default function RegisterPage() {
   const definition = useDefinition(path);
   const { day } = useAsOf();
   const go = useGo();
-  useEffect(() => {
-    if (definition) document.title = `${definition.label} · 要点`;
-  }, [definition]);
   if (!definition) return <NotFoundPage />;
   const create = definition.may.create && !day && (
     <Button type="primary" onClick={() => go(`/records/${path}/new`)}>

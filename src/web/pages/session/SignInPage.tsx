@@ -54,7 +54,8 @@ export default function SignInPage() {
   useEffect(() => {
     document.title = '登录 · 要点';
     if (state?.needed) go('/set-up', { search: {}, replace: true });
-  }, [state?.needed, go]);
+    else if (state?.signedIn && !ended) go(placeAfter(next), { replace: true });
+  }, [state, ended, next, go]);
   const choose = (values: Values): void => {
     form.setFieldsValue(values);
     submit(values);
