@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { post } from '../../src/kernel/access/index.ts';
 import {
   addBureau,
@@ -14,6 +14,7 @@ import {
   tokenOf,
 } from '../support/office.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 let office: Office;
 let bureau: Bureau;
 let other: Bureau;

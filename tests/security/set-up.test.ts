@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { issueSetUpCode, setUpNeeded } from '../../src/kernel/access/index.ts';
 import { ask, type Office, openOffice } from '../support/office.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();

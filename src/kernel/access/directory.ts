@@ -125,6 +125,10 @@ export const placeOrganisation = (
 
 /** Organisations whose posts supervise for the bureau (办公室、督查): who is asked to confirm. */
 export const officesOf = async (tx: ReadTransaction, day: Day = {}): Promise<string[]> => {
-  const posts = await tx.lookup(post, { role: 'office' }, { where: [postInForce('t', { on: day.on ?? today() })], sort: '-head,fromOn' });
+  const posts = await tx.lookup(
+    post,
+    { role: 'office' },
+    { where: [postInForce('t', { on: day.on ?? today() })], sort: '-head,fromOn' },
+  );
   return [...new Set(posts.map((one) => one.organisation))];
 };

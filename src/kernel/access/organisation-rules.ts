@@ -7,7 +7,7 @@ const TITLE = '组织没有保存';
 
 /**
  * Keeps `path`, the chain of ids from the root: computed from the parent, never taken from a form.
- * A tree has one root and no cycles. Moves wait for one another, so that two of them make no cycle together.
+ * A tree has one root and no cycles. Moves wait for one another here, where they would else meet in a deadlock below.
  * @throws Refusal `cycle`, `second-root`, `missing-reference`
  */
 export const prepareOrganisation = async (
