@@ -6,6 +6,7 @@ import { noticeRoutes } from '#kernel/notice';
 import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
 import { deliveryRoutes } from '#modules/delivery';
+import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
 import { parameters, registry } from './composition.ts';
 
@@ -18,5 +19,6 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...searchRoutes(registry),
   ...journalRoutes(registry),
   ...taskRoutes,
+  ...taskforceRoutes,
   ...deliveryRoutes,
 ];

@@ -15,6 +15,7 @@ import {
   states,
   text,
 } from '#kernel/definition';
+import { everyTaskHasOwner, handToSuccessors, mayBeEstablished, takeCommitments } from './rules.ts';
 
 export const FORCE_STATES = { preparing: '筹建', active: '运行', dissolved: '已解散' } as const;
 
@@ -63,7 +64,14 @@ export const taskForce = record({
     final: ['dissolved'],
     editableIn: ['preparing', 'active'],
     transitions: [
-      { verb: 'establish', label: '成立', from: ['preparing'], to: 'active' },
+      {
+        verb: 'establish',
+        label: '成立',
+        from: ['preparing'],
+        to: 'active',
+        guard: mayBeEstablished,
+        effect: takeCommitments,
+      },
       {
         verb: 'dissolve',
         label: '解散',
@@ -72,6 +80,8 @@ export const taskForce = record({
         input: ['conclusion'],
         required: ['conclusion'],
         stamp: { at: 'dissolvedAt' },
+        guard: everyTaskHasOwner,
+        effect: handToSuccessors,
         irreversible: true,
       },
     ],
@@ -105,7 +115,7 @@ export const taskForceMember = record({
   ),
 });
 
-const itemState = { open: '未完成', done: '已完成' } as const;
+export const ITEM_STATES = { open: '未完成', done: '已完成' } as const;
 
 /** One dated line of the task book (任务书), in a phase of the roadmap (路线图). */
 export const taskBookItem = record({
@@ -127,7 +137,7 @@ export const taskBookItem = record({
     owner: reference('person', { label: '责任人', optional: true }),
     result: longText({ label: '完成情况', max: 4000, optional: true }),
     evidence: files({ label: '佐证材料' }),
-    state: choice({ label: '状态', codes: itemState, system: true, fallback: 'open' }),
+    state: choice({ label: '状态', codes: ITEM_STATES, system: true, fallback: 'open' }),
     doneBy: reference('person', { label: '完成人', optional: true, system: true }),
     doneAt: instant({ label: '完成时间', optional: true, system: true }),
     /** Who carries it on after the task force was dissolved. */
@@ -136,7 +146,7 @@ export const taskBookItem = record({
   states: states({
     field: 'state',
     initial: 'open',
-    states: itemState,
+    states: ITEM_STATES,
     final: ['done'],
     transitions: [
       {
@@ -158,6 +168,8 @@ export const taskBookItem = record({
   ),
 });
 
+export const CHECK_KINDS = { meeting: '例会', inspection: '实地检查', spotCheck: '抽查' } as const;
+
 /** A check or a meeting of the task force, logged. */
 export const taskForceCheck = record({
   name: 'taskForceCheck',
@@ -168,7 +180,7 @@ export const taskForceCheck = record({
   sort: '-heldOn',
   fields: {
     taskForce: reference('taskForce', { label: '专班', immutable: true }),
-    kind: choice({ label: '形式', codes: { meeting: '例会', inspection: '实地检查', spotCheck: '抽查' } }),
+    kind: choice({ label: '形式', codes: CHECK_KINDS }),
     heldOn: date({ label: '日期' }),
     persons: references('person', { label: '参加人员' }),
     finding: longText({ label: '发现与议定', max: 4000 }),
