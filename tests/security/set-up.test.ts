@@ -91,3 +91,12 @@ it('works once only', async () => {
 it('shows no demonstration accounts in a real installation', async () => {
   expect((await ask(office, 'GET', '/api/demo-accounts')).body.code).toBe('not-found');
 });
+
+it('offers the demonstration’s accounts in a demonstration, without their second factor’s secret', async () => {
+  await office.owner('update tenant set demo = true');
+  const { status, body } = await ask(office, 'GET', '/api/demo-accounts');
+  expect(status).toBe(200);
+  expect(body.length).toBeGreaterThan(5);
+  for (const account of body)
+    expect(Object.keys(account).sort()).toEqual(['name', 'organisation', 'password', 'post', 'username']);
+});

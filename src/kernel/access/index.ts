@@ -1,4 +1,4 @@
-export { createAccount, generatePassword, type NewAccount } from './accounts.ts';
+export { createAccount } from './accounts.ts';
 export { type AccessTransaction, accessWrite } from './as-owner.ts';
 export { readDemoAccounts } from './demo.ts';
 export * from './directory.ts';
@@ -6,7 +6,6 @@ export { today } from './in-force.ts';
 export { hashPassword } from './passwords.ts';
 export * from './records.ts';
 export { accessRoutes } from './routes.ts';
-export { actorOf, NEWCOMER_ROLE, SESSION_LIMITS, type Session } from './sessions.ts';
-export { createBureau, firstBureau, foundBureau, issueSetUpCode, setUpNeeded, type Tenant } from './set-up.ts';
+export { actorOf, NEWCOMER_ROLE, SESSION_LIMITS } from './sessions.ts';
+export { createBureau, firstBureau, foundBureau, issueSetUpCode, setUpNeeded } from './set-up.ts';
 export { forgetOldAttempts } from './throttle.ts';
-export { bureauOf } from './views.ts';
