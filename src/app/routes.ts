@@ -6,6 +6,7 @@ import { noticeRoutes } from '#kernel/notice';
 import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
 import { deliveryRoutes } from '#modules/delivery';
+import { planRoutes } from '#modules/plan';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
 import { parameters, registry } from './composition.ts';
@@ -20,5 +21,6 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...journalRoutes(registry),
   ...taskRoutes,
   ...taskforceRoutes,
+  ...planRoutes,
   ...deliveryRoutes,
 ];
