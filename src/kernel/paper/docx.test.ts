@@ -220,12 +220,13 @@ describe('refusals', () => {
     const { code, reasons } = await refusal({
       ...bulletin,
       title: ' ',
+      attachments: [{ title: '\u0007' }],
       issuers: [],
       docNumber: '云教发〔2026〕第018号',
       date: '2026-02-30',
     });
     expect(code).toBe('invalid-paper');
-    expect(reasons).toHaveLength(5);
+    expect(reasons).toHaveLength(6);
   });
 
   test.each([

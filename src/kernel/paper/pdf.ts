@@ -17,7 +17,7 @@ const CACHED_RENDERINGS = 4;
 
 /**
  * The paper as PDF bytes, the same bytes for the same model and fonts; the layout of `renderDocx`.
- * Runs in this thread: about 0.1 s for a bulletin, a second for a ledger of a thousand rows.
+ * Runs in this thread: about 0.1 s for a bulletin, 3 s for a ledger of a thousand rows (which belongs into a job).
  * @throws Refusal `invalid-paper`, `invalid-table`, `qr-too-long`, `no-chinese-font`.
  */
 export const renderPdf = async (paper: Paper, { fontFolders = [] }: PdfOptions = {}): Promise<Buffer> => {

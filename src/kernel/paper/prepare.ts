@@ -176,6 +176,7 @@ const unbracket = (text: string): string => text.replace(/^[（(](.*)[）)]$/u, 
 const checkPaper = (paper: Paper): Reason[] => [
   ...(paper.title.trim() ? [] : [missing('标题')]),
   ...(paper.kind === 'official' && paper.issuers.length === 0 ? [missing('发文机关')] : []),
+  ...(paper.attachments?.some(({ title }) => title.trim() === '') ? [missing('附件名称')] : []),
   ...checkNumber(paper),
   ...[paper.date, paper.record?.printedOn].flatMap((date) =>
     date === undefined || isIsoDay(date) ? [] : [wrongDate(date)],

@@ -8,6 +8,9 @@ export const TEMPLATE = `
 #let red = rgb("#" + data.red)
 #let em = data.character * 1pt
 #let pitch = data.pitch * 1pt
+// Typst hashes what a function captures at every call: what draws cells captures these, never the whole paper.
+#let tracking = data.tracking * 1pt
+#let faces = data.faces
 
 #set document(title: data.plainTitle, author: data.mark.names, date: none)
 #set block(spacing: 0pt)
@@ -19,14 +22,14 @@ export const TEMPLATE = `
 #let lined(size, pitch, body) = {
   set text(
     size: size * 1pt,
-    tracking: if size == 16 { data.tracking * 1pt } else { 0pt },
+    tracking: if size == 16 { tracking } else { 0pt },
     top-edge: pitch / 2 + size * 0.38pt,
     bottom-edge: -(pitch / 2 - size * 0.38pt),
   )
   body
 }
 #let face(name, bold: false, body) = {
-  let own = data.faces.at(name)
+  let own = faces.at(name)
   text(font: own.fonts, weight: if bold { "bold" } else { own.weight }, body)
 }
 // A word wider than its column comes in pieces: a break is allowed between them, nothing is added to the text.
@@ -52,6 +55,7 @@ export const TEMPLATE = `
   grid(columns: (1fr,) * count, ..range(count).map(at => if at == date-at { data.date } else { [] }))
 }))
 #let signature() = if data.signatures.len() > 1 { joint-signature() } else { single-signature() }
+#let closing = if data.closed { signature() }
 
 #let text-block(block-data) = {
   let amount = if block-data.indent { 2 * em } else { 0pt }
@@ -61,7 +65,7 @@ export const TEMPLATE = `
     set align(side)
     // The signature of the paper ends its last paragraph; two last lines of a paragraph stay together.
     set text(costs: (widow: 100%, orphan: 100%)) if block-data.closing
-    par(runs(block-data.runs) + if block-data.closing { linebreak() + box(width: 100%, signature()) })
+    par(runs(block-data.runs) + if block-data.closing { linebreak() + box(width: 100%, closing) })
   })
   if block-data.standsAlone { heading(level: block-data.heading, paragraph) }
   else { block(width: 100%, paragraph) }
@@ -89,10 +93,8 @@ export const TEMPLATE = `
   cell-body(cell, row, size),
 )
 #let table-block(it) = {
-  let cells(from, to) = range(from, to).map(y => {
-    let row = it.rows.at(y)
-    row.cells.map(cell => table-cell(cell, row, y, it.size))
-  }).flatten()
+  let size = it.size
+  let cells = it.rows.enumerate().map(((y, row)) => row.cells.map(cell => table-cell(cell, row, y, size)))
   v(4pt, weak: true)
   if it.caption != "" {
     block(width: 100%, sticky: true, align(center, lined(14, pitch, face("hei", it.caption))))
@@ -101,8 +103,8 @@ export const TEMPLATE = `
     columns: it.widths.map(width => width * 1mm),
     inset: (x: 4pt, y: 2.5pt),
     stroke: 0.5pt,
-    ..if it.headRows > 0 { (table.header(..cells(0, it.headRows)),) },
-    ..cells(it.headRows, it.rows.len()),
+    ..if it.headRows > 0 { (table.header(..cells.slice(0, it.headRows).flatten()),) },
+    ..cells.slice(it.headRows).flatten(),
   )
   v(4pt, weak: true)
 }
@@ -180,7 +182,7 @@ export const TEMPLATE = `
 
 #let page-number() = context {
   let number = counter(page).get().first()
-  set text(font: data.faces.song.fonts, size: 14pt)
+  set text(font: faces.song.fonts, size: 14pt)
   let label = "— " + str(number) + " —"
   if calc.odd(number) { align(right, pad(right: 14pt, label)) } else { align(left, pad(left: 14pt, label)) }
 }
