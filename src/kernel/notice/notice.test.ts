@@ -117,8 +117,19 @@ describe('an urge', () => {
   it('is sent once by two who urge at the same moment', async () => {
     const one = await reader('十三');
     const about = { record: 'task', id: v7() };
-    const urge = () => tell({ to: [one.personId!], kind: 'urge', title: '催办', about });
-    const sent = await Promise.all([urge(), urge(), urge()]);
-    expect(sent.flat()).toHaveLength(1);
+    const urge = { to: [one.personId!], kind: 'urge' as const, title: '催办', about };
+    let told = () => undefined as void;
+    const written = new Promise<void>((resolve) => {
+      told = resolve;
+    });
+    const first = room.database.write(sender, async (tx) => {
+      const ids = await notify(tx, urge);
+      told();
+      // The second urger starts while the first has not committed.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return ids;
+    });
+    await written;
+    expect([await tell(urge), await first].map((ids) => ids.length)).toEqual([0, 1]);
   });
 });
