@@ -118,7 +118,7 @@ describe('an urge', () => {
     const one = await reader('十三');
     const about = { record: 'task', id: v7() };
     const urge = { to: [one.personId!], kind: 'urge' as const, title: '催办', about };
-    let told = () => undefined as void;
+    let told: () => void = () => undefined;
     const written = new Promise<void>((resolve) => {
       told = resolve;
     });
