@@ -44,6 +44,11 @@ export function PrintTable<Row>({
   rows: readonly Row[];
   keyOf: (row: Row) => string;
 }) {
+  // On paper the table's own heading stands for the page's.
+  useEffect(() => {
+    document.body.classList.add('prints-table');
+    return () => document.body.classList.remove('prints-table');
+  }, []);
   if (!usePrinting()) return null;
   return (
     <div className="yd-print-only">

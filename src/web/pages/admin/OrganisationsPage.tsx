@@ -41,6 +41,10 @@ const treeOf = (all: readonly Organisation[]): Node[] => {
   return roots;
 };
 
+/** The first unit with units below it: the bureau itself. */
+const firstShown = (all: readonly Organisation[]): Organisation | undefined =>
+  all.find(({ id }) => all.some(({ parentId }) => parentId === id)) ?? all[0];
+
 const Label = ({ organisation }: { organisation: Organisation }) => (
   <span className="yd-tree-label">
     {organisation.name}
@@ -91,7 +95,7 @@ export default function OrganisationsPage() {
   const [editing, setEditing] = useState<{ row?: RowView; parent?: string }>();
   const shown = useMemo(() => matching(data?.organisations ?? [], words.trim()), [data, words]);
   const tree = useMemo(() => treeOf(shown), [shown]);
-  const chosen = selected ?? data?.organisations[0]?.id;
+  const chosen = selected ?? firstShown(data?.organisations ?? [])?.id;
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   return (
     <Page

@@ -17,12 +17,22 @@ export type ParameterValue = Parameter['values'][number];
 const STATUS = { inForce: '现行', past: '已过期', future: '未到期' } as const;
 const REGIONS: Readonly<Record<string, string>> = { CN: '全国' };
 
+const ORDER = ['inForce', 'future', 'past'] as const;
+
+/** What holds first, then what comes, then what was, the latest first. */
+const sorted = (values: readonly ParameterValue[]): ParameterValue[] =>
+  [...values].sort(
+    (one, other) => ORDER.indexOf(one.status) - ORDER.indexOf(other.status) || other.from.localeCompare(one.from),
+  );
+
 const Values = ({
   parameter,
+  values,
   editable,
   onChange,
 }: {
   parameter: Parameter;
+  values: readonly ParameterValue[];
   editable: boolean;
   onChange: (value: ParameterValue) => void;
 }) => (
@@ -41,7 +51,7 @@ const Values = ({
         </tr>
       </thead>
       <tbody>
-        {parameter.values.map((value) => (
+        {values.map((value) => (
           <tr key={value.id} className={value.status === 'inForce' ? 'is-current' : ''}>
             <td>{STATUS[value.status]}</td>
             <td className="yd-value">
@@ -74,6 +84,9 @@ const Values = ({
 
 const One = ({ parameter, editable }: { parameter: Parameter; editable: boolean }) => {
   const [open, setOpen] = useState<{ value?: ParameterValue }>();
+  const [whole, setWhole] = useState(false);
+  const past = parameter.values.filter(({ status }) => status === 'past').length;
+  const values = sorted(parameter.values).filter(({ status }) => whole || !parameter.inForce || status !== 'past');
   const heading = (
     <>
       {parameter.label}
@@ -90,7 +103,12 @@ const One = ({ parameter, editable }: { parameter: Parameter; editable: boolean 
       {parameter.values.length === 0 ? (
         <Empty title="还没有值">请由{parameter.keeper}按依据添加。</Empty>
       ) : (
-        <Values parameter={parameter} editable={editable} onChange={(value) => setOpen({ value })} />
+        <Values parameter={parameter} values={values} editable={editable} onChange={(value) => setOpen({ value })} />
+      )}
+      {parameter.inForce && past > 0 && (
+        <button type="button" className="yd-link yd-past" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? '收起过往的值' : `过往的值 ${past} 条`}
+        </button>
       )}
       {open && (
         <ParameterDialog

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { listPeople } from '#contract/admin';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
+import { useSession } from '../../api/session.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordForm } from '../../components/form/RecordForm.tsx';
@@ -22,6 +23,7 @@ const PersonView = ({ person, onAddPost }: { person: Person; onAddPost: () => vo
   const people = useDefinition('person');
   const posts = useDefinition('post');
   const { day } = useAsOf();
+  const { role } = useSession().post;
   return (
     <>
       <dl className="yd-facts">
@@ -29,10 +31,12 @@ const PersonView = ({ person, onAddPost }: { person: Person; onAddPost: () => vo
           <dt>姓名</dt>
           <dd>{person.name}</dd>
         </div>
-        <div>
-          <dt>账号</dt>
-          <dd>{person.username ?? '未开通'}</dd>
-        </div>
+        {role === 'admin' && (
+          <div>
+            <dt>账号</dt>
+            <dd>{person.username ?? '未开通'}</dd>
+          </div>
+        )}
         <div className="is-wide">
           <dt>岗位</dt>
           <dd>

@@ -2,6 +2,7 @@ import { Skeleton, Table, type TableProps } from 'antd';
 import { listPeople } from '#contract/admin';
 import type { Answer } from '../../api/call.ts';
 import { useCall } from '../../api/hooks.ts';
+import { useSession } from '../../api/session.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -35,6 +36,10 @@ export const Posts = ({ posts }: { posts: readonly Post[] }) =>
 
 const COLUMNS: NonNullable<TableProps<Person>['columns']> = [
   { key: 'posts', title: '岗位', render: (_, { posts }) => <Posts posts={posts} /> },
+];
+
+/** Accounts are the administrator's business. */
+const ACCOUNT_COLUMNS: NonNullable<TableProps<Person>['columns']> = [
   {
     key: 'username',
     title: '账号',
@@ -58,6 +63,7 @@ const COLUMNS: NonNullable<TableProps<Person>['columns']> = [
 /** People with their posts; the name opens the person. */
 export const PeopleTable = ({ people, onOpen }: { people: readonly Person[]; onOpen: (person: Person) => void }) => {
   const narrow = useNarrow();
+  const { role } = useSession().post;
   const name = (person: Person) => (
     <button type="button" className="yd-link" onClick={() => onOpen(person)}>
       {person.name}
@@ -80,7 +86,11 @@ export const PeopleTable = ({ people, onOpen }: { people: readonly Person[]; onO
       rowKey="id"
       pagination={false}
       dataSource={people}
-      columns={[{ key: 'name', title: '姓名', width: 110, render: (_, person) => name(person) }, ...COLUMNS]}
+      columns={[
+        { key: 'name', title: '姓名', width: 110, render: (_, person) => name(person) },
+        ...COLUMNS,
+        ...(role === 'admin' ? ACCOUNT_COLUMNS : []),
+      ]}
     />
   );
 };

@@ -4,7 +4,16 @@ import { useLargePrint } from '../../shell/preferences.ts';
 import { Mark } from '../../shell/SideMenu.tsx';
 
 /** The face of the product before sign-in: one sentence, then the form. */
-export const Front = ({ bureau, children }: { bureau?: string | null; children: ReactNode }) => {
+export const Front = ({
+  bureau,
+  below,
+  children,
+}: {
+  bureau?: string | null;
+  /** Under the sentence on wide screens, under the form on phones. */
+  below?: ReactNode;
+  children: ReactNode;
+}) => {
   const [large, setLarge] = useLargePrint();
   return (
     <div className="yd-front">
@@ -22,6 +31,7 @@ export const Front = ({ bureau, children }: { bureau?: string | null; children: 
           <p className="yd-front-line">从工作要点里的一句话，到证明它的那条记录。</p>
         </div>
         <div className="yd-front-form">{children}</div>
+        {below && <div className="yd-front-below">{below}</div>}
       </main>
     </div>
   );

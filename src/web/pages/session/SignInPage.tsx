@@ -61,7 +61,7 @@ export default function SignInPage() {
     submit(values);
   };
   return (
-    <Front bureau={state?.bureau ?? null}>
+    <Front bureau={state?.bureau ?? null} below={state?.demo && <DemoAccounts onChoose={choose} />}>
       <h1>登录</h1>
       {ended && !enter.error && (
         <Alert
@@ -83,11 +83,7 @@ export default function SignInPage() {
           登录
         </Button>
       </Form>
-      {state?.demo ? (
-        <DemoAccounts onChoose={choose} />
-      ) : (
-        <p className="yd-front-hint">忘记密码或没有账号，请联系本单位管理员。</p>
-      )}
+      {state && !state.demo && <p className="yd-front-hint">忘记密码或没有账号，请联系本单位管理员。</p>}
     </Front>
   );
 }
