@@ -62,12 +62,12 @@ const sections = (paper: PreparedPaper): ISectionOptions[] => {
 };
 
 /**
- * Whether the last paragraph is to stay with the signature under it. Not a long one that is the whole text:
+ * Whether the last paragraph is to stay with the attachments note and signature under it. Not a long one that is the whole text:
  * LibreOffice would take it and the head with it to the next page.
  */
-const holdsSignature = ({ blocks: given, attachmentNames, signatures, date }: PreparedPaper): boolean => {
+const holdsSignature = ({ blocks: given, signatures, date }: PreparedPaper): boolean => {
   const last = given.at(-1);
-  if (last?.type !== 'text' || attachmentNames.length > 0 || (signatures.length === 0 && date === '')) return false;
+  if (last?.type !== 'text' || (signatures.length === 0 && date === '')) return false;
   const length = last.runs.reduce((sum, { text }) => sum + text.length, 0);
   return given.length > 1 || length < 3 * CHARACTERS_PER_LINE;
 };

@@ -145,6 +145,7 @@ describe('an official paper in PDF (GB/T 9704-2012)', () => {
       const page = pages.find((one) => words([one]).includes('2026年3月9日'));
       expect(words(page ? [page] : [])).toContain('段。');
     }
+    expect(words((await read(await renderPdf(bulletin))).slice(2, 3))).toMatch(/收集。附件：1.*2026年10月9日/);
     for (const length of [180, 210, 240, 270, 300, 330, 360, 390]) {
       const pages = await read(
         await renderPdf({

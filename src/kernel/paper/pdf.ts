@@ -67,9 +67,12 @@ const drawing = (paper: PreparedPaper) => {
 
 const isSigned = ({ signatures, date }: PreparedPaper): boolean => signatures.length > 0 || date !== '';
 
-/** The signature follows a paragraph directly: it is drawn as that paragraph's last line, never alone on a page. */
+// A longer attachments note may break across pages; it then carries the signature instead of the text.
+const MOST_NAMES = 6;
+
+/** Note and signature are drawn as the last paragraph's last line: no page holds a signature without text (7.3.5). */
 const endsInText = (paper: PreparedPaper): boolean =>
-  paper.blocks.at(-1)?.type === 'text' && paper.attachmentNames.length === 0 && isSigned(paper);
+  paper.blocks.at(-1)?.type === 'text' && paper.attachmentNames.length <= MOST_NAMES && isSigned(paper);
 
 /** On which sheet the record block goes: −1 the paper itself, else the part's index; behind the parts a sheet of its own. */
 const recordAt = ({ record, parts, frame }: PreparedPaper): number => {

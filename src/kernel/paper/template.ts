@@ -38,6 +38,14 @@ export const TEMPLATE = `
 #let runs(given) = [#given.map(pieces).join()]
 #let body-text(body) = lined(16, pitch, face("fangsong", body))
 
+#let attachments-note() = for (index, it) in data.attachmentNames.enumerate() {
+  let label = if index == 0 { "附件：" } else { "" }
+  let own = it.number.len() * em / 2
+  let start = if index == 0 { 2 * em } else { 5 * em }
+  if index == 0 { v(pitch) }
+  block(width: 100%, sticky: data.signed, inset: (left: start), body-text(
+    par(hanging-indent: own + if index == 0 { 3 * em } else { 0pt }, label + it.number + it.name)))
+}
 #let single-signature() = block(width: 100%, breakable: false, {
   let right-line(body, free) = align(right, body-text(body + h(free * em)))
   v(if data.signatures.len() > 0 { 3 * pitch } else { pitch })
@@ -55,7 +63,10 @@ export const TEMPLATE = `
   grid(columns: (1fr,) * count, ..range(count).map(at => if at == date-at { data.date } else { [] }))
 }))
 #let signature() = if data.signatures.len() > 1 { joint-signature() } else { single-signature() }
-#let closing = if data.closed { signature() }
+#let closing = if data.closed {
+  attachments-note()
+  signature()
+}
 
 #let text-block(block-data) = {
   let amount = if block-data.indent { 2 * em } else { 0pt }
@@ -63,7 +74,7 @@ export const TEMPLATE = `
     set par(justify: block-data.align == "both", first-line-indent: (amount: amount, all: true))
     let side = (both: left, left: left, center: center, right: right).at(block-data.align)
     set align(side)
-    // The signature of the paper ends its last paragraph; two last lines of a paragraph stay together.
+    // Attachments note and signature end the last paragraph; two last lines of a paragraph stay together.
     set text(costs: (widow: 100%, orphan: 100%)) if block-data.closing
     par(runs(block-data.runs) + if block-data.closing { linebreak() + box(width: 100%, closing) })
   })
@@ -150,21 +161,15 @@ export const TEMPLATE = `
   ))))
 }
 
-#let attachments-note() = for (index, it) in data.attachmentNames.enumerate() {
-  let label = if index == 0 { "附件：" } else { "" }
-  let own = it.number.len() * em / 2
-  let start = if index == 0 { 2 * em } else { 5 * em }
-  if index == 0 { v(pitch) }
-  block(width: 100%, sticky: data.signed, inset: (left: start), body-text(
-    par(hanging-indent: own + if index == 0 { 3 * em } else { 0pt }, label + it.number + it.name)))
-}
 #let notes() = for note in data.notes {
   if data.kind == "official" { body-text(par(first-line-indent: (amount: 2 * em, all: true), note)) }
   else { v(4pt); lined(10.5, 18pt, face("fangsong", note)) }
 }
 #let tail() = {
-  attachments-note()
-  if data.signed and not data.closed { signature() }
+  if not data.closed {
+    attachments-note()
+    if data.signed { signature() }
+  }
   notes()
   if data.qr != none and data.kind == "official" { v(pitch / 2); captioned-qr() }
 }
