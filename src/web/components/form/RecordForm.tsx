@@ -31,6 +31,8 @@ export type RecordFormProps = {
   /** Another label or note that depends on what is typed: `(values) => ({ target: { label: '学位数' } })`. */
   readonly adapt?: (values: Values) => Readonly<Record<string, { label?: string; help?: ReactNode; hidden?: boolean }>>;
   readonly submitLabel?: string;
+  /** Tells drafts of new rows apart: `below-<id of the parent>`. */
+  readonly draftKey?: string;
   readonly onDone: (row: RowView) => void;
   readonly onCancel?: () => void;
 };
@@ -59,10 +61,13 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? nu
 const changes = (values: Values, row: RowView): Values =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => !same(value, row[name])));
 
+const PICKED = ['choice', 'choices', 'reference', 'references', 'date', 'instant', 'yesNo'];
 const WIDE = ['longText', 'files', 'references'];
 
 const requiredRule = (field: FieldView) =>
-  field.optional || field.kind === 'files' ? [] : [{ required: true, message: `请填写${field.label}。` }];
+  field.optional || field.kind === 'files'
+    ? []
+    : [{ required: true, message: `请${PICKED.includes(field.kind) ? '选择' : '填写'}${field.label}。` }];
 
 /** What the server found wrong, beside its field. */
 const fieldErrors = (error: unknown): { name: string; errors: string[] }[] =>
@@ -74,14 +79,16 @@ const fieldErrors = (error: unknown): { name: string; errors: string[] }[] =>
 
 /** A record's form on one page: sections, side anchor, draft, all refusals at once, conflicts merged. Ctrl+Enter submits. */
 export const RecordForm = (props: RecordFormProps) => {
-  const { definition, row, titles = {}, initial = {}, fixed = {}, pickFrom = {} } = props;
+  const { definition, titles = {}, initial = {}, fixed = {}, pickFrom = {} } = props;
+  // The row as it was when typing began: a newer one that arrives meanwhile must meet the version check.
+  const [row] = useState(props.row);
   const [form] = Form.useForm();
   const { message } = App.useApp();
   const narrow = useNarrow();
   const [conflict, setConflict] = useState<Conflict>();
   const sections = useMemo(() => sectionsOf(props), [props]);
   const fields = sections.flatMap((section) => section.fields);
-  const draft = useDraft(`${definition.path}.${row?.id ?? 'new'}`, definition.fields);
+  const draft = useDraft(`${definition.path}.${row?.id ?? props.draftKey ?? 'new'}`, definition.fields);
   const start = { ...(row ?? initial), ...draft.initial };
   const typed = Form.useWatch([], form) as Values | undefined;
   const notes = props.adapt?.(typed ?? start) ?? {};
@@ -132,7 +139,7 @@ export const RecordForm = (props: RecordFormProps) => {
         layout="vertical"
         initialValues={start}
         onFinish={submit}
-        onValuesChange={(_, values) => draft.keep(values)}
+        onValuesChange={(_, values) => draft.keep(row ? changes(values, row) : values)}
         onBlur={draft.flush}
         requiredMark={(label, { required }) => (
           <>

@@ -1,6 +1,7 @@
 import { Button, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { RowView } from '#contract/records';
+import { useAsOf } from '../../shell/asOf.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { Empty } from '../Empty.tsx';
@@ -54,13 +55,18 @@ const antdColumns = (props: RowsProps): NonNullable<TableProps<RowView>['columns
 /** The rows as a table, or as cards where there is one column; empty states included. */
 export const Rows = (props: RowsProps) => {
   const narrow = useNarrow();
+  const { day } = useAsOf();
   if (props.rows.length === 0)
     return props.isFiltered ? (
       <Empty title="没有符合筛选条件的记录" action={<Button onClick={props.address.clear}>清除筛选</Button>}>
         可以放宽条件，或换个词再找。
       </Empty>
     ) : (
-      (props.empty ?? <Empty title={`还没有${props.definition.label}`}>登记或导入后会显示在这里。</Empty>)
+      (props.empty ?? (
+        <Empty title={day ? `截至 ${day} 没有${props.definition.label}` : `还没有${props.definition.label}`}>
+          {day ? '可在上方换一个日期。' : '登记或导入后会显示在这里。'}
+        </Empty>
+      ))
     );
   if (narrow) return <CardRows {...props} />;
   return (

@@ -149,7 +149,9 @@ export default function OrganisationsPage() {
         {editing && definition && (
           <RecordForm
             definition={definition}
-            {...(editing.row ? { row: editing.row } : { initial: { parent: editing.parent } })}
+            {...(editing.row
+              ? { row: editing.row }
+              : { initial: { parent: editing.parent }, draftKey: `below-${editing.parent}` })}
             onDone={() => setEditing(undefined)}
             onCancel={() => setEditing(undefined)}
           />

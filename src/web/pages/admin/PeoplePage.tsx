@@ -67,6 +67,7 @@ const PanelBody = ({ panel, setPanel }: { panel: Panel; setPanel: (panel: Panel 
       <RecordForm
         definition={posts}
         fixed={{ person: panel.person.id }}
+        draftKey={`of-${panel.person.id}`}
         submitLabel="添加岗位"
         onDone={close}
         onCancel={close}

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
+import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { Page } from '../../components/Page.tsx';
+import { BatchActions } from '../../components/table/BatchActions.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
@@ -17,9 +19,13 @@ export default function RegisterPage() {
       登记{definition.label}
     </Button>
   );
+  const hasBatch = definition.states?.transitions.some(({ batchable }) => batchable) ?? false;
+  const batch = (rows: readonly RowView[], clear: () => void) => (
+    <BatchActions record={path} rows={rows} onDone={clear} />
+  );
   return (
     <Page title={definition.label} actions={create}>
-      <RecordTable record={path} />
+      <RecordTable record={path} {...(hasBatch && !day ? { batch } : {})} />
     </Page>
   );
 }
