@@ -1079,6 +1079,7 @@ create table draft_item (
   "heading" text not null,
   "body" text,
   "author" uuid,
+  "co_authors" uuid[] not null,
   "state" text not null,
   "handed_in_by" uuid,
   constraint draft_item_state_code check ("state" in ('writing', 'handedIn', 'accepted')),
@@ -1099,6 +1100,7 @@ create table draft_item_history (
   "heading" text not null,
   "body" text,
   "author" uuid,
+  "co_authors" uuid[] not null,
   "state" text not null,
   "handed_in_by" uuid,
   row_to timestamptz not null,
@@ -1199,6 +1201,72 @@ grant select, insert, update, delete on draft_comment to yaodian_app;
 
 grant select, insert on draft_comment_history to yaodian_app;
 
+create table consultation (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "organisation" uuid not null,
+  "due_on" date,
+  "note" text,
+  "state" text not null,
+  "remark" text,
+  "replied_by" uuid,
+  "replied_at" timestamptz,
+  constraint consultation_state_code check ("state" in ('asked', 'replied')),
+  constraint consultation_key primary key (tenant_id, id)
+);
+
+create table consultation_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "organisation" uuid not null,
+  "due_on" date,
+  "note" text,
+  "state" text not null,
+  "remark" text,
+  "replied_by" uuid,
+  "replied_at" timestamptz,
+  row_to timestamptz not null,
+  constraint consultation_history_key primary key (tenant_id, id, version)
+);
+
+create index consultation_plan_at on consultation (tenant_id, "plan");
+
+create index consultation_organisation_at on consultation (tenant_id, "organisation");
+
+create index consultation_replied_by_at on consultation (tenant_id, "replied_by");
+
+alter table consultation add constraint consultation_unique_1 unique (tenant_id, "plan", "organisation");
+
+create index consultation_history_at on consultation_history (tenant_id, row_to);
+
+alter table consultation enable row level security;
+
+alter table consultation force row level security;
+
+create policy consultation_tenant on consultation using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table consultation_history enable row level security;
+
+alter table consultation_history force row level security;
+
+create policy consultation_history_tenant on consultation_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on consultation to yaodian_app;
+
+grant select, insert on consultation_history to yaodian_app;
+
 create table decision (
   tenant_id uuid not null references tenant (id),
   "id" uuid not null,
@@ -1274,7 +1342,7 @@ create table receipt (
   "accepted_by" uuid,
   "accepted_at" timestamptz,
   "objection" text,
-  constraint receipt_state_code check ("state" in ('sent', 'accepted', 'objected')),
+  constraint receipt_state_code check ("state" in ('sent', 'accepted', 'objected', 'withdrawn')),
   constraint receipt_key primary key (tenant_id, id)
 );
 
@@ -2244,6 +2312,12 @@ alter table draft_comment add constraint draft_comment_item_of foreign key (tena
 alter table draft_comment add constraint draft_comment_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
 
 alter table draft_comment add constraint draft_comment_replied_by_of foreign key (tenant_id, "replied_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table consultation add constraint consultation_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table consultation add constraint consultation_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table consultation add constraint consultation_replied_by_of foreign key (tenant_id, "replied_by") references person (tenant_id, id) deferrable initially immediate;
 
 alter table decision add constraint decision_chair_of foreign key (tenant_id, "chair") references person (tenant_id, id) deferrable initially immediate;
 

@@ -15,15 +15,18 @@ import {
   states,
   text,
 } from '#kernel/definition';
+import { askForComment, assignItem, tellAnswer } from './draft-effects.ts';
+import { prepareComment, prepareItem, stillConsulting } from './draft-rules.ts';
 
 const draftState = { writing: '撰写中', handedIn: '已交稿', accepted: '已采用' } as const;
 const ownDraft = relation(
   'ownDraft',
   '本科室撰写',
-  ({ actor, column }) => sql`${column('author')} = ${actor.organisationId}::uuid`,
+  ({ actor, column }) =>
+    sql`(${column('author')} = ${actor.organisationId}::uuid or ${actor.organisationId}::uuid = any(${column('coAuthors')}))`,
 );
 
-/** One item of a plan in drafting: a heading and a body, written by one section. */
+/** One item of a plan in drafting: a heading and a body, written by one section or several. */
 export const draftItem = record({
   name: 'draftItem',
   label: '起草条目',
@@ -39,6 +42,7 @@ export const draftItem = record({
     heading: text({ label: '标题', max: 200 }),
     body: longText({ label: '内容', optional: true }),
     author: reference('organisation', { label: '撰写科室', optional: true }),
+    coAuthors: references('organisation', { label: '共同撰写' }),
     state: choice({ label: '状态', codes: draftState, system: true, fallback: 'writing' }),
     handedInBy: reference('person', { label: '交稿人', optional: true, system: true }),
   },
@@ -66,13 +70,70 @@ export const draftItem = record({
       read: relation(
         'consulted',
         '征求意见中的要点',
-        ({ column, tenant }) =>
-          sql`exists (select 1 from plan p where p.tenant_id = ${tenant}::uuid and p.id = ${column('plan')} and p.state = 'consulting')`,
+        ({ actor, column, tenant }) =>
+          sql`exists (select 1 from plan p join consultation a on a.tenant_id = p.tenant_id and a.plan = p.id
+            where p.tenant_id = ${tenant}::uuid and p.id = ${column('plan')} and p.state = 'consulting' and a.organisation = ${actor.organisationId}::uuid)`,
       ),
     }),
     grant(['section'], { update: ownDraft, handIn: ownDraft }),
     grant(['office'], { create: all, update: all, remove: all, handIn: all, accept: all, return: all }),
   ),
+  prepare: prepareItem,
+  effect: assignItem,
+});
+
+const consultationState = { asked: '待反馈', replied: '已反馈' } as const;
+const asked = relation(
+  'asked',
+  '征求本单位意见',
+  ({ actor, column }) => sql`${column('organisation')} = ${actor.organisationId}::uuid`,
+);
+
+/** One organisation asked for its opinion on a draft. */
+export const consultation = record({
+  name: 'consultation',
+  label: '征求意见',
+  path: 'consultations',
+  module: 'plan',
+  title: 'note',
+  sort: 'createdAt',
+  unique: [['plan', 'organisation']],
+  fields: {
+    plan: reference('plan', { label: '要点', immutable: true }),
+    organisation: reference('organisation', { label: '征求单位', immutable: true }),
+    dueOn: date({ label: '反馈期限', optional: true }),
+    note: text({ label: '说明', max: 1000, optional: true }),
+    state: choice({ label: '状态', codes: consultationState, system: true, fallback: 'asked' }),
+    /** On the whole; opinions on single items are comments of their own. */
+    remark: longText({ label: '总体意见', max: 4000, optional: true }),
+    repliedBy: reference('person', { label: '反馈人', optional: true, system: true }),
+    repliedAt: instant({ label: '反馈时间', optional: true, system: true }),
+  },
+  states: states({
+    field: 'state',
+    initial: 'asked',
+    states: consultationState,
+    final: ['replied'],
+    editableIn: ['asked'],
+    transitions: [
+      {
+        verb: 'reply',
+        label: '反馈完毕',
+        from: ['asked'],
+        to: 'replied',
+        input: ['remark'],
+        stamp: { by: 'repliedBy', at: 'repliedAt' },
+        guard: stillConsulting,
+      },
+    ],
+  }),
+  permissions: permissions(
+    grant(BUREAU_ROLES, { read: all }),
+    grant(['section'], { reply: asked }),
+    grant(ADDRESSEE_ROLES, { read: asked, reply: asked }),
+    grant(['office'], { create: all, update: all }),
+  ),
+  effect: askForComment,
 });
 
 const commentState = { open: '待答复', adopted: '采纳', partlyAdopted: '部分采纳', declined: '未采纳' } as const;
@@ -149,6 +210,8 @@ export const draftComment = record({
     grant(ADDRESSEE_ROLES, { read: ownComment, create: ownComment, update: ownComment }),
     grant(['office'], { adopt: all, adoptPartly: all, decline: all, reopen: all }),
   ),
+  prepare: prepareComment,
+  effect: tellAnswer,
 });
 
 export const DECISION_BODIES = {
@@ -179,4 +242,4 @@ export const decision = record({
   permissions: permissions(grant(BUREAU_ROLES, { read: all }), grant(['office'], { create: all, update: all })),
 });
 
-export const draftRecords = [draftItem, draftComment, decision] as const;
+export const draftRecords = [draftItem, draftComment, consultation, decision] as const;

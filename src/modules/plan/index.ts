@@ -6,6 +6,7 @@ import { clause, commitment, planVersion, target } from './records.ts';
 export { COMMITMENT_STATES, REVIEW_STATES } from './commitment-states.ts';
 export * from './draft-records.ts';
 export { OPERATOR_SIGNS } from './operators.ts';
+export { planParameters } from './parameters.ts';
 export * from './plan-record.ts';
 export * from './receipt-records.ts';
 export * from './records.ts';

@@ -2,16 +2,29 @@ import { sql } from 'kysely';
 import { BUREAU_ROLES, grant, permissions } from '#kernel/access';
 import { all, relation } from '#kernel/definition';
 
-/** Plans that are issued are everybody's; drafts are the bureau's. */
+/** Plans that are issued are everybody's; drafts are the bureau's, and those's who are asked for their opinion. */
 const issued = relation(
   'issued',
   '已印发的要点',
   ({ column }) => sql`${column('state')} in ('issued', 'dispatched', 'archived')`,
 );
+const issuedOrAsked = relation(
+  'issuedOrAsked',
+  '已印发、或正在征求本单位意见的要点',
+  ({ actor, column, tenant }) =>
+    sql`(${column('state')} in ('issued', 'dispatched', 'archived') or (${column('state')} = 'consulting'
+      and exists (select 1 from consultation a where a.tenant_id = ${tenant}::uuid and a.plan = ${column('id')} and a.organisation = ${actor.organisationId}::uuid)))`,
+);
+const reviewedHere = relation(
+  'reviewedHere',
+  '送本科室合规审核',
+  ({ actor, column }) => sql`${column('reviewSection')} = ${actor.organisationId}::uuid`,
+);
 
 export const planPermissions = permissions(
   grant(BUREAU_ROLES, { read: all }),
-  grant(['school', 'town', 'department', 'city'], { read: issued }),
+  grant(['school', 'town', 'department'], { read: issuedOrAsked }),
+  grant(['city'], { read: issued }),
   grant(['office'], {
     create: all,
     update: all,
@@ -25,9 +38,9 @@ export const planPermissions = permissions(
     dispatch: all,
     archive: all,
   }),
-  // Legality review belongs to the section for policy and law; the leader returns or signs.
-  grant(['section'], { passReview: all, return: all }),
-  grant(['leader'], { return: all, sign: all, passReview: all }),
+  // Legality review belongs to the section that the draft was handed to; a leader returns or signs.
+  grant(['section'], { passReview: reviewedHere, return: reviewedHere }),
+  grant(['leader'], { return: all, sign: all }),
 );
 
 /** Parts of a plan that only the system writes: whoever may read an issued plan may read them. */
@@ -60,8 +73,8 @@ export const commitmentPermissions = permissions(
   grant(BUREAU_ROLES, { read: all }),
   grant(['city'], { read: ofReadablePlan }),
   grant(['school', 'town', 'department'], { read: concerned }),
+  // Promises come into being from a plan's text only (import, issue, review), never from an empty form.
   grant(['office'], {
-    create: all,
     update: all,
     start: all,
     confirm: all,

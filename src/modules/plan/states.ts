@@ -1,5 +1,14 @@
 import { states } from '#kernel/definition';
-import { mayBeDispatched, mayBeIssued } from './rules.ts';
+import { askForReview, closeReview, dispatchPlan, freezeText, keepConsultationDraft } from './effects.ts';
+import {
+  isImported,
+  mayBeConsulted,
+  mayBeDispatched,
+  mayBeIssued,
+  mayBeSigned,
+  mayBeSubmitted,
+  opinionsAnswered,
+} from './rules.ts';
 
 /** Source: domain handbook 01 §2 (起草 … 归档). 印发 freezes the text and comes before 下达. */
 export const PLAN_STATES = {
@@ -20,13 +29,24 @@ export const planStates = states({
   final: ['archived'],
   editableIn: ['drafting', 'consulting', 'reviewing', 'deciding', 'signing'],
   transitions: [
-    { verb: 'consult', label: '征求意见', from: ['drafting'], to: 'consulting' },
+    {
+      verb: 'consult',
+      label: '征求意见',
+      from: ['drafting'],
+      to: 'consulting',
+      guard: mayBeConsulted,
+      effect: keepConsultationDraft,
+    },
     {
       verb: 'submitForReview',
       label: '送合规审核',
       from: ['drafting', 'consulting'],
       to: 'reviewing',
+      input: ['reviewSection'],
+      required: ['reviewSection'],
       stamp: { by: 'submittedBy' },
+      guard: mayBeSubmitted,
+      effect: askForReview,
     },
     {
       verb: 'passReview',
@@ -36,6 +56,7 @@ export const planStates = states({
       stamp: { by: 'reviewedBy' },
       notBy: ['submittedBy'],
       needsReason: true,
+      effect: closeReview,
     },
     {
       verb: 'return',
@@ -43,6 +64,8 @@ export const planStates = states({
       from: ['consulting', 'reviewing', 'deciding', 'signing'],
       to: 'drafting',
       needsReason: true,
+      guard: opinionsAnswered,
+      effect: closeReview,
     },
     {
       verb: 'decide',
@@ -60,6 +83,7 @@ export const planStates = states({
       stamp: { by: 'signer' },
       input: ['signedOn'],
       required: ['signedOn'],
+      guard: mayBeSigned,
     },
     {
       verb: 'issue',
@@ -69,6 +93,7 @@ export const planStates = states({
       input: ['docNumber', 'issuedOn'],
       required: ['docNumber', 'issuedOn', 'signer'],
       guard: mayBeIssued,
+      effect: freezeText,
       irreversible: true,
     },
     {
@@ -77,7 +102,8 @@ export const planStates = states({
       from: ['drafting'],
       to: 'issued',
       input: ['docNumber', 'issuedOn', 'signedOn'],
-      guard: mayBeIssued,
+      guard: async (context) => [...isImported(context), ...(await mayBeIssued(context))],
+      effect: freezeText,
       irreversible: true,
     },
     {
@@ -102,6 +128,7 @@ export const planStates = states({
       from: ['issued'],
       to: 'dispatched',
       guard: mayBeDispatched,
+      effect: dispatchPlan,
       stamp: { at: 'dispatchedAt' },
       irreversible: true,
     },
