@@ -4,7 +4,7 @@ import { fileRecords } from '#kernel/file';
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
-import { planRecords } from '#modules/plan';
+import { planParameters, planRecords } from '#modules/plan';
 import { taskforceRecords } from '#modules/taskforce';
 import { taskRecords } from '#modules/tasks';
 import type { Job } from './jobs.ts';
@@ -22,7 +22,11 @@ export const registry: Registry = registryOf([
 ]);
 
 /** Every dated parameter, with the values that the product brings along. */
-export const parameters: ParameterRegistry = parameterRegistry([...timeParameters, ...deliveryParameters]);
+export const parameters: ParameterRegistry = parameterRegistry([
+  ...timeParameters,
+  ...planParameters,
+  ...deliveryParameters,
+]);
 
 /** What the calendar asks for, hour by hour. */
 export const jobs: readonly Job[] = [...deliveryJobs];
