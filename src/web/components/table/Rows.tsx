@@ -69,45 +69,45 @@ export const Rows = (props: RowsProps) => {
       ))
     );
   if (narrow) return <CardRows {...props} />;
+  // A scrolling frame of our own: antd's would add a hidden row with a second, focusable checkbox.
   return (
-    <Table<RowView>
-      className={props.stale ? 'is-stale' : ''}
-      size={props.density === 'compact' ? 'small' : 'medium'}
-      rowKey="id"
-      columns={antdColumns(props)}
-      dataSource={props.rows}
-      pagination={false}
-      tableLayout="fixed"
-      scroll={{
-        x: Math.max(
-          720,
-          props.columns.reduce((sum, { width }) => sum + (width ?? 260), 0),
-        ),
-      }}
-      sticky={false}
-      showSorterTooltip={false}
-      rowClassName={(row) => (row.id === props.current ? 'yd-row-current' : '')}
-      onChange={(_page, _filters, sorter) => {
-        const one = [sorter].flat()[0];
-        const name = String(one?.columnKey ?? '');
-        props.address.setSort(one?.order ? `${one.order === 'descend' ? '-' : ''}${name}` : undefined);
-      }}
-      {...(props.batch
-        ? {
-            rowSelection: {
-              selectedRowKeys: props.selection.rows.map(({ id }) => id),
-              onChange: props.selection.set,
-              preserveSelectedRowKeys: true,
-              columnWidth: 40,
-              getCheckboxProps: (row: RowView) => ({
-                'aria-label': `选择 ${String(row[props.definition.titleField] ?? '')}`,
-              }),
-            },
-          }
-        : {})}
-    />
+    <div className="yd-scroll">
+      <Table<RowView>
+        className={props.stale ? 'is-stale' : ''}
+        size={props.density === 'compact' ? 'small' : 'medium'}
+        rowKey="id"
+        columns={antdColumns(props)}
+        dataSource={props.rows}
+        pagination={false}
+        tableLayout="fixed"
+        style={{ minWidth: leastWidth(props) }}
+        sticky={false}
+        showSorterTooltip={false}
+        rowClassName={(row) => (row.id === props.current ? 'yd-row-current' : '')}
+        onChange={(_page, _filters, sorter) => {
+          const one = [sorter].flat()[0];
+          const name = String(one?.columnKey ?? '');
+          props.address.setSort(one?.order ? `${one.order === 'descend' ? '-' : ''}${name}` : undefined);
+        }}
+        {...(props.batch
+          ? {
+              rowSelection: {
+                selectedRowKeys: props.selection.rows.map(({ id }) => id),
+                onChange: props.selection.set,
+                preserveSelectedRowKeys: true,
+                columnWidth: 40,
+                getCheckboxProps: (row: RowView) => ({
+                  'aria-label': `选择 ${String(row[props.definition.titleField] ?? '')}`,
+                }),
+              },
+            }
+          : {})}
+      />
+    </div>
   );
 };
+
+const leastWidth = ({ columns }: RowsProps): number => columns.reduce((sum, { width }) => sum + (width ?? 260), 40);
 
 /** One column on phones and in 大字版: the first column as heading, the others as pairs. */
 const CardRows = (props: RowsProps) => {
