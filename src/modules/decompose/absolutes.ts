@@ -6,7 +6,14 @@ import { wholeHits } from './wholes.ts';
 import { zeroHits } from './zeros.ts';
 
 /** Offsets into the segment's masked text; `subject` where the span's noun would not tell it. */
-export type Hit = { start: number; end: number; subjectStart: number; subjectEnd: number; subject?: string };
+export type Hit = {
+  start: number;
+  end: number;
+  subjectStart: number;
+  subjectEnd: number;
+  subject?: string;
+  suffix?: string;
+};
 
 /** One segment as the absolutes see it: its masked text, and what stands before it in the part. */
 export type Stretch = { text: string; earlier: string; offset: number; figures: readonly Draft[] };
@@ -39,7 +46,7 @@ function make(masked: Masked, part: Part, segment: Segment, hit: Hit, op: 'all' 
     start: at(hit.start),
     end: at(hit.end),
     at: at(hit.start),
-    subject: (hit.subject ?? flat.slice(span.start, span.end)) || borrowed(masked, part, segment),
+    subject: subjectOf(hit, flat.slice(span.start, span.end)) || borrowed(masked, part, segment),
     op,
     value: op === 'all' ? 100 : 0,
     unit: op === 'all' ? '%' : null,
@@ -47,6 +54,8 @@ function make(masked: Masked, part: Part, segment: Segment, hit: Hit, op: 'all' 
     type: op === 'all' ? 'ratio' : 'zero',
   });
 }
+
+const subjectOf = (hit: Hit, noun: string): string => hit.subject ?? noun + (hit.suffix ?? '');
 
 /** The noun of the segment before, where this one names nothing itself. */
 function borrowed(masked: Masked, part: Part, segment: Segment): string {

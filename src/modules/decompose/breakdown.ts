@@ -83,7 +83,8 @@ function adopt(total: Draft, draft: Draft): void {
   draft.parent = total;
   draft.scope = name.replace(/^(?:其中|包括|含|为)+/, '') || draft.scope;
   if (sameUnit(total, draft)) {
-    draft.subject = total.subject;
+    // A part with a rate of its own (公办园占比) is told by it; any other part is the total's thing in its scope.
+    if (!/(?:率|占比|比例|比重|覆盖面)$/.test(name)) draft.subject = total.subject;
     if (draft.op === 'eq' && total.op === 'increase_by') {
       draft.op = 'increase_by';
       draft.type = 'change';

@@ -75,11 +75,14 @@ function collectLabels(text: string): Label[] {
   };
   const inner = innerCandidates(text);
   let at = 0;
+  let annex = false;
   while (at <= text.length) {
     const stop = text.indexOf('\n', at);
     const end = stop < 0 ? text.length : stop;
     const label = labelAt(text, at);
-    if (label && label.start < end && accepts(label, last)) keep(label);
+    const line = text.slice(at, Math.min(end, at + 80));
+    annex = /^\s*附(?:件|表)\s*[:：]/.test(line) || (annex && isAnnexItem(line, label));
+    if (label && !annex && label.start < end && accepts(label, last)) keep(label);
     for (const candidate of inner.inLine(at, end)) {
       if (candidate.start > (found[found.length - 1]?.end ?? -1) && carriesOn(candidate, last, inner)) keep(candidate);
     }
@@ -87,6 +90,10 @@ function collectLabels(text: string): Label[] {
   }
   return found;
 }
+
+/** 附件：1.… continues in numbered lines that name papers. */
+const isAnnexItem = (line: string, label: Label | null): boolean =>
+  label !== null && label.style === 'arabic' && label.number > 1 && line.length < 60 && !line.includes('。');
 
 const accepts = (label: Label, last: ReadonlyMap<Style, number>): boolean =>
   !label.weak || label.number === (last.get(label.style) ?? 0) + 1;
@@ -99,7 +106,7 @@ const INNER_STYLES: ReadonlySet<Style> = new Set(['han', 'parenHan', 'arabic', '
 function innerCandidates(text: string): Inner {
   const all: Label[] = [];
   const spot =
-    /[。！？”][ \t\u00a0\u3000]*(?=[第（(一二三四五六七八九十\d０-９])|[ \u00a0\u3000]{2,}(?=[第（(一二三四五六七八九十\d０-９])/g;
+    /[。！？”][ \t\u00a0\u3000]*(?=[第（(一二三四五六七八九十\d０-９])|[ \u00a0\u3000]+(?=[第（(一二三四五六七八九十\d０-９])/g;
   for (const match of text.matchAll(spot)) {
     const label = labelExactly(text, (match.index as number) + match[0].length);
     if (label && !label.weak && INNER_STYLES.has(label.style)) all.push(label);

@@ -3,7 +3,7 @@ import { refuse } from '#kernel/refusal';
 import { findClauses, type RawClause } from './clauses.ts';
 import { commitmentType, promisesOf } from './commitments.ts';
 import type { Draft } from './drafts.ts';
-import { findFindings } from './findings.ts';
+import { findFindings, gather } from './findings.ts';
 import { REVIEW_TITLE } from './lexicon/verbs.ts';
 import { readMeta } from './meta.ts';
 import { normalise } from './normalise.ts';
@@ -184,7 +184,7 @@ function toCommitments(
   const promising = new Set(promisesOf(masked, parts.read, parts.headings));
   const byPart = new Map<number, Target[]>();
   drafts.forEach((d, i) => {
-    byPart.set(d.part, [...(byPart.get(d.part) ?? []), targets[i] as Target]);
+    gather(byPart, d.part, targets[i] as Target);
   });
   return parts.read
     .filter((p) => p.clause >= 0 && (promising.has(p) || byPart.has(p.start)))
@@ -205,9 +205,11 @@ function toCommitments(
 
 /** Totals whose parts claim to be all of them: brackets and colon lists, or 其中 with three parts or more of the same thing. */
 function exhaustive(masked: Masked, drafts: readonly Draft[]): Set<string> {
+  const partsOfTotal = new Map<Draft, Draft[]>();
+  for (const d of drafts) if (d.parent && d.unit === d.parent.unit) gather(partsOfTotal, d.parent, d);
   const ids = new Set<string>();
   drafts.forEach((total, i) => {
-    const parts = drafts.filter((d) => d.parent === total && d.unit === total.unit);
+    const parts = partsOfTotal.get(total) ?? [];
     const first = parts[0];
     if (!first) return;
     const between = masked.work.slice(total.end, first.at);

@@ -30,19 +30,30 @@ export type Draft = {
 /** What every kind of draft shares. */
 export type Place = { clause: number; sentence: number; part: number; segment: number; depth: number };
 
-const BLANK = {
-  value: null,
-  valueMax: null,
-  unit: null,
-  scope: null,
-  deadline: null,
-  parent: null,
-  bound: null,
-  hasVerb: true,
-  noun: '',
-} as const;
-
 type Core = Pick<Draft, 'start' | 'end' | 'at' | 'subject' | 'op' | 'type'> & Partial<Draft>;
 
-/** A draft at its place, with what is known of it. */
-export const draftAt = (place: Place, core: Core): Draft => ({ ...BLANK, ...place, ...core });
+/** A draft at its place, with what is known of it. Written out field by field: one shape keeps thousands of them fast. */
+export function draftAt(place: Place, core: Core): Draft {
+  return {
+    clause: place.clause,
+    sentence: place.sentence,
+    part: place.part,
+    segment: place.segment,
+    depth: place.depth,
+    start: core.start,
+    end: core.end,
+    at: core.at,
+    subject: core.subject,
+    op: core.op,
+    value: core.value ?? null,
+    valueMax: core.valueMax ?? null,
+    unit: core.unit ?? null,
+    scope: core.scope ?? null,
+    deadline: core.deadline ?? null,
+    parent: core.parent ?? null,
+    type: core.type,
+    bound: core.bound ?? null,
+    hasVerb: core.hasVerb ?? true,
+    noun: core.noun ?? '',
+  };
+}

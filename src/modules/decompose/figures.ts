@@ -22,8 +22,9 @@ export type Item = { figure: Figure; start: number; end: number };
 
 type Numeral = { value: number; max: number | null; end: number; chinese: boolean; text: string };
 
-const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?(?:十万|百万|千万|万|亿|千|百)?/y;
-const CHINESE = /[一二两三四五六七八九十百千万][零〇一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+)?/y;
+const ARABIC = /\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?(?:十万|百万|千万|万|亿|千|百)?/y;
+const CHINESE =
+  /[一二两三四五六七八九十百千万][零〇一二两三四五六七八九十百千万亿]{0,15}(?:点[零一二三四五六七八九]{1,6})?/y;
 const HALF_UNIT = /半(?=小时|天|日)/y;
 
 const byLength = [...UNITS, ...RATIO_UNITS].sort((a, b) => b.length - a.length);

@@ -13,7 +13,7 @@ export function findFindings(
 
 function sums(targets: readonly Target[], exhaustive: ReadonlySet<string>): Finding[] {
   const children = new Map<string, Target[]>();
-  for (const t of targets) if (t.parent) children.set(t.parent, [...(children.get(t.parent) ?? []), t]);
+  for (const t of targets) if (t.parent) gather(children, t.parent, t);
   const found: Finding[] = [];
   for (const total of targets) {
     const parts = (children.get(total.id) ?? []).filter(
@@ -34,6 +34,13 @@ function sums(targets: readonly Target[], exhaustive: ReadonlySet<string>): Find
   return found;
 }
 
+/** Adds to the list under a key. */
+export function gather<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
 const squash = (text: string | null): string => (text ?? '').replace(/[\s“”]/g, '');
 
 /** The same subject, unit and scope in two clauses with different numbers. Limits and parts do not contradict. */
@@ -50,7 +57,7 @@ function conflicts(targets: readonly Target[], planYear: string | null): Finding
     )
       continue;
     const key = `${squash(t.subject)}|${t.unit ?? ''}|${t.op === 'increase_by' ? '+' : t.op === 'decrease_by' ? '-' : ''}|${/^(?:每|各)/.test(t.scope ?? '') ? t.scope : ''}`;
-    bySubject.set(key, [...(bySubject.get(key) ?? []), t]);
+    gather(bySubject, key, t);
   }
   const found: Finding[] = [];
   for (const group of bySubject.values()) {

@@ -5,7 +5,7 @@ import { named } from './quantities.ts';
 import type { Masked, Part, Segment } from './sentences.ts';
 
 const EVERY =
-  /(?:每(一|两|三|四|半|\d)?个?(学年度|学年|学期|季度|季|月|星期|周|年度|年|日)(?:度)?|(?:按|逐)(月|季度|季|周|学期|年)(?!龄|级))(?!以来|来|的|均|人|生|增|递|底|[一二三四五六七八九十\d]+月)/g;
+  /(?:每(一|两|三|四|半|\d)?个?(学年度|学年|学期|季度|季|月|星期|周(?![一二三四五六日](?![次练测研查报通调会评题主结清晒课节堂个名场]))|年度|年|日)(?:度)?|(?:按|逐)(月|季度|季|周|学期|年)(?!龄|级))(?!以来|来|的|均|人|生|增|递|底|[一二三四五六七八九十\d]+月)/g;
 const ACT =
   /^(?:至少|定期|都要|均|都|要|固定|底|末|初|[上中下]旬|组织|集中)*(?:一|1)?(?:次|届|期|场|轮|主题|研判|通报|调度|督查|报告|小结|例会|汇报)?[^，]{0,6}?(?:召开|举办|开展|组织|进行|通报|调度|督查|督导|检查|巡查|排查|研判|报告|报送|汇报|分析|评估|考核|听取|会商|发布|公布|公示|评选|表彰|培训|轮训|学习|研究|总结|上报|更新|监测|演练|抽查|走访|家访|安排|实施|督学|会议|例会|活动|体检|审计|测试|测评|评比|推送|点评|清理|比赛|竞赛|召集|一届|一次|常规|盘点|专题|确定|编发|开出|督办|梳理|反馈|回访|晒|亮|推|评)/;
 const SYSTEM =
@@ -27,6 +27,7 @@ export function readFrequencies(masked: Masked, part: Part, segment: Segment, ot
   const drafts: Draft[] = [];
   const add = (at: number, end: number, period: string, from: number): void => {
     const span = nounSpan(work, segment.start + from, segment.start + end);
+    const subject = flat.slice(span.start, span.end).replace(/^(?:一|1)?(?:次|届|期|场|轮)(?=.)/, '');
     drafts.push(
       draftAt(
         {
@@ -40,7 +41,7 @@ export function readFrequencies(masked: Masked, part: Part, segment: Segment, ot
           start: segment.start + at,
           end: segment.start + end,
           at: segment.start + at,
-          subject: flat.slice(span.start, span.end),
+          subject,
           op: 'per',
           value: 1,
           unit: `次/${period}`,

@@ -49,6 +49,8 @@ function titleOf(lines: readonly string[]): string | null {
     if (TITLE.test(flat) && !/通知$/.test(flat)) candidates.push(joins(above, flat) ? above + flat : flat);
     else if (/^(?:工作要点|工作计划|要点)$/.test(flat) && above.length >= 4) candidates.push(above + flat);
   });
+  const run = /^.{2,30}?(?:工作要点|工作计划|工作安排)(?=[一二三20])/.exec(squash(lines[0] ?? ''))?.[0];
+  if (candidates.length === 0 && run) candidates.push(run);
   const own = candidates[candidates.length - 1];
   if (own) return own.replace(/^《|》$/g, '').replace(/^附件\d*[:：]?/, '');
   const quoted = /《([^《》]{4,50}(?:要点|计划|安排|思路|方案|意见)[^《》]{0,8})》/.exec(squash(lines.join('')));
@@ -139,7 +141,7 @@ function regionOf(issuers: readonly string[], title: string | null, text: string
           n,
         )?.[0],
     )
-    .filter((a): a is string => Boolean(a) && /[省市区县州盟旗]$/.test(a as string));
+    .filter((a): a is string => Boolean(a) && /[省市区县州盟旗]$/.test(a as string) && !/^[全我各]/.test(a as string));
   const area = areas.sort((a, b) => b.length - a.length)[0];
   if (!area || /省|自治区/.test(area) || !/^[\u4e00-\u9fff]{2,4}市$/.test(area)) return area ?? null;
   const provinces = new Set([...text.slice(0, 60_000).matchAll(PROVINCE)].map((m) => m[0]));

@@ -10,6 +10,10 @@ import type { Masked, Part, Segment } from './sentences.ts';
 import { nounOf } from './subjects.ts';
 import type { Operator } from './types.ts';
 
+const HAS_VERB = new RegExp(`(?:${MAKING})`);
+const EACH_VERB = new RegExp(`(?:${MAKING})`, 'g');
+const VERB_NEAR_END = new RegExp(`(?:${MAKING})[^、]{0,6}$`);
+
 /** Drafts of one segment. */
 export function readQuantities(masked: Masked, part: Part, segment: Segment, earlier: readonly Draft[]): Draft[] {
   const { work } = masked;
@@ -24,11 +28,11 @@ export function readQuantities(masked: Masked, part: Part, segment: Segment, ear
   };
   const shared = respectively(masked, place, segment, items);
   if (shared) return shared;
-  const drafts: Draft[] = [];
+  const drafts = [...earlier];
   items.forEach((item, i) => {
-    drafts.push(...draftsOf(masked, place, segment, part, item, i > 0, [...earlier, ...drafts]));
+    drafts.push(...draftsOf(masked, place, segment, part, item, i > 0, drafts));
   });
-  return drafts;
+  return drafts.slice(earlier.length);
 }
 
 const LINK = /、|以及|及其|和|及|与|并/g;
@@ -55,7 +59,7 @@ function boundary(work: string, from: number, to: number): { before: number; aft
     return at(last) as { before: number; after: number };
   if (first && first.index === 0) return at(first) as { before: number; after: number };
   const comma = links.find((m) => m[0] === '、') ?? last;
-  const verb = new RegExp(`(?:${MAKING})[^、]{0,6}$`).exec(between);
+  const verb = VERB_NEAR_END.exec(between);
   if (!comma) return verb ? { before: from + verb.index, after: from + verb.index } : { before: to, after: to };
   return at(comma) as { before: number; after: number };
 }
@@ -77,7 +81,8 @@ function draftsOf(
   const quote = quoteSpan(work, item, noun.post);
   const head = work.slice(item.start, figure.start);
   const base: Draft = draftAt(place, {
-    ...quote,
+    start: quote.start,
+    end: quote.end,
     at: figure.at,
     subject: noun.subject,
     noun: noun.noun.length > 1 ? noun.noun : flat.slice(item.start, figure.start).replace(/^其中/, ''),
@@ -87,7 +92,7 @@ function draftsOf(
     unit: figure.unit,
     bound: op.bound,
     scope: scopeOf(work, flat, segment.start, figure.end),
-    hasVerb: new RegExp(`(?:${MAKING})`).test(head),
+    hasVerb: HAS_VERB.test(head),
     type: typeOf(op.op, figure.unit, head, work.slice(figure.end, item.end)),
   });
   if (figure.unit === '%' && figure.value === 100 && (base.op === 'eq' || base.op === 'gte'))
@@ -152,7 +157,7 @@ function operatorOf(work: string, segment: Segment, item: Item, later: boolean):
   if (figure.op !== 'eq') return { op: figure.op, bound: null };
   if (FAR_LOWER.test(before)) return { op: 'gte', bound: null };
   const reach = later ? work.slice(segment.start, figure.start) : before;
-  const added = ADD.test(reach) && (!later || !new RegExp(`(?:${MAKING})`).test(before));
+  const added = ADD.test(reach) && (!later || !HAS_VERB.test(before));
   if (ADD.test(before) || added) return { op: 'increase_by', bound: null };
   return { op: 'eq', bound: null };
 }
@@ -162,11 +167,11 @@ const MAX_HEAD = 34;
 /** The shortest run that carries the target: its item, a long head cut back to the nearest verb. */
 function quoteSpan(work: string, item: Item, post: number): { start: number; end: number } {
   let start = item.start;
-  const lead = /^(?:并|且|同时|其中|和|及|以及|、|，|◆(?=，))+/.exec(work.slice(start, item.figure.start));
+  const lead = /^(?:并|且|同时|其中|和|及(?![格时])|以及|、|，|◆(?=，))+/.exec(work.slice(start, item.figure.start));
   if (lead) start += lead[0].length;
   if (item.figure.start - start > MAX_HEAD) {
     const window = work.slice(item.figure.start - MAX_HEAD, item.figure.start);
-    const verbs = [...window.matchAll(new RegExp(`(?:${MAKING})`, 'g'))].filter((m) => m[0].length > 1);
+    const verbs = [...window.matchAll(EACH_VERB)].filter((m) => m[0].length > 1);
     const at = verbs[0]?.index ?? window.indexOf('、') + 1;
     start = item.figure.start - MAX_HEAD + Math.max(0, at);
   }

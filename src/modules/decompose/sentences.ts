@@ -60,14 +60,19 @@ function hideBrackets(flat: string, chars: string[], hide: (s: number, e: number
     else if (c === '（') open.push(i);
     else if (c === '）' && open.length > 0) {
       const start = open.pop() as number;
+      if (i - start > 160) continue;
       const inner = chars.slice(start + 1, i).join('');
-      if (i - start > 120 || !FIGURE_IN_BRACKET.test(inner) || UNITS_LINE.test(flat.slice(start + 1, start + 12)))
+      if (!FIGURE_IN_BRACKET.test(inner) || UNITS_LINE.test(flat.slice(start + 1, start + 12)))
         hide(start, i + 1, MASK.bracket);
     }
   }
 }
 
 const UNITS_LINE = /^(?:责任|牵头|配合|承办|主办|协办|完成时限)/;
+
+/** No sentence runs on for pages: a cut bounds the work on hostile input. */
+const tooLong = (c: string | undefined, length: number): boolean =>
+  length > 2000 || (length > 1200 && (c === '、' || c === '，'));
 
 /** Cuts [start, end) of a clause into parts. */
 export function partsOf(masked: Masked, clause: number, start: number, end: number, firstSentence: number): Part[] {
@@ -88,6 +93,7 @@ export function partsOf(masked: Masked, clause: number, start: number, end: numb
       sentence += 1;
       depth = 0;
     } else if (c === '；' && depth === 0) close(i);
+    else if (tooLong(c, i - from)) close(i);
   }
   close(end);
   return parts;
@@ -103,7 +109,7 @@ function segmentsOf(work: string, start: number, end: number): Segment[] {
   };
   for (let i = start; i < end; i += 1) {
     const c = work[i] as string;
-    if (c !== '，' && c !== '：' && c !== '；' && c !== '（' && c !== '）') continue;
+    if (c !== '，' && c !== '：' && c !== '；' && c !== '（' && c !== '）' && !tooLong(c, (i - from) * 2)) continue;
     close(i);
     if (c === '（') depth += 1;
     if (c === '）') depth = Math.max(0, depth - 1);

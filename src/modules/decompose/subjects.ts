@@ -98,6 +98,9 @@ function subjectBefore(
     return verb && noun.length <= 4 && !noun.startsWith(verb) ? verb + noun : noun;
   const last = drafts[drafts.length - 1];
   if (noun.length < 2 && last && !verb) return last.subject;
+  // 合格率达95%、优良率达40%: the second rate is of the first one's thing.
+  if (last?.segment === segment.start && /率$/.test(last.subject))
+    return last.subject.replace(/[^的]{2}率$/, '') + noun;
   const before = part.segments.filter((s) => s.end < segment.start && s.depth === segment.depth).pop();
   if (!before) return verb && !noun ? verb : noun || flat.slice(item.start, item.figure.start);
   const stated = drafts.findLast((d) => d.segment === before.start);

@@ -69,22 +69,32 @@ function listed(start: number, from: number, object: string, items: readonly str
   return items.map((item) => {
     const at = object.indexOf(item, cursor);
     cursor = at + item.length;
-    return { start, end: from + cursor, subjectStart: from + at, subjectEnd: from + cursor };
+    const own = /^(?:无|不发生|不出现|零)/.exec(item)?.[0].length ?? 0;
+    return {
+      start: own > 0 ? from + at : start,
+      end: from + cursor,
+      subjectStart: from + at + own,
+      subjectEnd: from + cursor,
+    };
   });
 }
 
-const OPENING = /^(?:确保|实现|力争|努力实现|努力|做到|保持|全年|全市|全区|全县|坚决|切实|并)+/;
-const CLOSING = /(?:实现|确保|保持|达到|做到|为)?“?$/;
-
+/** 食品安全零事故 is of 食品安全事故; 校园欺凌零发生 of 校园欺凌. */
 function zeroWords(text: string): Hit[] {
   return [...text.matchAll(ZERO_WORDS)].map((m) => {
     const at = m.index as number;
     const start = text.lastIndexOf('、', at) + 1;
     const end = at + m[0].length + (text[at + m[0].length] === '”' ? 1 : 0);
     const harm = m[0].slice(1);
-    const named = text.slice(start, at).replace(OPENING, '').replace(CLOSING, '');
-    const subject = /^(?:发生|增长|新增)$/.test(harm) && named ? named : `${named}${harm}`;
-    return { start, end, subjectStart: start, subjectEnd: at, subject };
+    const subjectEnd = text[at - 1] === '“' ? at - 1 : at;
+    const named = subjectEnd - start > 2;
+    return {
+      start,
+      end,
+      subjectStart: start,
+      subjectEnd,
+      suffix: /^(?:发生|增长|新增)$/.test(harm) && named ? '' : harm,
+    };
   });
 }
 
@@ -99,7 +109,7 @@ function removals(text: string): Hit[] {
   const hits: Hit[] = [];
   for (const m of text.matchAll(REMOVED)) {
     const at = m.index as number;
-    const verb = m[0].search(new RegExp(REMOVAL));
+    const verb = m[0].search(/(?:消除|化解|清除|取消|消灭)/);
     hits.push({ start: at, end: at + m[0].length, subjectStart: at + verb + 2, subjectEnd: at + m[0].length });
   }
   for (const m of text.matchAll(GONE)) {
