@@ -149,7 +149,7 @@ type Claim = { target: string; value: number };
 const claimsOf = (row: Record<string, unknown>): Claim[] => (Array.isArray(row.claims) ? row.claims : []);
 
 /** Claims name targets of this very commitment. */
-export const claimsOwnTargets = async ({ next, tx }: Read): Promise<Reason[]> => {
+const claimsOwnTargets = async ({ next, tx }: Read): Promise<Reason[]> => {
   const claimed = claimsOf(next);
   if (claimed.length === 0) return [];
   const own = new Set((await tx.lookup(target, { commitment: next.commitment })).map((row) => row.id));
@@ -163,6 +163,12 @@ export const claimsOwnTargets = async ({ next, tx }: Read): Promise<Reason[]> =>
     },
   ];
 };
+
+/** A report is handed in while the work runs, and claims what the commitment promises. */
+export const mayBeHandedIn = async (context: Read): Promise<Reason[]> => [
+  ...(await isUnderWay(context)),
+  ...(await claimsOwnTargets(context)),
+];
 
 /** A confirmed claim becomes the target's confirmed value; a confirmed report answers its period. */
 export const reportConfirmed = async ({ next, tx }: Write): Promise<void> => {

@@ -21,9 +21,9 @@ import {
 import { adjustmentApproved, adjustmentDeclined, holdCommitment, mayBeRequested } from './adjusting.ts';
 import {
   askToConfirmMilestone,
-  claimsOwnTargets,
   fitsItsDuty,
   isUnderWay,
+  mayBeHandedIn,
   milestoneConfirmed,
   milestoneReturned,
   reportConfirmed,
@@ -172,7 +172,7 @@ export const report = record({
         from: ['draft'],
         to: 'submitted',
         stamp: { by: 'submittedBy', at: 'submittedAt' },
-        guard: claimsOwnTargets,
+        guard: mayBeHandedIn,
         effect: reportSubmitted,
       },
       { verb: 'withdraw', label: '撤回', from: ['submitted'], to: 'draft', effect: reportWithdrawn },
