@@ -80,7 +80,7 @@ function allParts(
     const parts = partsOf(masked, clause, start, end, sentence);
     sentence = (parts[parts.length - 1]?.sentence ?? sentence) + 1;
     if (clause >= 0) markHeading(reading, parts, clauses[clause] as RawClause, headings);
-    all.push(...parts);
+    for (const part of parts) all.push(part);
   };
   add(-1, 0, clauses[0]?.start ?? reading.text.length);
   clauses.forEach((clause, i) => {

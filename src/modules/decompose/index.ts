@@ -1,5 +1,13 @@
 /** The decomposer: from an annual plan's text to clauses, targets, commitments and findings. */
+export {
+  compareDecompositions,
+  type DecompositionDifference,
+  type Difference,
+  type Match,
+  type MatchKind,
+} from './compare.ts';
 export { decompose } from './decompose.ts';
+export { type ModelEndpoint, type Proposal, type Proposals, proposeTargets } from './proposals.ts';
 export { findSecrecyMark, type SecrecyMark } from './secrecy.ts';
 export type {
   Clause,

@@ -25,16 +25,28 @@ const START_OF_LINE = new RegExp(
 export function findUnits(text: string, start: number, end: number): UnitGroup[] {
   const own = text.slice(start, end);
   const groups = bracketed(own);
-  const free = own.replace(/[\s\S]/g, (c, i: number) => (groups.some((g) => i >= g.start && i < g.end) ? HOLE : c));
+  const free = punched(own, groups);
   for (const match of free.matchAll(START_OF_LINE)) {
     const at = (match.index as number) + match[0].length;
-    if (groups.some((g) => at >= g.start && at < g.end)) continue;
-    const stop = free.slice(at).search(/[。\n\uE000]/);
-    const to = stop < 0 ? free.length : at + stop;
+    END_OF_LIST.lastIndex = at;
+    const to = END_OF_LIST.exec(free)?.index ?? free.length;
     const group = labelled(free.slice(at, to));
     if (group) groups.push({ ...group, start: at, end: to });
   }
   return groups.sort((a, b) => a.start - b.start).map((g) => ({ ...g, start: g.start + start, end: g.end + start }));
+}
+
+const END_OF_LIST = /[。\n\uE000]/g;
+
+/** The text with the groups' characters taken out of sight. */
+function punched(own: string, groups: readonly UnitGroup[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const g of groups) {
+    pieces.push(own.slice(from, g.start), HOLE.repeat(g.end - g.start));
+    from = g.end;
+  }
+  return pieces.join('') + own.slice(from);
 }
 
 /** Outermost brackets that hold units. */

@@ -19,7 +19,7 @@ export function readTargets(masked: Masked, parts: readonly Part[], planYear: nu
     if (isPast(masked, part, planYear)) continue;
     const found = readPart(masked, part, planYear, inherited);
     inherited = found.inherited;
-    drafts.push(...found.drafts);
+    for (const draft of found.drafts) drafts.push(draft);
   }
   return drafts;
 }
