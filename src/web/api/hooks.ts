@@ -9,7 +9,7 @@ import {
 import { App } from 'antd';
 import type { RouteContract } from '#contract/route';
 import { type Answer, type Args, call } from './call.ts';
-import { isStatus, ProblemError } from './problem.ts';
+import { isStatus, isVersionConflict, ProblemError } from './problem.ts';
 
 export type CallOptions = {
   readonly enabled?: boolean;
@@ -74,6 +74,8 @@ export const useAct = <C extends RouteContract>(
       await client.invalidateQueries();
     },
     onError: (error) => {
+      // Somebody was quicker: what is on screen is old, whoever tells the person so.
+      if (isVersionConflict(error)) void client.invalidateQueries();
       if (options.errors === 'inline' || isStatus(error, 401)) return;
       const reasons = error instanceof ProblemError ? error.reasons.map((reason) => reason.detail) : [];
       notification.error({ title: error.message, description: reasons.join('；'), duration: 0 });

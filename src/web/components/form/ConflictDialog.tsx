@@ -1,6 +1,7 @@
 import { Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
+import { dateText } from '../DateText.tsx';
 import { type Titles, valueText } from '../FieldValue.tsx';
 import { type Conflict, mergeOf, type Values } from './merge.ts';
 
@@ -55,7 +56,7 @@ export const ConflictDialog = ({ conflict, definition, titles, busy, onCancel, o
   const chosen = fields.every(({ name }) => sides[name]);
   const resolve = (): void => {
     const mine = fields.filter(({ name }) => sides[name] === 'mine').map(({ name }) => [name, conflict.mine[name]]);
-    onResolve({ ...clean, ...Object.fromEntries(mine) }, Number(conflict.theirs.version));
+    onResolve({ ...clean, ...Object.fromEntries(mine) }, conflict.version);
   };
   return (
     <Modal
@@ -70,7 +71,11 @@ export const ConflictDialog = ({ conflict, definition, titles, busy, onCancel, o
       width={560}
       mask={{ closable: false }}
     >
-      <p>{conflict.title}</p>
+      <p>
+        {titles.person?.[conflict.changedBy ?? ''] ?? '他人'}
+        {conflict.changedAt && `于 ${dateText(conflict.changedAt, true)} `}
+        保存了新的内容。您的修改还在，请逐项选择。
+      </p>
       {Object.keys(clean).length > 0 && (
         <p className="yd-muted">其余 {Object.keys(clean).length} 项修改互不影响，会一并保存。</p>
       )}

@@ -111,7 +111,7 @@ export const RecordForm = (props: RecordFormProps) => {
     }
     // Different fields were changed: both changes hold.
     message.info('他人同时改了其他内容，已合并保存');
-    send(clean, Number(found.theirs.version));
+    send(clean, found.version);
   };
 
   const send = (change: Values, version: number): void => {

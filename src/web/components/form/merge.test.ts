@@ -7,30 +7,29 @@ const before = { dueOn: '2026-08-31', progress: '选址', target: 10, version: 3
 
 test('different fields merge: nobody has to choose', () => {
   const theirs = { ...before, dueOn: '2026-10-31', version: 4 };
-  const merge = mergeOf({ title: '', mine: { progress: '开工', version: 3 }, theirs, before });
+  const merge = mergeOf({ mine: { progress: '开工', version: 3 }, theirs, before });
   expect(merge).toEqual({ clean: { progress: '开工' }, clashing: [] });
 });
 
 test('the same field changed to different values clashes', () => {
   const theirs = { ...before, progress: '批复', version: 4 };
-  const merge = mergeOf({ title: '', mine: { progress: '开工', dueOn: '2026-09-30' }, theirs, before });
+  const merge = mergeOf({ mine: { progress: '开工', dueOn: '2026-09-30' }, theirs, before });
   expect(merge).toEqual({ clean: { dueOn: '2026-09-30' }, clashing: ['progress'] });
 });
 
 test('both made the same change: nothing clashes', () => {
   const theirs = { ...before, progress: '开工', version: 4 };
-  expect(mergeOf({ title: '', mine: { progress: '开工' }, theirs, before }).clashing).toEqual([]);
+  expect(mergeOf({ mine: { progress: '开工' }, theirs, before }).clashing).toEqual([]);
 });
 
 test('a field sent unchanged takes nothing back from the other person', () => {
   const theirs = { ...before, progress: '批复', version: 4 };
-  const merge = mergeOf({ title: '', mine: { progress: '选址', target: 12 }, theirs, before });
+  const merge = mergeOf({ mine: { progress: '选址', target: 12 }, theirs, before });
   expect(merge).toEqual({ clean: { target: 12 }, clashing: [] });
 });
 
 test('null, absent and empty lists compare by value', () => {
   const merge = mergeOf({
-    title: '',
     mine: { note: null, ids: ['a'] },
     theirs: { ids: ['a'] },
     before: { ids: ['b'] },
@@ -38,20 +37,34 @@ test('null, absent and empty lists compare by value', () => {
   expect(merge).toEqual({ clean: { ids: ['a'] }, clashing: [] });
 });
 
-test('what was sent stands in where the server leaves out mine', () => {
-  const problem = new ProblemError({
-    status: 409,
-    title: '李芳改了',
-    facts: { theirs: { progress: '批复', version: 4 }, before },
+const problem = (facts: Record<string, unknown>) => new ProblemError({ status: 409, code: 'version-conflict', facts });
+
+test('the facts of the refusal are read as the kernel writes them', () => {
+  const facts = {
+    version: 4,
+    changedBy: 'p1',
+    changedAt: '2026-03-09T06:02:00Z',
+    theirs: { progress: '批复' },
+    before,
+  };
+  const conflict = conflictOf(problem(facts), { progress: '开工' });
+  expect(conflict).toMatchObject({ version: 4, changedBy: 'p1', mine: { progress: '开工' } });
+  expect(mergeOf(conflict).clashing).toEqual(['progress']);
+});
+
+test('where the version one began with is gone, every difference has to be chosen', () => {
+  const conflict = conflictOf(problem({ version: 9, theirs: { progress: '批复', target: 10 }, before: null }), {
+    progress: '开工',
+    target: 10,
   });
-  expect(conflictOf(problem, { progress: '开工' }).mine).toEqual({ progress: '开工' });
+  expect(mergeOf(conflict)).toEqual({ clean: { target: 10 }, clashing: ['progress'] });
 });
 
 test('no change of mine is ever lost: it is clean, clashing, or equal to what was before', () => {
   const row = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 2 }));
   fc.assert(
     fc.property(row, row, row, (mine, theirs, old) => {
-      const { clean, clashing } = mergeOf({ title: '', mine, theirs, before: old });
+      const { clean, clashing } = mergeOf({ mine, theirs, before: old });
       for (const [name, value] of Object.entries(mine))
         expect(clean[name] === value || clashing.includes(name) || old[name] === value).toBe(true);
       for (const name of Object.keys(clean)) expect(clashing).not.toContain(name);

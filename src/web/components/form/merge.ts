@@ -3,21 +3,29 @@ import type { ProblemError } from '../../api/problem.ts';
 export type Values = Readonly<Record<string, unknown>>;
 
 export type Conflict = {
-  readonly title: string;
-  /** My change, the row as it is now, and as it was when I began. */
+  /** My change. */
   readonly mine: Values;
-  readonly theirs: Values & { readonly version?: number };
+  /** What stands now in the fields that changed since, or that I changed. */
+  readonly theirs: Values;
+  /** What stood there when I began; empty where it is not known. */
   readonly before: Values;
+  /** The version that a merged change builds on. */
+  readonly version: number;
+  readonly changedBy: string | undefined;
+  readonly changedAt: string | undefined;
 };
 
 const asValues = (value: unknown): Values => (typeof value === 'object' && value !== null ? (value as Values) : {});
+const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Reads a 409 version-conflict; what the server leaves out of `mine` is what was sent. */
-export const conflictOf = (error: ProblemError, sent: Values): Conflict => ({
-  title: error.title,
-  mine: { ...sent, ...asValues(error.facts.mine) },
-  theirs: asValues(error.facts.theirs),
-  before: asValues(error.facts.before),
+export const conflictOf = ({ facts }: ProblemError, sent: Values): Conflict => ({
+  mine: { ...sent, ...asValues(facts.mine) },
+  theirs: asValues(facts.theirs),
+  before: asValues(facts.before),
+  version: Number(facts.version),
+  changedBy: asText(facts.changedBy),
+  changedAt: asText(facts.changedAt),
 });
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
@@ -30,9 +38,11 @@ export type Merge = {
 };
 
 /** Different fields merge; the same field with different values clashes. */
-export const mergeOf = ({ mine, theirs, before }: Conflict): Merge => {
+export const mergeOf = ({ mine, theirs, before }: Pick<Conflict, 'mine' | 'theirs' | 'before'>): Merge => {
   const changed = Object.keys(mine).filter((name) => name !== 'version' && !same(mine[name], before[name]));
-  const clashing = changed.filter((name) => !same(theirs[name], before[name]) && !same(theirs[name], mine[name]));
+  const clashing = changed.filter(
+    (name) => name in theirs && !same(theirs[name], before[name]) && !same(theirs[name], mine[name]),
+  );
   const clean = changed.filter((name) => !clashing.includes(name)).map((name) => [name, mine[name]]);
   return { clean: Object.fromEntries(clean), clashing };
 };
