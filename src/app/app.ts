@@ -1,13 +1,26 @@
 import type { FastifyInstance } from 'fastify';
-import type { House } from '#kernel/http';
+import { setUp } from '#contract/session';
+import type { BoundRoute, House } from '#kernel/http';
 import { registry } from './composition.ts';
+import { seedBureaus } from './first-start.ts';
 import { recordRoutes } from './http/record-routes.ts';
 import { buildServer, type ServerOptions } from './http/server.ts';
 import { bespokeRoutes } from './routes.ts';
+
+/** A bureau that has just been set up needs its rules' figures before its first request. */
+const withSeeds = (bound: BoundRoute): BoundRoute => {
+  if (bound.contract.path !== setUp.path || bound.contract.method !== setUp.method) return bound;
+  const handler: BoundRoute['handler'] = async (context) => {
+    const answer = await bound.handler(context);
+    await seedBureaus(context.house);
+    return answer;
+  };
+  return { ...bound, handler };
+};
 
 /** The application on a house: every bespoke route, then those derived from records. */
 export const buildApp = (
   house: House,
   options: Partial<Omit<ServerOptions, 'house' | 'routes'>> = {},
 ): Promise<FastifyInstance> =>
-  buildServer({ web: null, ...options, house, routes: [...bespokeRoutes, ...recordRoutes(registry)] });
+  buildServer({ web: null, ...options, house, routes: [...bespokeRoutes.map(withSeeds), ...recordRoutes(registry)] });

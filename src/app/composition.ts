@@ -1,8 +1,9 @@
-import { accessRecords } from '#kernel/access';
+import { accessRecords, forgetOldAttempts } from '#kernel/access';
 import { type Registry, registryOf } from '#kernel/definition';
 import { fileRecords } from '#kernel/file';
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
+import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
 import { planParameters, planRecords } from '#modules/plan';
 import { taskforceRecords } from '#modules/taskforce';
@@ -19,6 +20,7 @@ export const registry: Registry = registryOf([
   ...deliveryRecords,
   ...taskRecords,
   ...taskforceRecords,
+  ...bulletinRecords,
 ]);
 
 /** Every dated parameter, with the values that the product brings along. */
@@ -26,7 +28,11 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...timeParameters,
   ...planParameters,
   ...deliveryParameters,
+  ...bulletinParameters,
 ]);
 
 /** What the calendar asks for, hour by hour. */
-export const jobs: readonly Job[] = [...deliveryJobs];
+export const jobs: readonly Job[] = [
+  { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
+  ...deliveryJobs,
+];

@@ -5,6 +5,7 @@ import { journalRoutes } from '#kernel/journal';
 import { noticeRoutes } from '#kernel/notice';
 import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
+import { bulletinRoutes } from '#modules/bulletin';
 import { deliveryRoutes } from '#modules/delivery';
 import { planRoutes } from '#modules/plan';
 import { taskforceRoutes } from '#modules/taskforce';
@@ -23,4 +24,5 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...taskforceRoutes,
   ...planRoutes,
   ...deliveryRoutes,
+  ...bulletinRoutes,
 ];

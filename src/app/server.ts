@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { closeReaders, warmReader } from '#kernel/document';
 import { Refusal } from '#kernel/refusal';
 import { buildApp } from './app.ts';
 import { type Config, configFrom, projectRoot } from './config.ts';
@@ -16,11 +17,13 @@ const start = async (config: Config): Promise<() => Promise<void>> => {
   const app = await buildApp(house, { web, unready: () => unready });
   const stop = async () => {
     await app.close();
+    closeReaders();
     await house.close();
   };
   try {
     await app.listen({ port: config.port, host: config.host });
     const greeting = await firstStart(house, config);
+    warmReader().catch((error) => console.error('文件读取进程没有启动：', error));
     const stopJobs = startJobs(house);
     unready = null;
     announce(house, config, greeting);
