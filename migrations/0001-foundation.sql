@@ -2241,6 +2241,412 @@ grant select, insert, update, delete on task_force_check to yaodian_app;
 
 grant select, insert on task_force_check_history to yaodian_app;
 
+create table bulletin_series (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "title" text not null,
+  "plan" uuid not null,
+  "kind" text not null,
+  "frequency" text not null,
+  "year" integer not null,
+  "start_period" text,
+  "organ_code" text not null,
+  "issuer" text not null,
+  "host" uuid,
+  "addressees" jsonb,
+  "copy_to" jsonb,
+  "printed_by" text,
+  "note" text,
+  "active" boolean not null,
+  constraint bulletin_series_kind_code check ("kind" in ('progress', 'projects')),
+  constraint bulletin_series_frequency_code check ("frequency" in ('month', 'quarter')),
+  constraint bulletin_series_key primary key (tenant_id, id)
+);
+
+create table bulletin_series_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "title" text not null,
+  "plan" uuid not null,
+  "kind" text not null,
+  "frequency" text not null,
+  "year" integer not null,
+  "start_period" text,
+  "organ_code" text not null,
+  "issuer" text not null,
+  "host" uuid,
+  "addressees" jsonb,
+  "copy_to" jsonb,
+  "printed_by" text,
+  "note" text,
+  "active" boolean not null,
+  row_to timestamptz not null,
+  constraint bulletin_series_history_key primary key (tenant_id, id, version)
+);
+
+create index bulletin_series_plan_at on bulletin_series (tenant_id, "plan");
+
+create index bulletin_series_host_at on bulletin_series (tenant_id, "host");
+
+alter table bulletin_series add constraint bulletin_series_unique_1 unique (tenant_id, "title", "year");
+
+create index bulletin_series_history_at on bulletin_series_history (tenant_id, row_to);
+
+alter table bulletin_series enable row level security;
+
+alter table bulletin_series force row level security;
+
+create policy bulletin_series_tenant on bulletin_series using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table bulletin_series_history enable row level security;
+
+alter table bulletin_series_history force row level security;
+
+create policy bulletin_series_history_tenant on bulletin_series_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on bulletin_series to yaodian_app;
+
+grant select, insert on bulletin_series_history to yaodian_app;
+
+create table bulletin (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "series" uuid not null,
+  "period" text not null,
+  "title" text,
+  "blocks" jsonb,
+  "subjects" jsonb,
+  "state" text not null,
+  "issue_number" integer,
+  "doc_number" text,
+  "as_of" timestamptz,
+  "compilers" uuid[] not null,
+  "compiled_by" uuid,
+  "compiled_at" timestamptz,
+  "frozen_by" uuid,
+  "frozen_at" timestamptz,
+  "content_hash" text,
+  "first_signer" uuid,
+  "first_signed_at" timestamptz,
+  "signer" uuid,
+  "issued_at" timestamptz,
+  "signed_on" date,
+  "printed_on" date,
+  "published_on" date,
+  constraint bulletin_state_code check ("state" in ('draft', 'frozen', 'firstSigned', 'issued', 'published', 'voided')),
+  constraint bulletin_key primary key (tenant_id, id)
+);
+
+create table bulletin_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "series" uuid not null,
+  "period" text not null,
+  "title" text,
+  "blocks" jsonb,
+  "subjects" jsonb,
+  "state" text not null,
+  "issue_number" integer,
+  "doc_number" text,
+  "as_of" timestamptz,
+  "compilers" uuid[] not null,
+  "compiled_by" uuid,
+  "compiled_at" timestamptz,
+  "frozen_by" uuid,
+  "frozen_at" timestamptz,
+  "content_hash" text,
+  "first_signer" uuid,
+  "first_signed_at" timestamptz,
+  "signer" uuid,
+  "issued_at" timestamptz,
+  "signed_on" date,
+  "printed_on" date,
+  "published_on" date,
+  row_to timestamptz not null,
+  constraint bulletin_history_key primary key (tenant_id, id, version)
+);
+
+create index bulletin_series_at on bulletin (tenant_id, "series");
+
+create index bulletin_compiled_by_at on bulletin (tenant_id, "compiled_by");
+
+create index bulletin_frozen_by_at on bulletin (tenant_id, "frozen_by");
+
+create index bulletin_first_signer_at on bulletin (tenant_id, "first_signer");
+
+create index bulletin_signer_at on bulletin (tenant_id, "signer");
+
+create index bulletin_index_1 on bulletin (tenant_id, "series", "period");
+
+create index bulletin_history_at on bulletin_history (tenant_id, row_to);
+
+alter table bulletin enable row level security;
+
+alter table bulletin force row level security;
+
+create policy bulletin_tenant on bulletin using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table bulletin_history enable row level security;
+
+alter table bulletin_history force row level security;
+
+create policy bulletin_history_tenant on bulletin_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on bulletin to yaodian_app;
+
+grant select, insert on bulletin_history to yaodian_app;
+
+create table bulletin_content (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "bulletin" uuid not null,
+  "stage" text not null,
+  "order" integer not null,
+  "as_of" timestamptz not null,
+  "content" jsonb not null,
+  "hash" text not null,
+  constraint bulletin_content_stage_code check ("stage" in ('compiled', 'frozen')),
+  constraint bulletin_content_key primary key (tenant_id, id)
+);
+
+create table bulletin_content_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "bulletin" uuid not null,
+  "stage" text not null,
+  "order" integer not null,
+  "as_of" timestamptz not null,
+  "content" jsonb not null,
+  "hash" text not null,
+  row_to timestamptz not null,
+  constraint bulletin_content_history_key primary key (tenant_id, id, version)
+);
+
+create index bulletin_content_bulletin_at on bulletin_content (tenant_id, "bulletin");
+
+alter table bulletin_content add constraint bulletin_content_unique_1 unique (tenant_id, "bulletin", "stage", "order");
+
+create index bulletin_content_history_at on bulletin_content_history (tenant_id, row_to);
+
+alter table bulletin_content enable row level security;
+
+alter table bulletin_content force row level security;
+
+create policy bulletin_content_tenant on bulletin_content using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table bulletin_content_history enable row level security;
+
+alter table bulletin_content_history force row level security;
+
+create policy bulletin_content_history_tenant on bulletin_content_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on bulletin_content to yaodian_app;
+
+grant select, insert on bulletin_content_history to yaodian_app;
+
+create table document_number (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "organ_code" text not null,
+  "year" integer not null,
+  "number" integer not null,
+  "doc_number" text not null,
+  "holder" text not null,
+  "holder_id" text not null,
+  "title" text not null,
+  "state" text not null,
+  "void_reason" text,
+  constraint document_number_state_code check ("state" in ('used', 'voided')),
+  constraint document_number_key primary key (tenant_id, id)
+);
+
+create table document_number_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "organ_code" text not null,
+  "year" integer not null,
+  "number" integer not null,
+  "doc_number" text not null,
+  "holder" text not null,
+  "holder_id" text not null,
+  "title" text not null,
+  "state" text not null,
+  "void_reason" text,
+  row_to timestamptz not null,
+  constraint document_number_history_key primary key (tenant_id, id, version)
+);
+
+alter table document_number add constraint document_number_unique_1 unique (tenant_id, "organ_code", "year", "number");
+
+create index document_number_index_1 on document_number (tenant_id, "holder_id");
+
+create index document_number_history_at on document_number_history (tenant_id, row_to);
+
+alter table document_number enable row level security;
+
+alter table document_number force row level security;
+
+create policy document_number_tenant on document_number using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table document_number_history enable row level security;
+
+alter table document_number_history force row level security;
+
+create policy document_number_history_tenant on document_number_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on document_number to yaodian_app;
+
+grant select, insert on document_number_history to yaodian_app;
+
+create table supervision_slip (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "rung" text not null,
+  "organ_code" text,
+  "doc_number" text,
+  "basis" text not null,
+  "matter" text not null,
+  "host" uuid not null,
+  "supporting" uuid[] not null,
+  "demand" text not null,
+  "due_on" date not null,
+  "contact" text,
+  "phone" text,
+  "state" text not null,
+  "issued_by" uuid,
+  "issued_at" timestamptz,
+  "received_by" uuid,
+  "received_at" timestamptz,
+  "outcome" text,
+  "evidence" uuid[] not null,
+  "head_opinion" text,
+  "answered_by" uuid,
+  "answered_at" timestamptz,
+  "verdict" text,
+  "confirmed_by" uuid,
+  "confirmed_at" timestamptz,
+  constraint supervision_slip_rung_code check ("rung" in ('remind', 'slip', 'talk', 'circulate', 'deduct')),
+  constraint supervision_slip_state_code check ("state" in ('draft', 'issued', 'received', 'answered', 'confirmed', 'voided')),
+  constraint supervision_slip_key primary key (tenant_id, id)
+);
+
+create table supervision_slip_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "commitment" uuid not null,
+  "rung" text not null,
+  "organ_code" text,
+  "doc_number" text,
+  "basis" text not null,
+  "matter" text not null,
+  "host" uuid not null,
+  "supporting" uuid[] not null,
+  "demand" text not null,
+  "due_on" date not null,
+  "contact" text,
+  "phone" text,
+  "state" text not null,
+  "issued_by" uuid,
+  "issued_at" timestamptz,
+  "received_by" uuid,
+  "received_at" timestamptz,
+  "outcome" text,
+  "evidence" uuid[] not null,
+  "head_opinion" text,
+  "answered_by" uuid,
+  "answered_at" timestamptz,
+  "verdict" text,
+  "confirmed_by" uuid,
+  "confirmed_at" timestamptz,
+  row_to timestamptz not null,
+  constraint supervision_slip_history_key primary key (tenant_id, id, version)
+);
+
+create index supervision_slip_commitment_at on supervision_slip (tenant_id, "commitment");
+
+create index supervision_slip_host_at on supervision_slip (tenant_id, "host");
+
+create index supervision_slip_issued_by_at on supervision_slip (tenant_id, "issued_by");
+
+create index supervision_slip_received_by_at on supervision_slip (tenant_id, "received_by");
+
+create index supervision_slip_answered_by_at on supervision_slip (tenant_id, "answered_by");
+
+create index supervision_slip_confirmed_by_at on supervision_slip (tenant_id, "confirmed_by");
+
+create index supervision_slip_index_1 on supervision_slip (tenant_id, "commitment", "state");
+
+create index supervision_slip_index_2 on supervision_slip (tenant_id, "host", "state");
+
+create index supervision_slip_history_at on supervision_slip_history (tenant_id, row_to);
+
+alter table supervision_slip enable row level security;
+
+alter table supervision_slip force row level security;
+
+create policy supervision_slip_tenant on supervision_slip using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table supervision_slip_history enable row level security;
+
+alter table supervision_slip_history force row level security;
+
+create policy supervision_slip_history_tenant on supervision_slip_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on supervision_slip to yaodian_app;
+
+grant select, insert on supervision_slip_history to yaodian_app;
+
 alter table organisation add constraint organisation_parent_of foreign key (tenant_id, "parent") references organisation (tenant_id, id) deferrable initially immediate;
 
 alter table post add constraint post_person_of foreign key (tenant_id, "person") references person (tenant_id, id) deferrable initially immediate;
@@ -2404,3 +2810,31 @@ alter table task_book_item add constraint task_book_item_done_by_of foreign key 
 alter table task_book_item add constraint task_book_item_successor_of foreign key (tenant_id, "successor") references organisation (tenant_id, id) deferrable initially immediate;
 
 alter table task_force_check add constraint task_force_check_task_force_of foreign key (tenant_id, "task_force") references task_force (tenant_id, id) deferrable initially immediate;
+
+alter table bulletin_series add constraint bulletin_series_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table bulletin_series add constraint bulletin_series_host_of foreign key (tenant_id, "host") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table bulletin add constraint bulletin_series_of foreign key (tenant_id, "series") references bulletin_series (tenant_id, id) deferrable initially immediate;
+
+alter table bulletin add constraint bulletin_compiled_by_of foreign key (tenant_id, "compiled_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table bulletin add constraint bulletin_frozen_by_of foreign key (tenant_id, "frozen_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table bulletin add constraint bulletin_first_signer_of foreign key (tenant_id, "first_signer") references person (tenant_id, id) deferrable initially immediate;
+
+alter table bulletin add constraint bulletin_signer_of foreign key (tenant_id, "signer") references person (tenant_id, id) deferrable initially immediate;
+
+alter table bulletin_content add constraint bulletin_content_bulletin_of foreign key (tenant_id, "bulletin") references bulletin (tenant_id, id) deferrable initially immediate;
+
+alter table supervision_slip add constraint supervision_slip_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table supervision_slip add constraint supervision_slip_host_of foreign key (tenant_id, "host") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table supervision_slip add constraint supervision_slip_issued_by_of foreign key (tenant_id, "issued_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table supervision_slip add constraint supervision_slip_received_by_of foreign key (tenant_id, "received_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table supervision_slip add constraint supervision_slip_answered_by_of foreign key (tenant_id, "answered_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table supervision_slip add constraint supervision_slip_confirmed_by_of foreign key (tenant_id, "confirmed_by") references person (tenant_id, id) deferrable initially immediate;

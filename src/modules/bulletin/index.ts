@@ -1,0 +1,4 @@
+/** Bulletins, supervision slips and the papers of a plan. See README.md. */
+export { bulletinParameters } from './parameters.ts';
+export { bulletinRecords } from './records.ts';
+export { bulletinRoutes } from './routes.ts';
