@@ -161,6 +161,8 @@ export const fieldView = z.object({
   max: z.number().nullable(),
   writable: z.boolean(),
   immutable: z.boolean(),
+  /** L3 and L4 are masked, asked about by nobody, and never rest in browser storage. */
+  sensitivity: z.enum(['L1', 'L2', 'L3', 'L4']),
 });
 export const definitionView = z.object({
   name: z.string(),

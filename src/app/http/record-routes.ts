@@ -180,6 +180,7 @@ const definitionOf = (tx: ReadTransaction, definition: RecordDefinition) => ({
     max: field.max ?? null,
     writable: !field.system && name !== definition.states?.field,
     immutable: field.immutable ?? false,
+    sensitivity: field.sensitivity ?? 'L2',
   })),
   states: definition.states
     ? {

@@ -18,6 +18,9 @@ export const useDefinition = (nameOrPath: string): DefinitionView | undefined =>
 export const fieldOf = (definition: DefinitionView | undefined, name: string): FieldView | undefined =>
   definition?.fields.find((field) => field.name === name);
 
+/** Personal (L3) and sensitive (L4) fields: masked, not to be filtered or sorted by, never stored in the browser. */
+export const isSensitive = ({ sensitivity }: FieldView): boolean => sensitivity === 'L3' || sensitivity === 'L4';
+
 export const stateLabel = (definition: DefinitionView | undefined, state: unknown): string =>
   definition?.states?.states.find((each) => each.state === state)?.label ?? String(state ?? '—');
 

@@ -77,11 +77,14 @@ export const Facts = ({
 
 const isLong = ({ kind }: FieldView): boolean => kind === 'longText' || kind === 'files';
 
+/** Chains of ids place a row in a tree; they are for queries, not for people. */
+const isIdChain = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}\//.test(value);
+
 /** What holds something, short facts first; title and state stand above already. */
 const filledFields = (definition: DefinitionView, row: RowView): string[] => {
   const apart = ['json', definition.titleField, definition.states?.field];
   const filled = definition.fields.filter(
-    ({ name, kind }) => !apart.includes(kind) && !apart.includes(name) && !isEmpty(row[name]),
+    ({ name, kind }) => !apart.includes(kind) && !apart.includes(name) && !isEmpty(row[name]) && !isIdChain(row[name]),
   );
   return [...filled.filter((field) => !isLong(field)), ...filled.filter(isLong)].map(({ name }) => name);
 };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FieldView } from '../../api/definitions.ts';
+import { type FieldView, isSensitive } from '../../api/definitions.ts';
 import { useSession } from '../../api/session.ts';
 
 /** Drafts rest this long after the last keystroke before they are saved. */
@@ -8,10 +8,7 @@ const PAUSE = 3000;
 type Values = Readonly<Record<string, unknown>>;
 
 /** Personal (L3) and sensitive (L4) fields never enter browser storage (security.md M5). */
-const mayRest = (field: FieldView | undefined): boolean => {
-  const sensitivity = (field as { sensitivity?: string } | undefined)?.sensitivity;
-  return sensitivity !== 'L3' && sensitivity !== 'L4';
-};
+const mayRest = (field: FieldView | undefined): boolean => field !== undefined && !isSensitive(field);
 
 const clock = (): string => new Date().toTimeString().slice(0, 5);
 

@@ -2,7 +2,7 @@ import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { FieldView } from '../../api/definitions.ts';
+import { type FieldView, isSensitive } from '../../api/definitions.ts';
 import { RecordPicker } from '../RecordPicker.tsx';
 import type { TableAddress } from './address.ts';
 
@@ -128,7 +128,7 @@ const CONTROLS: Readonly<Record<string, (props: Props) => ReactNode>> = {
 };
 
 /** Kinds a filter can be drawn for. */
-export const isFilterable = (field: FieldView): boolean => field.kind in CONTROLS;
+export const isFilterable = (field: FieldView): boolean => field.kind in CONTROLS && !isSensitive(field);
 
 export const FilterControl = ({ field, address }: Props) => {
   const Control = CONTROLS[field.kind];

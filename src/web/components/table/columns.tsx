@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RowView } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
-import { fieldOf } from '../../api/definitions.ts';
+import { fieldOf, isSensitive } from '../../api/definitions.ts';
 import { usePreference } from '../../shell/preferences.ts';
 import { FieldValue, type Titles } from '../FieldValue.tsx';
 
@@ -71,7 +71,7 @@ const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
     render: given.render ?? drawn,
     width: given.width ?? widthOf(field, definition.titleField),
     right: given.right ?? NUMERIC.includes(field?.kind ?? ''),
-    sortable: given.sortable ?? (field !== undefined && !UNSORTABLE.includes(field.kind)),
+    sortable: given.sortable ?? (field !== undefined && !UNSORTABLE.includes(field.kind) && !isSensitive(field)),
     hidden: given.hidden ?? false,
   };
 };
