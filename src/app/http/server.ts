@@ -70,7 +70,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: ["'self'"],
         objectSrc: ["'none'"],
       },
     },
