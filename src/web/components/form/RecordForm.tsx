@@ -1,7 +1,7 @@
 import { Anchor, App, Button, Form } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { createRecord, type RowView, updateRecord } from '#contract/records';
-import { type DefinitionView, type FieldView, fieldOf } from '../../api/definitions.ts';
+import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { useAct } from '../../api/hooks.ts';
 import { isVersionConflict, ProblemError } from '../../api/problem.ts';
 import { useKeys } from '../../shell/keys.ts';
@@ -227,7 +227,3 @@ const DraftLine = ({ draft, onDrop }: { draft: ReturnType<typeof useDraft>; onDr
     </span>
   );
 };
-
-/** The label of a field of this record, for pages that lay out their own form. */
-export const labelOf = (definition: DefinitionView | undefined, name: string): string =>
-  fieldOf(definition, name)?.label ?? name;
