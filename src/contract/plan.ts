@@ -487,7 +487,8 @@ export const proposePlanTargets = route({
   tag: 'plans',
   access: planWriters,
   params: id,
-  response: reviewChange,
+  /** `note` says in Chinese why the model proposed nothing; null where it answered. */
+  response: reviewChange.extend({ note: z.string().nullable() }),
 });
 export const acceptTarget = route({
   method: 'POST',

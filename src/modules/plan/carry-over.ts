@@ -1,6 +1,6 @@
 import type { NewRowOf } from '#kernel/definition';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
-import { matchSentences } from './matching.ts';
+import { matchPromises } from './matching.ts';
 import { commitment, target } from './records.ts';
 import type { Carry, PromiseDraft } from './store-decomposition.ts';
 import type { CommitmentRow } from './views.ts';
@@ -20,10 +20,7 @@ const dueOn = (old: CommitmentRow, draft: PromiseDraft, same: boolean): Carried 
   same || draft.dueOn === null || draft.dueOn === old.dueOn ? { dueOn: old.dueOn } : {};
 
 const paired = (old: readonly CommitmentRow[], drafts: readonly PromiseDraft[]) =>
-  matchSentences(
-    old.map((one) => one.text),
-    drafts.map((one) => one.text),
-  )
+  matchPromises(old, drafts)
     .filter((match) => match.after !== null)
     .map(({ before, similarity }) => ({ old: before === null ? undefined : old[before], same: similarity === 1 }));
 

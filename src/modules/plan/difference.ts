@@ -2,13 +2,12 @@ import type { z } from 'zod';
 import type { planDifference } from '#contract/plan';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
-import { type Match, matchSentences } from './matching.ts';
+import { type KeptText, type Match, matchClauses, matchPromises, ownWords } from './matching.ts';
 import { plan } from './plan-record.ts';
 import { clause, commitment, planVersion } from './records.ts';
 import { type CommitmentRow, headView, type PlanRow } from './views.ts';
 
 type Difference = z.input<NonNullable<typeof planDifference.response>>;
-type ClauseText = { readonly path: string; readonly title: string; readonly text: string };
 
 /**
  * What another plan said and what this one says, clause by clause and promise by promise. Without `otherId` the
@@ -24,7 +23,7 @@ export const differenceOf = async (tx: ReadTransaction, planId: string, otherId?
   return {
     plan: await headView(tx, row),
     other: await headView(tx, other),
-    clauses: clauseDifference(await clauseTexts(tx, other.id), await clauseTexts(tx, row.id)),
+    clauses: clauseDifference(await keptText(tx, other.id), await keptText(tx, row.id)),
     commitments,
     counts: { same: count('same'), similar: count('similar'), added: count('added'), removed: count('removed') },
   };
@@ -45,10 +44,7 @@ const commitmentDifference = (
   before: readonly CommitmentRow[],
   after: readonly CommitmentRow[],
 ): Difference['commitments'] =>
-  matchSentences(
-    before.map((one) => one.text),
-    after.map((one) => one.text),
-  ).map((match) => ({
+  matchPromises(before, after).map((match) => ({
     kind: kindOf(match),
     before: sentenceOf(at(before, match.before)),
     after: sentenceOf(at(after, match.after)),
@@ -61,55 +57,30 @@ const kindOf = ({ before, after, similarity }: Match): 'same' | 'similar' | 'add
   return similarity === 1 ? 'same' : 'similar';
 };
 
-/** Each clause of the newest text with the words that are its own, not its sub-clauses'. */
-const clauseTexts = async (tx: ReadTransaction, planId: string): Promise<ClauseText[]> => {
+const keptText = async (tx: ReadTransaction, planId: string): Promise<KeptText> => {
   const [version] = await tx.find(planVersion, { plan: planId }, { sort: '-number', limit: 1 });
-  const clauses = version ? await tx.find(clause, { planVersion: version.id }, { sort: 'start,level' }) : [];
-  return clauses.map((one, index) => {
-    const next = clauses[index + 1];
-    const end = next && next.start < one.end ? next.start : one.end;
-    return { path: one.path, title: one.title, text: (version?.text ?? '').slice(one.start, end).trim() };
+  const clauses = version ? await tx.find(clause, { planVersion: version.id }, { sort: 'order' }) : [];
+  return { text: version?.text ?? '', clauses };
+};
+
+const KINDS = { unchanged: 'same', changed: 'changed', moved: 'moved' } as const;
+
+const clauseDifference = (before: KeptText, after: KeptText): Difference['clauses'] => {
+  const { matches, added, removed } = matchClauses(before, after);
+  const said = (of: KeptText, index: number) => ({
+    path: of.clauses[index]?.path ?? '',
+    title: of.clauses[index]?.title ?? '',
+    text: ownWords(of, index),
   });
-};
-
-/** The words without the printed number: a clause that only moved reads the same. */
-const words = (one: ClauseText): string => {
-  const from = one.text.indexOf(one.title);
-  return from >= 0 && from < 20 ? one.text.slice(from) : one.text;
-};
-
-const clauseDifference = (before: readonly ClauseText[], after: readonly ClauseText[]): Difference['clauses'] => {
-  const matches = matchSentences(before.map(words), after.map(words));
-  const rows = matches.map((match) => {
-    const [old, fresh] = [at(before, match.before) ?? null, at(after, match.after) ?? null];
-    return { kind: clauseKind(old, fresh, match.similarity), before: old, after: fresh };
-  });
-  return pairedByPlace(rows);
-};
-
-const clauseKind = (
-  old: ClauseText | null,
-  fresh: ClauseText | null,
-  similarity: number,
-): Difference['clauses'][number]['kind'] => {
-  if (!old) return 'added';
-  if (!fresh) return 'removed';
-  if (similarity < 1) return 'changed';
-  return old.path === fresh.path ? 'same' : 'moved';
-};
-
-/** A clause rewritten altogether under its old number and title is a changed one, not one gone and one new. */
-const pairedByPlace = (rows: Difference['clauses']): Difference['clauses'] => {
-  const place = (one: ClauseText) => `${one.path} ${one.title}`;
-  const gone = new Map(
-    rows.filter((row) => row.kind === 'removed').map((row) => [place(row.before as ClauseText), row]),
-  );
-  const used = new Set<Difference['clauses'][number]>();
-  const joined = rows.map((row) => {
-    const old = row.kind === 'added' ? gone.get(place(row.after as ClauseText)) : undefined;
-    if (!old || used.has(old)) return row;
-    used.add(old);
-    return { kind: 'changed' as const, before: old.before, after: row.after };
-  });
-  return joined.filter((row) => !used.has(row));
+  const rows = [
+    ...matches.map((one) => ({
+      kind: KINDS[one.kind],
+      before: said(before, one.before),
+      after: said(after, one.after),
+      at: one.after,
+    })),
+    ...added.map((at) => ({ kind: 'added' as const, before: null, after: said(after, at), at })),
+  ].sort((a, b) => a.at - b.at);
+  const gone = removed.map((at) => ({ kind: 'removed' as const, before: said(before, at), after: null }));
+  return [...rows.map(({ at: _, ...row }) => row), ...gone];
 };

@@ -8,6 +8,7 @@ import {
   markReviewed as markContract,
   mergeCommitment as mergeContract,
   planDifference,
+  proposePlanTargets,
   removeTarget as removeContract,
   restoreCommitment as restoreContract,
   reviewOfPlan,
@@ -17,6 +18,7 @@ import {
 import { answer, type BoundRoute } from '#kernel/http';
 import { assignCommitmentsOf } from './assign.ts';
 import { differenceOf } from './difference.ts';
+import { proposeFor } from './propose.ts';
 import { changeOf, reviewOf, textOf } from './review.ts';
 import {
   addCommitment,
@@ -67,6 +69,7 @@ export const reviewRoutes: BoundRoute[] = [
   answer(removeContract, ({ house, actor, params, query }) =>
     house.database.write(actor, (tx) => removeTarget(tx, params.id, query.version)),
   ),
+  answer(proposePlanTargets, ({ house, actor, params }) => proposeFor(house, actor, params.id)),
   answer(acceptContract, ({ house, actor, params, body }) =>
     house.database.write(actor, (tx) => acceptTarget(tx, params.id, body.version)),
   ),
