@@ -1,15 +1,14 @@
 /** Every sentence that promises something, measurable or not. */
-import { PAST } from './lexicon/verbs.ts';
+import { MAKING, PAST } from './lexicon/verbs.ts';
 import type { Masked, Part } from './sentences.ts';
 import type { CommitmentType, Target, TargetType } from './types.ts';
 
 const PROMISE =
   /(?:加强|推进|推动|完善|健全|落实|实施|开展|建立|深化|提升|提高|强化|做好|抓好|加快|加大|优化|组织|制定|出台|建设|创建|举办|引导|规范|坚持|确保|促进|扩大|探索|构建|打造|完成|严格|严禁|不得|全面|继续|持续|支持|鼓励|启动|培育|实现|统筹|贯彻|学习|编制|发挥|巩固|拓展|增强|改善|改革|开发|开工|建成|新建|新增|设立|发布|印发|推广|评选|培养|选派|配备|争取|争创|力争|保障|维护|防范|排查|整治|整改|监测|检查|督查|督导|审计|宣传|营造|树立|压实|履行|聚焦|围绕|突出|注重|关注|加以|对接|办好|用好|管好|召开|指导|督促|理顺|细化|明确|充分|积极|切实|扎实|广泛|认真|着力|大力|有序|稳步|深入|进一步|严肃|杜绝|达到|保持|控制|每|各|将|要|应|须)/;
+const MAKES = new RegExp(`(?:${MAKING})`);
 const NO_PROMISE =
   /^(?:附件|特此|现将|根据.*通知|责任单位|责任部门|牵头|配合|完成时限|[（(〔【]?(?:责任|牵头|配合|此件))/;
 const LOOKS_BACK = /^(?:20\d{2}年|今年)(?:，)?(?:是|也是|恰逢|系)|^(?:一年来|过去一年|去年)/;
-
-export type Promise_ = { part: Part; start: number; end: number };
 
 /** The parts that promise something. A heading line with nothing behind it promises nothing. */
 export function promisesOf(masked: Masked, parts: readonly Part[], headings: ReadonlySet<number>): Part[] {
@@ -18,7 +17,7 @@ export function promisesOf(masked: Masked, parts: readonly Part[], headings: Rea
     const text = masked.flat.slice(part.start, Math.min(part.end, part.start + 400));
     return (
       text.length >= 4 &&
-      PROMISE.test(text) &&
+      (PROMISE.test(text) || MAKES.test(text)) &&
       !NO_PROMISE.test(text) &&
       !LOOKS_BACK.test(text) &&
       !PAST.test(text.slice(0, 60))

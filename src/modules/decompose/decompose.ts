@@ -30,8 +30,7 @@ export function decompose(raw: string, options: DecomposeOptions = {}): Decompos
   const drafts = dedupe(readTargets(masked, parts.read, meta.planYear));
   const targets = toTargets(reading, found, units, drafts);
   const commitments = toCommitments(reading, masked, found, parts, drafts, targets);
-  if (found.length === 0 && targets.length === 0) throw notAPlan();
-  if (found.length > 0 && commitments.length === 0 && targets.length === 0) throw notAPlan();
+  if (found.every((c) => c.title === '') && targets.length === 0) throw notAPlan();
   return {
     meta,
     clauses: toClauses(found, units),

@@ -11,6 +11,8 @@ import { nounOf } from './subjects.ts';
 import type { Operator } from './types.ts';
 
 const HAS_VERB = new RegExp(`(?:${MAKING})`);
+/** 两新组织党员3名 has 组织 inside a name: only a verb at the head acts. */
+const LEADING_VERB = new RegExp(`^(?:其中|全年|年内|◆+|拟|计划|力争|争取|确保|将|并|再|新)*(?:${MAKING})`);
 const EACH_VERB = new RegExp(`(?:${MAKING})`, 'g');
 const VERB_NEAR_END = new RegExp(`(?:${MAKING})[^、]{0,6}$`);
 
@@ -92,7 +94,7 @@ function draftsOf(
     unit: figure.unit,
     bound: op.bound,
     scope: scopeOf(work, flat, segment.start, figure.end),
-    hasVerb: HAS_VERB.test(head),
+    hasVerb: LEADING_VERB.test(head),
     type: typeOf(op.op, figure.unit, head, work.slice(figure.end, item.end)),
   });
   if (figure.unit === '%' && figure.value === 100 && (base.op === 'eq' || base.op === 'gte'))

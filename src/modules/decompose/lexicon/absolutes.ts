@@ -2,7 +2,7 @@
 
 /** X全覆盖, 应…尽…: behind the subject, or before the act. */
 export const COVERED =
-  /“?(?:全覆盖|满覆盖|全面覆盖|全纳入|全达标|全接入|全联通|全联网|全建档|全参与|全配备|全监管|全公开|应[\u4e00-\u9fff]{1,3}尽[\u4e00-\u9fff]{1,3})”?/g;
+  /“?(?:(?<![安健完齐])(?:全|满)覆盖|100%(?:全)?覆盖|全面覆盖|(?<![安健完齐])全(?:纳入|达标|接入|联通|联网|建档|参与|配备|公开)|应[\u4e00-\u9fff]{1,3}尽[\u4e00-\u9fff]{1,3})”?/g;
 
 /** Absolutes that name no countable whole: manners and slogans. */
 export const MANNER =
@@ -18,7 +18,7 @@ export const ZERO_WORDS =
 
 /** What can be wiped out to the last one. */
 export const REMOVABLE =
-  '(?:大班额|超大班额|大校额|大班|超大规模学校|危房|D级危房|C级危房|隐患|薄弱学校|超大班|无证(?:幼儿)?园|“小学化”|旱厕|空白|盲区|空白点|空白村|黑户|辍学|复式班|通铺|大通铺)';
+  '(?:大班额|超大班额|大校额|大班|超大规模学校|危房|D级危房|C级危房|薄弱学校|超大班|无证(?:幼儿)?园|“小学化”|旱厕|空白|盲区|空白点|空白村|黑户|辍学|复式班|通铺|大通铺)';
 
 /** Verbs that act on every member of a whole: 升级所有中小学…, 所有学校开设…. */
 export const CONCRETE =
