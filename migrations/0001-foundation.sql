@@ -2241,6 +2241,191 @@ grant select, insert, update, delete on task_force_check to yaodian_app;
 
 grant select, insert on task_force_check_history to yaodian_app;
 
+create table project (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "name" text not null,
+  "kind" text not null,
+  "goal" text not null,
+  "leader" uuid not null,
+  "lead_section" uuid not null,
+  "supporting" uuid[] not null,
+  "plan" uuid,
+  "commitments" uuid[] not null,
+  "from_year" integer not null,
+  "to_year" integer not null,
+  "papers" uuid[] not null,
+  "state" text not null,
+  "started_at" timestamptz,
+  "extension_decision" uuid,
+  "abandon_decision" uuid,
+  "conclusion" text,
+  "closed_by" uuid,
+  "closed_at" timestamptz,
+  constraint project_kind_code check ("kind" in ('breakthrough', 'multiYear', 'reform')),
+  constraint project_state_code check ("state" in ('preparing', 'running', 'concluded', 'abandoned')),
+  constraint project_key primary key (tenant_id, id)
+);
+
+create table project_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "name" text not null,
+  "kind" text not null,
+  "goal" text not null,
+  "leader" uuid not null,
+  "lead_section" uuid not null,
+  "supporting" uuid[] not null,
+  "plan" uuid,
+  "commitments" uuid[] not null,
+  "from_year" integer not null,
+  "to_year" integer not null,
+  "papers" uuid[] not null,
+  "state" text not null,
+  "started_at" timestamptz,
+  "extension_decision" uuid,
+  "abandon_decision" uuid,
+  "conclusion" text,
+  "closed_by" uuid,
+  "closed_at" timestamptz,
+  row_to timestamptz not null,
+  constraint project_history_key primary key (tenant_id, id, version)
+);
+
+create index project_leader_at on project (tenant_id, "leader");
+
+create index project_lead_section_at on project (tenant_id, "lead_section");
+
+create index project_plan_at on project (tenant_id, "plan");
+
+create index project_extension_decision_at on project (tenant_id, "extension_decision");
+
+create index project_abandon_decision_at on project (tenant_id, "abandon_decision");
+
+create index project_closed_by_at on project (tenant_id, "closed_by");
+
+create index project_index_1 on project (tenant_id, "from_year", "to_year");
+
+create index project_history_at on project_history (tenant_id, row_to);
+
+alter table project enable row level security;
+
+alter table project force row level security;
+
+create policy project_tenant on project using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table project_history enable row level security;
+
+alter table project_history force row level security;
+
+create policy project_history_tenant on project_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on project to yaodian_app;
+
+grant select, insert on project_history to yaodian_app;
+
+create table project_milestone (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "project" uuid not null,
+  "year" integer not null,
+  "title" text not null,
+  "target" text not null,
+  "due_on" date not null,
+  "organisation" uuid,
+  "result" text,
+  "evidence" uuid[] not null,
+  "state" text not null,
+  "reported_by" uuid,
+  "reported_at" timestamptz,
+  "confirmed_by" uuid,
+  "confirmed_at" timestamptz,
+  "carried_from" uuid,
+  "carried_to" uuid,
+  "decision" uuid,
+  constraint project_milestone_state_code check ("state" in ('open', 'reported', 'met', 'notMet', 'dropped')),
+  constraint project_milestone_key primary key (tenant_id, id)
+);
+
+create table project_milestone_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "project" uuid not null,
+  "year" integer not null,
+  "title" text not null,
+  "target" text not null,
+  "due_on" date not null,
+  "organisation" uuid,
+  "result" text,
+  "evidence" uuid[] not null,
+  "state" text not null,
+  "reported_by" uuid,
+  "reported_at" timestamptz,
+  "confirmed_by" uuid,
+  "confirmed_at" timestamptz,
+  "carried_from" uuid,
+  "carried_to" uuid,
+  "decision" uuid,
+  row_to timestamptz not null,
+  constraint project_milestone_history_key primary key (tenant_id, id, version)
+);
+
+create index project_milestone_project_at on project_milestone (tenant_id, "project");
+
+create index project_milestone_organisation_at on project_milestone (tenant_id, "organisation");
+
+create index project_milestone_reported_by_at on project_milestone (tenant_id, "reported_by");
+
+create index project_milestone_confirmed_by_at on project_milestone (tenant_id, "confirmed_by");
+
+create index project_milestone_carried_from_at on project_milestone (tenant_id, "carried_from");
+
+create index project_milestone_carried_to_at on project_milestone (tenant_id, "carried_to");
+
+create index project_milestone_decision_at on project_milestone (tenant_id, "decision");
+
+create index project_milestone_index_1 on project_milestone (tenant_id, "project", "year");
+
+create index project_milestone_index_2 on project_milestone (tenant_id, "year", "state");
+
+create index project_milestone_history_at on project_milestone_history (tenant_id, row_to);
+
+alter table project_milestone enable row level security;
+
+alter table project_milestone force row level security;
+
+create policy project_milestone_tenant on project_milestone using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table project_milestone_history enable row level security;
+
+alter table project_milestone_history force row level security;
+
+create policy project_milestone_history_tenant on project_milestone_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on project_milestone to yaodian_app;
+
+grant select, insert on project_milestone_history to yaodian_app;
+
 create table bulletin_series (
   tenant_id uuid not null references tenant (id),
   "id" uuid not null,
@@ -2810,6 +2995,32 @@ alter table task_book_item add constraint task_book_item_done_by_of foreign key 
 alter table task_book_item add constraint task_book_item_successor_of foreign key (tenant_id, "successor") references organisation (tenant_id, id) deferrable initially immediate;
 
 alter table task_force_check add constraint task_force_check_task_force_of foreign key (tenant_id, "task_force") references task_force (tenant_id, id) deferrable initially immediate;
+
+alter table project add constraint project_leader_of foreign key (tenant_id, "leader") references person (tenant_id, id) deferrable initially immediate;
+
+alter table project add constraint project_lead_section_of foreign key (tenant_id, "lead_section") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table project add constraint project_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
+
+alter table project add constraint project_extension_decision_of foreign key (tenant_id, "extension_decision") references decision (tenant_id, id) deferrable initially immediate;
+
+alter table project add constraint project_abandon_decision_of foreign key (tenant_id, "abandon_decision") references decision (tenant_id, id) deferrable initially immediate;
+
+alter table project add constraint project_closed_by_of foreign key (tenant_id, "closed_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table project_milestone add constraint project_milestone_project_of foreign key (tenant_id, "project") references project (tenant_id, id) deferrable initially immediate;
+
+alter table project_milestone add constraint project_milestone_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table project_milestone add constraint project_milestone_reported_by_of foreign key (tenant_id, "reported_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table project_milestone add constraint project_milestone_confirmed_by_of foreign key (tenant_id, "confirmed_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table project_milestone add constraint project_milestone_carried_from_of foreign key (tenant_id, "carried_from") references project_milestone (tenant_id, id) deferrable initially immediate;
+
+alter table project_milestone add constraint project_milestone_carried_to_of foreign key (tenant_id, "carried_to") references project_milestone (tenant_id, id) deferrable initially immediate;
+
+alter table project_milestone add constraint project_milestone_decision_of foreign key (tenant_id, "decision") references decision (tenant_id, id) deferrable initially immediate;
 
 alter table bulletin_series add constraint bulletin_series_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
 

@@ -6,6 +6,7 @@ import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords 
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
 import { planParameters, planRecords } from '#modules/plan';
+import { projectParameters, projectRecords } from '#modules/projects';
 import { taskforceRecords } from '#modules/taskforce';
 import { taskRecords } from '#modules/tasks';
 import type { Job } from './jobs.ts';
@@ -20,6 +21,7 @@ export const registry: Registry = registryOf([
   ...deliveryRecords,
   ...taskRecords,
   ...taskforceRecords,
+  ...projectRecords,
   ...bulletinRecords,
 ]);
 
@@ -28,6 +30,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...timeParameters,
   ...planParameters,
   ...deliveryParameters,
+  ...projectParameters,
   ...bulletinParameters,
 ]);
 

@@ -8,6 +8,7 @@ import { parameterRoutes } from '#kernel/time';
 import { bulletinRoutes } from '#modules/bulletin';
 import { deliveryRoutes } from '#modules/delivery';
 import { planRoutes } from '#modules/plan';
+import { projectRoutes } from '#modules/projects';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
 import { parameters, registry } from './composition.ts';
@@ -22,6 +23,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...journalRoutes(registry),
   ...taskRoutes,
   ...taskforceRoutes,
+  ...projectRoutes,
   ...planRoutes,
   ...deliveryRoutes,
   ...bulletinRoutes,
