@@ -22,4 +22,6 @@ export const projectFacts = async (tx: ReadTransaction, id: unknown): Promise<Pr
   return found;
 };
 
-export const projectPath = (id: string) => `/projects/${id}`;
+/** The client's pages: registers derived from the definitions. */
+export const projectPath = (id: string) => `/records/projects/${id}`;
+export const milestonePath = (id: unknown) => `/records/project-milestones/${String(id)}`;

@@ -5,7 +5,7 @@ import { notify } from '#kernel/notice';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
-import { projectFacts, projectPath } from './facts.ts';
+import { milestonePath, projectFacts } from './facts.ts';
 
 type Read = TransitionContext<ReadTransaction>;
 type Write = TransitionContext<WriteTransaction>;
@@ -60,7 +60,7 @@ const ask = async (tx: WriteTransaction, row: Values, title: string, note?: stri
     organisation: String(row.organisation ?? owner.leadSection),
     dueOn: String(row.dueOn),
     about: { record: 'projectMilestone', id: String(row.id) },
-    path: projectPath(owner.id),
+    path: milestonePath(row.id),
     verb: 'report',
     ...(note ? { note } : {}),
   });
@@ -114,7 +114,7 @@ export const askToConfirm = async ({ next, tx }: Write): Promise<void> => {
       kind: 'confirm',
       organisation,
       about: { record: 'projectMilestone', id: next.id },
-      path: projectPath(owner.id),
+      path: milestonePath(next.id),
       verb: 'confirm',
     });
 };
@@ -126,7 +126,7 @@ const tell = async (tx: WriteTransaction, row: Values, title: string, body?: str
     to: carriers.map((one) => one.personId).filter((id) => id !== tx.actor.personId),
     kind: 'reply',
     title: `${title}：${row.title}（${owner.name}）`,
-    path: projectPath(owner.id),
+    path: milestonePath(row.id),
     about: { record: 'projectMilestone', id: String(row.id) },
     ...(body ? { body } : {}),
   });

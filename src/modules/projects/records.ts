@@ -54,7 +54,6 @@ export const project = record({
   path: 'projects',
   module: 'projects',
   title: 'name',
-  page: '/projects/:id',
   search: ['name', 'goal'],
   sort: '-fromYear,name',
   indexes: [['fromYear', 'toYear']],
