@@ -3,4 +3,5 @@ import type { Command } from './command.ts';
 /** Every command, read only when it is asked for. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   decompose: () => import('./decompose.ts'),
+  rows: () => import('./rows.ts'),
 };

@@ -8,6 +8,7 @@ import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { commitment, target } from '#modules/plan';
 import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
+import { dutyOccurrence } from './duty-occurrence.ts';
 
 type Write = TransitionContext<WriteTransaction>;
 type Read = TransitionContext<ReadTransaction>;
@@ -121,7 +122,6 @@ export const fitsItsDuty = async ({ tx, next }: PrepareContext<ReadTransaction>)
 /** The occurrence that a report answers is done, or due again when the report is taken back. */
 const answerDuty = async (tx: WriteTransaction, duty: unknown, verb: 'finish' | 'reopen'): Promise<void> => {
   if (typeof duty !== 'string') return;
-  const { dutyOccurrence } = await import('./records.ts');
   const state = (await tx.peek(dutyOccurrence, duty))?.state;
   if (state !== (verb === 'finish' ? 'due' : 'done')) return;
   await tx.system.act(dutyOccurrence, duty, verb);

@@ -1,5 +1,5 @@
 import type { House } from '#kernel/http';
-import { askForDueReports } from './recurring.ts';
+import { askForDueReports } from './due-reports.ts';
 
 export {
   type BoardFilter,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { ADDRESSEE_ROLES, BUREAU_ROLES, grant, permissions } from '#kernel/access';
 import {
@@ -13,12 +12,12 @@ import {
   number,
   record,
   reference,
-  relation,
   states,
   text,
   yesNo,
 } from '#kernel/definition';
 import { adjustmentApproved, adjustmentDeclined, holdCommitment, mayBeRequested } from './adjusting.ts';
+import { dutyOccurrence } from './duty-occurrence.ts';
 import {
   askToConfirmMilestone,
   fitsItsDuty,
@@ -34,22 +33,9 @@ import {
   withinWeight,
 } from './effects.ts';
 import { endsAfterItBegins, planOccurrences } from './recurring.ts';
+import { ofConcerned, ofLed } from './scopes.ts';
 
-/** Rows that hang on a commitment, for its lead section. */
-const ofLed = relation(
-  'ofLed',
-  '本科室牵头',
-  ({ actor, column, tenant }) =>
-    sql`exists (select 1 from commitment c where c.tenant_id = ${tenant}::uuid and c.id = ${column('commitment')} and c.lead_section = ${actor.organisationId}::uuid)`,
-);
-/** … for everybody whom the commitment concerns. */
-const ofConcerned = relation(
-  'ofConcerned',
-  '本单位牵头、配合或承担',
-  ({ actor, column, tenant }) =>
-    sql`exists (select 1 from commitment c where c.tenant_id = ${tenant}::uuid and c.id = ${column('commitment')}
-    and (c.lead_section = ${actor.organisationId}::uuid or ${actor.organisationId}::uuid = any(c.supporting) or ${actor.organisationId}::uuid = any(c.addressees)))`,
-);
+export { dutyOccurrence, OCCURRENCE_STATES } from './duty-occurrence.ts';
 
 const milestoneState = { open: '未完成', reported: '待核验', confirmed: '已确认' } as const;
 
@@ -226,51 +212,12 @@ export const recurringDuty = record({
     active: yesNo({ label: '启用', fallback: true }),
   },
   prepare: endsAfterItBegins,
-  effect: ({ tx, row }) => planOccurrences(tx, row.id),
+  effect: planOccurrences,
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
     grant(ADDRESSEE_ROLES, { read: ofConcerned }),
     grant(['section'], { create: ofLed, update: ofLed }),
     grant(['office'], { create: all, update: all }),
-  ),
-});
-
-export const OCCURRENCE_STATES = { due: '待报', done: '已报', waived: '免报' } as const;
-
-/** One period of a recurring duty with its due date. */
-export const dutyOccurrence = record({
-  name: 'dutyOccurrence',
-  label: '周期任务期次',
-  path: 'duty-occurrences',
-  module: 'delivery',
-  title: 'period',
-  sort: 'dueOn',
-  unique: [['duty', 'period']],
-  indexes: [['dueOn', 'state']],
-  fields: {
-    duty: reference('recurringDuty', { label: '周期任务', immutable: true }),
-    commitment: reference('commitment', { label: '承诺事项', immutable: true }),
-    period: text({ label: '期次', max: 20, immutable: true }),
-    dueOn: date({ label: '时限', immutable: true }),
-    state: choice({ label: '状态', codes: OCCURRENCE_STATES, system: true, fallback: 'due' }),
-    doneAt: instant({ label: '完成时间', optional: true, system: true }),
-  },
-  states: states({
-    field: 'state',
-    initial: 'due',
-    states: OCCURRENCE_STATES,
-    final: ['done', 'waived'],
-    transitions: [
-      { verb: 'finish', label: '完成', from: ['due'], to: 'done', stamp: { at: 'doneAt' } },
-      { verb: 'reopen', label: '重开', from: ['done'], to: 'due' },
-      { verb: 'waive', label: '免报', from: ['due'], to: 'waived', needsReason: true },
-    ],
-  }),
-  permissions: permissions(
-    grant(BUREAU_ROLES, { read: all }),
-    grant(ADDRESSEE_ROLES, { read: ofConcerned }),
-    { system: { finish: all, reopen: all } },
-    grant(['office'], { waive: all }),
   ),
 });
 

@@ -1,7 +1,5 @@
 /** Recurring duties make their own due dates: one occurrence a period, and a task when the period is over. */
-import type { PrepareContext, RowOf } from '#kernel/definition';
-import { systemActor } from '#kernel/definition';
-import type { House } from '#kernel/http';
+import type { EffectContext, PrepareContext } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import {
@@ -10,15 +8,12 @@ import {
   formatPeriod,
   nextPeriod,
   parameterOn,
-  parsePeriod,
   periodAt,
-  periodName,
   rangeOf,
-  today,
   workCalendar,
 } from '#kernel/time';
-import { commitment } from '#modules/plan';
-import { assignTask, dropTasks } from '#modules/tasks';
+import { dropTasks } from '#modules/tasks';
+import { dutyOccurrence } from './duty-occurrence.ts';
 import { reportDeadlines } from './parameters.ts';
 
 /** @throws Refusal `bad-dates` */
@@ -29,7 +24,16 @@ export const endsAfterItBegins = ({ next }: PrepareContext): Record<string, unkn
   });
 };
 
-type Duty = RowOf<typeof import('./records.ts').recurringDuty>;
+/** What the reckoning needs of a recurring duty. */
+type Duty = {
+  readonly id: string;
+  readonly commitment: string;
+  readonly frequency: 'week' | 'month' | 'quarter' | 'year';
+  readonly workdays: number | null;
+  readonly fromOn: CivilDate;
+  readonly untilOn: CivilDate;
+  readonly active: boolean;
+};
 
 /** The periods of a duty that touch its dates, each with the workday by which its report is due. */
 const dueDates = async (tx: WriteTransaction, duty: Duty): Promise<{ period: string; dueOn: CivilDate }[]> => {
@@ -48,12 +52,10 @@ const dueDates = async (tx: WriteTransaction, duty: Duty): Promise<{ period: str
  * Brings the occurrences of a duty in line with its dates: missing ones are added, those that no longer belong and
  * were not answered go. Runs with every change of the duty.
  */
-export const planOccurrences = async (tx: WriteTransaction, dutyId: string): Promise<void> => {
-  const { dutyOccurrence, recurringDuty } = await import('./records.ts');
-  const duty = await tx.peek(recurringDuty, dutyId);
-  if (!duty) return;
+export const planOccurrences = async ({ tx, row: given }: EffectContext<WriteTransaction>): Promise<void> => {
+  const duty = given as unknown as Duty;
   const wanted = new Map((duty.active ? await dueDates(tx, duty) : []).map((one) => [one.period, one.dueOn]));
-  const present = await tx.lookup(dutyOccurrence, { duty: dutyId });
+  const present = await tx.lookup(dutyOccurrence, { duty: duty.id });
   for (const row of present)
     if (row.state === 'due' && wanted.get(row.period) !== row.dueOn) {
       await dropTasks(tx, row.id);
@@ -65,30 +67,6 @@ export const planOccurrences = async (tx: WriteTransaction, dutyId: string): Pro
   const missing = [...wanted].filter(([period]) => !kept.has(period));
   await tx.system.createMany(
     dutyOccurrence,
-    missing.map(([period, dueOn]) => ({ duty: dutyId, commitment: duty.commitment, period, dueOn })),
+    missing.map(([period, dueOn]) => ({ duty: duty.id, commitment: duty.commitment, period, dueOn })),
   );
-};
-
-/** Asks the lead section for every report whose period is over and that nobody was asked for yet. */
-export const askForDueReports = async (house: House, tenantId: string): Promise<void> => {
-  const { dutyOccurrence, recurringDuty } = await import('./records.ts');
-  await house.database.write(systemActor(tenantId, '周期任务'), async (tx) => {
-    const on = today();
-    for (const row of await tx.lookup(dutyOccurrence, { state: 'due' })) {
-      const duty = await tx.peek(recurringDuty, row.duty);
-      const owner = await tx.peek(commitment, row.commitment);
-      if (!duty || !owner?.leadSection || owner.state !== 'running') continue;
-      if (rangeOf(parsePeriod(row.period)).to >= on) continue;
-      await assignTask(tx, {
-        title: `报送${periodName(parsePeriod(row.period))}进展：${duty.title}`,
-        kind: 'report',
-        organisation: owner.leadSection,
-        dueOn: row.dueOn,
-        verb: 'submit',
-        about: { record: 'dutyOccurrence', id: row.id },
-        path: `/commitments/${owner.id}?report=${row.id}`,
-        asker: null,
-      });
-    }
-  });
 };

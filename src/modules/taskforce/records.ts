@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { BUREAU_ROLES, grant, permissions } from '#kernel/access';
 import {
   all,
@@ -11,26 +10,16 @@ import {
   record,
   reference,
   references,
-  relation,
   states,
   text,
 } from '#kernel/definition';
+import { taskForceMember } from './member.ts';
 import { everyTaskHasOwner, handToSuccessors, mayBeEstablished, takeCommitments } from './rules.ts';
+import { ledForce, ofMyForce } from './scopes.ts';
+
+export { taskForceMember } from './member.ts';
 
 export const FORCE_STATES = { preparing: '筹建', active: '运行', dissolved: '已解散' } as const;
-
-const ledForce = relation(
-  'ledForce',
-  '本人牵头',
-  ({ actor, column }) => sql`${column('leader')} = any(${[actor.personId, ...actor.standsInFor]}::uuid[])`,
-);
-const ofMyForce = relation(
-  'ofMyForce',
-  '本人所在专班',
-  ({ actor, column, tenant }) =>
-    sql`exists (select 1 from task_force f where f.tenant_id = ${tenant}::uuid and f.id = ${column('taskForce')} and (f.leader = any(${[actor.personId, ...actor.standsInFor]}::uuid[])
-    or exists (select 1 from task_force_member m where m.tenant_id = f.tenant_id and m.task_force = f.id and m.left_on is null and m.person = any(${[actor.personId, ...actor.standsInFor]}::uuid[]))))`,
-);
 
 /** 专班: a leader and members of several offices, with a mandate from named clauses. */
 export const taskForce = record({
@@ -90,28 +79,6 @@ export const taskForce = record({
     grant(BUREAU_ROLES, { read: all }),
     grant(['office'], { create: all, update: all, establish: all, dissolve: all }),
     grant(['leader'], { update: ledForce, establish: ledForce, dissolve: ledForce }),
-  ),
-});
-
-/** A member with a duty, from one office, for as long as it lasts. */
-export const taskForceMember = record({
-  name: 'taskForceMember',
-  label: '专班成员',
-  path: 'task-force-members',
-  module: 'taskforce',
-  title: 'duty',
-  fields: {
-    taskForce: reference('taskForce', { label: '专班', immutable: true }),
-    person: reference('person', { label: '成员' }),
-    organisation: reference('organisation', { label: '所在单位' }),
-    duty: text({ label: '分工', max: 200 }),
-    fromOn: date({ label: '自' }),
-    leftOn: date({ label: '至', optional: true }),
-  },
-  permissions: permissions(
-    grant(BUREAU_ROLES, { read: all }),
-    grant(['office'], { create: all, update: all }),
-    grant(['leader', 'section'], { create: ofMyForce, update: ofMyForce }),
   ),
 });
 

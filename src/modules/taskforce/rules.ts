@@ -7,6 +7,7 @@ import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { clause, commitment } from '#modules/plan';
 import { assignTask } from '#modules/tasks';
+import { taskForceMember } from './member.ts';
 import type { taskForce } from './records.ts';
 
 type Force = RowOf<typeof taskForce>;
@@ -87,7 +88,6 @@ export const everyTaskHasOwner = async ({ row, tx }: TransitionContext<ReadTrans
 
 /** Successors receive the open lines as tasks, members leave, commitments go back to their lead sections alone. */
 export const handToSuccessors = async ({ next, tx }: TransitionContext<WriteTransaction>): Promise<void> => {
-  const { taskForceMember } = await import('./records.ts');
   const force = next as Force;
   for (const item of await openItems(tx, force.id)) {
     const about = { about: { record: 'taskBookItem', id: item.id }, path: `/task-forces/${force.id}`, verb: 'finish' };
