@@ -17,10 +17,14 @@ export const blockTables = ['lights', 'sections', 'late', 'progress'] as const;
 
 const blockId = z.string().min(1).max(40);
 
-/** A run of a paragraph: words of the office, or a live figure that may be annotated and never overtyped. */
+/**
+ * A run of a paragraph: words of the office, or a live figure that may be annotated and never overtyped.
+ * `when` names a figure without which the run is left out: nothing is said of what there is none of.
+ */
+const when = z.string().max(60).optional();
 export const textPart = z.union([
-  z.strictObject({ text: z.string().max(2000) }),
-  z.strictObject({ figure: z.string().max(60), note: z.string().max(200).optional() }),
+  z.strictObject({ text: z.string().max(2000), when }),
+  z.strictObject({ figure: z.string().max(60), note: z.string().max(200).optional(), when }),
 ]);
 export type TextPart = z.infer<typeof textPart>;
 
@@ -173,6 +177,10 @@ export const bulletinFacts = z.object({
   good: z.array(z.string()),
   late: z.array(z.string()),
   demands: z.array(z.object({ id: z.string(), text: z.string(), dueOn: z.string().nullable() })),
+  /** Steps that fall due until the end of the next period, earliest first. */
+  coming: z.array(
+    z.object({ id: z.string(), title: z.string(), step: z.string(), dueOn: z.string(), unit: z.string().nullable() }),
+  ),
   sections: z.array(
     z.object({
       name: z.string(),

@@ -15,12 +15,23 @@ export const defaultTitle = (series: SeriesHead, planTitle: string, periodText: 
   return `${series.issuer}关于${name}${matter}落实情况的通报`;
 };
 
-/** Words with figures in braces: `共{total}项` becomes text, figure, text. */
-const parts = (sentence: string): TextPart[] =>
-  sentence
+const pieces = (words: string, when?: string): TextPart[] =>
+  words
     .split(/(\{\w+\})/)
     .filter((piece) => piece !== '')
-    .map((piece) => (/^\{\w+\}$/.test(piece) ? { figure: piece.slice(1, -1) } : { text: piece }));
+    .map((piece) => ({
+      ...(/^\{\w+\}$/.test(piece) ? { figure: piece.slice(1, -1) } : { text: piece }),
+      ...(when ? { when } : {}),
+    }));
+
+/** Words with figures in braces; what stands in brackets is said only where its first figure is not nought. */
+const parts = (sentence: string): TextPart[] =>
+  sentence
+    .split(/(\[[^\]]*\])/)
+    .filter((piece) => piece !== '')
+    .flatMap((piece) =>
+      piece.startsWith('[') ? pieces(piece.slice(1, -1), /\{(\w+)\}/.exec(piece)?.[1]) : pieces(piece),
+    );
 
 const said = (id: string, sentence: string): BulletinBlock => ({ id, type: 'text', parts: parts(sentence) });
 const heading = (id: string, text: string): BulletinBlock => ({ id, type: 'heading', text });
@@ -30,8 +41,8 @@ const PROGRESS: readonly BulletinBlock[] = [
   heading('overall', '总体情况'),
   said(
     'counts',
-    '截至{asOfDay}，要点共分解承诺事项{total}项，其中已销号{closed}项，待核验{awaiting}项，推进中{running}项，未启动{notStarted}项，调整和中止{aside}项。' +
-      '按亮灯规则，绿灯{green}项，黄灯{yellow}项，橙灯{orange}项，红灯{red}项，另有{grey}项不亮灯（尚无到期节点，或正在调整、中止）。',
+    '截至{asOfDay}，要点共分解承诺事项{total}项，已销号{closed}项[，待核验{awaiting}项][，推进中{running}项][，未启动{notStarted}项][，调整和中止{aside}项]。' +
+      '按亮灯规则，绿灯{green}项，黄灯{yellow}项，橙灯{orange}项，红灯{red}项[；另有{grey}项不亮灯（尚无到期节点，或正在调整、中止）]。',
   ),
   { id: 'changes', type: 'list', source: 'changes' },
   said('sectionsSaid', '各牵头科室承担事项的亮灯情况如下。'),
@@ -39,7 +50,7 @@ const PROGRESS: readonly BulletinBlock[] = [
   heading('goodHeading', '进展较好'),
   { id: 'good', type: 'list', source: 'good' },
   heading('lateHeading', '滞后事项'),
-  said('lateSaid', '滞后事项共{late}项，其中红灯{red}项，橙灯{orange}项。'),
+  said('lateSaid', '[滞后事项共{late}项，其中红灯{red}项，橙灯{orange}项，按亮灯和差距大小列示如下。]'),
   { id: 'late', type: 'table', source: 'late' },
   heading('demandsHeading', '下步要求'),
   { id: 'demands', type: 'list', source: 'demands' },
@@ -50,7 +61,7 @@ const PROJECTS: readonly BulletinBlock[] = [
   heading('overall', '总体进展'),
   said(
     'counts',
-    '截至{asOfDay}，本期所列{total}项中，已销号{closed}项，待核验{awaiting}项，推进中{running}项，未启动{notStarted}项；绿灯{green}项，黄灯{yellow}项，橙灯{orange}项，红灯{red}项，不亮灯{grey}项。',
+    '截至{asOfDay}，本期所列{total}项中，已销号{closed}项[，待核验{awaiting}项][，推进中{running}项][，未启动{notStarted}项][，调整和中止{aside}项]。绿灯{green}项，黄灯{yellow}项，橙灯{orange}项，红灯{red}项[，不亮灯{grey}项]。',
   ),
   { id: 'changes', type: 'list', source: 'changes' },
   heading('progressHeading', '项目进展'),

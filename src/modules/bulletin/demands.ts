@@ -15,7 +15,6 @@ import { bulletinDeadlines } from './parameters.ts';
 type Demand = BulletinFacts['demands'][number];
 type Asked = { readonly asOf: string; readonly on: CivilDate; readonly period: Period };
 
-const MOST_NAMED = 12;
 const units = (items: readonly BulletinItem[]): string =>
   [...new Set(items.flatMap((item) => item.unit?.name ?? []))].join('、');
 
@@ -39,8 +38,12 @@ export const demandsOf = async (
     const text = `${dateInChinese(dueOn)}前，红灯、橙灯事项的牵头科室${who ? `（${who}）` : ''}向办公室报送补救措施、责任人和完成时限。`;
     demands.push({ id: 'remedy', text, dueOn });
   }
-  const coming = comingSteps(items, on, rangeOf(nextPeriod(period)).to);
-  if (coming) demands.push(coming);
+  const coming = comingSteps(items, on, period);
+  if (coming.length > 0) {
+    const dueOn = rangeOf(nextPeriod(period)).to;
+    const text = `${dateInChinese(dueOn)}前到期的节点有${coming.length}个（见附件2），有关科室要按期完成并报送核验，预计不能按期完成的，要在到期前按程序申请调整。`;
+    demands.push({ id: 'coming', text, dueOn });
+  }
   if (waiting.length > 0) {
     const dueOn = addWorkdays(calendar, on, limits.verify).on;
     const text = `${dateInChinese(dueOn)}前，对待核验的${waiting.length}项逐项核验，符合销号标准的予以销号；报告人与核验人不得为同一人。`;
@@ -49,19 +52,14 @@ export const demandsOf = async (
   return demands;
 };
 
-const comingSteps = (items: readonly BulletinItem[], on: CivilDate, until: CivilDate): Demand | null => {
-  const coming = items
-    .flatMap((item) =>
-      item.next && item.next.dueOn > on && item.next.dueOn <= until ? [{ item, next: item.next }] : [],
+/** Steps that fall due after the bulletin's day, until the end of the next period, earliest first. */
+export const comingSteps = (items: readonly BulletinItem[], on: CivilDate, period: Period): BulletinFacts['coming'] => {
+  const until = rangeOf(nextPeriod(period)).to;
+  return items
+    .flatMap(({ id, title, next, unit }) =>
+      next && next.dueOn > on && next.dueOn <= until
+        ? [{ id, title, step: next.title, dueOn: next.dueOn, unit: unit?.name ?? null }]
+        : [],
     )
-    .sort((a, b) => (a.next.dueOn < b.next.dueOn ? -1 : 1));
-  const last = coming.at(-1);
-  if (!last) return null;
-  const named = coming.slice(0, MOST_NAMED).map(({ item, next }) => {
-    const step = next.title === '全部完成' ? `完成“${item.title}”` : `完成“${item.title}”的“${next.title}”`;
-    return `${item.unit?.name ?? '牵头科室'}${dateInChinese(next.dueOn)}前${step}`;
-  });
-  const rest = coming.length > MOST_NAMED ? `；其余${coming.length - MOST_NAMED}项见附件` : '';
-  const text = `${dateInChinese(until)}前有${coming.length}项节点到期，有关科室要按期完成并报送核验：${named.join('；')}${rest}。`;
-  return { id: 'coming', text, dueOn: last.next.dueOn };
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 };

@@ -4,7 +4,7 @@ import { type CivilDate, parsePeriod, periodName, rangeOf, startOfDay } from '#k
 import { dayOf, ruleInForce } from '#modules/delivery';
 import { plan } from '#modules/plan';
 import { compare, previousIssue, withRuns } from './comparison.ts';
-import { demandsOf } from './demands.ts';
+import { comingSteps, demandsOf } from './demands.ts';
 import { commitmentItems, promisesChosen, promisesOf } from './items.ts';
 import { bulletinSeries } from './series-record.ts';
 
@@ -70,6 +70,7 @@ export const factsOf = async (tx: ReadTransaction, asked: FactsAsked): Promise<B
     good: goodOf(items, since),
     late: lateOf(items),
     demands: await demandsOf(tx, items, { asOf, on, period }),
+    coming: comingSteps(items, on, period),
     sections: sectionsOf(items),
     comparison: previous ? compare(items, previous) : null,
   };

@@ -69,10 +69,15 @@ const FIGURES: Readonly<Record<string, Figure>> = {
 /** The text of a live figure as documents print it. */
 export const figureText = (key: string, facts: BulletinFacts): string => FIGURES[key]?.text(facts) ?? '';
 
+/** Whether a figure says that there is something; figures without a number always do. */
+export const isSomething = (key: string, facts: BulletinFacts): boolean => FIGURES[key]?.value?.(facts) !== 0;
+
 /** Figures that a draft names and nobody computes. */
 export const unknownFigures = (blocks: readonly BulletinBlock[]): string[] => {
   const named = blocks.flatMap((block) =>
-    block.type === 'text' ? block.parts.flatMap((part) => ('figure' in part ? part.figure : [])) : [],
+    block.type === 'text'
+      ? block.parts.flatMap((part) => [...('figure' in part ? [part.figure] : []), ...(part.when ? [part.when] : [])])
+      : [],
   );
   return [...new Set(named.filter((key) => !Object.hasOwn(FIGURES, key)))];
 };

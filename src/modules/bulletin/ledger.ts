@@ -9,7 +9,7 @@ import { type AsOf, dayOf } from '#modules/delivery';
 import { plan } from '#modules/plan';
 import { isDemonstration } from './freeze.ts';
 import { type Commitment, commitmentItems, promisesOf } from './items.ts';
-import { gapSentence, lightMark } from './wording.ts';
+import { clauseInWords, gapSentence, lightMark } from './wording.ts';
 
 type Line = { readonly item: BulletinItem; readonly row: Commitment; readonly checker: string };
 
@@ -67,7 +67,7 @@ const labelOf = (ledger: Ledger, { key, label }: (typeof COLUMNS)[number]): stri
 
 const cellsOf = ({ item, row, checker }: Line, index: number): Record<Key, string> => ({
   index: String(index),
-  source: `要点${item.clausePath === '-' ? '前言' : item.clausePath}\n${item.code}`,
+  source: `要点${clauseInWords(item.clausePath)}`,
   problem: item.light.late || item.overdue ? `${item.title}：${gapSentence(item)}` : item.title,
   measure: item.next ? `${dateInChinese(item.next.dueOn)}前${item.next.title}` : '',
   proof: row.proof ?? '',

@@ -1,7 +1,7 @@
 import type { BulletinBlock, BulletinFacts, BulletinItem, TextPart } from '#contract/bulletin';
 import { dateInChinese } from '#kernel/time';
-import { figureText } from './figures.ts';
-import { changeSentences, gapSentence, goodSentence, lightMark, placeOf, progressSentence } from './wording.ts';
+import { figureText, isSomething } from './figures.ts';
+import { changeSentences, clauseInWords, gapSentence, goodSentence, lightMark, progressSentence } from './wording.ts';
 
 export type Run = { readonly text: string; readonly figure?: string; readonly note?: string };
 export type ColumnShape = { readonly width: number; readonly center?: boolean };
@@ -37,7 +37,8 @@ export const linesOf = (blocks: readonly BulletinBlock[], facts: BulletinFacts):
 type Of<T extends BulletinBlock['type']> = Extract<BulletinBlock, { type: T }>;
 
 const textLines = (block: Of<'text'>, facts: BulletinFacts): Line[] => {
-  const runs = block.parts.map((part) => runOf(part, facts)).filter(({ text, note }) => text !== '' || note);
+  const said = block.parts.filter((part) => !part.when || isSomething(part.when, facts));
+  const runs = said.map((part) => runOf(part, facts)).filter(({ text, note }) => text !== '' || note);
   return runs.length > 0 ? [{ block: block.id, type: 'paragraph', runs }] : [];
 };
 
@@ -84,7 +85,7 @@ const listedOf = (block: Of<'list'>, facts: BulletinFacts): BulletinItem[] => {
 const sentenceOf = (source: string, item: BulletinItem): string => {
   if (source === 'good') return goodSentence(item);
   if (source === 'progress') return progressSentence(item);
-  return `要点原文：“${item.sentence}”${placeOf(item)}。差距：${gapSentence(item)}。牵头科室：${item.unit?.name ?? '未明确'}。${item.light.label}灯。`;
+  return `要点原文：“${item.sentence}”（${clauseInWords(item.clausePath)}）。差距：${gapSentence(item)}。牵头科室：${item.unit?.name ?? '未明确'}。${item.light.label}灯。`;
 };
 
 const noteRun = (note: string | undefined): Run[] => (note ? [{ text: `${note.replace(/[。]+$/, '')}。` }] : []);
@@ -118,13 +119,13 @@ type Table = Omit<Extract<Line, { type: 'table' }>, 'block' | 'type'>;
 
 const lightsTable = ({ counts }: BulletinFacts): Table => ({
   columns: [center(26), center(26), center(26), center(26), center(26), center(26)],
-  head: ['合计', '●绿', '▲黄', '◆橙', '■红', '○不亮灯'],
+  head: ['合计', '●绿', '▲黄', '◆橙', '■红', '○灰'],
   rows: [[counts.total, counts.green, counts.yellow, counts.orange, counts.red, counts.grey].map(String)],
 });
 
 const sectionsTable = ({ sections, counts }: BulletinFacts): Table => ({
   columns: [{ width: 44 }, center(16), center(16), center(16), center(16), center(16), center(16), center(16)],
-  head: ['牵头科室', '事项', '已销号', '●绿', '▲黄', '◆橙', '■红', '○不亮灯'],
+  head: ['牵头科室', '事项', '已销号', '●绿', '▲黄', '◆橙', '■红', '○灰'],
   rows: [...sections, { name: '合计', ...counts }].map((one) => [
     one.name,
     ...[one.total, one.closed, one.green, one.yellow, one.orange, one.red, one.grey].map(String),
@@ -136,7 +137,7 @@ const lateTable = (facts: BulletinFacts): Table => ({
   head: ['序号', '要点原文', '差距与依据', '牵头科室', '亮灯'],
   rows: itemsById(facts, facts.late).map((item, index) => [
     String(index + 1),
-    `${item.sentence}${placeOf(item)}`,
+    `${item.sentence}（${clauseInWords(item.clausePath)}）`,
     gapSentence(item),
     item.unit?.name ?? '未明确',
     lightMark(item),
@@ -167,6 +168,19 @@ export const progressTable = (facts: BulletinFacts): Table => ({
     item.dueOn ?? '',
     item.stateLabel,
     lightMark(item),
+  ]),
+});
+
+/** 附件2: what falls due until the end of the next period. */
+export const comingTable = ({ coming }: BulletinFacts): Table => ({
+  columns: [center(12), center(34), { width: 100 }, { width: 66 }, center(38)],
+  head: ['序号', '时限', '事项', '节点', '牵头科室'],
+  rows: coming.map((one, index) => [
+    String(index + 1),
+    dateInChinese(one.dueOn),
+    one.title,
+    one.step,
+    one.unit ?? '未明确',
   ]),
 });
 

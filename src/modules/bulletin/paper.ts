@@ -1,8 +1,8 @@
 import type { BulletinBlock, BulletinFacts, BulletinPreview } from '#contract/bulletin';
-import type { Block, Cell, Paper, TableBlock } from '#kernel/paper';
+import type { Attachment, Block, Cell, Paper, TableBlock } from '#kernel/paper';
 import { dateInChinese } from '#kernel/time';
 import { instantInWords } from './figures.ts';
-import { type Line, linesOf, progressTable, type Run } from './lines.ts';
+import { comingTable, type Line, linesOf, progressTable, type Run } from './lines.ts';
 
 type SeriesHead = {
   readonly title: string;
@@ -32,6 +32,15 @@ const markOf = ({ series }: PaperSource): { issuers: readonly string[]; markSuff
     ? { issuers: [series.title.replace(/[《》]/g, '')], markSuffix: '' }
     : { issuers: [series.issuer] };
 
+const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one < '\u0100' ? 0.5 : 1), 0);
+const TITLE_WIDTH = 19;
+
+/** A line ends between issuer and matter rather than inside a date (GB/T 9704-2012 7.3.1: 词意完整). */
+const inLines = (title: string, issuer: string): string => {
+  const rest = title.startsWith(issuer) ? title.slice(issuer.length) : '';
+  return rest && widthOf(title) > TITLE_WIDTH && widthOf(rest) <= TITLE_WIDTH ? `${issuer}\n${rest}` : title;
+};
+
 const titleOf = ({ series, title, issueNumber }: PaperSource): string =>
   series.kind === 'projects' && issueNumber !== null
     ? `${title.replace(/（第\d+期）$/, '')}（第${issueNumber}期）`
@@ -43,23 +52,37 @@ export const asOfNote = (facts: BulletinFacts): string => `数据截至${instant
 const ruleNote = ({ rule, on }: BulletinFacts): string =>
   `说明：数据截至${dateInChinese(on)}。亮灯规则为${rule.value}。期望为到期节点权重之和，已确认为经第二人核验的节点权重之和，满分100。`;
 
-const annexTitle = ({ facts, series }: PaperSource): string =>
-  `${facts.periodLabel}${series.kind === 'projects' ? '重点项目（事项）' : '教育工作要点'}进展情况表`;
+type Annex = { readonly title: string; readonly table: Shape; readonly note?: string };
+
+/** 附件: every item; then what falls due next. The text names the second by its number. */
+const annexesOf = ({ facts, series }: PaperSource): readonly Annex[] => {
+  const matter = series.kind === 'projects' ? '重点项目（事项）' : '教育工作要点';
+  const progress = {
+    title: `${facts.periodLabel}${matter}进展情况表`,
+    table: progressTable(facts),
+    note: ruleNote(facts),
+  };
+  if (facts.coming.length === 0) return [progress];
+  return [progress, { title: '下期到期节点清单', table: comingTable(facts) }];
+};
+
+const toAttachment = ({ title, table, note }: Annex): Attachment => ({
+  title,
+  landscape: true,
+  blocks: [toTable(table, 'smallFive'), ...(note ? [{ type: 'paragraph' as const, text: note }] : [])],
+});
 
 /** The paper without the dates that signing adds: the same facts and blocks give the same paper. */
 export const paperOf = (source: PaperSource): Paper => {
   const { facts, series, docNumber } = source;
-  const annex = toTable(progressTable(facts), 'smallFive');
   return {
     kind: 'official',
     ...markOf(source),
     ...(docNumber ? { docNumber } : {}),
-    title: titleOf(source),
+    title: inLines(titleOf(source), series.issuer),
     addressees: [...(series.addressees ?? [])],
     blocks: linesOf(source.blocks, facts).map(toBlock),
-    attachments: [
-      { title: annexTitle(source), landscape: true, blocks: [annex, { type: 'paragraph', text: ruleNote(facts) }] },
-    ],
+    attachments: annexesOf(source).map(toAttachment),
     signatures: [series.issuer],
     ...(series.note ? { note: series.note } : {}),
     asOf: asOfNote(facts),
@@ -94,14 +117,17 @@ const toTable = ({ columns, head, rows }: Shape, size: NonNullable<TableBlock['s
 export const previewOf = (source: PaperSource, signedOn: string | null): BulletinPreview => {
   const { facts, series, docNumber, sample } = source;
   const { issuers, markSuffix = '文件' } = markOf(source);
-  const annex = progressTable(facts);
   return {
     mark: `${issuers.join('、')}${markSuffix}`,
     docNumber,
     title: titleOf(source),
     addressees: [...(series.addressees ?? [])],
     lines: linesOf(source.blocks, facts).map(toPreviewLine),
-    annexes: [{ title: annexTitle(source), head: [...annex.head], rows: annex.rows.map((row) => [...row]) }],
+    annexes: annexesOf(source).map(({ title, table }) => ({
+      title,
+      head: [...table.head],
+      rows: table.rows.map((row) => [...row]),
+    })),
     signature: series.issuer,
     signedOn,
     asOfNote: asOfNote(facts),

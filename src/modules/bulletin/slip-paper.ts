@@ -11,7 +11,7 @@ import { bulletinDeadlines } from './parameters.ts';
 import { supervisionSlip } from './slip-record.ts';
 import { lastSlipCode } from './slip-rules.ts';
 import { RUNGS } from './slip-states.ts';
-import { gapSentence } from './wording.ts';
+import { clauseInWords, gapSentence } from './wording.ts';
 
 type Slip = RowOf<typeof supervisionSlip>;
 
@@ -94,7 +94,7 @@ export const slipDraftOf = async (tx: ReadTransaction, commitmentId: string) => 
   const limits = await parameterOn(tx, bulletinDeadlines, today());
   const dueOn = addWorkdays(await workCalendar(tx), today(), limits.slip).on;
   const number = of?.docNumber ? `（${of.docNumber}）` : '';
-  const place = row.clausePath === '-' ? '前言' : row.clausePath;
+  const place = clauseInWords(row.clausePath);
   const gap = item ? gapSentence(item) : '';
   return {
     commitment: row.id,

@@ -57,9 +57,16 @@ export const progressSentence = (item: BulletinItem): string => {
   return `${led(item)}${parts.filter(Boolean).join('。')}。`;
 };
 
-/** Where the sentence stands in the plan: 要点“二/七”. */
-export const placeOf = ({ clausePath, code }: BulletinItem): string =>
-  clausePath && clausePath !== '-' ? `（要点${clausePath}，${code}）` : `（${code}）`;
+const LEVELS = ['部分', '条', '项', '目'] as const;
+
+/** A clause's path in words: 二/七 → 第二部分第七条; the preamble is 前言. */
+export const clauseInWords = (path: string): string =>
+  path === '-' || path === ''
+    ? '前言'
+    : path
+        .split('/')
+        .map((part, level) => `第${part}${LEVELS[level] ?? '目'}`)
+        .join('');
 
 /** The gap in words: what is overdue, then the rule with its numbers. */
 export const gapSentence = (item: BulletinItem): string => {
