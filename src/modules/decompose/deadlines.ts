@@ -108,7 +108,7 @@ const LEADING = new RegExp(`^(?:${MAKING}|出台|制定|竣工|交付)`);
 function subjectOf(masked: Masked, part: Part, segment: Segment, mark: DateMark, end: number): string {
   const { work, flat } = masked;
   const front = nounSpan(work, segment.start, mark.start);
-  if (front.end - front.start >= 4) return flat.slice(front.start, front.end);
+  if (front.end - front.start >= 2) return flat.slice(front.start, front.end);
   const object = nounSpan(work, mark.end, end);
   const text = flat.slice(object.start, object.end);
   const bare = flat

@@ -2,6 +2,7 @@
 import { refuse } from '#kernel/refusal';
 import { findClauses, type RawClause } from './clauses.ts';
 import { commitmentType, promisesOf } from './commitments.ts';
+import { findDates } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import { findFindings, gather } from './findings.ts';
 import { REVIEW_TITLE } from './lexicon/verbs.ts';
@@ -27,7 +28,8 @@ export function decompose(raw: string, options: DecomposeOptions = {}): Decompos
   const masked = mask(reading.flat, meta.planYear);
   const units = found.map((c) => findUnits(text, c.bodyStart, c.ownEnd));
   const parts = allParts(reading, masked, found, units);
-  const drafts = dedupe(readTargets(masked, parts.read, meta.planYear));
+  const drafts = dedupe(readTargets(masked, parts.read, meta.planYear), parts.headings);
+  applyTerms(drafts, units, meta.planYear);
   const targets = toTargets(reading, found, units, drafts);
   const commitments = toCommitments(reading, masked, found, parts, drafts, targets);
   if (found.every((c) => c.title === '') && targets.length === 0) throw notAPlan();
@@ -124,12 +126,26 @@ function markHeading(reading: Reading, parts: readonly Part[], clause: RawClause
 }
 
 /** A figure in the heading that the body repeats is one target. */
-function dedupe(drafts: readonly Draft[]): Draft[] {
+function dedupe(drafts: readonly Draft[], headings: ReadonlySet<number>): Draft[] {
+  const figure = (d: Draft): string => `${d.clause}|${d.op}|${d.value}|${d.valueMax}|${d.unit}`;
+  const bodies = new Set(drafts.filter((d) => !headings.has(d.part)).map(figure));
   const seen = new Set<string>();
   return drafts.filter((d) => {
-    const key = `${d.clause}|${d.start}|${d.end}|${d.op}|${d.value}|${d.unit}|${d.subject}`;
+    if (headings.has(d.part) && d.value !== null && bodies.has(figure(d))) return false;
+    const key = `${d.start}|${d.end}|${figure(d)}|${d.deadline}|${d.subject}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
+}
+
+/** 完成时限：2020年9月底 binds the clause's targets that name no date of their own. */
+function applyTerms(drafts: readonly Draft[], units: readonly UnitGroup[][], planYear: number | null): void {
+  const terms = units.map((groups) => {
+    const term = groups.find((g) => g.term !== null)?.term;
+    if (!term) return null;
+    const { flat } = read(term);
+    return findDates(flat, 0, flat.length, planYear)[0]?.deadline ?? null;
+  });
+  for (const draft of drafts) draft.deadline ??= terms[draft.clause] ?? null;
 }
 
 function toClauses(found: readonly RawClause[], units: readonly UnitGroup[][]): Clause[] {

@@ -76,11 +76,17 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
       : EACH.test(before) && !/24$/.test(work.slice(figure.at, figure.at + 2));
   if (figure.unit === '分' && figure.op === 'eq')
     return /(?:分|满意度|得分|成绩)(?:提高|提升|达到|达|增加)$/.test(before);
+  if (figure.unit === '分' && /^(?:的)?(?:人数|学生|考生|段|率)/.test(after)) return false;
   if (NAMED_HEADS.test(after)) return false;
+  if (isSlogan(figure, work, segment)) return false;
   if (FOLLOWING.test(before) && /^(?:个|条|项|份|本)$/.test(figure.unit ?? '')) return false;
   if (figure.single) return isRealOne(figure, before, after);
   return figure.chinese ? isRealChinese(figure, before, after) : true;
 }
+
+/** 百所名校、千名名师培育工程 is a programme's name. */
+const isSlogan = (figure: Figure, work: string, segment: Segment): boolean =>
+  /[百千万]/.test(work[figure.at] as string) && /(?:工程|计划|行动|活动)/.test(work.slice(figure.end, segment.end));
 
 const isRatio = (figure: Figure): boolean => figure.unit !== null && RATIO_UNITS.includes(figure.unit);
 

@@ -2,7 +2,7 @@
 import { ADVERBS, COPULAS, MAKING, TELLING_VERBS, WHOLE_AREA } from './lexicon/verbs.ts';
 
 const HEAD_ADVERB = new RegExp(
-  `^(?:${ADVERBS}|新(?![增建招设开改扩课高时媒生疆中])|及(?![格时])|应(?![急用届对知])|均(?!衡)|对(?![口外接标象])|为(?!民)|在(?![校职线岗读园建编籍])|以(?!上)|和(?![谐平])|使(?!用)|要(?![素点])|需(?!求)|共(?![青同产享建育性])|到(?![位岗校])|至(?!少)|通过(?!率)|◆+(?:之?前|底前|起)?|[的了地得，、：（）□])`,
+  `^(?:${ADVERBS}|[一二三四五两\\d]年(?:内|时间)?(?=[培建打创完新])|新(?![增建招设开改扩课高时媒生疆中教入型])|及(?![格时])|应(?![急用届对知])|均(?!衡)|对(?![口外接标象])|为(?!民)|在(?![校职线岗读园建编籍])|以(?!上)|和(?![谐平])|使(?!用)|要(?![素点])|需(?!求)|共(?![青同产享建育性])|到(?![位岗校])|至(?!少)|通过(?!率)|◆+(?:之?前|底前|起)?|[的了地得，、：（）□])`,
 );
 const HEAD_VERB = new RegExp(`^(?:${MAKING})(?:好|成|了|一批|出)?`);
 const TAIL_COPULA = new RegExp(
@@ -40,7 +40,7 @@ const areaLength = (work: string, from: number, to: number): number => {
 /** Length of the opening verbs, when a noun of two characters or more is left behind them. */
 export function verbLength(work: string, from: number, to: number): number {
   let cut = 0;
-  for (let guard = 0; guard < 3; guard += 1) {
+  for (let guard = 0; guard < 6; guard += 1) {
     const rest = work.slice(from + cut, Math.min(to, from + cut + 12));
     const verb = (HEAD_VERB.exec(rest) ?? HEAD_ADVERB.exec(rest))?.[0].length ?? 0;
     if (!verb || to - (from + cut + verb) < 2) break;

@@ -17,7 +17,7 @@ type Role = 'responsible' | 'lead' | 'support' | 'person' | 'term';
 
 const LABEL = new RegExp(`(${UNIT_LABELS.map(([p]) => p.source).join('|')})\\s*[:：]`, 'g');
 const START_OF_LINE = new RegExp(
-  `(?:^|\\n|[。；;]\\s*|\\s{2,})(?=(?:${UNIT_LABELS.map(([p]) => p.source).join('|')})\\s*[:：])`,
+  `(?:^|\\n|[。；;]\\s*|\\s{2,})[-—–－]*(?=(?:${UNIT_LABELS.map(([p]) => p.source).join('|')})\\s*[:：])`,
   'g',
 );
 

@@ -6,7 +6,7 @@ import { nounSpan, tellingVerb } from './phrases.ts';
 import type { Masked, Part, Segment } from './sentences.ts';
 
 const POST_CUT =
-  /(?:如期|顺利|全部|按期|按时|投入使用|投用|竣工|开工|通过|达到|完成|获得|纳入|进入|参加|进行|(?<![撤合兼])并(?![购轨])|且|，|以上|达标|全面|推动|推进|促进|建设任务|用于|供|予以|给予)/;
+  /(?:如期|顺利|全部|按期|按时|投入使用|投用|竣工|开工|通过|达到|完成|获得|纳入|进入|参加|进行|(?<![撤合兼])并(?![购轨])|且|，|以上|达标|全面|推动|推进|促进|用于|供|予以|给予)/;
 const RATE =
   /^(?:覆盖面|覆盖率|占比|比例|达标率|合格率|优良率|完成率|普及率|参与率|满意度|满意率|巩固率|入学率|毛入学率|入园率|毛入园率|就业率|升学率|报名率|办结率|开设率|配备率|配置率|通过率|知晓率|整改率|持证率|到位率|建成率|开课率|创建率|总数|总量|数量|规模|人数|面积|总投资|投资|占地面积|建筑面积|参与面|受益面)$/;
 
@@ -33,6 +33,8 @@ export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item,
   const post = cut >= 0 && (cut >= 2 || /^(?:用于|，|并|全部)/.test(tail)) ? figure.end + cut : item.end;
   const after = nounSpan(work, figure.end, post, true);
   const afterText = withoutBrackets(flat.slice(after.start, after.end));
+  if (/元$/.test(figure.unit ?? '') && tail.startsWith('的') && ahead.length > 1 && afterText.length > 1)
+    return { subject: ahead + afterText, noun: afterText, post };
   const acts = ahead.length > 1 && (ACTS.test(tail) || /元$/.test(figure.unit ?? ''));
   if (!isPercent && afterText.length >= 1 && !acts && !(ahead.length > 1 && /^(?:以上|左右|等)?$/.test(afterText)))
     return { subject: withVerb(work, item, afterText), noun: afterText, post };
@@ -47,6 +49,7 @@ function nounAhead(masked: Masked, item: Item, keepVerb: boolean): string {
   const { work, flat } = masked;
   const span = nounSpan(work, item.start, item.figure.start, keepVerb);
   const text = bare(flat.slice(span.start, span.end)).replace(/每(?:学期|学年|年|月|季度|周|天)/, '');
+  if (/^(?:不低于|不少于|不超过|不高于)/.test(text)) return '';
   if (!RATE.test(text)) return text;
   const kept = nounSpan(work, item.start, item.figure.start, true);
   return flat.slice(kept.start, kept.end);
@@ -65,10 +68,18 @@ function ratioSubject(tail: string): string | null {
   return verb === '建成' ? `${object}${noun}占比` : `${verb}${object}的${noun}比例`;
 }
 
+/** 开工 + 学校: short nouns need their verb, and 新建、改扩建 is said in full. */
+const joined = (verb: string, noun: string): string => {
+  const said = verb.replace(/[、和]$/, '');
+  if (!said || noun.startsWith(said)) return noun;
+  if (/[、和]/.test(said)) return said + noun.replace(/^(?:新建|改建|扩建|改扩建|迁建|续建)+/, '');
+  return noun.length <= 4 ? said + noun : noun;
+};
+
 function withVerb(work: string, item: Item, noun: string): string {
   const pre = nounSpan(work, item.start, item.figure.start, true);
   const verb = tellingVerb(work.slice(pre.start, item.figure.start));
-  return verb && noun.length <= 4 ? verb + noun : noun;
+  return joined(verb, noun);
 }
 
 /** Brackets that list members are no part of a name. */
@@ -94,8 +105,7 @@ function subjectBefore(
   const noun = listed ? (listed[1] as string) : text;
   const kept = nounSpan(work, item.start, item.figure.start, true);
   const verb = tellingVerb(work.slice(kept.start, kept.end));
-  if (noun.length > 1 && !RATE.test(noun))
-    return verb && noun.length <= 4 && !noun.startsWith(verb) ? verb + noun : noun;
+  if (noun.length > 1 && !RATE.test(noun)) return joined(verb, noun);
   const last = drafts[drafts.length - 1];
   if (noun.length < 2 && last && !verb) return last.subject;
   // 合格率达95%、优良率达40%: the second rate is of the first one's thing.

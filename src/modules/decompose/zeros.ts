@@ -17,7 +17,7 @@ export function zeroHits(stretch: Stretch): Hit[] {
 const HARM_END = new RegExp(`${HARM}(?:的)?(?:发生|出现)?$`);
 const HARMS = new RegExp(`${HARM}(?:的)?(?:发生|出现)?`, 'g');
 const NEGATION =
-  /(?:确保|实现|力争|做到|保证|保持|坚决杜绝|努力实现|达到)?(?:全[年市区县系统校园省]{1,4})?(?:不发生|不出现|不再出现|没有发生|无一[例人起名]|无新增|无|杜绝|未发生)/g;
+  /(?:确保|实现|力争|做到|保证|保持|坚决杜绝|努力实现|达到)?(?:全[年市区县系统校园省]{1,4})?(?:不发生|不出现|不再出现|没有发生|无一[例人起名]|不让(?:任何)?一[名个](?:学生|孩子|儿童|困难学生)?|无新增|无|杜绝|未发生)/g;
 
 function negated({ text, earlier }: Stretch): Hit[] {
   for (const m of text.matchAll(NEGATION)) {
@@ -38,9 +38,8 @@ function isPromised(word: string, before: string, object: string, items: readonl
   if (!HARM_END.test(items[items.length - 1] as string)) return false;
   if (/不发生|不出现|不再出现/.test(word)) return true;
   if (/杜绝/.test(word)) return /(?:事故|事件|案件|发生)$/.test(items[items.length - 1] as string);
-  const announced =
-    ANNOUNCED.test(word) || (ANNOUNCED.test(before) && (before.length <= 14 || word.endsWith('无一人')));
-  if (announced || /无一/.test(word)) return ANNOUNCED.test(word + before) || /无一/.test(word);
+  const announced = ANNOUNCED.test(word) || (ANNOUNCED.test(before) && (before.length <= 14 || word.includes('无一')));
+  if (announced || /无一|不让/.test(word)) return true;
   if (/没有|未/.test(word) || (before !== '' && !/[校园市区县统年、]$/.test(before))) return false;
   return (
     /^(?:重大|重特大|较大|安全|责任|群体|恶性)/.test(object) ||
