@@ -66,6 +66,8 @@ export const problemOf = (error: unknown, log: (reference: string, error: unknow
   }
   if (code === '57014')
     return problem(503, 'too-slow', '查询用时过长', '这次查询超过了时限，已停止。请缩小范围后重试。');
+  if (code === '55P03')
+    return problem(409, 'busy', '暂时不能保存', '有人正在办理同一条记录。请稍候再试，您填写的内容还在。');
   if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
     return problem(413, 'file-too-large', '文件没有上传', '文件超过50 MB。请压缩或拆分后再上传。');
   if (statusCode && statusCode >= 400 && statusCode < 500)

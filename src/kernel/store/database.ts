@@ -27,6 +27,10 @@ export type DatabaseOptions = {
   readonly onError?: (error: Error) => void;
 };
 
+/** Milliseconds after which PostgreSQL gives up: a page waits no longer, an import may. */
+const READ_LIMITS = 'set local statement_timeout = 15000';
+const WRITE_LIMITS = 'set local statement_timeout = 120000; set local lock_timeout = 10000';
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -53,7 +57,7 @@ export class Database {
 
   /** One consistent snapshot, without changes. */
   read<T>(actor: Actor, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    return this.transact(actor.tenantId, 'begin isolation level repeatable read read only', (client) =>
+    return this.transact(actor.tenantId, `begin isolation level repeatable read read only; ${READ_LIMITS}`, (client) =>
       work(new ReadTransaction(client, actor)),
     );
   }
@@ -62,7 +66,9 @@ export class Database {
   async write<T>(actor: Actor, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.transact(actor.tenantId, 'begin', (client) => work(new WriteTransaction(client, actor)));
+        return await this.transact(actor.tenantId, `begin; ${WRITE_LIMITS}`, (client) =>
+          work(new WriteTransaction(client, actor)),
+        );
       } catch (error) {
         const code = (error as { code?: string }).code;
         if (attempt >= 4 || (code !== '40001' && code !== '40P01')) throw error;
