@@ -33,7 +33,7 @@ export const SideMenu = ({ onChosen }: { onChosen?: () => void }) => {
 
 /** The product's mark: a sentence's corner brackets with the point inside. */
 export const Brand = ({ name }: { name?: string }) => (
-  <PageLink to="/" search={{}} className="yd-brand" aria-label="要点，回到首页">
+  <PageLink to="/" search={{}} className="yd-brand" aria-label={`要点${name ?? ''}，回到首页`}>
     <Mark size={26} />
     <span className="yd-brand-name">要点</span>
     {name && <span className="yd-brand-bureau">{name}</span>}
