@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Reason, Refusal } from '#kernel/refusal';
 import type { Field } from './field.ts';
-import type { RecordDefinition } from './record.ts';
+import type { Fields, RecordDefinition } from './record.ts';
 
 /** The zod schema of one field's value, without null. Messages are Chinese and name the remedy. */
 const valueSchema = (field: Field): z.ZodType => {
@@ -59,12 +59,12 @@ const fieldSchema = (field: Field): z.ZodType => (field.optional ? valueSchema(f
 type Shape = Record<string, z.ZodType>;
 const shapeCache = new WeakMap<RecordDefinition, { create: z.ZodObject; patch: z.ZodObject }>();
 
-const schemasOf = (definition: RecordDefinition): { create: z.ZodObject; patch: z.ZodObject } => {
+const schemasOf = (definition: RecordDefinition<any>): { create: z.ZodObject; patch: z.ZodObject } => {
   const known = shapeCache.get(definition);
   if (known) return known;
   const create: Shape = {};
   const patch: Shape = {};
-  for (const [name, field] of Object.entries(definition.fields)) {
+  for (const [name, field] of Object.entries(definition.fields as Fields)) {
     const schema = fieldSchema(field);
     create[name] = field.fallback === undefined ? schema : schema.optional();
     patch[name] = schema.optional();
@@ -75,12 +75,12 @@ const schemasOf = (definition: RecordDefinition): { create: z.ZodObject; patch: 
 };
 
 /** The schema a create must satisfy. Unknown fields are refused. */
-export const createSchema = (definition: RecordDefinition): z.ZodObject => schemasOf(definition).create;
+export const createSchema = (definition: RecordDefinition<any>): z.ZodObject => schemasOf(definition).create;
 /** The schema a change must satisfy. */
-export const patchSchema = (definition: RecordDefinition): z.ZodObject => schemasOf(definition).patch;
+export const patchSchema = (definition: RecordDefinition<any>): z.ZodObject => schemasOf(definition).patch;
 
 /** The reasons behind a zod error, each beside its field's label. */
-export const reasonsOf = (error: z.ZodError, definition?: RecordDefinition): Reason[] =>
+export const reasonsOf = (error: z.ZodError, definition?: RecordDefinition<any>): Reason[] =>
   error.issues.map((issue) => {
     if (issue.code === 'unrecognized_keys')
       return { detail: `有不认识的字段：${issue.keys.join('、')}`, remedy: '请去掉后再提交。' };
@@ -92,7 +92,7 @@ export const reasonsOf = (error: z.ZodError, definition?: RecordDefinition): Rea
 
 const chinese = (message: string): string => (/[\u4e00-\u9fff]/.test(message) ? message : '内容不符合要求');
 
-const parse = (schema: z.ZodObject, definition: RecordDefinition, input: unknown): Record<string, unknown> => {
+const parse = (schema: z.ZodObject, definition: RecordDefinition<any>, input: unknown): Record<string, unknown> => {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   throw new Refusal({
@@ -108,19 +108,20 @@ const parse = (schema: z.ZodObject, definition: RecordDefinition, input: unknown
  * @throws Refusal `invalid` with every reason at once.
  */
 export const validateCreate = (
-  definition: RecordDefinition,
+  definition: RecordDefinition<any>,
   input: Record<string, unknown>,
 ): Record<string, unknown> => {
   const initial = definition.states ? { [definition.states.field]: definition.states.initial } : {};
   const values = parse(createSchema(definition), definition, { ...initial, ...input });
   const row: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(definition.fields)) row[name] = values[name] ?? field.fallback ?? null;
+  for (const [name, field] of Object.entries(definition.fields as Fields))
+    row[name] = values[name] ?? field.fallback ?? null;
   return row;
 };
 
 /** A change's values; undefined fields are left out. @throws Refusal `invalid` */
 export const validatePatch = (
-  definition: RecordDefinition,
+  definition: RecordDefinition<any>,
   input: Record<string, unknown>,
 ): Record<string, unknown> => {
   const values = parse(patchSchema(definition), definition, input);
