@@ -31,7 +31,7 @@ const TITLE = '没有导入';
 /**
  * Imports a plan: reads and refuses before anything is stored, then file, plan, text, clauses, commitments and
  * targets in one transaction.
- * @throws Refusal `classified`, `no-plan`, `year-unknown`, `already-imported`, `text-frozen`, those of readDocument and storeFile
+ * @throws Refusal `forbidden`, `year-unknown`, `already-imported`, `text-frozen`, those of readDocument and storeFile
  */
 export const importPlan = async (
   tx: WriteTransaction,
@@ -40,6 +40,8 @@ export const importPlan = async (
   reading: PlanReading,
   options: ImportOptions,
 ): Promise<Imported> => {
+  if (!tx.may(plan, 'create'))
+    throw refuse('forbidden', TITLE, '您当前的岗位没有这项权限', '请联系办公室。', { status: 403 });
   if (!options.again) await refuseSameFile(tx, reading.sha256);
   const known = options.plan ? await openForText(tx, options.plan) : null;
   const about = known ? null : headOf(reading, options);

@@ -5,9 +5,11 @@ import { clause, commitment, planVersion, target } from './records.ts';
 
 export { COMMITMENT_STATES, REVIEW_STATES } from './commitment-states.ts';
 export * from './draft-records.ts';
+export { type Imported, type ImportOptions, importPlan } from './import.ts';
 export { OPERATOR_SIGNS } from './operators.ts';
 export { planParameters } from './parameters.ts';
 export * from './plan-record.ts';
+export { type PlanReading, readPlan } from './reading.ts';
 export * from './receipt-records.ts';
 export * from './records.ts';
 export { planRoutes } from './routes.ts';

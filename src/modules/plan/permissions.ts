@@ -85,4 +85,5 @@ export const commitmentPermissions = permissions(
   // Only an approved adjustment holds, suspends or resumes: nobody's button.
   { system: { hold: all, suspend: all, resume: all } },
   grant(['section'], { start: led, submit: led, withdraw: led }),
+  grant(['office'], { submit: led, withdraw: led }),
 );
