@@ -55,7 +55,9 @@ function make(masked: Masked, part: Part, segment: Segment, hit: Hit, op: 'all' 
   });
 }
 
-const subjectOf = (hit: Hit, noun: string): string => hit.subject ?? noun + (hit.suffix ?? '');
+/** 各县区实现X全覆盖 is of X. */
+const subjectOf = (hit: Hit, noun: string): string =>
+  hit.subject ?? noun.replace(/^.{2,20}实现(?=.{3,})/, '') + (hit.suffix ?? '');
 
 /** The noun of the segment before, where this one names nothing itself. */
 function borrowed(masked: Masked, part: Part, segment: Segment): string {

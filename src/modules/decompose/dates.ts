@@ -154,6 +154,7 @@ function dateAt(flat: string, at: number, end: number, planYear: number | null):
   if (
     /[0-9]/.test(flat[at - 1] ?? '') ||
     flat[at - 1] === '每' ||
+    flat.slice(at - 2, at) === '每年' ||
     (flat[at - 1] === '-' && /[0-9]/.test(flat[at - 2] ?? ''))
   )
     return null;

@@ -115,7 +115,7 @@ function subjectOf(masked: Masked, part: Part, segment: Segment, mark: DateMark,
     .slice(mark.end, end)
     .replace(/^(?:并|竣工|完工|投入使用|投用|交付使用|交付|启用|使用|建成|完成|开工|建设|和|通过|验收)+/, '');
   const before = part.segments.filter((s) => s.end < segment.start && s.depth === 0).pop();
-  if (bare.length >= 4 || !before)
+  if ((bare.length >= 4 && !/^(?:获|通过|达到|创成|认定)/.test(bare)) || !before)
     return LEADING.test(text) && bare.length >= 4 ? bare : text || flat.slice(segment.start, segment.end);
   const span = nounSpan(work, before.start, before.end);
   return flat.slice(span.start, span.end) + (bare.length > 1 ? bare : '');

@@ -63,16 +63,22 @@ function width(line: string): number {
   return cells;
 }
 
-/** The measure of a text that was broken at a fixed width, or null where lines are paragraphs. */
-function measureOf(lines: readonly string[]): number | null {
-  const widths = lines.filter((l) => l.length >= 8).map(width);
-  if (widths.length < 12) return null;
-  const sorted = [...widths].sort((a, b) => a - b);
-  const measure = sorted[Math.floor(sorted.length * 0.8)] as number;
-  if (measure > 140) return null;
-  const full = widths.filter((w) => w >= measure - 8 && w <= measure + 8).length;
-  return full / widths.length >= 0.5 ? measure : null;
+/** The measure a text was broken at: cells of a full line, and characters, since converters count either. */
+type Measure = { cells: number; chars: number };
+
+/** The measure, or null where lines are paragraphs. */
+function measureOf(lines: readonly string[]): Measure | null {
+  const long = lines.filter((l) => l.length >= 8);
+  if (long.length < 12) return null;
+  const eighth = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length * 0.8)] as number;
+  const measure = { cells: eighth(long.map(width)), chars: eighth(long.map((l) => l.length)) };
+  if (measure.cells > 140) return null;
+  const full = long.filter((l) => isFull(l, measure)).length;
+  return full / long.length >= 0.5 ? measure : null;
 }
+
+const isFull = (line: string, { cells, chars }: Measure): boolean =>
+  (width(line) >= cells - 7 && width(line) <= cells + 10) || (line.length >= chars - 2 && line.length <= chars + 4);
 
 const ENDED = /[。！？；：:;!?…]["”’）)」』】〕]?$/;
 const OPEN_ENDED = /[，、,《“‘（(〈—]$/;
@@ -83,14 +89,14 @@ function unbalanced(line: string): boolean {
 }
 
 /** Does `next` go on with the sentence that `line` leaves open? `last` is the last printed line of it. */
-function continues(line: string, last: string, next: string, measure: number | null): boolean {
+function continues(line: string, last: string, next: string, measure: Measure | null): boolean {
   if (STANDALONE.test(next) || CLOSING.some((p) => p.test(next))) return false;
   const label = labelAt(next, 0);
   if (label && !(label.weak && !ENDED.test(line))) return false;
   if (ENDED.test(line) || CLOSING.some((p) => p.test(last))) return false;
   if (OPEN_ENDED.test(line) || unbalanced(line.slice(-200))) return true;
   if (/^[，。；、：）”》！？]/.test(next)) return true;
-  if (measure !== null) return width(last) >= measure - 7;
+  if (measure !== null) return isFull(last, measure);
   if (/[。，；]/.test(line)) return !/\d日$/.test(line);
   return !labelAt(line, 0) && line.length > 30 && !isTitleLike(line);
 }

@@ -28,7 +28,7 @@ export type Part = {
 const KEEP_QUOTED =
   /^(?:全覆盖|清零|动态清零|基本清零|应[\u4e00-\u9fff]{1,3}尽[\u4e00-\u9fff]{1,3}|零[\u4e00-\u9fff]{2,4})$/;
 const FIGURE_IN_BRACKET =
-  /(?:\d|[一二两三四五六七八九十百千万])(?:个|所|名|人|家|项|门|次|场|期|万|亿|%|元|台|套|间|处|部|本|节|课时|平方米)/;
+  /(?:\d|[一二两三四五六七八九十百千万])(?:个|所|名|人|家|项|门|次|场|万|亿|%|元|台|套|间|处|部|本|节|课时|平方米)/;
 
 /** Masks names and dates. `planYear` fills in years that dates leave out. */
 export function mask(flat: string, planYear: number | null): Masked {

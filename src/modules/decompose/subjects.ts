@@ -1,12 +1,14 @@
 /** What a figure counts: the noun behind it (5所学校), before it (学校5所), or the one its ratio is of. */
 import type { Draft } from './drafts.ts';
 import type { Item } from './figures.ts';
+import { CONCRETE } from './lexicon/absolutes.ts';
+import { BANDWIDTH } from './lexicon/units.ts';
 import { MAKING } from './lexicon/verbs.ts';
 import { nounSpan, tellingVerb } from './phrases.ts';
 import type { Masked, Part, Segment } from './sentences.ts';
 
 const POST_CUT =
-  /(?:如期|顺利|全部|按期|按时|投入使用|投用|竣工|开工|通过|达到|完成|获得|纳入|进入|参加|进行|(?<![撤合兼])并(?![购轨])|且|，|以上|达标|全面|推动|推进|促进|用于|供|予以|给予)/;
+  /(?:如期|顺利|全部|按期|按时|投入使用|投用|竣工|开工|通过|达到|完成|获得|纳入|进入|参加|进行|(?<![撤合兼])并(?![购轨])|且|，|(?<!级)以上|达标|全面|推动|推进|促进|用于|供|予以|给予)/;
 const RATE =
   /^(?:覆盖面|覆盖率|占比|比例|达标率|合格率|优良率|完成率|普及率|参与率|满意度|满意率|巩固率|入学率|毛入学率|入园率|毛入园率|就业率|升学率|报名率|办结率|开设率|配备率|配置率|通过率|知晓率|整改率|持证率|到位率|建成率|开课率|创建率|总数|总量|数量|规模|人数|面积|总投资|投资|占地面积|建筑面积|参与面|受益面)$/;
 
@@ -26,6 +28,11 @@ export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item,
   const ahead = nounAhead(masked, item, CHANGE.test(head));
   const isPercent = figure.unit === '%' || figure.unit === '成';
   if (isPercent) {
+    const done = ahead.length >= 3 && !RATE_LIKE.test(head) ? DONE.exec(tail) : null;
+    if (done) {
+      const act = flat.slice(figure.end + (done[1] as string).length, item.end);
+      return { subject: ahead + act + (act.length <= 3 ? '率' : ''), noun: ahead, post: item.end };
+    }
     const whole = RATE_LIKE.test(head) ? null : ratioSubject(flat.slice(figure.end, item.end));
     if (whole) return { subject: whole, noun: whole, post: item.end };
   }
@@ -35,11 +42,21 @@ export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item,
   const afterText = withoutBrackets(flat.slice(after.start, after.end));
   if (/元$/.test(figure.unit ?? '') && tail.startsWith('的') && ahead.length > 1 && afterText.length > 1)
     return { subject: ahead + afterText, noun: afterText, post };
+  const together = afterText.length > 0 && ahead.length >= 4;
+  if (together && (BANDWIDTH.has(figure.unit ?? '') || (afterText.length === 1 && !/[上内右]/.test(afterText))))
+    return { subject: ahead + afterText.replace(/全覆盖$/, ''), noun: afterText, post };
   const acts = ahead.length > 1 && (ACTS.test(tail) || /元$/.test(figure.unit ?? ''));
   if (!isPercent && afterText.length >= 1 && !acts && !(ahead.length > 1 && /^(?:以上|左右|等)?$/.test(afterText)))
-    return { subject: withVerb(work, item, afterText), noun: afterText, post };
+    return {
+      subject: withVerb(work, item, afterText) + (/^进行(.{2,4})$/.exec(tail.slice(post - figure.end))?.[1] ?? ''),
+      noun: afterText,
+      post,
+    };
   return { subject: subjectBefore(masked, part, segment, item, ahead, before), noun: ahead, post: figure.end };
 }
+
+/** 保健室100%配置, 中心100%通过验收: the noun before is the whole, the verb behind what it does. */
+const DONE = new RegExp(`^((?:以上)?全?)(?:${CONCRETE}|配置|达标)`);
 
 /** Behind a count whose noun stands before it, a verb goes on with the sentence. */
 const ACTS = new RegExp(`^(?:${MAKING})`);
