@@ -5,6 +5,7 @@ import { seedParameters } from '#kernel/time';
 import { loadDemo } from '../../fixtures/load-demo.ts';
 import { parameters } from './composition.ts';
 import type { Config } from './config.ts';
+import { bespokeRoutes } from './routes.ts';
 
 /** Brings in the parameters' values that this release carries, for every bureau of the installation. */
 export const seedBureaus = async (house: House): Promise<void> => {
@@ -23,7 +24,7 @@ export const seedBureaus = async (house: House): Promise<void> => {
 export const firstStart = async (house: House, config: Config): Promise<readonly string[]> => {
   if (config.demo && house.database.engine === 'embedded' && (await setUpNeeded(house.database))) {
     console.log('首次启动，正在装入虚构的示例单位……');
-    await loadDemo(house);
+    await loadDemo(house, { routes: bespokeRoutes, parameters });
   }
   await seedBureaus(house);
   const bureau = await firstBureau(house.database);

@@ -110,7 +110,8 @@ export const milestone = record({
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
     grant(ADDRESSEE_ROLES, { read: ofConcerned }),
-    grant(['section'], { create: ofLed, update: ofLed, remove: ofLed, report: ofLed, withdraw: ofLed }),
+    // The office leads promises of its own: it reports on those like any section, and another person confirms.
+    grant(['section', 'office'], { create: ofLed, update: ofLed, remove: ofLed, report: ofLed, withdraw: ofLed }),
     grant(['office'], { create: all, update: all, remove: all, confirm: all, return: all, reopen: all }),
     grant(['leader'], { confirm: all, return: all }),
   ),
@@ -186,7 +187,7 @@ export const report = record({
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
     grant(ADDRESSEE_ROLES, { read: ofConcerned }),
-    grant(['section'], { create: ofLed, update: ofLed, remove: ofLed, submit: ofLed, withdraw: ofLed }),
+    grant(['section', 'office'], { create: ofLed, update: ofLed, remove: ofLed, submit: ofLed, withdraw: ofLed }),
     grant(['office', 'leader'], { confirm: all, return: all }),
   ),
 });
