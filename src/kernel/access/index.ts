@@ -8,4 +8,5 @@ export * from './records.ts';
 export { accessRoutes } from './routes.ts';
 export { actorOf, NEWCOMER_ROLE, SESSION_LIMITS } from './sessions.ts';
 export { createBureau, firstBureau, foundBureau, issueSetUpCode, setUpNeeded } from './set-up.ts';
+export { changeSetting } from './tenant-settings.ts';
 export { forgetOldAttempts } from './throttle.ts';

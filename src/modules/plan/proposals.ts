@@ -4,6 +4,9 @@ import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import type { ModelEndpoint } from '#modules/decompose';
 
+/** Name of the tenant's setting. */
+export const PROPOSAL_SETTING = 'targetProposals';
+
 /**
  * Where a language model on the bureau's own premises answers (OpenAI-compatible), in the tenant's settings under
  * `targetProposals`. Absent means off, and off is the default.
@@ -17,7 +20,7 @@ const proposalSettings = z.object({
 /** The tenant's endpoint, or null where proposals are off or the settings unusable. */
 export const proposalEndpoint = async (tx: ReadTransaction): Promise<ModelEndpoint | null> => {
   const [found] = await tx.rows<{ given: unknown }>(
-    sql`select settings -> 'targetProposals' as given from tenant where id = ${tx.actor.tenantId}::uuid`,
+    sql`select settings -> ${PROPOSAL_SETTING}::text as given from tenant where id = ${tx.actor.tenantId}::uuid`,
   );
   const parsed = proposalSettings.safeParse(found?.given).data;
   if (!parsed) return null;

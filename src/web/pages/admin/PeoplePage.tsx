@@ -11,6 +11,7 @@ import { Page } from '../../components/Page.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
+import { AccountPanel } from './AccountPanel.tsx';
 import { PeopleTable, type Person, Posts } from './PeopleTable.tsx';
 
 const PAGE = 50;
@@ -44,6 +45,7 @@ const PersonView = ({ person, onAddPost }: { person: Person; onAddPost: () => vo
           </dd>
         </div>
       </dl>
+      {role === 'admin' && !day && <AccountPanel person={person} />}
       <div className="yd-form-foot">
         {posts?.may.create && !day && (
           <Button type="primary" onClick={onAddPost}>

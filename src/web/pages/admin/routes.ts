@@ -25,6 +25,14 @@ export const routes: readonly PageRoute[] = [
     keywords: '阈值 时限 依据 未生效',
   },
   {
+    path: '/admin/model',
+    title: '模型建议',
+    page: () => import('./ModelPage.tsx'),
+    menu: { group: '管理', order: 50 },
+    roles: ['admin'],
+    keywords: '大模型 语言模型 建议',
+  },
+  {
     path: '/admin/journal',
     title: '日志',
     page: () => import('./JournalPage.tsx'),
