@@ -179,8 +179,12 @@ export class WriteTransaction extends ReadTransaction {
       null,
     );
     const chunk = Math.max(1, Math.floor(20_000 / (Object.keys(definition.fields).length + 20)));
-    for (let at = 0; at < rows.length; at += chunk)
+    for (let at = 0; at < rows.length; at += chunk) {
       await this.insertChunk(definition, rows.slice(at, at + chunk), options);
+      // Foreign keys are checked by cached plans. Made while a table held a few rows they scan it whole, and
+      // 10,000 rows took a minute; made anew on the grown table they use its key.
+      if (at === 0 && rows.length > chunk) await this.rows(sql`discard plans`);
+    }
     return rows.map((row) => row.id);
   }
 
