@@ -1,0 +1,550 @@
+import { App, Button, Popover, Segmented, Skeleton, Splitter, Tabs } from 'antd';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { ClauseView, CommitmentView, FindingView, ReviewView, TargetView } from '#contract/plan';
+import { isStatus } from '../../../api/index.ts';
+import { Empty } from '../../../components/Empty.tsx';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { FileLink } from '../../../components/FileLinks.tsx';
+import { NotFoundPage } from '../../../shell/Fallbacks.tsx';
+import { useKeys } from '../../../shell/keys.ts';
+import { PageLink, useAddress, useParam, useSetAddress } from '../../../shell/navigation.tsx';
+import { useNarrow } from '../../../shell/useNarrow.ts';
+import { AssignDrawer } from './AssignDrawer.tsx';
+import { CommitmentCard } from './CommitmentCard.tsx';
+import { CommitmentList, itemsOf } from './CommitmentList.tsx';
+import { DocumentPane } from './DocumentPane.tsx';
+import { DropDialog, EditDrawer, RetypeDialog, TargetDialog } from './dialogs.tsx';
+import { FindingsBar } from './FindingsBar.tsx';
+import { FILTERS, type Filter, filterCount, filtered, neighbour, targetsByCommitment } from './model.ts';
+import { adding, dropping, mark, markClause, removing } from './operations.ts';
+import { clickedOffset, selectedSpan } from './place.ts';
+import '../plans.css';
+import './review.css';
+import { nextPause } from './segments.ts';
+import { type Open, retype, suggest, useActs } from './useActs.ts';
+import { type Review, useReview } from './useReview.ts';
+
+/** 拆解审核: the document as issued beside its promises; either side finds the other. */
+export default function ReviewPage() {
+  const planId = useParam('id');
+  const review = useReview(planId);
+  if (isStatus(review.error, 404)) return <NotFoundPage />;
+  if (review.error && !review.view) return <ErrorNotice error={review.error} onRetry={() => void review.refetch()} />;
+  if (!review.view) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 12 }} />;
+  return <Loaded planId={planId} review={review} view={review.view} />;
+}
+
+/** The part of the document one has selected, to make a promise of it. */
+const useSelectedText = (): { start: number; end: number } | undefined => {
+  const [span, setSpan] = useState<{ start: number; end: number }>();
+  useEffect(() => {
+    const read = (): void => setSpan(selectedSpan());
+    document.addEventListener('selectionchange', read);
+    return () => document.removeEventListener('selectionchange', read);
+  }, []);
+  return span;
+};
+
+const useDocumentTitle = (title: string): void => {
+  useEffect(() => {
+    document.title = `${title} · 要点`;
+  }, [title]);
+};
+
+type LoadedProps = { readonly planId: string; readonly review: Review; readonly view: ReviewView };
+
+const Loaded = ({ planId, review, view }: LoadedProps) => {
+  const narrow = useNarrow();
+  const { message } = App.useApp();
+  const address = useAddress<{ at: string; show: Filter; clause: string; side: string }>();
+  const setAddress = useSetAddress();
+  const [current, setCurrent] = useState<string | undefined>(
+    () =>
+      view.commitments.find(({ id }) => id === address.at)?.id ??
+      view.commitments.find(({ review: r }) => r === 'unreviewed')?.id,
+  );
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [caret, setCaret] = useState<number>();
+  const [finding, setFinding] = useState<FindingView>();
+  const [open, setOpen] = useState<Open>();
+  const selected = useSelectedText();
+  const filter: Filter = FILTERS.some(({ value }) => value === address.show) ? (address.show as Filter) : 'all';
+  const shownFilter = useDeferredValue(filter);
+  const text = view.textVersion?.text ?? '';
+  useDocumentTitle(`拆解审核：${view.plan.title}`);
+
+  const byId = useMemo(() => new Map(view.commitments.map((one) => [one.id, one])), [view.commitments]);
+  const targets = useMemo(() => targetsByCommitment(view.targets), [view.targets]);
+  const rows = useMemo(
+    () => withCurrent(filtered(view.commitments, shownFilter), view.commitments, current),
+    [view.commitments, shownFilter, current],
+  );
+  const items = useMemo(() => itemsOf(rows, view.clauses), [rows, view.clauses]);
+  const partners = useMemo(() => partnersOf(view.commitments), [view.commitments]);
+  const ringed = useMemo(() => new Set(finding?.targets ?? []), [finding]);
+  const one = current ? byId.get(current) : undefined;
+  const editable = view.may.review;
+
+  const choose = useCallback(
+    (id: string, at?: number): void => {
+      setCurrent(id);
+      setCaret(at ?? clickedOffset());
+      setAddress({ at: id });
+    },
+    [setAddress],
+  );
+  const go = (step: 1 | -1, test?: (row: CommitmentView) => boolean): void => {
+    const next = neighbour(rows, current, step, test);
+    if (!next) {
+      if (test) message.info('没有未审的事项了');
+      return;
+    }
+    document.getSelection()?.removeAllRanges();
+    setCurrent(next.id);
+    setCaret(undefined);
+    setAddress({ at: next.id });
+  };
+  const unreviewed = (row: CommitmentView): boolean => row.review === 'unreviewed';
+  const toggle = (id: string): void =>
+    setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
+  const acts = useActs({
+    planId,
+    review,
+    caret,
+    choose,
+    toggle,
+    open: setOpen,
+    advance: (from) => {
+      const next = neighbour(view.commitments, from, 1, (row) => row.id !== from && unreviewed(row));
+      if (next) setCurrent(next.id);
+      setCaret(undefined);
+    },
+  });
+  const add = async (): Promise<void> => {
+    const span = selectedSpan();
+    if (!span) return void message.info('请先在左边原文里选中一段文字');
+    const change = await review.operate(adding(planId, span.start, span.end));
+    document.getSelection()?.removeAllRanges();
+    if (change?.commitments[0]) setCurrent(change.commitments[0].id);
+  };
+  const addTarget = (): void => {
+    if (!one) return;
+    const span = selectedSpan();
+    setOpen({ kind: 'target', id: one.id, quote: span ? text.slice(span.start, span.end).trim() : '' });
+  };
+  const showFinding = (next: FindingView | undefined): void => {
+    setFinding(next);
+    const holder = view.targets.find(({ id }) => id === next?.targets[0])?.commitment;
+    if (holder) setCurrent(holder);
+  };
+  const pick = (ids: readonly string[], at: number): void => {
+    // A second click on the same place walks through the promises that overlap there.
+    const index = current && ids.length > 1 ? ids.indexOf(current) : -1;
+    choose(ids[(index + 1) % ids.length] as string, at);
+  };
+  const moveCaret = (step: 1 | -1): void => {
+    if (one)
+      setCaret(
+        nextPause(text, one, caret !== undefined && caret > one.start && caret < one.end ? caret : undefined, step),
+      );
+  };
+  const assignChosen = (): void =>
+    setOpen({ kind: 'assign', ids: chosen.size > 0 ? [...chosen] : current ? [current] : [] });
+  const withOne = (act: (row: CommitmentView) => void) => () => one && editable && act(one);
+  useKeys({
+    n: () => go(1, unreviewed),
+    p: () => go(-1, unreviewed),
+    j: () => go(1),
+    k: () => go(-1),
+    arrowdown: () => go(1),
+    arrowup: () => go(-1),
+    arrowleft: () => moveCaret(-1),
+    arrowright: () => moveCaret(1),
+    enter: withOne(acts.edit),
+    e: withOne(acts.edit),
+    r: withOne(acts.mark),
+    s: withOne(acts.split),
+    m: withOne(acts.merge),
+    d: withOne(acts.drop),
+    t: withOne(acts.retype),
+    l: () => editable && assignChosen(),
+    x: withOne((row) => toggle(row.id)),
+    a: () => editable && void add(),
+    g: () => editable && addTarget(),
+    u: () => void review.takeBack(),
+  });
+
+  const left = (
+    <div className="yd-pane">
+      <PaneHead view={view} narrow={narrow} />
+      {view.textVersion ? (
+        <DocumentPane view={view} text={text} current={current} ringed={ringed} caret={caret} onPick={pick} />
+      ) : (
+        <Empty title="这份要点还没有文本">导入文件，或在起草页写好并印发后，原文会显示在这里。</Empty>
+      )}
+    </div>
+  );
+  const right = (
+    <div className="yd-pane">
+      <div className="yd-pane-head">
+        <Segmented
+          size="small"
+          value={filter}
+          onChange={(value) => setAddress({ show: value === 'all' ? undefined : value })}
+          options={FILTERS.map(({ value, label }) => ({ value, label: `${label} ${filterCount(view, value)}` }))}
+          aria-label="筛选事项"
+        />
+      </div>
+      {rows.length === 0 ? (
+        <Empty title={view.commitments.length === 0 ? '没有识别出承诺' : '这一类里没有事项'}>
+          {view.commitments.length === 0 ? '可在左边原文里选中一句话，按 A 添加。' : '换一个筛选看看。'}
+        </Empty>
+      ) : (
+        <CommitmentList
+          items={items}
+          current={current}
+          onMarkClause={
+            editable && ((clause: ClauseView) => void review.operate(markClause(planId, clause.id, clause.label)))
+          }
+          card={(row) => (
+            <CommitmentCard
+              key={row.id}
+              one={row}
+              targets={targets.get(row.id) ?? NONE}
+              titles={view.titles}
+              isCurrent={row.id === current}
+              isChosen={chosen.has(row.id)}
+              mayReview={editable}
+              hasNext={partners.has(row.id)}
+              acts={acts}
+            />
+          )}
+        />
+      )}
+    </div>
+  );
+  const chosenRows = [...chosen].flatMap((id) => byId.get(id) ?? []);
+  return (
+    <div className="yd-page yd-review-page">
+      <Head view={view} />
+      {view.blocked && <p className="yd-review-blocked">{view.blocked}</p>}
+      <FindingsBar findings={view.findings} targets={view.targets} active={finding} onShow={showFinding} />
+      {narrow ? (
+        <Tabs
+          className="yd-review-tabs"
+          activeKey={address.side === 'text' ? 'text' : 'rows'}
+          onChange={(side) => setAddress({ side: side === 'rows' ? undefined : side })}
+          items={[
+            { key: 'text', label: '原文', children: left },
+            { key: 'rows', label: `事项 ${view.counts.total}`, children: right },
+          ]}
+        />
+      ) : (
+        <Splitter className="yd-review-panes">
+          <Splitter.Panel defaultSize="47%" min="26%" max="72%">
+            {left}
+          </Splitter.Panel>
+          <Splitter.Panel>{right}</Splitter.Panel>
+        </Splitter>
+      )}
+      <Foot
+        review={review}
+        editable={editable}
+        selected={selected}
+        chosen={chosenRows}
+        onAdd={() => void add()}
+        onTarget={one && addTarget}
+        onClear={() => setChosen(new Set())}
+        onAssign={assignChosen}
+        onMark={() => void review.operate(mark(planId, chosenRows, true)).then((done) => done && setChosen(new Set()))}
+        onSuggest={() =>
+          void suggest({ planId, review }, chosenRows).then((said) => void (said && message.success(said)))
+        }
+      />
+      <Dialogs
+        open={open}
+        view={view}
+        review={review}
+        byId={byId}
+        targets={targets}
+        setOpen={setOpen}
+        planId={planId}
+      />
+    </div>
+  );
+};
+
+const NONE: readonly never[] = [];
+
+/** The ringed one stays in the list when it no longer passes the filter, so that one sees what became of it. */
+const withCurrent = (
+  rows: CommitmentView[],
+  all: readonly CommitmentView[],
+  current: string | undefined,
+): CommitmentView[] => {
+  if (!current || rows.some(({ id }) => id === current)) return rows;
+  const shown = new Set(rows.map(({ id }) => id));
+  return all.filter(({ id }) => shown.has(id) || id === current);
+};
+
+const partnersOf = (all: readonly CommitmentView[]): ReadonlySet<string> => {
+  const standing = all.filter(({ review }) => review !== 'dropped');
+  return new Set(standing.filter((one, index) => standing[index + 1]?.clause === one.clause).map(({ id }) => id));
+};
+
+const Head = ({ view }: { view: ReviewView }) => {
+  const { plan, counts } = view;
+  const share = counts.total === 0 ? 0 : counts.reviewed / counts.total;
+  return (
+    <header className="yd-review-head">
+      <div className="yd-review-name">
+        <PageLink to="/plans" search={{}} className="yd-back">
+          ‹ 全部要点
+        </PageLink>
+        <h1>拆解审核：{plan.title}</h1>
+      </div>
+      <div className="yd-review-state">
+        <span className="yd-state">{plan.stateLabel}</span>
+        {plan.docNumber && <span className="yd-muted">{plan.docNumber}</span>}
+        <span className="yd-progress" title={`已审 ${counts.reviewed} 项，共 ${counts.total} 项`}>
+          已审 <b className="yd-num">{`${counts.reviewed}/${counts.total}`}</b>
+          <span className="yd-progress-track" aria-hidden="true">
+            <span style={{ width: `${share * 100}%` }} />
+          </span>
+        </span>
+        <span className={counts.unowned > 0 ? 'yd-missing' : 'yd-muted'}>
+          {counts.unowned > 0 ? `未落实责任 ${counts.unowned} 项` : '责任已全部落实'}
+        </span>
+        <PageLink to={`/plans/${plan.id}/issue`} search={{}} className="yd-button-link">
+          {plan.state === 'dispatched' || plan.state === 'archived' ? '下达情况' : '印发与下达'}
+        </PageLink>
+      </div>
+    </header>
+  );
+};
+
+const Outline = ({ clauses }: { clauses: readonly ClauseView[] }) => {
+  const [open, setOpen] = useState(false);
+  const jump = (id: string): void => {
+    document.getElementById(`clause-${id}`)?.scrollIntoView({ block: 'start' });
+    setOpen(false);
+  };
+  const list = (
+    <ul className="yd-outline">
+      {clauses.map(({ id, label, title, level }) => (
+        <li key={id} className={`is-level-${Math.min(level, 4)}`}>
+          <button type="button" className="yd-link" onClick={() => jump(id)}>
+            {label}
+            {title.slice(0, 40)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" content={list} destroyOnHidden>
+      <Button size="small">目录</Button>
+    </Popover>
+  );
+};
+
+const PaneHead = ({ view, narrow }: { view: ReviewView; narrow: boolean }) => (
+  <div className="yd-pane-head">
+    <Outline clauses={view.clauses} />
+    {view.textVersion && (
+      <span className="yd-muted">
+        {view.textVersion.frozen ? '原文已固定' : `第 ${view.textVersion.number} 版`}，
+        {view.textVersion.text.length.toLocaleString('zh-CN')} 字
+      </span>
+    )}
+    <span className="yd-promise-space" />
+    {!narrow && view.plan.sourceFile && <FileLink id={view.plan.sourceFile} />}
+  </div>
+);
+
+const Foot = ({
+  review,
+  editable,
+  selected,
+  chosen,
+  onAdd,
+  onTarget,
+  onClear,
+  onAssign,
+  onMark,
+  onSuggest,
+}: {
+  review: Review;
+  editable: boolean;
+  selected: { start: number; end: number } | undefined;
+  chosen: readonly CommitmentView[];
+  onAdd: () => void;
+  onTarget: (() => void) | undefined;
+  onClear: () => void;
+  onAssign: () => void;
+  onMark: () => void;
+  onSuggest: () => void;
+}) => {
+  const narrow = useNarrow();
+  if (!editable) return null;
+  // Pressing a button must not take the selection away before it is read.
+  const keep = (event: React.MouseEvent): void => event.preventDefault();
+  if (selected)
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the selection alive
+      <div className="yd-review-foot" onMouseDown={keep}>
+        <span>选中原文 {selected.end - selected.start} 字</span>
+        <Button size="small" type="primary" onClick={onAdd}>
+          添加为承诺
+          <span className="yd-key" aria-hidden="true">
+            A
+          </span>
+        </Button>
+        {onTarget && (
+          <Button size="small" onClick={onTarget}>
+            作为当前事项的目标
+            <span className="yd-key" aria-hidden="true">
+              G
+            </span>
+          </Button>
+        )}
+      </div>
+    );
+  if (chosen.length > 0)
+    return (
+      <div className="yd-review-foot">
+        <span>已选 {chosen.length} 项</span>
+        <Button size="small" type="primary" onClick={onAssign}>
+          落实责任
+          <span className="yd-key" aria-hidden="true">
+            L
+          </span>
+        </Button>
+        <Button size="small" onClick={onSuggest}>
+          采用文中建议
+        </Button>
+        <Button size="small" onClick={onMark}>
+          标为已审
+        </Button>
+        <Button size="small" type="link" onClick={onClear}>
+          取消选择
+        </Button>
+      </div>
+    );
+  if (review.undo)
+    return (
+      <div className="yd-review-foot is-undo" role="status">
+        <span className="yd-undo-text">{review.undo.done}</span>
+        <Button size="small" onClick={() => void review.takeBack()}>
+          撤销
+          <span className="yd-key" aria-hidden="true">
+            U
+          </span>
+        </Button>
+        <span className="yd-muted">10 秒内可撤销，以后在历史里查</span>
+      </div>
+    );
+  if (narrow) return null;
+  return (
+    <div className="yd-review-foot is-hints" aria-hidden="true">
+      <Hint keys="N P" label="下一/上一未审" />
+      <Hint keys="J K" label="移动" />
+      <Hint keys="R" label="已审" />
+      <Hint keys="← → S" label="选位置拆分" />
+      <Hint keys="M" label="合并" />
+      <Hint keys="A" label="添加选中文字" />
+      <Hint keys="X L" label="多选后落实责任" />
+      <span className="yd-promise-space" />
+      <span className="yd-muted">快捷键可在右上角人名菜单里关闭</span>
+    </div>
+  );
+};
+
+const Hint = ({ keys, label }: { keys: string; label: string }) => (
+  <span>
+    {keys.split(' ').map((key) => (
+      <kbd key={key}>{key}</kbd>
+    ))}
+    {label}
+  </span>
+);
+
+const Dialogs = ({
+  open,
+  view,
+  review,
+  byId,
+  targets,
+  setOpen,
+  planId,
+}: {
+  open: Open | undefined;
+  view: ReviewView;
+  review: Review;
+  byId: ReadonlyMap<string, CommitmentView>;
+  targets: ReadonlyMap<string, readonly TargetView[]>;
+  setOpen: (open: Open | undefined) => void;
+  planId: string;
+}) => {
+  const close = (): void => setOpen(undefined);
+  if (!open) return null;
+  if (open.kind === 'assign') {
+    const rows = open.ids.flatMap((id) => byId.get(id) ?? []);
+    if (rows.length === 0) return null;
+    return (
+      <AssignDrawer
+        key={open.ids.join()}
+        planId={planId}
+        rows={rows}
+        titles={view.titles}
+        review={review}
+        onClose={close}
+      />
+    );
+  }
+  const one = byId.get(open.id);
+  if (!one) return null;
+  if (open.kind === 'drop')
+    return (
+      <DropDialog
+        one={one}
+        onClose={close}
+        onDrop={(reason) => {
+          close();
+          void review.operate(dropping(one, reason));
+        }}
+      />
+    );
+  if (open.kind === 'retype')
+    return (
+      <RetypeDialog
+        one={one}
+        onClose={close}
+        onRetype={(kind) => {
+          close();
+          if (kind !== one.kind) void retype(review, one, kind);
+        }}
+      />
+    );
+  const own = targets.get(one.id) ?? [];
+  return (
+    <>
+      {open.kind === 'edit' && (
+        <EditDrawer
+          one={one}
+          targets={own}
+          onTarget={(target) => setOpen({ kind: 'target', id: one.id, target, quote: '' })}
+          onRemove={(target) => void review.operate(removing(target))}
+          onSaved={() => {
+            close();
+            void review.refresh();
+          }}
+          onClose={close}
+        />
+      )}
+      {open.kind === 'target' && (
+        <TargetDialog one={one} target={open.target} quote={open.quote} review={review} onClose={close} />
+      )}
+    </>
+  );
+};
