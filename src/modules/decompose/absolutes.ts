@@ -1,22 +1,9 @@
 /** All of a countable whole, or none of a countable harm: shared shapes and the reading of one segment. */
-import { type Draft, draftAt } from './drafts.ts';
+import { type Draft, draftAt, type Hit, type Stretch } from './drafts.ts';
 import { nounSpan, scopeOf } from './phrases.ts';
 import type { Masked, Part, Segment } from './sentences.ts';
 import { wholeHits } from './wholes.ts';
 import { zeroHits } from './zeros.ts';
-
-/** Offsets into the segment's masked text; `subject` where the span's noun would not tell it. */
-export type Hit = {
-  start: number;
-  end: number;
-  subjectStart: number;
-  subjectEnd: number;
-  subject?: string;
-  suffix?: string;
-};
-
-/** One segment as the absolutes see it: its masked text, and what stands before it in the part. */
-export type Stretch = { text: string; earlier: string; offset: number; figures: readonly Draft[] };
 
 /** Drafts of one segment; `figures` are the drafts that its numbers gave already. */
 export function readAbsolutes(masked: Masked, part: Part, segment: Segment, figures: readonly Draft[]): Draft[] {

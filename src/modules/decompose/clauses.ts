@@ -139,6 +139,7 @@ function titleOf(text: string, from: number, limit: number): string {
   const phrase = stop >= 0 ? line.slice(0, stop) : line;
   return phrase
     .replace(/\*+/g, '')
+    .replace(/[（(〔【[](?:责任|牵头|承办|配合|主办)[^）)〕】\]]{1,80}[）)〕】\]]?\s*$/, '')
     .replace(/[\s：:；;，,.．]+$/, '')
     .trim();
 }

@@ -8,6 +8,8 @@ export type DateMark = {
   deadline: string | null;
   /** `term`: 年底前, 9月1日前; `month`: 5月 举办; `year`: a bare year; `span`: 全年. */
   kind: 'term' | 'month' | 'year' | 'span';
+  /** Said with 前: whatever follows is due by then. */
+  due: boolean;
 };
 
 const YEAR = '(20[0-9]{2})年';
@@ -49,14 +51,14 @@ const PLAN_END: Readonly<Record<string, number>> = { 十二五: 2015, 十三五:
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `(?:${YEAR})?(\\d{1,2}|${CN})月(?:份)?(?:(\\d{1,2}|${CN})[日号]|(上旬|中旬|下旬|底|末|初|中))(?:之?前|以前|起|止|前后)?`,
+      `(?:${YEAR}|今年|本年)?(\\d{1,2}|${CN})月(?:份)?(?:(\\d{1,2}|${CN})[日号]|(上旬|中旬|下旬|底|末|初|中))(?:之?前|以前|起|止|前后)?`,
       'y',
     ),
     kind: 'term',
     when: monthEnd,
   },
   {
-    pattern: new RegExp(`(?:${YEAR})?(\\d{1,2}|${CN})月(?:份)?()()(?:之?前|以前|底前)`, 'y'),
+    pattern: new RegExp(`(?:${YEAR}|今年|本年)?(\\d{1,2}|${CN})月(?:份)?()()(?:之?前|以前|底前)`, 'y'),
     kind: 'term',
     when: monthEnd,
   },
@@ -162,7 +164,13 @@ function dateAt(flat: string, at: number, end: number, planYear: number | null):
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(flat);
     if (!match || at + match[0].length > end) continue;
-    return { start: at, end: at + match[0].length, deadline: rule.when(match, planYear), kind: rule.kind };
+    return {
+      start: at,
+      end: at + match[0].length,
+      deadline: rule.when(match, planYear),
+      kind: rule.kind,
+      due: match[0].endsWith('前'),
+    };
   }
   return null;
 }

@@ -60,10 +60,10 @@ export function readDateTarget(
   const { work } = masked;
   if (mark.kind === 'span' || segment.depth > 0) return null;
   const before = work.slice(segment.start, mark.start);
-  const behind = work.slice(mark.end, segment.end);
+  const behind = work.slice(mark.end, segment.end).replace(/^，/, '');
   if (/^(?:的|度|工作|重点|版)/.test(behind)) return null;
   const verb = FINISH.exec(behind) ?? (/[于在]$/.test(before) ? FINISH.exec(before) : null);
-  if (!finishes(mark, before, verb)) return null;
+  if (!finishes(mark, before, behind, verb)) return null;
   const earlier = drafts.filter((d) => d.part === part.start && d.segment < segment.start && d.op !== 'by');
   if (earlier.length > 0 && !STATE.test(behind) && behind.length <= 10) return null;
   const end = segment.end;
@@ -80,8 +80,11 @@ export function readDateTarget(
   );
 }
 
-function finishes(mark: DateMark, before: string, verb: RegExpExecArray | null): boolean {
-  if (mark.kind === 'term') return verb !== null || /(?:完成|建成|竣工|投用|达到|实现)[^，]{0,20}$/.test(before);
+function finishes(mark: DateMark, before: string, behind: string, verb: RegExpExecArray | null): boolean {
+  if (mark.kind === 'term')
+    return (
+      verb !== null || (mark.due && behind.length >= 3) || /(?:完成|建成|竣工|投用|达到|实现)[^，]{0,20}$/.test(before)
+    );
   if (verb === null) return false;
   if (mark.kind === 'month') return verb.index <= 12;
   // A bare year binds only right before a finishing verb, or behind a word that announces a term.

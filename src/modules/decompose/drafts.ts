@@ -57,3 +57,16 @@ export function draftAt(place: Place, core: Core): Draft {
     noun: core.noun ?? '',
   };
 }
+
+/** Offsets into the segment's masked text; `subject` where the span's noun would not tell it. */
+export type Hit = {
+  start: number;
+  end: number;
+  subjectStart: number;
+  subjectEnd: number;
+  subject?: string;
+  suffix?: string;
+};
+
+/** One segment as the absolutes see it: its masked text, and what stands before it in the part. */
+export type Stretch = { text: string; earlier: string; offset: number; figures: readonly Draft[] };

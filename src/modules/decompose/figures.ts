@@ -32,6 +32,7 @@ const UNIT = new RegExp(byLength.join('|'), 'y');
 const RANGE = /-|至|到/y;
 const ROUGH = /[余多来]/y;
 const AFTER = /(?:及|或)?(?:以上|以内|以下|之内|左右|上下|不等)/y;
+const GLOSS = /□{3,6}/y;
 const PERCENT_OF = /百分之/y;
 const PART_OF = /(?:超过半数|过半数|半数以上|一半以上|超过一半|三分之二(?:以上)?|三分之一(?:以上)?)/y;
 
@@ -133,6 +134,7 @@ function tail(work: string, low: Numeral, end: number, fixed: string | null): Sh
     takeRough(work, shape, end);
     takeUnit(work, shape, end);
   }
+  skipGloss(work, shape, end);
   const after = match(AFTER, work, shape.end, end);
   if (after) {
     shape.after = after;
@@ -141,6 +143,12 @@ function tail(work: string, low: Numeral, end: number, fixed: string | null): Sh
     if (shape.unit === null) takeUnit(work, shape, end);
   }
   return shape;
+}
+
+/** 800篇（条）以上: a gloss on the unit stands between it and its comparator. */
+function skipGloss(work: string, shape: Shape, end: number): void {
+  const gloss = match(GLOSS, work, shape.end, end);
+  if (gloss && match(AFTER, work, shape.end + gloss.length, end)) shape.end += gloss.length;
 }
 
 function takeRough(work: string, shape: Shape, end: number): void {

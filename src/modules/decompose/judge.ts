@@ -77,6 +77,8 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
   if (figure.unit === '分' && figure.op === 'eq')
     return /(?:分|满意度|得分|成绩)(?:提高|提升|达到|达|增加)$/.test(before);
   if (figure.unit === '分' && /^(?:的)?(?:人数|学生|考生|段|率)/.test(after)) return false;
+  // 一本, 二本 and 三本 are lines of admission.
+  if (figure.unit === '本' && figure.chinese && figure.value <= 3) return false;
   if (NAMED_HEADS.test(after)) return false;
   if (isSlogan(figure, work, segment)) return false;
   if (FOLLOWING.test(before) && /^(?:个|条|项|份|本)$/.test(figure.unit ?? '')) return false;

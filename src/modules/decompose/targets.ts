@@ -1,12 +1,13 @@
 /** Reads every target of a document: quantities, absolutes, frequencies and dates, part by part. */
 import { readAbsolutes } from './absolutes.ts';
 import { linkParts } from './breakdown.ts';
+import type { DateMark } from './dates.ts';
 import { datesIn, isTerm, readDateTarget, setDeadlines } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
 import { readFrequencies } from './frequencies.ts';
 import { PAST } from './lexicon/verbs.ts';
 import { readQuantities } from './quantities.ts';
-import type { Masked, Part } from './sentences.ts';
+import type { Masked, Part, Segment } from './sentences.ts';
 
 /** Drafts in document order. `mute` are parts that promise nothing (reviews of the past, unit lines). */
 export function readTargets(masked: Masked, parts: readonly Part[], planYear: number | null): Draft[] {
@@ -32,15 +33,19 @@ function readPart(
 ): { drafts: Draft[]; inherited: string | null } {
   const dates = datesIn(masked.dates, part.start, part.end).filter((d) => isTerm(d, planYear));
   const drafts: Draft[] = [];
+  let lead: Segment | null = null;
   for (const segment of part.segments) {
     const figures = readQuantities(masked, part, segment, drafts);
     const absolutes = readAbsolutes(masked, part, segment, figures);
     const frequencies = readFrequencies(masked, part, segment, figures);
-    drafts.push(...figures, ...absolutes, ...frequencies);
     const mark = dates.find((d) => d.start >= segment.start && d.end <= segment.end);
-    if (!mark || figures.length || absolutes.length || frequencies.length || part.clause < 0) continue;
-    const by = readDateTarget(masked, part, segment, mark, drafts);
+    const dated =
+      mark?.kind === 'term' && absolutes.length === 1 && DONE_BY.test(masked.work.slice(segment.start, segment.end));
+    drafts.push(...figures, ...(dated ? [] : absolutes), ...frequencies);
+    const bare = figures.length + frequencies.length === 0 && (dated || absolutes.length === 0) && part.clause >= 0;
+    const by = bare ? dateTarget(masked, part, segment, mark, lead, dates, drafts) : null;
     if (by) drafts.push(by);
+    lead = mark && isAlone(segment, mark) ? segment : null;
   }
   linkParts(masked, part, drafts);
   const carried = setDeadlines(
@@ -52,11 +57,32 @@ function readPart(
   return { drafts, inherited: carried };
 }
 
+/** 10月底前全面完成整改 is a date; 全覆盖 by a date stays an absolute. */
+const DONE_BY = /(?:全面|全部)(?:按时|按期|如期)?(?:完成|交付|竣工|投用|投入使用|整改|到位|建成|落实到位)/;
+
+/** 2020年8月底前， stands alone and governs the segment behind it. */
+const isAlone = (segment: Segment, mark: DateMark): boolean =>
+  mark.kind === 'term' && mark.start - segment.start <= 2 && segment.end - mark.end <= 1;
+
+function dateTarget(
+  masked: Masked,
+  part: Part,
+  segment: Segment,
+  mark: DateMark | undefined,
+  lead: Segment | null,
+  dates: readonly DateMark[],
+  drafts: readonly Draft[],
+): Draft | null {
+  if (mark) return readDateTarget(masked, part, segment, mark, drafts);
+  const led = lead && dates.find((d) => d.start >= lead.start && d.end <= lead.end);
+  return led ? readDateTarget(masked, part, { ...segment, start: lead.start }, led, drafts) : null;
+}
+
 /** Sentences that report: 已建成…, 去年…, or an earlier year's figures. */
 function isPast(masked: Masked, part: Part, planYear: number | null): boolean {
   const text = masked.flat.slice(part.start, part.end);
   if (PAST.test(text)) return true;
   if (planYear === null) return false;
-  const head = /^(20\d{2})年(?:，|度|全)/.exec(text);
+  const head = /^(20\d{2})年(?![^，。]{0,14}的)/.exec(text);
   return head !== null && Number(head[1]) < planYear;
 }

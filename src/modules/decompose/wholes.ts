@@ -1,6 +1,5 @@
 /** All of a countable whole: X全覆盖, 应…尽…, 全部…, 所有学校…, 全面完成…. */
-import type { Hit, Stretch } from './absolutes.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft, Hit, Stretch } from './drafts.ts';
 import { CONCRETE, COVERED, EXHORTATION, MANNER, WHOLE } from './lexicon/absolutes.ts';
 
 /** Hits in one segment. A segment with figures of its own adds only what is said to cover all. */
@@ -22,7 +21,7 @@ function coveredHits({ text, figures, offset }: Stretch): Hit[] {
     const at = m.index as number;
     const end = at + m[0].length;
     if (MANNER.test(text.slice(Math.max(0, at - 8), end + 6))) continue;
-    if (figures.some((d) => d.op === 'all' && d.at > offset + at - 8)) continue;
+    if (figures.some((d) => d.op === 'all' && !text.slice(Math.max(0, d.at - offset), at).includes('、'))) continue;
     if (/^(?:率|面|化|式|格局|网络|体系|的|监督|监管)/.test(text.slice(end)) && at - floor < 2) continue;
     const own = figures.filter((d) => d.start - offset < at);
     if (own.length > 1 && text.slice(0, at).includes('、')) hits.push(...itemwise(own, offset, at, end));

@@ -1,12 +1,13 @@
 /** None of a countable harm: 无A、无B和C, 不发生X, X零发生, 消除大班额, X清零. */
-import type { Hit, Stretch } from './absolutes.ts';
+import type { Hit, Stretch } from './drafts.ts';
 import { HARM, REMOVABLE, ZERO_WORDS } from './lexicon/absolutes.ts';
 
 /** Hits in one segment; a negation, a zero word, a removal and a 清零 may stand side by side. */
 export function zeroHits(stretch: Stretch): Hit[] {
   const hits = negated(stretch);
   const add = (more: Hit[]): void => {
-    for (const hit of more) if (!hits.some((h) => h.start < hit.end && hit.start < h.end)) hits.push(hit);
+    const known = [...hits];
+    for (const hit of more) if (!known.some((h) => h.start < hit.end && hit.start < h.end)) hits.push(hit);
   };
   add(zeroWords(stretch.text));
   add(removals(stretch.text));
@@ -102,7 +103,10 @@ const REMOVED = new RegExp(
   `(?:全面|全部|彻底|基本|坚决|稳步|逐步|加快|确保)?${REMOVAL}[^，、]{0,14}?${REMOVABLE}(?:[、和及与]${REMOVABLE})?`,
   'g',
 );
-const GONE = new RegExp(`[^，、]{2,20}?(?:全部|彻底|基本|全面)(?:得到)?${REMOVAL}(?=$|，)`, 'g');
+const GONE = new RegExp(
+  `((?:${REMOVABLE}[、和])*[^，、]{2,20}?)(?:问题)?(?:全部|彻底|基本|全面)(?:得到)?${REMOVAL}(?=$|，)`,
+  'g',
+);
 
 function removals(text: string): Hit[] {
   const hits: Hit[] = [];
@@ -112,9 +116,12 @@ function removals(text: string): Hit[] {
     hits.push({ start: at, end: at + m[0].length, subjectStart: at + verb + 2, subjectEnd: at + m[0].length });
   }
   for (const m of text.matchAll(GONE)) {
-    const at = m.index as number;
-    const noun = m[0].search(/(?:全部|彻底|基本|全面)/);
-    hits.push({ start: at, end: at + m[0].length, subjectStart: at, subjectEnd: at + noun });
+    const end = (m.index as number) + m[0].length;
+    let at = m.index as number;
+    for (const name of (m[1] as string).split(/[、和]/)) {
+      hits.push({ start: at, end, subjectStart: at, subjectEnd: at + name.length });
+      at += name.length + 1;
+    }
   }
   const all = hits.length === 0 ? /(?:全面|彻底)消除(?=[^，]{2,})/.exec(text) : null;
   if (all) hits.push({ start: all.index, end: text.length, subjectStart: all.index + 4, subjectEnd: text.length });
