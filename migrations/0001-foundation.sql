@@ -2426,6 +2426,468 @@ grant select, insert, update, delete on project_milestone to yaodian_app;
 
 grant select, insert on project_milestone_history to yaodian_app;
 
+create table school_plan_round (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "name" text not null,
+  "lead_section" uuid not null,
+  "from_year" integer not null,
+  "to_year" integer not null,
+  "kinds" text[] not null,
+  "schools" uuid[] not null,
+  "open_from" date not null,
+  "open_until" date not null,
+  "demands" text not null,
+  "papers" uuid[] not null,
+  "state" text not null,
+  constraint school_plan_round_state_code check ("state" in ('preparing', 'open', 'concluded')),
+  constraint school_plan_round_key primary key (tenant_id, id)
+);
+
+create table school_plan_round_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "name" text not null,
+  "lead_section" uuid not null,
+  "from_year" integer not null,
+  "to_year" integer not null,
+  "kinds" text[] not null,
+  "schools" uuid[] not null,
+  "open_from" date not null,
+  "open_until" date not null,
+  "demands" text not null,
+  "papers" uuid[] not null,
+  "state" text not null,
+  row_to timestamptz not null,
+  constraint school_plan_round_history_key primary key (tenant_id, id, version)
+);
+
+create index school_plan_round_lead_section_at on school_plan_round (tenant_id, "lead_section");
+
+create index school_plan_round_history_at on school_plan_round_history (tenant_id, row_to);
+
+alter table school_plan_round enable row level security;
+
+alter table school_plan_round force row level security;
+
+create policy school_plan_round_tenant on school_plan_round using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table school_plan_round_history enable row level security;
+
+alter table school_plan_round_history force row level security;
+
+create policy school_plan_round_history_tenant on school_plan_round_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on school_plan_round to yaodian_app;
+
+grant select, insert on school_plan_round_history to yaodian_app;
+
+create table school_plan (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "round" uuid not null,
+  "school" uuid not null,
+  "title" text not null,
+  "situation" text,
+  "vision" text,
+  "measures" text,
+  "files" uuid[] not null,
+  "reviewers" uuid[] not null,
+  "state" text not null,
+  "submitted_by" uuid,
+  "submitted_at" timestamptz,
+  "approved_by" uuid,
+  "approved_at" timestamptz,
+  constraint school_plan_state_code check ("state" in ('draft', 'submitted', 'underReview', 'returned', 'approved', 'exempt')),
+  constraint school_plan_key primary key (tenant_id, id)
+);
+
+create table school_plan_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "round" uuid not null,
+  "school" uuid not null,
+  "title" text not null,
+  "situation" text,
+  "vision" text,
+  "measures" text,
+  "files" uuid[] not null,
+  "reviewers" uuid[] not null,
+  "state" text not null,
+  "submitted_by" uuid,
+  "submitted_at" timestamptz,
+  "approved_by" uuid,
+  "approved_at" timestamptz,
+  row_to timestamptz not null,
+  constraint school_plan_history_key primary key (tenant_id, id, version)
+);
+
+create index school_plan_round_at on school_plan (tenant_id, "round");
+
+create index school_plan_school_at on school_plan (tenant_id, "school");
+
+create index school_plan_submitted_by_at on school_plan (tenant_id, "submitted_by");
+
+create index school_plan_approved_by_at on school_plan (tenant_id, "approved_by");
+
+alter table school_plan add constraint school_plan_unique_1 unique (tenant_id, "round", "school");
+
+create index school_plan_index_1 on school_plan (tenant_id, "school", "state");
+
+create index school_plan_history_at on school_plan_history (tenant_id, row_to);
+
+alter table school_plan enable row level security;
+
+alter table school_plan force row level security;
+
+create policy school_plan_tenant on school_plan using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table school_plan_history enable row level security;
+
+alter table school_plan_history force row level security;
+
+create policy school_plan_history_tenant on school_plan_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on school_plan to yaodian_app;
+
+grant select, insert on school_plan_history to yaodian_app;
+
+create table school_plan_goal (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "order" integer not null,
+  "title" text not null,
+  "proof" text not null,
+  "measures" text not null,
+  "due_year" integer,
+  constraint school_plan_goal_key primary key (tenant_id, id)
+);
+
+create table school_plan_goal_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "order" integer not null,
+  "title" text not null,
+  "proof" text not null,
+  "measures" text not null,
+  "due_year" integer,
+  row_to timestamptz not null,
+  constraint school_plan_goal_history_key primary key (tenant_id, id, version)
+);
+
+create index school_plan_goal_plan_at on school_plan_goal (tenant_id, "plan");
+
+create index school_plan_goal_history_at on school_plan_goal_history (tenant_id, row_to);
+
+alter table school_plan_goal enable row level security;
+
+alter table school_plan_goal force row level security;
+
+create policy school_plan_goal_tenant on school_plan_goal using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table school_plan_goal_history enable row level security;
+
+alter table school_plan_goal_history force row level security;
+
+create policy school_plan_goal_history_tenant on school_plan_goal_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on school_plan_goal to yaodian_app;
+
+grant select, insert on school_plan_goal_history to yaodian_app;
+
+create table school_plan_review (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "reviewer" uuid not null,
+  "organisation" uuid not null,
+  "verdict" text,
+  "remark" text,
+  "state" text not null,
+  "done_at" timestamptz,
+  constraint school_plan_review_verdict_code check ("verdict" in ('agree', 'agreeWithChanges', 'against')),
+  constraint school_plan_review_state_code check ("state" in ('asked', 'done', 'released')),
+  constraint school_plan_review_key primary key (tenant_id, id)
+);
+
+create table school_plan_review_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "reviewer" uuid not null,
+  "organisation" uuid not null,
+  "verdict" text,
+  "remark" text,
+  "state" text not null,
+  "done_at" timestamptz,
+  row_to timestamptz not null,
+  constraint school_plan_review_history_key primary key (tenant_id, id, version)
+);
+
+create index school_plan_review_plan_at on school_plan_review (tenant_id, "plan");
+
+create index school_plan_review_reviewer_at on school_plan_review (tenant_id, "reviewer");
+
+create index school_plan_review_organisation_at on school_plan_review (tenant_id, "organisation");
+
+alter table school_plan_review add constraint school_plan_review_unique_1 unique (tenant_id, "plan", "reviewer");
+
+create index school_plan_review_history_at on school_plan_review_history (tenant_id, row_to);
+
+alter table school_plan_review enable row level security;
+
+alter table school_plan_review force row level security;
+
+create policy school_plan_review_tenant on school_plan_review using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table school_plan_review_history enable row level security;
+
+alter table school_plan_review_history force row level security;
+
+create policy school_plan_review_history_tenant on school_plan_review_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on school_plan_review to yaodian_app;
+
+grant select, insert on school_plan_review_history to yaodian_app;
+
+create table school_plan_comment (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "goal" uuid,
+  "part" text not null,
+  "reviewer" uuid,
+  "organisation" uuid,
+  "body" text not null,
+  "answer" text,
+  "state" text not null,
+  "answered_by" uuid,
+  "answered_at" timestamptz,
+  constraint school_plan_comment_state_code check ("state" in ('open', 'answered')),
+  constraint school_plan_comment_key primary key (tenant_id, id)
+);
+
+create table school_plan_comment_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "goal" uuid,
+  "part" text not null,
+  "reviewer" uuid,
+  "organisation" uuid,
+  "body" text not null,
+  "answer" text,
+  "state" text not null,
+  "answered_by" uuid,
+  "answered_at" timestamptz,
+  row_to timestamptz not null,
+  constraint school_plan_comment_history_key primary key (tenant_id, id, version)
+);
+
+create index school_plan_comment_plan_at on school_plan_comment (tenant_id, "plan");
+
+create index school_plan_comment_goal_at on school_plan_comment (tenant_id, "goal");
+
+create index school_plan_comment_reviewer_at on school_plan_comment (tenant_id, "reviewer");
+
+create index school_plan_comment_organisation_at on school_plan_comment (tenant_id, "organisation");
+
+create index school_plan_comment_answered_by_at on school_plan_comment (tenant_id, "answered_by");
+
+create index school_plan_comment_history_at on school_plan_comment_history (tenant_id, row_to);
+
+alter table school_plan_comment enable row level security;
+
+alter table school_plan_comment force row level security;
+
+create policy school_plan_comment_tenant on school_plan_comment using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table school_plan_comment_history enable row level security;
+
+alter table school_plan_comment_history force row level security;
+
+create policy school_plan_comment_history_tenant on school_plan_comment_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on school_plan_comment to yaodian_app;
+
+grant select, insert on school_plan_comment_history to yaodian_app;
+
+create table school_plan_check (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "school" uuid,
+  "year" integer not null,
+  "summary" text,
+  "files" uuid[] not null,
+  "state" text not null,
+  "submitted_by" uuid,
+  "submitted_at" timestamptz,
+  constraint school_plan_check_state_code check ("state" in ('draft', 'submitted')),
+  constraint school_plan_check_key primary key (tenant_id, id)
+);
+
+create table school_plan_check_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "plan" uuid not null,
+  "school" uuid,
+  "year" integer not null,
+  "summary" text,
+  "files" uuid[] not null,
+  "state" text not null,
+  "submitted_by" uuid,
+  "submitted_at" timestamptz,
+  row_to timestamptz not null,
+  constraint school_plan_check_history_key primary key (tenant_id, id, version)
+);
+
+create index school_plan_check_plan_at on school_plan_check (tenant_id, "plan");
+
+create index school_plan_check_school_at on school_plan_check (tenant_id, "school");
+
+create index school_plan_check_submitted_by_at on school_plan_check (tenant_id, "submitted_by");
+
+alter table school_plan_check add constraint school_plan_check_unique_1 unique (tenant_id, "plan", "year");
+
+create index school_plan_check_index_1 on school_plan_check (tenant_id, "school", "year");
+
+create index school_plan_check_history_at on school_plan_check_history (tenant_id, row_to);
+
+alter table school_plan_check enable row level security;
+
+alter table school_plan_check force row level security;
+
+create policy school_plan_check_tenant on school_plan_check using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table school_plan_check_history enable row level security;
+
+alter table school_plan_check_history force row level security;
+
+create policy school_plan_check_history_tenant on school_plan_check_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on school_plan_check to yaodian_app;
+
+grant select, insert on school_plan_check_history to yaodian_app;
+
+create table school_plan_check_item (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "check" uuid not null,
+  "goal" uuid not null,
+  "rating" text,
+  "account" text,
+  constraint school_plan_check_item_rating_code check ("rating" in ('reached', 'onTrack', 'behind', 'notBegun')),
+  constraint school_plan_check_item_key primary key (tenant_id, id)
+);
+
+create table school_plan_check_item_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "check" uuid not null,
+  "goal" uuid not null,
+  "rating" text,
+  "account" text,
+  row_to timestamptz not null,
+  constraint school_plan_check_item_history_key primary key (tenant_id, id, version)
+);
+
+create index school_plan_check_item_check_at on school_plan_check_item (tenant_id, "check");
+
+create index school_plan_check_item_goal_at on school_plan_check_item (tenant_id, "goal");
+
+alter table school_plan_check_item add constraint school_plan_check_item_unique_1 unique (tenant_id, "check", "goal");
+
+create index school_plan_check_item_history_at on school_plan_check_item_history (tenant_id, row_to);
+
+alter table school_plan_check_item enable row level security;
+
+alter table school_plan_check_item force row level security;
+
+create policy school_plan_check_item_tenant on school_plan_check_item using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table school_plan_check_item_history enable row level security;
+
+alter table school_plan_check_item_history force row level security;
+
+create policy school_plan_check_item_history_tenant on school_plan_check_item_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on school_plan_check_item to yaodian_app;
+
+grant select, insert on school_plan_check_item_history to yaodian_app;
+
 create table bulletin_series (
   tenant_id uuid not null references tenant (id),
   "id" uuid not null,
@@ -3021,6 +3483,44 @@ alter table project_milestone add constraint project_milestone_carried_from_of f
 alter table project_milestone add constraint project_milestone_carried_to_of foreign key (tenant_id, "carried_to") references project_milestone (tenant_id, id) deferrable initially immediate;
 
 alter table project_milestone add constraint project_milestone_decision_of foreign key (tenant_id, "decision") references decision (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_round add constraint school_plan_round_lead_section_of foreign key (tenant_id, "lead_section") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan add constraint school_plan_round_of foreign key (tenant_id, "round") references school_plan_round (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan add constraint school_plan_school_of foreign key (tenant_id, "school") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan add constraint school_plan_submitted_by_of foreign key (tenant_id, "submitted_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan add constraint school_plan_approved_by_of foreign key (tenant_id, "approved_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_goal add constraint school_plan_goal_plan_of foreign key (tenant_id, "plan") references school_plan (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_review add constraint school_plan_review_plan_of foreign key (tenant_id, "plan") references school_plan (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_review add constraint school_plan_review_reviewer_of foreign key (tenant_id, "reviewer") references person (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_review add constraint school_plan_review_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_comment add constraint school_plan_comment_plan_of foreign key (tenant_id, "plan") references school_plan (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_comment add constraint school_plan_comment_goal_of foreign key (tenant_id, "goal") references school_plan_goal (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_comment add constraint school_plan_comment_reviewer_of foreign key (tenant_id, "reviewer") references person (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_comment add constraint school_plan_comment_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_comment add constraint school_plan_comment_answered_by_of foreign key (tenant_id, "answered_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_check add constraint school_plan_check_plan_of foreign key (tenant_id, "plan") references school_plan (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_check add constraint school_plan_check_school_of foreign key (tenant_id, "school") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_check add constraint school_plan_check_submitted_by_of foreign key (tenant_id, "submitted_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_check_item add constraint school_plan_check_item_check_of foreign key (tenant_id, "check") references school_plan_check (tenant_id, id) deferrable initially immediate;
+
+alter table school_plan_check_item add constraint school_plan_check_item_goal_of foreign key (tenant_id, "goal") references school_plan_goal (tenant_id, id) deferrable initially immediate;
 
 alter table bulletin_series add constraint bulletin_series_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
 

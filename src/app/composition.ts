@@ -7,6 +7,7 @@ import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
+import { schoolPlanRecords } from '#modules/schoolplans';
 import { taskforceRecords } from '#modules/taskforce';
 import { taskRecords } from '#modules/tasks';
 import type { Job } from './jobs.ts';
@@ -22,6 +23,7 @@ export const registry: Registry = registryOf([
   ...taskRecords,
   ...taskforceRecords,
   ...projectRecords,
+  ...schoolPlanRecords,
   ...bulletinRecords,
 ]);
 

@@ -9,6 +9,7 @@ import { bulletinRoutes } from '#modules/bulletin';
 import { deliveryRoutes } from '#modules/delivery';
 import { planRoutes } from '#modules/plan';
 import { projectRoutes } from '#modules/projects';
+import { schoolPlanRoutes } from '#modules/schoolplans';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
 import { parameters, registry } from './composition.ts';
@@ -24,6 +25,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...taskRoutes,
   ...taskforceRoutes,
   ...projectRoutes,
+  ...schoolPlanRoutes,
   ...planRoutes,
   ...deliveryRoutes,
   ...bulletinRoutes,
