@@ -187,7 +187,11 @@ it('is signed by a leader, issued with number and date, and frozen', async () =>
   refused(await clerk.act('plans', planId, 'issue', issue), 422, 'field-missing');
   refused(await clerk.act('plans', planId, 'sign', { signedOn: '2027-01-22' }), 403, 'forbidden');
   const director = await test.as('director');
+  expect((await openTasks(director, 'plan')).map((one: any) => one.title)).toEqual([
+    '签发：澜溪区教育局2027年工作要点',
+  ]);
   ok(await director.act('plans', planId, 'sign', { signedOn: '2027-01-22' }));
+  expect(await openTasks(director, 'plan')).toEqual([]);
   refused(await director.act('plans', planId, 'sign', { signedOn: '2027-01-23' }), 422, 'signed');
   refused(await clerk.act('plans', planId, 'issue', { ...issue, docNumber: '第3号' }), 422, 'invalid-doc-number');
   refused(await clerk.act('plans', planId, 'issue', { ...issue, issuedOn: '2027-01-21' }), 422, 'dates-disordered');

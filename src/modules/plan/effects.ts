@@ -1,3 +1,4 @@
+import { post } from '#kernel/access';
 import type { Row, TransitionContext } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
@@ -48,9 +49,26 @@ export const askForReview = async (context: Context): Promise<void> => {
   });
 };
 
-/** Reviewed or sent back: the section's task is over. */
+/** Reviewed or sent back: the tasks that waited for it are over. */
 export const closeReview = ({ tx, row, next }: Context): Promise<void> =>
-  next.state === 'deciding' ? settleTasks(tx, row.id, ['passReview']) : dropTasks(tx, row.id, ['passReview']);
+  next.state === 'deciding' ? settleTasks(tx, row.id, ['passReview']) : dropTasks(tx, row.id, ['passReview', 'sign']);
+
+/** A draft that was decided waits for the head of the bureau. */
+export const askForSignature = async ({ tx, next }: Context): Promise<void> => {
+  const heads = await tx.lookup(post, { role: 'leader', head: true, toOn: null });
+  for (const { organisation, person } of heads)
+    await assignTask(tx, {
+      title: `签发：${String(next.title)}`,
+      kind: 'decide',
+      organisation,
+      assignee: person,
+      about: { record: 'plan', id: next.id },
+      verb: 'sign',
+      path: `/plans/${next.id}/draft`,
+    });
+};
+
+export const closeSignature = ({ tx, row }: Context): Promise<void> => settleTasks(tx, row.id, ['sign']);
 
 /**
  * 印发 freezes the text. A plan drafted here gets its text from its items, which is decomposed now and reviewed

@@ -111,8 +111,8 @@ export const commitment = record({
   ],
   fields: {
     plan: reference('plan', { label: '要点', immutable: true }),
-    clause: reference('clause', { label: '条目', optional: true }),
-    clausePath: text({ label: '条目序号', max: 100 }),
+    clause: reference('clause', { label: '条目', optional: true, immutable: true }),
+    clausePath: text({ label: '条目序号', max: 100, immutable: true }),
     code: text({ label: '编号', max: 60, system: true }),
     title: text({ label: '事项', max: 300 }),
     /** The sentence as printed; never edited. */

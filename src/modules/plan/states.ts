@@ -1,5 +1,13 @@
 import { states } from '#kernel/definition';
-import { askForReview, closeReview, dispatchPlan, freezeText, keepConsultationDraft } from './effects.ts';
+import {
+  askForReview,
+  askForSignature,
+  closeReview,
+  closeSignature,
+  dispatchPlan,
+  freezeText,
+  keepConsultationDraft,
+} from './effects.ts';
 import {
   isImported,
   mayBeConsulted,
@@ -27,7 +35,8 @@ export const planStates = states({
   initial: 'drafting',
   states: PLAN_STATES,
   final: ['archived'],
-  editableIn: ['drafting', 'consulting', 'reviewing', 'deciding', 'signing'],
+  // What was handed over for review is what is decided, signed and issued.
+  editableIn: ['drafting', 'consulting'],
   transitions: [
     {
       verb: 'consult',
@@ -74,6 +83,7 @@ export const planStates = states({
       to: 'signing',
       input: ['decision'],
       required: ['decision'],
+      effect: askForSignature,
     },
     {
       verb: 'sign',
@@ -84,6 +94,7 @@ export const planStates = states({
       input: ['signedOn'],
       required: ['signedOn'],
       guard: mayBeSigned,
+      effect: closeSignature,
     },
     {
       verb: 'issue',
