@@ -15,7 +15,7 @@ import {
   planVersion,
   target,
 } from '#modules/plan';
-import { type AsOf, type Commitment, dayOf, type Lit, lightsOf, ruleInForce } from './lights.ts';
+import { type AsOf, type Commitment, dayOf, groupBy, type Lit, lightsOf, ruleInForce } from './lights.ts';
 
 export type BoardFilter = {
   readonly plan?: string | undefined;
@@ -88,9 +88,8 @@ export const boardRowsOf = async (tx: ReadTransaction, filter: BoardFilter): Pro
 export const presentRows = async (tx: ReadTransaction, rows: readonly Commitment[], at: AsOf): Promise<BoardRow[]> => {
   if (rows.length === 0) return [];
   const lights = await lightsOf(tx, rows, at);
-  const targets = (await tx.lookup(target, { commitment: rows.map((row) => row.id) }, at)).filter(
-    (one) => one.source !== 'proposed',
-  );
+  const counted = { commitment: rows.map((row) => row.id), source: { op: 'ne', value: 'proposed' } };
+  const targets = groupBy(await tx.lookup(target, counted, at), (one) => one.commitment);
   const people = await namesOf(
     tx,
     rows.map((row) => row.leader),
@@ -107,15 +106,13 @@ export const presentRows = async (tx: ReadTransaction, rows: readonly Commitment
     supporting: parties(row.supporting),
     addressees: parties(row.addressees),
     taskForce: party(forces, row.taskForce),
-    targets: targets
-      .filter((one) => one.commitment === row.id)
-      .map((one) => ({
-        id: one.id,
-        text: targetText(one),
-        value: one.value,
-        unit: one.unit,
-        confirmedValue: one.confirmedValue,
-      })),
+    targets: (targets.get(row.id) ?? []).map((one) => ({
+      id: one.id,
+      text: targetText(one),
+      value: one.value,
+      unit: one.unit,
+      confirmedValue: one.confirmedValue,
+    })),
   }));
 };
 

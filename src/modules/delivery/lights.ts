@@ -32,9 +32,14 @@ export type AsOf = { readonly asOf?: string };
 /** The civil date of an instant, or today. */
 export const dayOf = ({ asOf }: AsOf): CivilDate => (asOf ? civilDateAt(asOf) : today());
 
-const groupBy = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> => {
+/** Rows by what `key` says of them, in their order. */
+export const groupBy = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> => {
   const groups = new Map<K, T[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
   return groups;
 };
 
