@@ -5,6 +5,8 @@ import { boardRows, ok, YEAR } from './plan.ts';
 /** Periods and days around the day the test runs on. */
 /** The month in Beijing, whose calendar the house keeps. */
 export const MONTH = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+/** Days that are long past and still to come, in every month of the year. */
+export const LONG_AGO = `${YEAR - 1}-11-30`;
 export const JANUARY = `${YEAR}-01`;
 
 const PNG = Buffer.from(
@@ -25,17 +27,32 @@ export const headOf = (test: TestApp, row: BoardRow): string => {
 
 export type Step = { title: string; dueOn: string; weight: number; confirmed?: number };
 
-/** Sets the milestones of a commitment, has those reported and confirmed that are to be, as the people concerned. */
+/** Started by its section where it is not under way yet. */
+const start = async (head: Client, id: string): Promise<void> => {
+  const { row } = ok<any>(await head.get(`/api/commitments/${id}`));
+  if (row.state === 'notStarted') ok(await head.act('commitments', id, 'start'));
+};
+
+/** Sets the open milestones of a commitment, has those reported and confirmed that are to be, as the people concerned. */
 export const advance = async (test: TestApp, row: BoardRow, steps: readonly Step[]): Promise<void> => {
   const head = await test.as(headOf(test, row));
   const clerk = await test.as('officeClerk');
-  if (row.state === 'notStarted') ok(await head.act('commitments', row.id, 'start'));
+  await start(head, row.id);
   const given = steps.map(({ title, dueOn, weight }) => ({ title, dueOn, weight }));
   const { milestones } = ok<any>(await head.put(`/api/commitments/${row.id}/milestones`, { milestones: given }));
   for (const [index, step] of steps.entries()) {
     if (step.confirmed === undefined) continue;
     await confirmStep(head, clerk, milestones[index].id, step.confirmed);
   }
+};
+
+/** Progress of a commitment reported by its section and confirmed by the office. */
+export const report = async (test: TestApp, row: BoardRow, progress: string): Promise<void> => {
+  const head = await test.as(headOf(test, row));
+  await start(head, row.id);
+  const { id } = ok<any>(await head.post('/api/reports', { commitment: row.id, period: MONTH, progress }));
+  ok(await head.act('reports', id, 'submit'));
+  ok(await (await test.as('officeClerk')).act('reports', id, 'confirm'));
 };
 
 /** A milestone reported by the section and confirmed by the office. */
@@ -47,7 +64,7 @@ export const confirmStep = async (head: Client, clerk: Client, id: string, confi
 /** Closes a commitment: applied for by its section, confirmed by the office. */
 export const closeCommitment = async (test: TestApp, row: BoardRow): Promise<void> => {
   const head = await test.as(headOf(test, row));
-  if (row.state === 'notStarted') ok(await head.act('commitments', row.id, 'start'));
+  await start(head, row.id);
   ok(await head.act('commitments', row.id, 'submit', { evidence: [await evidence(head)] }));
   ok(await (await test.as('officeClerk')).act('commitments', row.id, 'confirm', {}, '现场查验，材料齐全'));
 };

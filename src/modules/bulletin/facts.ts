@@ -6,6 +6,7 @@ import { plan } from '#modules/plan';
 import { compare, previousIssue, withRuns } from './comparison.ts';
 import { comingSteps, demandsOf } from './demands.ts';
 import { commitmentItems, promisesChosen, promisesOf } from './items.ts';
+import { projectItems } from './project-items.ts';
 import { bulletinSeries } from './series-record.ts';
 
 export type FactsAsked = {
@@ -83,8 +84,12 @@ const itemsOf = async (
   on: CivilDate,
 ): Promise<BulletinItem[]> => {
   if (series.kind === 'progress') return commitmentItems(tx, await promisesOf(tx, series.plan, asOf), { asOf, on });
-  const chosen = subjects.filter((one) => one.record === 'commitment').map((one) => one.id);
-  return commitmentItems(tx, await promisesChosen(tx, chosen, asOf), { asOf, on });
+  const ids = (record: BulletinSubject['record']) => subjects.flatMap((one) => (one.record === record ? one.id : []));
+  const promises = await commitmentItems(tx, await promisesChosen(tx, ids('commitment'), asOf), { asOf, on });
+  const found = new Map(
+    [...promises, ...(await projectItems(tx, ids('project'), { asOf, on }))].map((item) => [item.id, item]),
+  );
+  return subjects.flatMap(({ id }) => found.get(id) ?? []);
 };
 
 /** Closed since the last issue, then those whose confirmed milestones are ahead of or level with what was due. */

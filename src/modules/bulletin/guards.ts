@@ -4,6 +4,8 @@ import type { Row, TransitionContext } from '#kernel/definition';
 import type { Reason } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { civilDateAt, dateInChinese, parsePeriod, periodName, rangeOf, today } from '#kernel/time';
+import { commitment } from '#modules/plan';
+import { project } from '#modules/projects';
 import { compiledFacts, hashOf } from './content.ts';
 import { factsOf } from './facts.ts';
 import { bulletinSeries } from './series-record.ts';
@@ -31,14 +33,30 @@ export const asOfIsSound = async ({ next, tx }: Context): Promise<Reason[]> => {
       facts: { code: 'before-period' },
     });
   const series = await tx.peek(bulletinSeries, String(next.series));
-  if (series?.kind === 'projects' && ((next.subjects as unknown[] | null) ?? []).length === 0)
-    reasons.push({
-      field: 'subjects',
-      detail: '还没有选择本期要通报的事项或项目',
-      remedy: '请先选择，再编制。',
-      facts: { code: 'nothing-chosen' },
-    });
-  return reasons;
+  const chosen = (next.subjects as BulletinSubject[] | null) ?? [];
+  return series?.kind === 'projects' ? [...reasons, ...(await choiceReasons(tx, chosen, asOf))] : reasons;
+};
+
+/** Something must be chosen, and all of it must have stood in the records at the instant. */
+const choiceReasons = async (
+  tx: ReadTransaction,
+  chosen: readonly BulletinSubject[],
+  asOf: string,
+): Promise<Reason[]> => {
+  const why = (code: string, detail: string, remedy: string): Reason[] => [
+    { field: 'subjects', detail, remedy, facts: { code } },
+  ];
+  if (chosen.length === 0) return why('nothing-chosen', '还没有选择本期要通报的项目或事项', '请先选择，再编制。');
+  const id = [...new Set(chosen.map((one) => one.id))];
+  const found =
+    (await tx.lookup(commitment, { id }, { asOf })).length + (await tx.lookup(project, { id }, { asOf })).length;
+  const absent = chosen.length - found;
+  if (absent === 0) return [];
+  return why(
+    'chosen-absent',
+    `所选的${chosen.length}项中有${absent}项重复，或在数据截至的时点还没有登记`,
+    '请重新选择，或改选较晚的时点。',
+  );
 };
 
 /**

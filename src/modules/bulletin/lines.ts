@@ -1,7 +1,7 @@
 import type { BulletinBlock, BulletinFacts, BulletinItem, TextPart } from '#contract/bulletin';
 import { dateInChinese } from '#kernel/time';
 import { figureText, isSomething } from './figures.ts';
-import { changeSentences, clauseInWords, gapSentence, goodSentence, lightMark, progressSentence } from './wording.ts';
+import { changeSentences, gapSentence, goodSentence, lightMark, progressSentence, sourceOf } from './wording.ts';
 
 export type Run = { readonly text: string; readonly figure?: string; readonly note?: string };
 export type ColumnShape = { readonly width: number; readonly center?: boolean };
@@ -85,7 +85,7 @@ const listedOf = (block: Of<'list'>, facts: BulletinFacts): BulletinItem[] => {
 const sentenceOf = (source: string, item: BulletinItem): string => {
   if (source === 'good') return goodSentence(item);
   if (source === 'progress') return progressSentence(item);
-  return `要点原文：“${item.sentence}”（${clauseInWords(item.clausePath)}）。差距：${gapSentence(item)}。牵头科室：${item.unit?.name ?? '未明确'}。${item.light.label}灯。`;
+  return `原文：“${item.sentence}”（${sourceOf(item)}）。差距：${gapSentence(item)}。牵头科室：${item.unit?.name ?? '未明确'}。${item.light.label}灯。`;
 };
 
 const noteRun = (note: string | undefined): Run[] => (note ? [{ text: `${note.replace(/[。]+$/, '')}。` }] : []);
@@ -134,10 +134,10 @@ const sectionsTable = ({ sections, counts }: BulletinFacts): Table => ({
 
 const lateTable = (facts: BulletinFacts): Table => ({
   columns: [center(11), { width: 56 }, { width: 49 }, center(24), center(16)],
-  head: ['序号', '要点原文', '差距与依据', '牵头科室', '亮灯'],
+  head: ['序号', facts.kind === 'projects' ? '事项与目标' : '要点原文', '差距与依据', '牵头科室', '亮灯'],
   rows: itemsById(facts, facts.late).map((item, index) => [
     String(index + 1),
-    `${item.sentence}（${clauseInWords(item.clausePath)}）`,
+    `${item.record === 'project' ? `${item.title}：` : ''}${item.sentence}（${sourceOf(item)}）`,
     gapSentence(item),
     item.unit?.name ?? '未明确',
     lightMark(item),

@@ -8,6 +8,7 @@ import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { parsePeriod, periodName } from '#kernel/time';
 import { commitment } from '#modules/plan';
+import { project } from '#modules/projects';
 import { compiledFacts, frozenOf } from './content.ts';
 import { figureCatalogue } from './figures.ts';
 import { paperSource } from './freeze.ts';
@@ -80,8 +81,11 @@ const subjectsOf = async (
   tx: ReadTransaction,
   subjects: readonly BulletinSubject[],
 ): Promise<BulletinPage['subjects']> => {
-  const rows = await tx.lookup(commitment, { id: subjects.map((one) => one.id) });
-  const titles = new Map(rows.map((one) => [one.id, one.title]));
+  const id = subjects.map((one) => one.id);
+  const titles = new Map([
+    ...(await tx.lookup(commitment, { id })).map((one) => [one.id, one.title] as const),
+    ...(await tx.lookup(project, { id })).map((one) => [one.id, one.name] as const),
+  ]);
   return subjects.map((one) => ({ ...one, title: titles.get(one.id) ?? '' }));
 };
 
@@ -90,6 +94,8 @@ const changedSince = async (tx: ReadTransaction, ids: readonly string[], asOf: s
   const [counted] = await tx.rows<{ n: number }>(
     sql`select count(distinct id) as n from (
       select id from commitment where id = any(${[...ids]}::uuid[]) and row_from > ${asOf}::timestamptz
+      union all select id from project where id = any(${[...ids]}::uuid[]) and row_from > ${asOf}::timestamptz
+      union all select project from project_milestone where project = any(${[...ids]}::uuid[]) and row_from > ${asOf}::timestamptz
       union all select commitment from milestone where commitment = any(${[...ids]}::uuid[]) and row_from > ${asOf}::timestamptz
       union all select commitment from report where commitment = any(${[...ids]}::uuid[]) and row_from > ${asOf}::timestamptz) as touched`,
   );

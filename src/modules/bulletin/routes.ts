@@ -20,7 +20,8 @@ import type { Actor } from '#kernel/definition';
 import { answer, type BoundRoute, type FileAnswer, type House } from '#kernel/http';
 import type { ReadTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
-import { type AsOf, boardRowsOf } from '#modules/delivery';
+import type { AsOf } from '#modules/delivery';
+import { choicesOf } from './choices.ts';
 import { ledgerOf, ledgerPaper, ledgerSheet } from './ledger.ts';
 import { owedOf } from './owed.ts';
 import { pageOf, previewFor, printBulletin, revisionsFor } from './page.ts';
@@ -80,13 +81,7 @@ const owed: readonly BoundRoute[] = [
   answer(bulletinChoices, ({ house, actor, params }) =>
     house.database.read(actor, async (tx) => {
       const series = await tx.get(bulletinSeries, params.id);
-      const rows = await boardRowsOf(tx, { plan: series.plan });
-      const choices = rows.map(({ id, code, title, leadSection }) => ({
-        record: 'commitment' as const,
-        ...{ id, code, title },
-        unit: leadSection?.name ?? null,
-      }));
-      return { choices };
+      return { choices: await choicesOf(tx, series) };
     }),
   ),
 ];

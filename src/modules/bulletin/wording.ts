@@ -68,6 +68,10 @@ export const clauseInWords = (path: string): string =>
         .map((part, level) => `第${part}${LEVELS[level] ?? '目'}`)
         .join('');
 
+/** Where an item comes from: its clause, or the kind of project. */
+export const sourceOf = ({ record, code, clausePath }: BulletinItem): string =>
+  record === 'project' ? code : clauseInWords(clausePath);
+
 /** The gap in words: what is overdue, then the rule with its numbers. */
 export const gapSentence = (item: BulletinItem): string => {
   const { overdue, light, lateRun, slips } = item;
