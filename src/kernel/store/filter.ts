@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { BASE_FIELDS, columnOf, type Field, type RecordDefinition } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
-import { bind } from './sql.ts';
+import { bind, sqlType } from './sql.ts';
 
 export type Condition = { readonly op: Operator; readonly value?: unknown };
 export type Operator = 'eq' | 'ne' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'like' | 'has' | 'null' | 'notNull';
@@ -76,8 +76,8 @@ const conditionSql = (
   if (op === 'has') return sql<SqlBool>`${column} @> ${bind(definition, name, [value])}`;
   if (op === 'in') {
     const values = Array.isArray(value) ? value : [value];
-    if (values.length === 0) return sql<SqlBool>`false`;
-    return sql<SqlBool>`${column} in (${sql.join(values.map((one) => bind(definition, name, one)))})`;
+    // One array parameter, however many values: PostgreSQL takes at most 65,535 parameters.
+    return sql<SqlBool>`${column} = any(${values}::${sql.raw(sqlType(definition, name))}[])`;
   }
   if (op === 'ne') return sql<SqlBool>`${column} is distinct from ${bind(definition, name, value)}`;
   const operator = COMPARE[op] ?? '=';
