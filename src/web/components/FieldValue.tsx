@@ -83,4 +83,8 @@ export const FieldValue = ({ field, value, titles = {}, definition, plain = fals
 
 /** Years are names, not quantities: 2026年, not 2,026年. */
 const numberValue = (field: FieldView, value: number): ReactNode =>
-  field.unit === '年' ? <span className="yd-num">{value}</span> : <Quantity value={value} unit={field.unit} />;
+  field.unit === '年' || /year$/i.test(field.name) ? (
+    <span className="yd-num">{value}</span>
+  ) : (
+    <Quantity value={value} unit={field.unit} />
+  );

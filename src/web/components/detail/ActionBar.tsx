@@ -18,6 +18,9 @@ type Props = {
   readonly onDone?: (row: RowView) => void;
 };
 
+/** Steps back are never the main button: what carries the matter on is. */
+const BACKWARD = ['return', 'withdraw', 'reopen', 'recall', 'void', 'revoke', 'object', 'decline', 'drop', 'abandon'];
+
 const isBlocked = (action: Action): boolean => action.blocked.length > 0;
 
 /** Acts that need nothing more than the click run at once; reversible ones are undone by their opposite. */
@@ -33,7 +36,7 @@ export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) =
     else
       act.mutate({ params: { path: definition.path, id: row.id, verb: action.verb }, body: { version: row.version } });
   };
-  const firstOpen = actions.find((action) => !isBlocked(action));
+  const firstOpen = actions.find((action) => !isBlocked(action) && !BACKWARD.includes(action.verb));
   return (
     <>
       {actions.map((action) => (
