@@ -12,6 +12,8 @@ export function normalise(raw: string): string {
 
 function linesOf(raw: string): string[] {
   let text = raw.replace(/\r\n?|[\u2028\u2029\f\v\u0085]/g, '\n').replace(/&nbsp;|&#160;|&emsp;|&ensp;/g, ' ');
+  // Runs of blanks are layout; a bound on them bounds every pattern that crosses them.
+  text = text.replace(/[ \t\u00a0\u3000\u2000-\u200a]{9,}/g, '        ');
   for (const noise of INLINE_NOISE) text = text.replace(noise, '');
   return withoutInvisible(text)
     .split('\n')
