@@ -129,6 +129,9 @@ describe('import of a plan', () => {
     const first = await clerk.upload('/api/plans/import', upload(`${FICTIONAL_PLAN}\n`), { again: 'true' });
     const before = await reviewOf(first.body.plan.id);
     await clerk.post(`/api/plans/${before.plan.id}/review/mark`, { all: true, reviewed: true });
+    const text = before.textVersion?.text ?? '';
+    const found = text.indexOf('围绕优质均衡目标');
+    await clerk.post(`/api/plans/${before.plan.id}/commitments`, { start: found, end: found + 8, title: '均衡目标' });
     const again = await clerk.upload('/api/plans/import', upload(REVISED_PLAN.replace('（修订）', '')), {
       plan: before.plan.id,
     });
@@ -137,6 +140,8 @@ describe('import of a plan', () => {
     spansHold(after);
     expect(after.versions.map((one) => one.number)).toEqual([2, 1]);
     expect(after.commitments.find((one) => one.text.includes('望江小学'))?.review).toBe('reviewed');
+    const byHand = after.commitments.find((one) => one.text === '围绕优质均衡目标');
+    expect(byHand).toMatchObject({ title: '均衡目标', source: 'manual', review: 'unreviewed' });
     expect(after.commitments.find((one) => one.text.includes('3600'))?.review).toBe('unreviewed');
     const old = await clerk.get(`/api/plans/${before.plan.id}/versions/1`);
     expect(old.body.textVersion.text).toBe(before.textVersion?.text);

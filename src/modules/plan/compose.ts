@@ -38,14 +38,14 @@ export const labelsOf = (items: readonly { readonly level: number }[]): string[]
   });
 };
 
-/** The words of an item: upper levels stand on a line of their own, lower ones run into their text. */
-const paragraphsOf = (item: Item, label: string): string[] => {
+/** The words of an item: upper levels stand on a line of their own, lower ones run into their text; a heading over others has no stop. */
+const paragraphsOf = (item: Item, label: string, over: boolean): string[] => {
   const body = (item.body ?? '')
     .split(/\n+/)
     .map((line) => line.trim())
     .filter(Boolean);
   const heading = item.heading.replace(/[。；，、：]+$/, '');
-  if (body.length === 0) return [`${label}${heading}。`];
+  if (body.length === 0) return [`${label}${heading}${over ? '' : '。'}`];
   const runsIn = item.level > 2;
   return runsIn ? [`${label}${heading}。${body[0]}`, ...body.slice(1)] : [`${label}${heading}`, ...body];
 };
@@ -56,7 +56,9 @@ const paragraphsOf = (item: Item, label: string): string[] => {
  */
 export const composeText = (head: Head, items: readonly Item[]): string => {
   const labels = labelsOf(items);
-  const lines = items.flatMap((item, at) => paragraphsOf(item, labels[at] ?? ''));
+  const lines = items.flatMap((item, at) =>
+    paragraphsOf(item, labels[at] ?? '', (items[at + 1]?.level ?? 0) > item.level),
+  );
   const end = [...(head.issuers ?? []), ...(head.signedOn ? [dateInChinese(head.signedOn)] : [])];
   const parts = [head.docNumber, head.title, lines.join('\n'), end.join('\n')];
   return parts.filter((part): part is string => Boolean(part)).join('\n\n');

@@ -5,9 +5,9 @@ import { refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { composeText, labelsOf } from './compose.ts';
 import { consultation, draftComment, draftItem } from './draft-records.ts';
-import { versionsOf } from './import.ts';
 import { plan } from './plan-record.ts';
 import { versionView } from './review.ts';
+import { versionsOf } from './versions.ts';
 import { headView, type PlanRow } from './views.ts';
 
 type Draft = z.input<NonNullable<typeof draftOfPlan.response>>;

@@ -8,7 +8,10 @@ import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { carryFrom, carryWithin } from './carry-over.ts';
 import { type PLAN_KINDS, plan } from './plan-record.ts';
 import { type PlanReading, readPlan } from './reading.ts';
-import type { planVersion } from './records.ts';
+import { commitment } from './records.ts';
+import { currentText } from './review.ts';
+import { addCommitment } from './review-operations.ts';
+import { findQuote } from './spans.ts';
 import { PLAN_STATES } from './states.ts';
 import { type StoredText, storeDecomposition } from './store-decomposition.ts';
 
@@ -47,12 +50,14 @@ export const importPlan = async (
   const about = known ? null : headOf(reading, options);
   const file = await storeFile(tx, house, upload);
   const row = known ?? (await createPlan(tx, about as NewHead, file.id, options.revises));
+  const byHand = known ? await addedByHand(tx, row.id) : [];
   const text = await storeDecomposition(tx, row, reading.decomposition, {
     note: `导入：${file.name}`.slice(0, 200),
     file: file.id,
     fileSha256: reading.sha256,
     ...(known ? { carry: carryWithin(tx, row.id) } : options.revises ? { carry: carryFrom(tx, options.revises) } : {}),
   });
+  await addAgain(tx, row, byHand);
   const after = known ? await tx.system.update(plan, row.id, { sourceFile: file.id }, { verb: 'importVersion' }) : row;
   return { plan: after, text, reading };
 };
@@ -164,8 +169,22 @@ const createPlan = async (
   );
 };
 
-/** Every kept version of a plan's text without the text, newest first. */
-export const versionsOf = (tx: ReadTransaction, planId: string) =>
-  tx.rows<Pick<RowOf<typeof planVersion>, 'id' | 'number' | 'note' | 'sha256' | 'frozen' | 'createdAt'>>(
-    sql`select id, number, note, sha256, frozen, created_at as "createdAt" from plan_version where plan = ${planId}::uuid order by number desc`,
-  );
+type Promised = RowOf<typeof commitment>;
+
+/** Promises that people found and the decomposer did not. */
+const addedByHand = (tx: ReadTransaction, planId: string): Promise<Promised[]> =>
+  tx.lookup(commitment, { plan: planId, source: 'manual', review: 'reviewed' }, { sort: 'order' });
+
+/** Into a new text of the same plan they come again where it still says the same and no promise was found there. */
+const addAgain = async (tx: WriteTransaction, { id }: PlanRow, rows: readonly Promised[]): Promise<void> => {
+  const { text } = rows.length > 0 ? await currentText(tx, id) : { text: '' };
+  for (const old of rows) {
+    const span = findQuote(text, { start: 0, end: text.length }, old.text);
+    const [same] = span ? await tx.lookup(commitment, { plan: id, start: span.start, end: span.end }) : [];
+    if (!span || same) continue;
+    const { row } = await addCommitment(tx, id, { ...span, title: old.title, kind: old.kind });
+    const { leader, leadSection, supporting, addressees, dueOn, proof } = old;
+    const carried = { leader, leadSection, supporting, addressees, dueOn, proof, review: 'unreviewed' as const };
+    await tx.system.update(commitment, row.id, carried, { verb: 'importVersion' });
+  }
+};

@@ -35,7 +35,10 @@ export const readPlan = async (input: { bytes: Buffer; fileName: string }): Prom
   };
 };
 
-/** Decomposes a plan's text. @throws Refusal `classified`, `no-plan` */
+/** Real plans hold 90 to 200 promises; beyond this it is another kind of document, and importing it would take minutes. */
+const MOST_ROWS = 40_000;
+
+/** Decomposes a plan's text. @throws Refusal `classified`, `no-plan`, `plan-too-long` */
 export const decomposePlan = (text: string, fileName?: string): Decomposition => {
   refuseClassified(text);
   const decomposition = storable(decompose(text, fileName ? { fileName } : {}));
@@ -45,6 +48,15 @@ export const decomposePlan = (text: string, fileName?: string): Decomposition =>
       '没有读入：文件里没有可以拆解的条目',
       '没有找到带序号的条目，也没有找到承诺事项',
       '请确认上传的是要点正文，而不是通知、封面或附表。',
+    );
+  const rows = decomposition.clauses.length + decomposition.commitments.length + decomposition.targets.length;
+  if (rows > MOST_ROWS)
+    throw refuse(
+      'plan-too-long',
+      '没有读入：条目太多',
+      `拆出${rows}个条目、事项和目标，不像一份工作要点`,
+      '请只上传要点正文，附表、汇编另行上传。',
+      { status: 413 },
     );
   return decomposition;
 };

@@ -1,11 +1,11 @@
 import type { ReviewChange, ReviewView } from '#contract/plan';
 import { Refusal, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
-import { versionsOf } from './import.ts';
 import { plan } from './plan-record.ts';
 import { proposalsAreOn } from './proposals.ts';
 import { clause, commitment, planVersion, target } from './records.ts';
 import { PLAN_STATES } from './states.ts';
+import { versionsOf } from './versions.ts';
 import {
   type ClauseRow,
   type CommitmentRow,

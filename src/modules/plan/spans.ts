@@ -55,11 +55,14 @@ export const findQuote = (text: string, within: Span, quote: string): Span | nul
   return { start: offsets[found] ?? 0, end: (offsets[found + wanted.length - 1] ?? 0) + 1 };
 };
 
-/** The sentence around a span: from the stop or line before it to the stop behind it. */
+/** Further than this no sentence is followed: a text without a stop must not be read once for each figure in it. */
+const FAR = 1000;
+
+/** The sentence around a span: from the stop or line before it to the stop behind it, at most 1,000 units away. */
 export const sentenceAround = (text: string, span: Span): Span => {
   let start = span.start;
-  while (start > 0 && !/[。；！？\n]/.test(text[start - 1] ?? '')) start--;
+  while (start > Math.max(0, span.start - FAR) && !/[。；！？\n]/.test(text[start - 1] ?? '')) start--;
   let end = span.end;
-  while (end < text.length && !/[。；！？\n]/.test(text[end - 1] ?? '')) end++;
+  while (end < Math.min(text.length, span.end + FAR) && !/[。；！？\n]/.test(text[end - 1] ?? '')) end++;
   return { start, end };
 };
