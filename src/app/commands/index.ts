@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 
 /** Every command, read only when it is asked for. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  'bulletin list': () => import('./bulletin.ts').then(({ list }) => ({ command: list })),
+  'bulletin render': () => import('./bulletin.ts').then(({ render }) => ({ command: render })),
   decompose: () => import('./decompose.ts'),
   'plan import': () => import('./plan-import.ts'),
   rows: () => import('./rows.ts'),

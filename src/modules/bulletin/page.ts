@@ -120,7 +120,10 @@ export const previewFor = async (
 /** The paper of an issue: from the frozen content alone, or from the last compilation while it is a draft. */
 export const paperFor = async (tx: ReadTransaction, row: Bulletin): Promise<Paper> => {
   const frozen = await frozenOf(tx, row);
-  if (frozen) return signedPaper(frozen.paper, frozen.record, row);
+  if (frozen) {
+    const paper = signedPaper(frozen.paper, frozen.record, row);
+    return row.state === 'voided' ? { ...paper, note: '本件已作废' } : paper;
+  }
   const facts = await compiledFacts(tx, row.id);
   if (!facts) throw notCompiled();
   const source = await paperSource(tx, row, facts, (row.blocks as BulletinBlock[] | null) ?? []);
@@ -151,3 +154,15 @@ export const printBulletin = async (
   const whole = { ...paper, attachments: [...(paper.attachments ?? []), ...annex] };
   return printed(house, whole, format, `${row.docNumber ?? ''}${row.title}`, wish.inline === 'true');
 };
+
+/** Every issue in short, newest period first: for the command line. */
+export const bulletinHeads = async (tx: ReadTransaction) =>
+  (await tx.find(bulletin)).map(({ id, docNumber, state, title, period }) => ({
+    ...{ id, docNumber, state, period },
+    stateLabel: BULLETIN_STATES[state],
+    title: title ?? '',
+  }));
+
+/** Whether there is such an issue in the transaction's tenant. */
+export const isBulletin = async (tx: ReadTransaction, id: string): Promise<boolean> =>
+  (await tx.peek(bulletin, id)) !== null;
