@@ -117,12 +117,30 @@ function countFigure(work: string, at: number, start: number, end: number): Figu
   const low = numeralAt(work, at, end);
   if (!low) return null;
   const shape = tail(work, low, end, null);
-  if (shape.unit === null && shape.after === '' && !COMPARED.test(work.slice(Math.max(start, at - 6), at))) return null;
-  if (shape.unit === null && low.chinese) return null;
+  if (shape.unit === null && (low.chinese || !standsAlone(work, at, start, end, low, shape))) return null;
   return finish(work, start, at, low, shape, low.chinese);
 }
 
 const COMPARED = /(?:达到|达|不少于|不低于|超过|突破|增至|提高到|提升到|增加到)$/;
+
+/** Right behind these a bare number counts the noun that follows: 新建20标准化考场. */
+const MADE = /(?:新建|建成|创建|培育|评选|打造|建设|组建|遴选|认定|命名|创成|争创)$/;
+
+/** A number without a unit counts only where it is compared, or made and followed by what is made. */
+function standsAlone(work: string, at: number, start: number, end: number, low: Numeral, shape: Shape): boolean {
+  const before = work.slice(Math.max(start, at - 6), at);
+  if (shape.after !== '' || COMPARED.test(before)) return true;
+  const next = work.slice(shape.end, Math.min(end, shape.end + 2));
+  return (
+    MADE.test(before) &&
+    low.value >= 2 &&
+    low.value <= 999 &&
+    Number.isInteger(low.value) &&
+    !low.text.includes('.') &&
+    /^(?:[\u4e00-\u9fff]{2}|“)/.test(next) &&
+    !/^(?:年|月|日|时|号|点|度|级|类|大|代|后|前|以|分钟)/.test(next)
+  );
+}
 
 /** What follows the first numeral: 余, a range's other end, the unit, 以上. */
 function tail(work: string, low: Numeral, end: number, fixed: string | null): Shape {

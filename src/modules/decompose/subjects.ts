@@ -45,7 +45,7 @@ export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item,
   const together = afterText.length > 0 && ahead.length >= 4;
   if (together && (BANDWIDTH.has(figure.unit ?? '') || (afterText.length === 1 && !/[上内右]/.test(afterText))))
     return { subject: ahead + afterText.replace(/全覆盖$/, ''), noun: afterText, post };
-  const acts = ahead.length > 1 && (ACTS.test(tail) || /元$/.test(figure.unit ?? ''));
+  const acts = ahead.length > 1 && !ONLY_VERB.test(ahead) && (ACTS.test(tail) || /元$/.test(figure.unit ?? ''));
   if (!isPercent && afterText.length >= 1 && !acts && !(ahead.length > 1 && /^(?:以上|左右|等)?$/.test(afterText)))
     return {
       subject: withVerb(work, item, afterText) + (/^进行(.{2,4})$/.exec(tail.slice(post - figure.end))?.[1] ?? ''),
@@ -59,7 +59,8 @@ export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item,
 const DONE = new RegExp(`^((?:以上)?全?)(?:${CONCRETE}|配置|达标)`);
 
 /** Behind a count whose noun stands before it, a verb goes on with the sentence. */
-const ACTS = new RegExp(`^(?:${MAKING})`);
+const ACTS = new RegExp(`^(?:${MAKING})(?=.{2,})`);
+const ONLY_VERB = new RegExp(`^(?:${MAKING})$`);
 
 /** The noun before the figure; a rate keeps the word that tells which one it is (督导覆盖面). */
 function nounAhead(masked: Masked, item: Item, keepVerb: boolean): string {
