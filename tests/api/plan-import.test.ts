@@ -89,6 +89,11 @@ describe('import of a plan', () => {
     expect(asked.status).toBe(200);
   });
 
+  it('lets one of two simultaneous imports of a file through', async () => {
+    const twice = [1, 2].map(() => clerk.upload('/api/plans/import', upload(`${FICTIONAL_PLAN}\n\n`)));
+    expect((await Promise.all(twice)).map((one) => one.status).sort()).toEqual([200, 409]);
+  });
+
   it('lets nobody but the office import', async () => {
     for (const who of ['basicHead', 'director', 'principal1']) {
       const answer = await (await test.as(who)).upload('/api/plans/import', upload(`${FICTIONAL_PLAN}。`));

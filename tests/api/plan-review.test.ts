@@ -121,7 +121,7 @@ describe('splitting and merging', () => {
     expect(saying('普惠性幼儿园覆盖率').text).toContain('健全幼儿园保教质量');
     expect(view.commitments.some((one) => one.id === second.id)).toBe(false);
     const history = await clerk.get(`/api/commitments/${first.id}/history`);
-    expect(history.body.entries.map((entry: any) => entry.verb)).toContain('merge');
+    expect(history.body.entries.map((entry: any) => entry.verbLabel)).toContain('合并');
   });
 });
 

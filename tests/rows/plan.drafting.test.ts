@@ -112,6 +112,8 @@ it('collects comments from chosen sections and schools, and answers each', async
   const seen = await draft(school);
   const seats = seen.items.find((one: any) => one.heading === '增加学位供给');
   expect(seen.may).toMatchObject({ comment: true, edit: false });
+  expect(seen.versions).toEqual([]);
+  expect((await draft(policy)).versions.map((one: any) => one.note)).toEqual(['征求意见稿']);
   const opinion = {
     plan: planId,
     item: seats.id,

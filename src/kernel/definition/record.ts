@@ -73,6 +73,8 @@ export type RecordDefinition<F extends Fields = Fields> = {
   /** Field that names a row where it is referred to. */
   readonly title: keyof F & string;
   readonly states?: States;
+  /** Chinese words of verbs that its module writes into the journal besides those of the state table. */
+  readonly verbs?: Readonly<Record<string, string>>;
   readonly permissions: Permissions;
   /** Field sets that must be unique in the tenant. */
   readonly unique?: readonly (readonly (keyof F & string)[])[] | undefined;

@@ -1,6 +1,6 @@
 import type { RecordDefinition } from '#kernel/definition';
 
-/** Verbs of the kernel itself; those of modules stand in their state tables. */
+/** Verbs of the kernel itself; those of modules stand in their records' state tables and `verbs`. */
 const VERBS: Readonly<Record<string, string>> = {
   create: '新建',
   update: '修改',
@@ -58,9 +58,12 @@ const NOTED: Readonly<Record<string, string>> = {
   to: '至',
 };
 
-/** The button's word for a verb of the record, or the kernel's; the verb itself where neither knows it. */
+/** The button's word for a verb of the record, its module's word, or the kernel's; the verb itself where none knows it. */
 export const verbLabel = (verb: string, definition: RecordDefinition<any> | undefined): string =>
-  definition?.states?.transitions.find((transition) => transition.verb === verb)?.label ?? VERBS[verb] ?? verb;
+  definition?.states?.transitions.find((transition) => transition.verb === verb)?.label ??
+  definition?.verbs?.[verb] ??
+  VERBS[verb] ??
+  verb;
 
 export const matterLabel = (record: string, definition: RecordDefinition<any> | undefined): string =>
   definition?.label ?? MATTERS[record] ?? record;

@@ -29,6 +29,7 @@ const ownDraft = relation(
 /** One item of a plan in drafting: a heading and a body, written by one section or several. */
 export const draftItem = record({
   name: 'draftItem',
+  verbs: { reorder: '调整顺序' },
   label: '起草条目',
   path: 'draft-items',
   module: 'plan',
@@ -92,6 +93,7 @@ const asked = relation(
 /** One organisation asked for its opinion on a draft. */
 export const consultation = record({
   name: 'consultation',
+  verbs: { invite: '征求意见' },
   label: '征求意见',
   path: 'consultations',
   module: 'plan',

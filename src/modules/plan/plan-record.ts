@@ -45,6 +45,7 @@ export const plan = record({
     archivedAt: instant({ label: '归档时间', optional: true, system: true }),
   },
   states: planStates,
+  verbs: { importVersion: '导入新文本' },
   permissions: planPermissions,
   prepare: preparePlan,
 });

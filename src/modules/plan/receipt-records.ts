@@ -33,6 +33,7 @@ const addressed = relation(
 /** One addressee's receipt of the dispatched decomposition, with the commitments that concern it. */
 export const receipt = record({
   name: 'receipt',
+  verbs: { dispatch: '下达' },
   label: '签收',
   path: 'receipts',
   module: 'plan',

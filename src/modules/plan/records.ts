@@ -26,6 +26,7 @@ const findings = z.array(
 /** One version of a plan's text: kept for ever, frozen from the issue on. */
 export const planVersion = record({
   name: 'planVersion',
+  verbs: { freeze: '固定文本' },
   label: '要点文本',
   path: 'plan-versions',
   module: 'plan',
@@ -146,6 +147,19 @@ export const commitment = record({
     carriedFrom: reference('commitment', { label: '承接自', optional: true, system: true }),
   },
   states: commitmentStates,
+  verbs: {
+    review: '审核',
+    drop: '标为不是承诺',
+    restore: '恢复为承诺',
+    split: '拆分',
+    merge: '合并',
+    add: '补充',
+    assign: '落实责任',
+    followTargets: '随目标调整时限',
+    narrow: '按异议调整责任单位',
+    importVersion: '随新文本带入',
+    replaceText: '随新文本移除',
+  },
   permissions: commitmentPermissions,
   prepare: keepDispatched,
 });
@@ -153,6 +167,15 @@ export const commitment = record({
 /** A measurable target inside a commitment. */
 export const target = record({
   name: 'target',
+  verbs: {
+    correct: '更正',
+    split: '随事项拆分',
+    merge: '随事项合并',
+    propose: '模型建议',
+    acceptProposal: '采纳建议',
+    declineProposal: '不采纳建议',
+    replaceText: '随新文本移除',
+  },
   label: '目标',
   path: 'targets',
   module: 'plan',

@@ -5,7 +5,7 @@ import { plan } from './plan-record.ts';
 import { proposalsAreOn } from './proposals.ts';
 import { clause, commitment, planVersion, target } from './records.ts';
 import { PLAN_STATES } from './states.ts';
-import { versionsOf } from './versions.ts';
+import { type VersionHead, versionsOf } from './versions.ts';
 import {
   type ClauseRow,
   type CommitmentRow,
@@ -104,7 +104,6 @@ export const reviewOf = async (tx: ReadTransaction, planId: string): Promise<Rev
   };
 };
 
-type VersionHead = { id: string; number: number; note: string; sha256: string; frozen: boolean; createdAt: string };
 export const versionView = ({ id, number, note, sha256, frozen, createdAt }: VersionHead) => ({
   ...{ id, number, note, sha256, frozen, createdAt },
 });

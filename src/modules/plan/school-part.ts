@@ -33,6 +33,7 @@ const ledHere = relation(
 /** What a school (or town, or other department) makes of a commitment in its own plan, and answers for. */
 export const schoolPart = record({
   name: 'schoolPart',
+  verbs: { receive: '随签收产生' },
   label: '学校任务',
   path: 'school-parts',
   module: 'plan',

@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
-import type { planVersion } from './records.ts';
+import { planVersion } from './records.ts';
 
-/** Every kept version of a plan's text without the text, newest first. The caller has made sure that the plan may be read. */
-export const versionsOf = (tx: ReadTransaction, planId: string) =>
-  tx.rows<Pick<RowOf<typeof planVersion>, 'id' | 'number' | 'note' | 'sha256' | 'frozen' | 'createdAt'>>(
+export type VersionHead = Pick<RowOf<typeof planVersion>, 'id' | 'number' | 'note' | 'sha256' | 'frozen' | 'createdAt'>;
+
+/** Every kept version of a plan's text without the text, newest first; none where the post may not read them. */
+export const versionsOf = async (tx: ReadTransaction, planId: string): Promise<VersionHead[]> => {
+  const rows = await tx.rows<VersionHead>(
     sql`select id, number, note, sha256, frozen, created_at as "createdAt" from plan_version where plan = ${planId}::uuid order by number desc`,
   );
+  // The versions of one plan are read by the same people.
+  return rows[0] && (await tx.reaches(planVersion, 'read', rows[0].id)) ? rows : [];
+};
