@@ -1,0 +1,31 @@
+/** npm run bench [-- --json]: first figures, each bounded in time; the whole takes under three minutes. */
+import { benchDecomposing } from './decomposing.ts';
+import { openBench } from './house.ts';
+import type { Figure } from './measure.ts';
+import { benchBoards, benchImport } from './planning.ts';
+import { benchListing } from './reading.ts';
+import { benchWriting } from './writing.ts';
+
+const json = process.argv.includes('--json');
+// Start-up and migration are told on standard output, which belongs to the figures.
+if (json) console.log = console.error;
+
+const told = ({ name, ours, floor, ratio, unit }: Figure): string =>
+  `${name}: ${ours} ${unit}${floor === null ? '' : `, plain ${floor} ${unit}, ratio ${ratio}`}`;
+
+const figures: Figure[] = [];
+const keep = (found: readonly Figure[]): void => {
+  figures.push(...found);
+  for (const one of found) console.log(told(one));
+};
+
+keep(await benchDecomposing());
+const bench = await openBench();
+try {
+  for (const part of [benchBoards, benchWriting, benchListing, benchImport]) keep(await part(bench));
+} finally {
+  await bench.close();
+}
+if (json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+else console.log(`\n${figures[0]?.machine}\n${figures[0]?.at}`);
+process.exit(0);

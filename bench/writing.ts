@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify';
+import { callersOn } from './callers.ts';
+import type { Bench } from './house.ts';
+import { type Figure, figure } from './measure.ts';
+
+const CALLERS = 16;
+const SECONDS = 6;
+
+/** The same columns without history, journal, search or rights. */
+const BARE_TABLE = `create table bare_milestone as select * from milestone with no data;
+  alter table bare_milestone add primary key (tenant_id, id)`;
+
+type Given = { readonly commitment: string; readonly title: string; readonly dueOn: string; readonly weight: number };
+
+const mountOn = (bare: FastifyInstance, { house, bureau }: Bench): void => {
+  const { pool } = house.database;
+  const { tenantId } = bureau;
+  bare.post<{ Body: Given }>('/milestones', async ({ body }, reply) => {
+    const { rows } = await pool.query(
+      `insert into bare_milestone (tenant_id, id, version, commitment, title, due_on, weight, evidence, state)
+       values ($1, gen_random_uuid(), 1, $2, $3, $4, $5, '{}', 'open') returning *`,
+      [tenantId, body.commitment, body.title, body.dueOn, body.weight],
+    );
+    return reply.send(rows[0]);
+  });
+  bare.patch<{ Params: { id: string }; Body: { title: string; version: number } }>(
+    '/milestones/:id',
+    async ({ params, body }, reply) => {
+      const { rows } = await pool.query(
+        'update bare_milestone set title = $3, version = version + 1 where tenant_id = $1 and id = $2 and version = $4 returning *',
+        [tenantId, params.id, body.title, body.version],
+      );
+      return rows[0] ? reply.send(rows[0]) : reply.status(409).send();
+    },
+  );
+};
+
+/** One row a caller, so that no caller waits for another's lock. */
+const rowsFor = async (bench: Bench, cookie: string, body: object): Promise<{ id: string; version: number }[]> =>
+  Promise.all(
+    Array.from({ length: CALLERS }, async () => {
+      const answer = await fetch(`${bench.url}/api/milestones`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+      const made = (await answer.json()) as { id: string; version: number };
+      return { id: made.id, version: made.version };
+    }),
+  );
+
+/**
+ * Creating and changing one record through HTTP, with permission by relation, validation, history and journal,
+ * against a bare INSERT and UPDATE through the same server. Needs the plan that benchBoards imports.
+ */
+export const benchWriting = async (bench: Bench): Promise<Figure[]> => {
+  await bench.house.database.asOwner((client) => client.query(BARE_TABLE));
+  const bareUrl = await bench.bare((app) => mountOn(app, bench));
+  const cookie = await bench.as('basicHead');
+  const [led] = await bench.sql<{ id: string }>('select id from commitment where lead_section = $1 limit 1', [
+    bench.bureau.organisations.basic,
+  ]);
+  const body = { commitment: led?.id ?? '', title: '完成主体封顶', dueOn: '2026-09-30', weight: 30 };
+  const common = { callers: CALLERS, seconds: SECONDS };
+  const bareCreate = await callersOn({
+    ...common,
+    url: bareUrl,
+    method: 'POST',
+    asks: [{ path: '/milestones', body }],
+  });
+  const ourCreate = await callersOn({
+    ...common,
+    url: bench.url,
+    cookie,
+    method: 'POST',
+    asks: [{ path: '/api/milestones', body }],
+  });
+  const rows = await rowsFor(bench, cookie, body);
+  await bench.sql('insert into bare_milestone select * from milestone where id = any($1)', [rows.map((row) => row.id)]);
+  const change = (base: string) =>
+    rows.map(({ id, version }) => ({ path: `${base}/${id}`, body: { version, title: '完成二期主体封顶' } }));
+  const bareUpdate = await callersOn({ ...common, url: bareUrl, method: 'PATCH', asks: change('/milestones') });
+  const ourUpdate = await callersOn({
+    ...common,
+    url: bench.url,
+    cookie,
+    method: 'PATCH',
+    asks: change('/api/milestones'),
+  });
+  return [
+    figure('create one record, 16 callers', 'records/s', ourCreate.perSecond, bareCreate.perSecond),
+    figure('update one record, 16 callers', 'records/s', ourUpdate.perSecond, bareUpdate.perSecond),
+  ];
+};
