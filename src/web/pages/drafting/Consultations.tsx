@@ -50,7 +50,7 @@ const Units = ({
         mode="multiple"
         id={id ?? 'organisations'}
         value={value}
-        onChange={onChange}
+        onChange={(ids: string[]) => onChange?.(ids)}
         options={ASKED_KINDS.map((kind) => ({
           label: KIND_LABELS[kind]?.replace('全部', ''),
           options: units.filter((one) => one.kind === kind).map(({ key, title }) => ({ value: key, label: title })),

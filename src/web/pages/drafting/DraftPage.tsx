@@ -97,7 +97,11 @@ const Items = ({ draft }: { draft: Draft }) => {
   const narrow = useNarrow();
   const [adding, setAdding] = useState(false);
   const waiting = draft.items.find(({ id }) => commentsOn(draft, id).some(isOpen));
-  const chosen = item ?? (narrow ? undefined : ((draft.may.answer && waiting) || draft.items[0])?.id);
+  const chosen =
+    item ??
+    (narrow
+      ? undefined
+      : ((draft.may.answer && waiting) || draft.items.find(({ editable }) => editable) || draft.items[0])?.id);
   const shown = draft.items.find(({ id }) => id === chosen);
   const choose = (id: string | undefined): void => setAddress({ item: id });
   const after = shown ?? draft.items.at(-1);
