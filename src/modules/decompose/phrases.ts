@@ -11,9 +11,6 @@ const TAIL_COPULA = new RegExp(
 const DISTRIBUTIVE =
   /(?:每(?:一|两|三|\d)?(?:个|所|名|位|校|班|县|区|村|镇|乡|人|间|家|支|门|生|周岁|学科|年级|学段|市)[^，、；◆]{0,14}?(?=至少|不少|不低|每|配|设|建|有|开|要|均|都|须|应|需|创|培|打|评|推|参|完|安|上|组|举|选|申|确定|制|听|\d|一)|各(?:县|区|市|镇|乡|校|学校|地|单位|园|幼儿园|中小学|科室|高校|直属)[^，；◆\d]{0,12}?(?=至少|不少|均|都|要|须|应|各|建|创|打|配|设|培|评|推|完|组|举|全部|全面|实现|达到|通过|开展|\d))/;
 
-/** Characters of `flat` behind a masked stretch. */
-export const unmask = (flat: string, start: number, end: number): string => flat.slice(start, end);
-
 /** Takes adverbs, areas and opening verbs off the head, copulas off the tail; returns the span that is left. */
 export function nounSpan(work: string, start: number, end: number, keepVerb = false): { start: number; end: number } {
   let from = start;
@@ -38,7 +35,7 @@ const areaLength = (work: string, from: number, to: number): number => {
 };
 
 /** Length of the opening verbs, when a noun of two characters or more is left behind them. */
-export function verbLength(work: string, from: number, to: number): number {
+function verbLength(work: string, from: number, to: number): number {
   let cut = 0;
   for (let guard = 0; guard < 6; guard += 1) {
     const rest = work.slice(from + cut, Math.min(to, from + cut + 12));

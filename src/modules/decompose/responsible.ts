@@ -155,7 +155,7 @@ function merge(into: string[], units: readonly string[]): void {
 }
 
 /** Splits at 、 ， ； / and spaces outside brackets; at 和 and 及 where both sides are units. */
-export function splitUnits(list: string): string[] {
+function splitUnits(list: string): string[] {
   const pieces: string[] = [];
   let depth = 0;
   let from = 0;

@@ -5,6 +5,7 @@ export type SecrecyMark = { level: '绝密' | '机密' | '秘密' | '工作秘�
 const TERM = '(?:长期|\\d{1,2}\\s*年|[一二三四五六七八九十]{1,3}年|\\d{1,2}\\s*个?月|启用前|公布前|解密前)';
 const LEVEL = '(绝\\s*密|机\\s*密|秘\\s*密|工\\s*作\\s*秘\\s*密)';
 const HEAD_LINES = 40;
+const BARE_LINES = 8;
 
 /** A line of its own: 机密, 秘密★1年, 密级：秘密, 【工作秘密】, ★绝密; a serial number or urgency may share it. */
 const LINE = new RegExp(
@@ -21,7 +22,9 @@ export function findSecrecyMark(text: string): SecrecyMark | null {
     .map((line) => line.replace(/[\u3000\u00a0]/g, ' ').trim())
     .filter(Boolean)
     .slice(0, HEAD_LINES);
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
+    // The bare word low on the page is a line broken in prose (保守国家⏎秘密), not a marking.
+    if (i >= BARE_LINES && /^[绝机秘工作密\s]+$/.test(line)) continue;
     const found = line.length <= 60 ? (LINE.exec(line) ?? STARRED.exec(line)) : null;
     if (found) return { level: (found[1] as string).replace(/\s+/g, '') as SecrecyMark['level'], mark: line };
   }

@@ -2,7 +2,7 @@
 import { type DateMark, findDates } from './dates.ts';
 
 /** Masks: one character each, so that positions stay. */
-export const MASK = { name: '■', bracket: '□', date: '◆' } as const;
+const MASK = { name: '■', bracket: '□', date: '◆' } as const;
 
 /** The flat text with quoted names, titles, plain brackets and dates masked. Same length as `flat`. */
 export type Masked = { readonly flat: string; readonly work: string; readonly dates: readonly DateMark[] };

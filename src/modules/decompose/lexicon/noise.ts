@@ -1,7 +1,12 @@
 /** Furniture around and inside a plan's text that is no part of it. Each pattern is tried on one trimmed line. */
 
 /** Marks a converter leaves inside a line; taken out wherever they stand. */
-export const INLINE_NOISE: readonly RegExp[] = [/\[bookmark:[^\]\n]{0,120}\]/g, /\[(?:if|endif)[^\]\n]{0,60}\]/g];
+export const INLINE_NOISE: readonly RegExp[] = [
+  /^[ \t]*#{1,6}[ \t]+/gm,
+  /\*\*/g,
+  /\[bookmark:[^\]\n]{0,120}\]/g,
+  /\[(?:if|endif)[^\]\n]{0,60}\]/g,
+];
 
 /** Characters that print nothing: zero-width marks, soft hyphens, controls other than tab and line breaks. */
 export const isInvisible = (code: number): boolean =>
