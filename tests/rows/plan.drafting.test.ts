@@ -132,6 +132,10 @@ it('collects comments from chosen sections and schools, and answers each', async
   const [asked] = (await draft(school)).consultations;
   ok(await school.act('consultations', asked.id, 'reply', { remark: '其余无意见' }));
   expect(await openTasks(school, 'consultation')).toEqual([]);
+  // Whoever replied is asked anew only when the office asks again.
+  expect(ok(await clerk.post(`/api/plans/${planId}/invite`, invitation))).toEqual({ invited: 1, already: 1 });
+  expect((await openTasks(school, 'consultation')).length).toBe(1);
+  ok(await school.act('consultations', asked.id, 'reply', { remark: '无意见' }));
 });
 
 it('does not leave consultation while a comment is unanswered', async () => {

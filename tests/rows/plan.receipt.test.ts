@@ -114,6 +114,16 @@ it('answers an objection with a reason, leaving out what was wrongly sent', asyn
   expect(await receiptOf('school4')).toMatchObject({ state: 'withdrawn' });
   const named = (await review()).commitments.filter((one: any) => one.addressees.includes(unit('school4')));
   expect(named).toEqual([]);
+  // An objection that is right in part: one promise is taken off the list, the rest is sent anew.
+  const finance = await test.as('financeHead');
+  const held = await receiptOf('finance');
+  const { commitments: all } = ok(await clerk.get(`/api/receipts/${held.id}`)).row;
+  expect(all.length).toBeGreaterThan(1);
+  ok(await finance.act('receipts', held.id, 'object', { objection: '第一项与本科室无关。' }));
+  ok(await clerk.act('receipts', held.id, 'resend', { commitments: all.slice(1) }, '异议部分成立'));
+  const supported = (await review()).commitments.filter((one: any) => one.supporting.includes(unit('finance')));
+  expect(supported.map((one: any) => one.id).sort()).toEqual(all.slice(1).sort());
+  ok(await finance.act('receipts', held.id, 'accept'));
   const safety = await receiptOf('safety');
   ok(await (await test.as('safetyHead')).act('receipts', safety.id, 'object', { objection: '时限偏紧。' }));
   refused(await clerk.act('receipts', safety.id, 'withdraw', {}, '收回'), 422, 'leads');

@@ -31,10 +31,8 @@ export const assignItem = async ({ tx, row, before }: Context): Promise<void> =>
 
 /** Whoever is asked for an opinion has it among their tasks until they reply. */
 export const askForComment = async ({ tx, row, before }: Context): Promise<void> => {
-  if (before) {
-    if (before.state === 'asked' && row.state === 'replied') await settleTasks(tx, row.id, ['reply']);
-    return;
-  }
+  if (before?.state === 'asked' && row.state === 'replied') return settleTasks(tx, row.id, ['reply']);
+  if (before && (before.state === 'asked' || row.state !== 'asked')) return;
   const [plan] = await tx.rows<{ title: string }>(sql`select title from plan where id = ${text(row.plan)}::uuid`);
   await assignTask(tx, {
     organisation: text(row.organisation),

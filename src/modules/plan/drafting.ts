@@ -108,20 +108,26 @@ const unitNames = async (
   return Object.fromEntries(found.map((one) => [one.id, one.name]));
 };
 
-/** Asks organisations for their opinion; who was asked before is not asked twice. @throws Refusal `not-consulting` */
+/**
+ * Asks organisations for their opinion. Who has not replied yet is not asked twice; who replied to an earlier draft
+ * is asked anew. @throws Refusal `not-consulting`
+ */
 export const invite = async (tx: WriteTransaction, planId: string, given: Invitation) => {
   const row = (await tx.lock(plan, planId, 'update')) as PlanRow;
   if (row.state !== 'consulting')
     throw refuse('not-consulting', '没有发出', '这份要点现在不在征求意见阶段', '请先办理“征求意见”。', { status: 409 });
-  const known = new Set((await tx.lookup(consultation, { plan: planId })).map((one) => one.organisation));
-  const fresh = [...new Set(given.organisations)].filter((id) => !known.has(id));
+  const wanted = [...new Set(given.organisations)];
+  const known = await tx.lookup(consultation, { plan: planId, organisation: wanted });
   const { dueOn, note } = given;
-  await tx.createMany(
-    consultation,
-    fresh.map((unit) => ({ plan: planId, organisation: unit, dueOn, note })),
-    { verb: 'invite' },
-  );
-  return { invited: fresh.length, already: given.organisations.length - fresh.length };
+  for (const one of known.filter((held) => held.state === 'replied')) {
+    const anew = { dueOn, note, state: 'asked' as const, remark: null, repliedBy: null, repliedAt: null };
+    await tx.system.update(consultation, one.id, anew, { verb: 'invite' });
+  }
+  const fresh = wanted.filter((id) => !known.some((one) => one.organisation === id));
+  const rows = fresh.map((unit) => ({ plan: planId, organisation: unit, dueOn, note }));
+  await tx.createMany(consultation, rows, { verb: 'invite' });
+  const waiting = known.filter((one) => one.state === 'asked').length;
+  return { invited: wanted.length - waiting, already: waiting };
 };
 
 /** Puts items into an order with levels. @throws Refusal `version-conflict`, `draft-closed`, `other-plan` */
