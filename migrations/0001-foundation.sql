@@ -2888,6 +2888,327 @@ grant select, insert, update, delete on school_plan_check_item to yaodian_app;
 
 grant select, insert on school_plan_check_item_history to yaodian_app;
 
+create table coordination (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "title" text not null,
+  "body" text not null,
+  "due_on" date not null,
+  "sender" uuid not null,
+  "level" text,
+  "urgency" text not null,
+  "commitment" uuid,
+  "files" uuid[] not null,
+  "state" text not null,
+  "sent_by" uuid,
+  "sent_at" timestamptz,
+  "conclusion" text,
+  "closed_at" timestamptz,
+  constraint coordination_level_code check ("level" in ('city', 'district', 'bureau', 'school')),
+  constraint coordination_urgency_code check ("urgency" in ('ordinary', 'urgent', 'mostUrgent')),
+  constraint coordination_state_code check ("state" in ('draft', 'sent', 'closed', 'cancelled')),
+  constraint coordination_key primary key (tenant_id, id)
+);
+
+create table coordination_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "title" text not null,
+  "body" text not null,
+  "due_on" date not null,
+  "sender" uuid not null,
+  "level" text,
+  "urgency" text not null,
+  "commitment" uuid,
+  "files" uuid[] not null,
+  "state" text not null,
+  "sent_by" uuid,
+  "sent_at" timestamptz,
+  "conclusion" text,
+  "closed_at" timestamptz,
+  row_to timestamptz not null,
+  constraint coordination_history_key primary key (tenant_id, id, version)
+);
+
+create index coordination_sender_at on coordination (tenant_id, "sender");
+
+create index coordination_commitment_at on coordination (tenant_id, "commitment");
+
+create index coordination_sent_by_at on coordination (tenant_id, "sent_by");
+
+create index coordination_history_at on coordination_history (tenant_id, row_to);
+
+alter table coordination enable row level security;
+
+alter table coordination force row level security;
+
+create policy coordination_tenant on coordination using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table coordination_history enable row level security;
+
+alter table coordination_history force row level security;
+
+create policy coordination_history_tenant on coordination_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on coordination to yaodian_app;
+
+grant select, insert on coordination_history to yaodian_app;
+
+create table coordination_recipient (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "coordination" uuid not null,
+  "organisation" uuid not null,
+  "parent" uuid,
+  "note" text,
+  "due_on" date,
+  "asker" uuid,
+  "level" text,
+  "path" text,
+  "state" text not null,
+  "accepted_by" uuid,
+  "accepted_at" timestamptz,
+  "declined_for" text,
+  "feedback" text,
+  "evidence" uuid[] not null,
+  "reported_by" uuid,
+  "reported_at" timestamptz,
+  "confirmed_by" uuid,
+  "confirmed_at" timestamptz,
+  constraint coordination_recipient_level_code check ("level" in ('city', 'district', 'bureau', 'school')),
+  constraint coordination_recipient_state_code check ("state" in ('pending', 'sent', 'accepted', 'declined', 'reported', 'confirmed', 'withdrawn')),
+  constraint coordination_recipient_key primary key (tenant_id, id)
+);
+
+create table coordination_recipient_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "coordination" uuid not null,
+  "organisation" uuid not null,
+  "parent" uuid,
+  "note" text,
+  "due_on" date,
+  "asker" uuid,
+  "level" text,
+  "path" text,
+  "state" text not null,
+  "accepted_by" uuid,
+  "accepted_at" timestamptz,
+  "declined_for" text,
+  "feedback" text,
+  "evidence" uuid[] not null,
+  "reported_by" uuid,
+  "reported_at" timestamptz,
+  "confirmed_by" uuid,
+  "confirmed_at" timestamptz,
+  row_to timestamptz not null,
+  constraint coordination_recipient_history_key primary key (tenant_id, id, version)
+);
+
+create index coordination_recipient_coordination_at on coordination_recipient (tenant_id, "coordination");
+
+create index coordination_recipient_organisation_at on coordination_recipient (tenant_id, "organisation");
+
+create index coordination_recipient_parent_at on coordination_recipient (tenant_id, "parent");
+
+create index coordination_recipient_asker_at on coordination_recipient (tenant_id, "asker");
+
+create index coordination_recipient_accepted_by_at on coordination_recipient (tenant_id, "accepted_by");
+
+create index coordination_recipient_reported_by_at on coordination_recipient (tenant_id, "reported_by");
+
+create index coordination_recipient_confirmed_by_at on coordination_recipient (tenant_id, "confirmed_by");
+
+alter table coordination_recipient add constraint coordination_recipient_unique_1 unique (tenant_id, "coordination", "organisation");
+
+create index coordination_recipient_index_1 on coordination_recipient (tenant_id, "organisation", "state");
+
+create index coordination_recipient_history_at on coordination_recipient_history (tenant_id, row_to);
+
+alter table coordination_recipient enable row level security;
+
+alter table coordination_recipient force row level security;
+
+create policy coordination_recipient_tenant on coordination_recipient using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table coordination_recipient_history enable row level security;
+
+alter table coordination_recipient_history force row level security;
+
+create policy coordination_recipient_history_tenant on coordination_recipient_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on coordination_recipient to yaodian_app;
+
+grant select, insert on coordination_recipient_history to yaodian_app;
+
+create table situation_log (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "kind" text not null,
+  "title" text not null,
+  "host" uuid not null,
+  "organisations" uuid[] not null,
+  "persons" uuid[] not null,
+  "occurred_at" timestamptz not null,
+  "place" text,
+  "level" text,
+  "judgement" text,
+  "actions" text,
+  "files" uuid[] not null,
+  "coordination" uuid,
+  "state" text not null,
+  "conclusion" text,
+  "ended_by" uuid,
+  "ended_at" timestamptz,
+  constraint situation_log_kind_code check ("kind" in ('judgement', 'emergency')),
+  constraint situation_log_level_code check ("level" in ('first', 'second', 'third', 'fourth')),
+  constraint situation_log_state_code check ("state" in ('started', 'ended')),
+  constraint situation_log_key primary key (tenant_id, id)
+);
+
+create table situation_log_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "kind" text not null,
+  "title" text not null,
+  "host" uuid not null,
+  "organisations" uuid[] not null,
+  "persons" uuid[] not null,
+  "occurred_at" timestamptz not null,
+  "place" text,
+  "level" text,
+  "judgement" text,
+  "actions" text,
+  "files" uuid[] not null,
+  "coordination" uuid,
+  "state" text not null,
+  "conclusion" text,
+  "ended_by" uuid,
+  "ended_at" timestamptz,
+  row_to timestamptz not null,
+  constraint situation_log_history_key primary key (tenant_id, id, version)
+);
+
+create index situation_log_host_at on situation_log (tenant_id, "host");
+
+create index situation_log_coordination_at on situation_log (tenant_id, "coordination");
+
+create index situation_log_ended_by_at on situation_log (tenant_id, "ended_by");
+
+create index situation_log_index_1 on situation_log (tenant_id, "kind", "state");
+
+create index situation_log_history_at on situation_log_history (tenant_id, row_to);
+
+alter table situation_log enable row level security;
+
+alter table situation_log force row level security;
+
+create policy situation_log_tenant on situation_log using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table situation_log_history enable row level security;
+
+alter table situation_log_history force row level security;
+
+create policy situation_log_history_tenant on situation_log_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on situation_log to yaodian_app;
+
+grant select, insert on situation_log_history to yaodian_app;
+
+create table situation_entry (
+  tenant_id uuid not null references tenant (id),
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_at" timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  "created_by" uuid,
+  "changed_by" uuid,
+  "log" uuid not null,
+  "kind" text not null,
+  "at" timestamptz not null,
+  "body" text not null,
+  "files" uuid[] not null,
+  "author" uuid,
+  "organisation" uuid,
+  constraint situation_entry_kind_code check ("kind" in ('report', 'judgement', 'decision', 'action', 'level')),
+  constraint situation_entry_key primary key (tenant_id, id)
+);
+
+create table situation_entry_history (
+  tenant_id uuid not null,
+  "id" uuid not null,
+  "version" integer not null,
+  "row_from" timestamptz not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "changed_by" uuid,
+  "log" uuid not null,
+  "kind" text not null,
+  "at" timestamptz not null,
+  "body" text not null,
+  "files" uuid[] not null,
+  "author" uuid,
+  "organisation" uuid,
+  row_to timestamptz not null,
+  constraint situation_entry_history_key primary key (tenant_id, id, version)
+);
+
+create index situation_entry_log_at on situation_entry (tenant_id, "log");
+
+create index situation_entry_author_at on situation_entry (tenant_id, "author");
+
+create index situation_entry_organisation_at on situation_entry (tenant_id, "organisation");
+
+create index situation_entry_index_1 on situation_entry (tenant_id, "log", "at");
+
+create index situation_entry_history_at on situation_entry_history (tenant_id, row_to);
+
+alter table situation_entry enable row level security;
+
+alter table situation_entry force row level security;
+
+create policy situation_entry_tenant on situation_entry using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+alter table situation_entry_history enable row level security;
+
+alter table situation_entry_history force row level security;
+
+create policy situation_entry_history_tenant on situation_entry_history using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid));
+
+grant select, insert, update, delete on situation_entry to yaodian_app;
+
+grant select, insert on situation_entry_history to yaodian_app;
+
 create table bulletin_series (
   tenant_id uuid not null references tenant (id),
   "id" uuid not null,
@@ -3521,6 +3842,38 @@ alter table school_plan_check add constraint school_plan_check_submitted_by_of f
 alter table school_plan_check_item add constraint school_plan_check_item_check_of foreign key (tenant_id, "check") references school_plan_check (tenant_id, id) deferrable initially immediate;
 
 alter table school_plan_check_item add constraint school_plan_check_item_goal_of foreign key (tenant_id, "goal") references school_plan_goal (tenant_id, id) deferrable initially immediate;
+
+alter table coordination add constraint coordination_sender_of foreign key (tenant_id, "sender") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table coordination add constraint coordination_commitment_of foreign key (tenant_id, "commitment") references commitment (tenant_id, id) deferrable initially immediate;
+
+alter table coordination add constraint coordination_sent_by_of foreign key (tenant_id, "sent_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table coordination_recipient add constraint coordination_recipient_coordination_of foreign key (tenant_id, "coordination") references coordination (tenant_id, id) deferrable initially immediate;
+
+alter table coordination_recipient add constraint coordination_recipient_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table coordination_recipient add constraint coordination_recipient_parent_of foreign key (tenant_id, "parent") references coordination_recipient (tenant_id, id) deferrable initially immediate;
+
+alter table coordination_recipient add constraint coordination_recipient_asker_of foreign key (tenant_id, "asker") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table coordination_recipient add constraint coordination_recipient_accepted_by_of foreign key (tenant_id, "accepted_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table coordination_recipient add constraint coordination_recipient_reported_by_of foreign key (tenant_id, "reported_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table coordination_recipient add constraint coordination_recipient_confirmed_by_of foreign key (tenant_id, "confirmed_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table situation_log add constraint situation_log_host_of foreign key (tenant_id, "host") references organisation (tenant_id, id) deferrable initially immediate;
+
+alter table situation_log add constraint situation_log_coordination_of foreign key (tenant_id, "coordination") references coordination (tenant_id, id) deferrable initially immediate;
+
+alter table situation_log add constraint situation_log_ended_by_of foreign key (tenant_id, "ended_by") references person (tenant_id, id) deferrable initially immediate;
+
+alter table situation_entry add constraint situation_entry_log_of foreign key (tenant_id, "log") references situation_log (tenant_id, id) deferrable initially immediate;
+
+alter table situation_entry add constraint situation_entry_author_of foreign key (tenant_id, "author") references person (tenant_id, id) deferrable initially immediate;
+
+alter table situation_entry add constraint situation_entry_organisation_of foreign key (tenant_id, "organisation") references organisation (tenant_id, id) deferrable initially immediate;
 
 alter table bulletin_series add constraint bulletin_series_plan_of foreign key (tenant_id, "plan") references plan (tenant_id, id) deferrable initially immediate;
 

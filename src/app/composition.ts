@@ -4,6 +4,7 @@ import { fileRecords } from '#kernel/file';
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
+import { coordinationRecords } from '#modules/coordination';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
@@ -24,6 +25,7 @@ export const registry: Registry = registryOf([
   ...taskforceRecords,
   ...projectRecords,
   ...schoolPlanRecords,
+  ...coordinationRecords,
   ...bulletinRecords,
 ]);
 

@@ -6,6 +6,7 @@ import { noticeRoutes } from '#kernel/notice';
 import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
 import { bulletinRoutes } from '#modules/bulletin';
+import { coordinationRoutes } from '#modules/coordination';
 import { deliveryRoutes } from '#modules/delivery';
 import { planRoutes } from '#modules/plan';
 import { projectRoutes } from '#modules/projects';
@@ -26,6 +27,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...taskforceRoutes,
   ...projectRoutes,
   ...schoolPlanRoutes,
+  ...coordinationRoutes,
   ...planRoutes,
   ...deliveryRoutes,
   ...bulletinRoutes,
