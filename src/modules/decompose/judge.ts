@@ -1,7 +1,7 @@
 /** Is this figure a promise? Names, slogans, ordinals, ages and other bodies' figures are not. */
 import type { Figure } from './figures.ts';
 import { ABSTRACT_HEADS, BANDWIDTH, DURATIONS, NAMED_HEADS, NOT_UNITS, RATIO_UNITS } from './lexicon/units.ts';
-import { FOLLOWING, MAKING } from './lexicon/verbs.ts';
+import { FOLLOWING, MAKING, USING } from './lexicon/verbs.ts';
 import type { Segment } from './sentences.ts';
 
 /** Words that swallow a unit: 三位一体, 一本科, 四场所 … */
@@ -49,6 +49,7 @@ const DIRECT_VERB = new RegExp(
 const ANY_VERB = new RegExp(`(?:${MAKING})`);
 const CONCRETE_UNITS =
   /^(?:所|家|座|名|人|场|门|台|栋|幢|间|处|人次|套|辆|部|本|册|节|课时|学时|万元|亿元|元|亩|平方米|次|校|篇|例|户|届)$/;
+const EACH_FAR = /每(?:天|日|周|星期|月|学期|学年|年|人|生)[^，]{0,48}$/;
 const EACH = /(?:每|各)[^，]{0,16}$/;
 const NON_NOUN = /(?:格局|体系|机制|局面|氛围|队伍|常态|习惯|流程|标准)/;
 const SINGLE_UNITS = /^(?:个|所|家|座|部|本|套|场|次|届|门|名|处|栋|幢|间|台|节|期|堂|支|份|项)$/;
@@ -73,7 +74,7 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
   if (figure.unit !== null && DURATIONS.has(figure.unit))
     return figure.op !== 'eq'
       ? !/^(?:值班|在线|制)/.test(after)
-      : EACH.test(before) && !/24$/.test(work.slice(figure.at, figure.at + 2));
+      : EACH_FAR.test(before) && !/24$/.test(work.slice(figure.at, figure.at + 2));
   if (figure.unit === '分' && figure.op === 'eq')
     return /(?:分|满意度|得分|成绩)(?:提高|提升|达到|达|增加)$/.test(before);
   if (figure.unit === '分' && /^(?:的)?(?:人数|学生|考生|段|率)/.test(after)) return false;
@@ -82,6 +83,7 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
   if (NAMED_HEADS.test(after)) return false;
   if (isSlogan(figure, work, segment)) return false;
   if (FOLLOWING.test(before) && /^(?:个|条|项|份|本)$/.test(figure.unit ?? '')) return false;
+  if (figure.op === 'eq' && USING.test(before)) return false;
   if (figure.single) return isRealOne(figure, before, after);
   return figure.chinese ? isRealChinese(figure, before, after) : true;
 }

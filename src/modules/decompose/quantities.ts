@@ -155,7 +155,10 @@ function operatorOf(work: string, segment: Segment, item: Item, later: boolean):
       !/[到至]/.test(before.slice(-2)))
   )
     return { op: 'decrease_by', bound: lower ? 'gte' : null };
-  if (RAISE.test(before) && figure.op !== 'range') return { op: 'increase_by', bound: lower ? 'gte' : null };
+  // 巩固提升3个试点 improves three; only a measure can be raised by an amount.
+  const raised =
+    RAISE.test(before) && (!/(?:提高|提升)[^\d]{0,3}$/.test(before) || !/^[个所名项家门人]$/.test(figure.unit ?? ''));
+  if (raised && figure.op !== 'range') return { op: 'increase_by', bound: lower ? 'gte' : null };
   if (figure.op !== 'eq') return { op: figure.op, bound: null };
   if (FAR_LOWER.test(before)) return { op: 'gte', bound: null };
   const reach = later ? work.slice(segment.start, figure.start) : before;

@@ -20,7 +20,7 @@ export const FINISHING = alternatives(`
 
 /** Stripped from the head of a subject: how, when and by what will it is done. */
 export const ADVERBS = alternatives(`
-全年 年内 今年 本年度 计划 拟 预计 力争 争取 努力 确保 保证 保障 务必 切实 继续 持续 不断 进一步 加快 加大 大力 着力 全力 积极 稳步 有序 扎实 深入 全面 集中 统筹 逐步 分步骤 分批 分期 再 共计 总计 合计 累计 同时 并 将 都 也 还 由 让 把 为了 以及 其中 包括 与 等 推动 推进 促进 实现 保持 做好 抓好 落实好 落实 指导 支持 鼓励 引导 督促 坚持 严格 组织好 开展好 多渠道 至少 每年 每学期 每月 每季度 不少于 用好 适时 定期 按照 按 做到 高标准 高质量 高水平
+全年 年内 今年 本年度 计划 拟 预计 力争 争取 努力 确保 保证 保障 务必 切实 继续 持续 不断 进一步 加快 加大 大力 着力 全力 积极 稳步 有序 扎实 深入 全面 集中 统筹 逐步 分步骤 分批 分期 再 共计 总计 合计 累计 同时 并 将 都 也 还 由 让 把 为了 以及 其中 包括 与 等 推动 推进 促进 实现 保持 做好 抓好 落实好 落实 指导 支持 鼓励 引导 督促 坚持 严格 组织好 开展好 多渠道 至少 每年 每学期 每月 每季度 不少于 用好 适时 定期 按照 做到 高标准 高质量 高水平
 `);
 
 /** Words that bind a number to the noun before it; stripped from the noun's tail. */
@@ -43,6 +43,10 @@ export const PAST =
 /** Titles of clauses that look back. */
 export const REVIEW_TITLE =
   /(?:回顾|工作总结|总结$|年工作情况|工作成效|主要成效|主要成绩|取得的成绩|工作开展情况|存在(?:的)?(?:主要)?问题|不足|形势)/;
+
+/** What is merely used or looked after is there already: 发挥32个工作室作用, 用好6个基地. */
+export const USING =
+  /(?:发挥好?|用好|用活|依托|利用好?|借助|凭借|加强对)(?:全[市区县省系统]{1,2}|现有|已有|原有|已建的?)?[^，、\d]{0,4}$/;
 
 /** Higher papers whose numbered articles are no promise of this bureau. */
 export const FOLLOWING =
