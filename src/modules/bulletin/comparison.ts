@@ -45,7 +45,7 @@ const changeOf = ({ now, then }: Pair): Change => ({
   after: words(now),
 });
 
-/** What has become of every item since the last issue: each stands in one list at most. */
+/** What has become of every item since the last issue. One that stays late and changes colour stands in two lists. */
 export const compare = (items: readonly BulletinItem[], previous: PreviousIssue): BulletinComparison => {
   const before = new Map(previous.facts.items.map((item) => [item.id, item]));
   const pairs = items.flatMap((now) => {

@@ -3,16 +3,24 @@ import { parsePeriod, periodName } from '#kernel/time';
 
 type SeriesHead = { readonly title: string; readonly kind: string; readonly issuer: string; readonly year: number };
 
+/** A name without book-title marks and without the year that the period says. */
+const withoutYear = (name: string, year: number): string =>
+  name.replace(/[《》]/g, '').replace(new RegExp(`^${year}年?(?:度)?`), '');
+
+/** 重点项目建设动态: what a series of project bulletins carries as its head. */
+export const seriesMark = ({ title, year }: Pick<SeriesHead, 'title' | 'year'>): string =>
+  withoutYear(title, year) || title;
+
 /**
  * 发文机关＋关于＋事由＋的＋文种 (GB/T 9704-2012 7.3.1); the year is not said twice.
- * @example 澜溪区教育局关于2026年11月教育工作要点落实情况的通报
+ * @example 澜溪区教育局关于2026年11月教育工作要点落实情况的通报; 2026年11月重点项目建设动态
  */
 export const defaultTitle = (series: SeriesHead, planTitle: string, periodText: string): string => {
   const name = periodName(parsePeriod(periodText));
-  if (series.kind === 'projects') return `${series.title.replace(/[《》]/g, '')}（${name}）`;
-  const bare = planTitle.replace(/[《》]/g, '').replace(new RegExp(`^${series.issuer}(?:关于)?`), '');
-  const matter = bare.replace(new RegExp(`^${series.year}年?(?:度)?`), '') || '工作要点';
-  return `${series.issuer}关于${name}${matter}落实情况的通报`;
+  if (series.kind === 'projects') return `${name}${seriesMark(series)}`;
+  const bare = planTitle.replace(/[《》]/g, '');
+  const own = bare.startsWith(series.issuer) ? bare.slice(series.issuer.length).replace(/^关于/, '') : bare;
+  return `${series.issuer}关于${name}${withoutYear(own, series.year) || '工作要点'}落实情况的通报`;
 };
 
 const pieces = (words: string, when?: string): TextPart[] =>

@@ -27,7 +27,9 @@ export const tellSigners = async ({ next, tx }: Write): Promise<void> => {
   await settleTasks(tx, next.id, verb === 'issue' ? ['firstSign'] : []);
   const organisation = verb === 'firstSign' ? await hostOf(tx, next) : await bureauId(tx);
   if (!organisation) return;
-  const assignee = verb === 'issue' ? await headLeader(tx, organisation) : null;
+  const head = await headIn(tx, organisation, verb === 'issue' ? 'leader' : undefined);
+  // Whoever made it may not sign it: then the task is the organisation's.
+  const assignee = (next.compilers as string[]).includes(head ?? '') ? null : head;
   await assignTask(tx, {
     title: `${verb === 'firstSign' ? '核稿' : '签发'}：${next.title}`,
     kind: 'sign',
@@ -52,8 +54,8 @@ const bureauId = async (tx: WriteTransaction): Promise<string | null> => {
   return bureau?.id ?? null;
 };
 
-const headLeader = async (tx: WriteTransaction, organisation: string): Promise<string | null> =>
-  (await postsIn(tx, organisation, { role: 'leader', headOnly: true }))[0]?.person ?? null;
+const headIn = async (tx: WriteTransaction, organisation: string, role?: 'leader'): Promise<string | null> =>
+  (await postsIn(tx, organisation, { headOnly: true, ...(role ? { role } : {}) }))[0]?.person ?? null;
 
 export const settleIssue = async ({ next, tx }: Write): Promise<void> => {
   await settleTasks(tx, next.id, ['issue']);

@@ -90,7 +90,7 @@ export const figureCatalogue = (facts: BulletinFacts | null): BulletinFigure[] =
     text: facts ? text(facts) : '',
     value: (facts && value?.(facts)) ?? null,
     previous: (facts && previous?.(facts)) ?? null,
-    href: facts && filter !== undefined ? boardAddress(facts, filter) : null,
+    href: facts?.kind === 'progress' && filter !== undefined ? boardAddress(facts, filter) : null,
   }));
 
 const boardAddress = ({ plan, asOf }: BulletinFacts, filter: string): string =>

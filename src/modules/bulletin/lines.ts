@@ -133,7 +133,7 @@ const sectionsTable = ({ sections, counts }: BulletinFacts): Table => ({
 });
 
 const lateTable = (facts: BulletinFacts): Table => ({
-  columns: [center(11), { width: 56 }, { width: 49 }, center(24), center(16)],
+  columns: [center(13), { width: 56 }, { width: 47 }, center(24), center(16)],
   head: ['序号', facts.kind === 'projects' ? '事项与目标' : '要点原文', '差距与依据', '牵头科室', '亮灯'],
   rows: itemsById(facts, facts.late).map((item, index) => [
     String(index + 1),

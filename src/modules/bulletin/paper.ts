@@ -1,11 +1,13 @@
 import type { BulletinBlock, BulletinFacts, BulletinPreview } from '#contract/bulletin';
 import type { Attachment, Block, Cell, Paper, TableBlock } from '#kernel/paper';
 import { dateInChinese } from '#kernel/time';
+import { seriesMark } from './default-blocks.ts';
 import { instantInWords } from './figures.ts';
 import { comingTable, type Line, linesOf, progressTable, type Run } from './lines.ts';
 
 type SeriesHead = {
   readonly title: string;
+  readonly year: number;
   readonly kind: string;
   readonly issuer: string;
   readonly organCode: string;
@@ -28,9 +30,7 @@ export type PaperSource = {
 
 /** A bulletin of projects has its own head; a 通报 is a paper of the issuer. */
 const markOf = ({ series }: PaperSource): { issuers: readonly string[]; markSuffix?: string } =>
-  series.kind === 'projects'
-    ? { issuers: [series.title.replace(/[《》]/g, '')], markSuffix: '' }
-    : { issuers: [series.issuer] };
+  series.kind === 'projects' ? { issuers: [seriesMark(series)], markSuffix: '' } : { issuers: [series.issuer] };
 
 const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one < '\u0100' ? 0.5 : 1), 0);
 const TITLE_WIDTH = 19;
@@ -66,11 +66,11 @@ const annexesOf = ({ facts, series }: PaperSource): readonly Annex[] => {
   return [progress, { title: '下期到期节点清单', table: comingTable(facts) }];
 };
 
-const toAttachment = ({ title, table, note }: Annex): Attachment => ({
-  title,
-  landscape: true,
-  blocks: [toTable(table, 'smallFive'), ...(note ? [{ type: 'paragraph' as const, text: note }] : [])],
-});
+const toAttachment = ({ title, table, note }: Annex): Attachment => {
+  const { rows, ...block } = toTable(table, 'smallFive');
+  const foot: Cell = { text: note ?? '', align: 'left', colSpan: table.columns.length };
+  return { title, landscape: true, blocks: [{ ...block, rows: note ? [...rows, [foot]] : rows }] };
+};
 
 /** The paper without the dates that signing adds: the same facts and blocks give the same paper. */
 export const paperOf = (source: PaperSource): Paper => {
@@ -95,7 +95,7 @@ const textOf = (runs: readonly Run[]): string => runs.map(runText).join('');
 
 const toBlock = (line: Line): Block => {
   if (line.type === 'heading') return { type: 'heading', level: 1, text: line.text };
-  if (line.type === 'table') return toTable(line, 'smallFour');
+  if (line.type === 'table') return toTable(line, 'five');
   if (!line.level) return { type: 'paragraph', text: textOf(line.runs) };
   // A demand has no head of its own: its number stands before the sentence.
   return line.lead

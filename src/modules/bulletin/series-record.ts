@@ -15,7 +15,7 @@ export const bulletinSeries = record({
   path: 'bulletin-series',
   module: 'bulletin',
   title: 'title',
-  page: '/bulletins?series=:id',
+  page: '/records/bulletin-series/:id',
   search: ['title'],
   sort: '-year,title',
   unique: [['title', 'year']],

@@ -1,4 +1,4 @@
-import { officesOf, post } from '#kernel/access';
+import { officesOf, post, postsIn } from '#kernel/access';
 import type { Row, TransitionContext } from '#kernel/definition';
 import type { Reason } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
@@ -16,6 +16,7 @@ const ask = (
     organisation: string;
     verb: string;
     note?: string | undefined;
+    copied?: readonly string[];
   },
 ) => {
   const { note, title, ...rest } = asked;
@@ -24,13 +25,16 @@ const ask = (
     title: `${title}：${String(row.matter).split('\n')[0] ?? ''}`,
     dueOn: String(row.dueOn),
     about: { record: 'supervisionSlip', id: row.id },
-    path: `/supervision-slips/${row.id}`,
+    path: `/records/supervision-slips/${row.id}`,
     ...(note ? { note } : {}),
   });
 };
 
-/** The lead section signs for the slip; supporting offices are told by theirs. */
+/** The lead section signs for the slip; the heads of supporting offices get a copy. */
 export const askReceipt = async ({ next, tx }: Write): Promise<void> => {
+  const copied: string[] = [];
+  for (const office of next.supporting as string[])
+    copied.push(...(await postsIn(tx, office, { headOnly: true })).map((held) => held.person));
   const title = `签收督办单${String(next.docNumber)}`;
   await ask(tx, next, {
     title,
@@ -38,6 +42,7 @@ export const askReceipt = async ({ next, tx }: Write): Promise<void> => {
     organisation: String(next.host),
     verb: 'receive',
     note: String(next.demand),
+    copied,
   });
 };
 

@@ -80,7 +80,7 @@ export const slipPaper = async (tx: ReadTransaction, slip: Slip, origin: string)
         ],
       },
     ],
-    qr: { content: `${origin}/supervision-slips/${slip.id}`, caption: '扫码办理' },
+    qr: { content: `${origin}/records/supervision-slips/${slip.id}`, caption: '扫码办理' },
     ...((await isDemonstration(tx)) ? { sample: true } : {}),
   };
 };

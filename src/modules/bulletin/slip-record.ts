@@ -10,7 +10,7 @@ export const supervisionSlip = record({
   path: 'supervision-slips',
   module: 'bulletin',
   title: 'matter',
-  page: '/supervision-slips/:id',
+  page: '/records/supervision-slips/:id',
   search: ['docNumber', 'matter'],
   sort: '-createdAt',
   indexes: [

@@ -23,7 +23,7 @@ const unfrozen = () => ({
 
 /**
  * 起草 → 冻结 → 核稿 → 签发 → 公开. Three persons: whoever made it neither checks nor signs it, and whoever
- * checked it does not sign it. Source: issue [1/4] (signed off by two people); 党政机关公文处理工作条例 arts. 22–24.
+ * checked it does not sign it. Source: issue [1/4] (signed off by two people); 党政机关公文处理工作条例 arts. 20 (审核) and 22 (签发).
  */
 export const bulletinStates = states({
   field: 'state',
