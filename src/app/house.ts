@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { House } from '#kernel/http';
 import { Database, migrate } from '#kernel/store';
-import { startEmbedded } from '#kernel/store/embedded';
+import { openEmbedded, startEmbedded } from '#kernel/store/embedded';
 import { type Config, projectRoot, version } from './config.ts';
 
 export type OpenHouse = House & { close(): Promise<void> };
@@ -14,24 +14,27 @@ const log = {
 };
 
 /** PostgreSQL as configured: the operator's, or the embedded one on the data folder. */
-const openDatabase = async (config: Config): Promise<{ database: Database; stop: () => Promise<void> }> => {
+const openDatabase = async (
+  config: Config,
+  beside: boolean,
+): Promise<{ database: Database; stop: () => Promise<void> }> => {
   const onError = (error: Error) => console.error(`数据库连接中断：${error.message}`);
   if (config.databaseUrl)
     return {
       database: new Database({ url: config.databaseUrl, engine: 'server', onError }),
       stop: async () => undefined,
     };
-  const embedded = await startEmbedded({ folder: config.folder, log });
+  const embedded = await (beside ? openEmbedded : startEmbedded)({ folder: config.folder, log });
   return { database: new Database({ url: embedded.url, engine: 'embedded', onError }), stop: () => embedded.stop() };
 };
 
 /**
  * Opens the installation that the configuration names: database started and brought to the newest schema.
- * Close it in the end; the embedded database stops with it.
+ * Close it in the end; the embedded database stops with it. A command opens it `beside` a running server.
  */
-export const openHouse = async (config: Config): Promise<OpenHouse> => {
+export const openHouse = async (config: Config, { beside = false } = {}): Promise<OpenHouse> => {
   mkdirSync(config.folder, { recursive: true, mode: 0o700 });
-  const { database, stop } = await openDatabase(config);
+  const { database, stop } = await openDatabase(config, beside);
   const close = async () => {
     await database.close();
     await stop();

@@ -3,21 +3,9 @@ import { type Actor, systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import { type Arguments, type Command, onlyPositional, UsageError } from './command.ts';
+import { withHouse } from './with-house.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The configured installation, for as long as `work` lasts. What the house says goes to standard error. */
-const withHouse = async <T>(work: (house: House) => Promise<T>): Promise<T> => {
-  const [{ configFrom }, { openHouse }] = await Promise.all([import('../config.ts'), import('../house.ts')]);
-  const say = console.log;
-  console.log = console.error;
-  try {
-    const house = await openHouse(configFrom(process.env));
-    return await work(house).finally(() => house.close());
-  } finally {
-    console.log = say;
-  }
-};
 
 /** Whoever runs this command holds the database already; the journal says that a command read it. */
 const actorsOf = async (house: House): Promise<Actor[]> => {

@@ -5,6 +5,7 @@ import type { House } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import type { Imported, ImportOptions } from '#modules/plan';
 import { type Arguments, type Command, onlyPositional, UsageError } from './command.ts';
+import { withHouse } from './with-house.ts';
 
 const options = {
   as: { type: 'string', value: '用户名', help: '以谁的名义导入（记入操作日志），须为办公室人员' },
@@ -60,24 +61,6 @@ const open = (file: string): Promise<Buffer> =>
     const why = error.code === 'ENOENT' ? '没有这个文件' : `系统答复 ${error.code ?? error.message}`;
     throw refuse('file-not-opened', '打不开文件', `${file}：${why}。`, '请核对文件的位置和权限。');
   });
-
-/** The configured installation, for as long as `work` lasts. What the house says goes to standard error. */
-const withHouse = async <T>(work: (house: House) => Promise<T>): Promise<T> => {
-  const [{ configFrom }, { openHouse }, { closeReaders }] = await Promise.all([
-    import('../config.ts'),
-    import('../house.ts'),
-    import('#kernel/document'),
-  ]);
-  const say = console.log;
-  console.log = console.error;
-  try {
-    const house = await openHouse(configFrom(process.env));
-    return await work(house).finally(() => house.close());
-  } finally {
-    closeReaders();
-    console.log = say;
-  }
-};
 
 /** The person behind a username in the post that may import. Whoever runs this command holds the database already. */
 const actorNamed = async (house: House, username: string): Promise<Actor> => {
