@@ -126,7 +126,19 @@ it('closes when nobody is left with it', async () => {
   const [basic, town, school4] = [await test.as('basicHead'), await test.as('town1'), await test.as('principal4')];
   const treasury = await test.as('treasury1');
   const feedback = { feedback: '已完成排查' };
-  ok(await act(basic, '基础教育科', 'report', feedback));
+  const { id: basicId } = await nodeOf('基础教育科');
+  const further = { organisations: [test.bureau.organisations.school5] };
+  // Reporting and passing on at once: one of them waits for the other and is refused.
+  const [reported, passed] = await Promise.all([
+    act(basic, '基础教育科', 'report', feedback),
+    basic.post(`/api/coordination-recipients/${basicId}/pass-on`, further),
+  ]);
+  expect([reported.status, passed.status].filter((status) => status === 200)).toHaveLength(1);
+  if (passed.status === 200) {
+    expect(reported.body.code).toBe('below-open');
+    ok(await act(basic, '澜溪区石望初级中学', 'withdraw', {}, '该校另有安排'));
+    ok(await act(basic, '基础教育科', 'report', feedback));
+  } else expect(passed.body.code).toBe('not-accepted');
   ok(await act(safety, '基础教育科', 'confirm'));
   ok(await act(school4, '澜溪区启明初级中学', 'accept'));
   ok(await act(school4, '澜溪区启明初级中学', 'report', feedback));

@@ -87,6 +87,8 @@ it('asks whoever carries a milestone, and lets another person confirm it', async
   ok(await section.act('project-milestones', at.past as string, 'report', { result: '测算报告已完成' }));
   expect((await section.act('project-milestones', at.past as string, 'confirm')).body.code).toBe('forbidden');
   ok(await clerk.act('project-milestones', at.past as string, 'confirm'));
+  const soon = (await inYear(YEAR)).milestones.find((one: any) => one.id === at.soon);
+  expect(soon).toMatchObject({ standing: 'due', standingLabel: '临近到期' });
   ok(await section.act('project-milestones', at.soon as string, 'report', { result: '已认定6所' }));
 });
 

@@ -35,7 +35,7 @@ export const prepareEntry = async ({
 }: PrepareContext<WriteTransaction>): Promise<Record<string, unknown>> => {
   if (before) throw refuse('append-only', TITLE, '已经记入的内容不能修改', '请另记一条说明更正。', { status: 409 });
   const [log] = await tx.rows<{ state: string }>(
-    sql`select state from situation_log where id = ${String(next.log)}::uuid`,
+    sql`select state from situation_log where id = ${String(next.log)}::uuid for share`,
   );
   if (log && log.state !== 'started')
     throw refuse('log-ended', TITLE, '这次研判或响应已经结束', '请另建记录。', { status: 409 });

@@ -10,10 +10,17 @@ export type CoordinationFacts = {
   readonly dueOn: string;
 };
 
+/** `hold` keeps the row as it is until the transaction ends: for a rule about what is added to it. */
+export type Hold = { readonly hold?: boolean };
+
 /** What the rules of a recipient need to know of its task. @throws Refusal `not-found` */
-export const coordinationFacts = async (tx: ReadTransaction, id: unknown): Promise<CoordinationFacts> => {
+export const coordinationFacts = async (
+  tx: ReadTransaction,
+  id: unknown,
+  { hold }: Hold = {},
+): Promise<CoordinationFacts> => {
   const [found] = await tx.rows<CoordinationFacts>(
-    sql`select id, title, state, sender, due_on as "dueOn" from coordination where id = ${String(id)}::uuid`,
+    sql`select id, title, state, sender, due_on as "dueOn" from coordination where id = ${String(id)}::uuid ${hold ? sql`for share` : sql``}`,
   );
   if (!found) throw refuse('not-found', '没有找到协同事项', '它可能已被删除', '请刷新页面。', { status: 404 });
   return found;
@@ -28,11 +35,11 @@ export type RecipientFacts = {
   readonly dueOn: string | null;
 };
 
-/** One addressee, or nothing. */
+/** One addressee, held as it is until the transaction ends, or nothing. */
 export const recipientFacts = async (tx: ReadTransaction, id: unknown): Promise<RecipientFacts | undefined> =>
   (
     await tx.rows<RecipientFacts>(
-      sql`select id, coordination, organisation, state, path, due_on as "dueOn" from coordination_recipient where id = ${String(id)}::uuid`,
+      sql`select id, coordination, organisation, state, path, due_on as "dueOn" from coordination_recipient where id = ${String(id)}::uuid for share`,
     )
   )[0];
 

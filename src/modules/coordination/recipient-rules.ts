@@ -41,7 +41,7 @@ export const prepareRecipient = async ({
   next,
 }: PrepareContext<WriteTransaction>): Promise<Record<string, unknown>> => {
   if (before) return {};
-  const task = await coordinationFacts(tx, next.coordination);
+  const task = await coordinationFacts(tx, next.coordination, { hold: true });
   const parent = next.parent ? await recipientFacts(tx, next.parent) : undefined;
   refuseIfClosed(task, parent, next);
   const from = await organisationOf(tx, parent?.organisation ?? task.sender);

@@ -41,7 +41,7 @@ export const prepareMilestone = async ({
   before,
   next,
 }: PrepareContext<WriteTransaction>): Promise<Record<string, unknown>> => {
-  const owner = await projectFacts(tx, next.project);
+  const owner = await projectFacts(tx, next.project, { hold: !before });
   if (!before && owner.state !== 'preparing' && owner.state !== 'running')
     throw refuse('wrong-state', '节点没有保存', `项目“${owner.name}”已经结束`, '请在进行中的项目里登记节点。', {
       status: 409,

@@ -13,7 +13,7 @@ export const prepareItem = async ({
   next,
 }: PrepareContext<WriteTransaction>): Promise<Record<string, unknown>> => {
   const [check] = await tx.rows<{ state: string }>(
-    sql`select state from school_plan_check where id = ${String(next.check)}::uuid`,
+    sql`select state from school_plan_check where id = ${String(next.check)}::uuid for share`,
   );
   if (!before || check?.state === 'draft') return {};
   throw refuse('check-closed', '自查内容没有保存', '这份年度自查已经报送', '需要修改的，请联系主责科室退回。', {

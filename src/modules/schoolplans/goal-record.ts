@@ -7,7 +7,7 @@ import { ofOwnOpenPlan, ofOwnPlan } from './scopes.ts';
 
 /** Goals are written while the plan is drafted; what was submitted stands. @throws Refusal `plan-closed` */
 export const prepareGoal = async ({ tx, next }: PrepareContext<WriteTransaction>): Promise<Record<string, unknown>> => {
-  const plan = await schoolPlanFacts(tx, next.plan);
+  const plan = await schoolPlanFacts(tx, next.plan, { hold: true });
   if (plan.state !== 'draft' && plan.state !== 'returned')
     throw refuse(
       'plan-closed',

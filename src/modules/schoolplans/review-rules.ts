@@ -127,7 +127,7 @@ export const prepareComment = async ({
   next,
 }: PrepareContext<WriteTransaction>): Promise<Record<string, unknown>> => {
   if (before) return {};
-  const plan = await schoolPlanFacts(tx, next.plan);
+  const plan = await schoolPlanFacts(tx, next.plan, { hold: true });
   const title = '评审意见没有保存';
   if (plan.state !== 'underReview')
     throw refuse('not-under-review', title, '规划不在评审中', '请等待主责科室送评审。', { status: 409 });
