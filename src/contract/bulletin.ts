@@ -290,7 +290,7 @@ export const bulletinPage = route({
     blocks: bulletinBlocks,
     subjects: z.array(z.object({ record: z.enum(['commitment', 'project']), id: z.uuid(), title: z.string() })),
     figures: z.array(bulletinFigure),
-    /** Null until the issue is compiled for the first time. */
+    /** Null until the issue is compiled for the first time, and for those who may read the paper alone. */
     facts: bulletinFacts.nullable(),
     preview: bulletinPreview.nullable(),
     /** Records that have changed since the compilation (drafts) or since the freeze. */

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BoardRow } from '../../src/contract/delivery.ts';
 import { readWorkbook } from '../../src/kernel/sheet/index.ts';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
 import { advance, closeCommitment, evidence, headOf, LONG_AGO, workableRows } from '../support/bulletin.ts';
 import { boardRows, dispatchDemoPlan, ok, YEAR } from '../support/plan.ts';
+
+// Papers are printed many times over; a loaded machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let test: TestApp;
 let clerk: Client;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BulletinPage } from '../../src/contract/bulletin.ts';
 import type { BoardRow } from '../../src/contract/delivery.ts';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
@@ -18,6 +18,9 @@ import {
   workableRows,
 } from '../support/bulletin.ts';
 import { dispatchDemoPlan, ok, YEAR } from '../support/plan.ts';
+
+// Papers are printed many times over; a loaded machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let test: TestApp;
 let clerk: Client;
@@ -292,6 +295,17 @@ describe('an issue that is out', () => {
     expect(text).toContain('复查发现主体尚未封顶');
     expect(text).toContain('已销号由2项变为1项');
     expect(await wordText(word)).not.toContain('冻结后数据更正说明');
+  });
+
+  it('is read by those it is addressed to as a paper, without the facts behind it', async () => {
+    const school = await test.as('principal1');
+    const shown: BulletinPage = ok<any>(await school.get(`/api/bulletins/${second.id}/page`));
+    expect(shown.preview?.title).toBe(before.preview?.title);
+    expect(shown).toMatchObject({ facts: null, subjects: [], changedSince: 0 });
+    expect((await school.get(`/api/bulletins/${second.id}/docx`)).bytes.equals(word)).toBe(true);
+    for (const address of ['revisions', 'docx?revisions=true'])
+      expect((await school.get(`/api/bulletins/${second.id}/${address}`)).body).toMatchObject({ code: 'forbidden' });
+    expect((await school.get('/api/bulletin-contents')).body.rows ?? []).toEqual([]);
   });
 
   it('does not count progress made later as a correction', async () => {

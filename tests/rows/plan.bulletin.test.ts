@@ -3,10 +3,13 @@
  * owed this year.
  */
 import mammoth from 'mammoth';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
 import { advance, evidence, LONG_AGO, MONTH, seriesInput, workableRows } from '../support/bulletin.ts';
 import { dispatchDemoPlan, ok, YEAR } from '../support/plan.ts';
+
+// Papers are printed many times over; a loaded machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let test: TestApp;
 let clerk: Client;
@@ -146,4 +149,17 @@ it('no longer owes that issue, and still owes the others', async () => {
   expect(owed.remaining).toBe(11);
   const all = ok<any>(await clerk.get('/api/bulletins-owed', { year: YEAR }));
   expect(all).toMatchObject({ owed: owed.owed, overdue: owed.overdue });
+});
+
+it('keeps the paper as it was when a project is moved afterwards, and lists the correction apart', async () => {
+  const before = (await clerk.get(`/api/bulletins/${issue.id}/pdf`)).bytes;
+  const [first] = chosen;
+  const steps = ok<any>(await clerk.get('/api/project-milestones', { filter: { project: first?.id, state: 'open' } }));
+  const moved = { dueOn: `${YEAR}-12-30` };
+  ok(await clerk.act('project-milestones', steps.rows[0].id, 'reschedule', moved, '施工许可延期'));
+  expect((await clerk.get(`/api/bulletins/${issue.id}/pdf`)).bytes.equals(before)).toBe(true);
+  const { items, reproduced } = ok<any>(await clerk.get(`/api/bulletins/${issue.id}/revisions`));
+  expect(reproduced).toBe(true);
+  expect(items).toMatchObject([{ id: first?.id, title: '望江小学二期工程' }]);
+  expect(items[0].changes).toContainEqual(expect.objectContaining({ what: '节点“竣工验收”', reason: '施工许可延期' }));
 });

@@ -35,9 +35,10 @@ export const paperSource = async (
   };
 };
 
+/** 期号 run on among what was not voided; the lock of the number before keeps two freezes apart. */
 const nextIssueNumber = async (tx: ReadTransaction, series: string): Promise<number> => {
   const [last] = await tx.rows<{ n: number | null }>(
-    sql`select max(issue_number) as n from bulletin where series = ${series}::uuid`,
+    sql`select max(issue_number) as n from bulletin where series = ${series}::uuid and state <> 'voided'`,
   );
   return (last?.n ?? 0) + 1;
 };

@@ -55,6 +55,8 @@ export const pageOf = async (tx: ReadTransaction, id: string): Promise<BulletinP
   const facts = frozen?.facts ?? (await compiledFacts(tx, id));
   const blocks = frozen?.blocks ?? (row.blocks as BulletinBlock[] | null) ?? [];
   const { title, kind, frequency, organCode, issuer } = series;
+  const open = await tx.reaches(bulletin, 'readFacts', id);
+  const shown = open ? facts : null;
   return {
     bulletin: await headOf(tx, row, series),
     series: {
@@ -63,15 +65,15 @@ export const pageOf = async (tx: ReadTransaction, id: string): Promise<BulletinP
       copyTo: series.copyTo ?? [],
     },
     blocks,
-    subjects: await subjectsOf(tx, (row.subjects as BulletinSubject[] | null) ?? []),
-    figures: figureCatalogue(facts),
-    facts,
+    subjects: open ? await subjectsOf(tx, (row.subjects as BulletinSubject[] | null) ?? []) : [],
+    figures: figureCatalogue(shown),
+    facts: shown,
     preview: facts ? previewOf(await paperSource(tx, row, facts, blocks), row.signedOn) : null,
-    changedSince: facts
+    changedSince: shown
       ? await changedSince(
           tx,
-          facts.items.map((item) => item.id),
-          facts.asOf,
+          shown.items.map((item) => item.id),
+          shown.asOf,
         )
       : 0,
   };
@@ -130,8 +132,10 @@ export const paperFor = async (tx: ReadTransaction, row: Bulletin): Promise<Pape
   return signedPaper(paperOf(source), recordHeadOf(source), { signedOn: null, printedOn: null });
 };
 
-/** What was corrected since the freeze. @throws Refusal `not-found`, `not-frozen` */
+/** What was corrected since the freeze, for those who may see the facts. @throws Refusal `forbidden`, `not-frozen` */
 export const revisionsFor = async (tx: ReadTransaction, row: Bulletin) => {
+  if (!(await tx.reaches(bulletin, 'readFacts', row.id)))
+    throw refuse('forbidden', '不能查看更正', '更正说明由办公室、局领导和审计查看', '请联系办公室。', { status: 403 });
   const frozen = await frozenOf(tx, row);
   if (!frozen) throw notFrozen();
   const subjects = (row.subjects as BulletinSubject[] | null) ?? [];

@@ -37,11 +37,13 @@ export const seriesPermissions = permissions(
 export const contentPermissions = permissions(grant(MAKERS, { read: all }));
 
 export const bulletinPermissions = permissions(
-  grant(MAKERS, { read: all }),
+  // Facts hold more than the paper prints: problems that were reported, what was corrected since.
+  grant(MAKERS, { read: all, readFacts: all }),
   grant(READERS, { read: issued }),
   grant(['section'], { read: issuedOrHosted }),
   // 核稿 belongs to the office or the section that carries the series; 签发 to a leader.
   grant(['section'], {
+    readFacts: hosted,
     create: hosted,
     update: hosted,
     compile: hosted,

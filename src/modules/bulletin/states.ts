@@ -39,7 +39,7 @@ export const bulletinStates = states({
       to: 'draft',
       input: ['asOf'],
       stamp: { by: 'compiledBy', at: 'compiledAt' },
-      set: ({ input }) => ({ asOf: input.asOf ?? new Date().toISOString() }),
+      set: ({ input }) => ({ asOf: (input.asOf ? new Date(String(input.asOf)) : new Date()).toISOString() }),
       guard: asOfIsSound,
       effect: storeCompiled,
     },
