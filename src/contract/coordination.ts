@@ -9,8 +9,13 @@ import { route } from './route.ts';
 const id = z.object({ id: z.uuid() });
 const party = z.object({ id: z.uuid(), name: z.string() });
 
-const node = z.object({
+/** A tree as lines in order, each under the one that passed the task on: OpenAPI describes no type that holds itself. */
+export const recipientNode = z.object({
   id: z.uuid(),
+  /** The line above it that passed the task on; null at the top of what this post sees. */
+  parent: z.uuid().nullable(),
+  /** 0 at the top. */
+  depth: z.number().int(),
   version: z.number().int(),
   organisation: party,
   /** Who sent it here and confirms: the sender, or the addressee that passed it on. */
@@ -32,12 +37,7 @@ const node = z.object({
   confirmedBy: party.nullable(),
   confirmedAt: z.string().nullable(),
 });
-export type RecipientNode = z.infer<typeof node> & { readonly children: RecipientNode[] };
-export const recipientNode: z.ZodType<RecipientNode> = node.extend({
-  get children() {
-    return z.array(recipientNode);
-  },
-});
+export type RecipientNode = z.infer<typeof recipientNode>;
 
 export const levelCounts = z.object({
   level: z.string(),

@@ -13,9 +13,8 @@ let task: { id: string };
 const TITLE = '汛期校园安全联合排查';
 const day = (count: number) => new Date(Date.now() + (count * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
 const page = async (who: Client = safety) => ok<any>(await who.get(`/api/coordinations/${task.id}/page`));
-const flat = (nodes: any[]): any[] => nodes.flatMap((one) => [one, ...flat(one.children)]);
 const nodeOf = async (name: string, who: Client = safety) =>
-  flat((await page(who)).tree).find((one) => one.organisation.name === name);
+  (await page(who)).tree.find((one: any) => one.organisation.name === name);
 const act = async (who: Client, name: string, verb: string, input = {}, reason?: string) =>
   who.act('coordination-recipients', (await nodeOf(name)).id, verb, input, reason);
 const titles = async (who: Client) => ok<any>(await who.get('/api/my-tasks')).tasks.map((one: any) => one.title);
@@ -73,14 +72,15 @@ it('goes on to the level below, by whoever accepted it', async () => {
   ok(await act(await test.as('principal1'), '澜溪区实验小学', 'accept'));
   expect((await passOn(await test.as('principal1'), '澜溪区实验小学', 'school4')).body.code).toBe('wrong-level');
   const { tree } = await page();
-  expect(
-    tree.map((one: any) => [one.organisation.name, one.children.map((each: any) => each.organisation.name)]),
-  ).toEqual([
-    ['基础教育科', ['澜溪区实验小学']],
-    ['澜溪街道', ['澜溪区启明初级中学']],
-    ['澜溪区财政局', []],
-    ['澜溪区望江小学', []],
+  expect(tree.map((one: any) => [one.depth, one.organisation.name])).toEqual([
+    [0, '基础教育科'],
+    [1, '澜溪区实验小学'],
+    [0, '澜溪街道'],
+    [1, '澜溪区启明初级中学'],
+    [0, '澜溪区财政局'],
+    [0, '澜溪区望江小学'],
   ]);
+  expect(tree[1].parent).toBe(tree[0].id);
 });
 
 it('shows who accepted it, level by level', async () => {
@@ -100,9 +100,9 @@ it('shows who accepted it, level by level', async () => {
 
 it('shows a school its own receipt only, and a town those it passed the task to', async () => {
   const [school, town] = [await test.as('principal1'), await test.as('town1')];
-  expect(flat((await page(school)).tree).map((one) => one.organisation.name)).toEqual(['澜溪区实验小学']);
+  expect((await page(school)).tree.map((one: any) => one.organisation.name)).toEqual(['澜溪区实验小学']);
   expect((await page(school)).levels).toMatchObject([{ level: 'school', total: 1 }]);
-  expect(flat((await page(town)).tree).map((one) => one.organisation.name)).toEqual(['澜溪街道', '澜溪区启明初级中学']);
+  expect((await page(town)).tree.map((one: any) => one.organisation.name)).toEqual(['澜溪街道', '澜溪区启明初级中学']);
   const other = await nodeOf('澜溪区望江小学');
   expect((await school.get(`/api/coordination-recipients/${other.id}`)).status).toBe(404);
   expect((await act(school, '澜溪区望江小学', 'accept')).status).toBe(404);

@@ -56,17 +56,22 @@ const nodeOf = (row: Recipient, people: Names, places: Names) => ({
 const isOverdue = (row: Recipient): boolean =>
   row.dueOn !== null && row.dueOn < today() && !SETTLED.includes(row.state) && row.state !== 'reported';
 
-export type RecipientNode = ReturnType<typeof nodeOf> & { readonly children: RecipientNode[] };
+type Placed = { readonly parent: string | null; readonly depth: number };
 
-/** Recipients as a tree. Whoever sees a branch only, sees it from its own node down. */
-export const treeOf = (
-  rows: readonly Recipient[],
-  view: (row: Recipient) => ReturnType<typeof nodeOf>,
-): RecipientNode[] => {
+/**
+ * Recipients as the lines of a tree, each under the one that passed the task on. Whoever sees a branch only, sees it
+ * from its own line down.
+ */
+export const treeOf = <Node>(rows: readonly Recipient[], view: (row: Recipient) => Node): (Node & Placed)[] => {
   const seen = new Set(rows.map((row) => row.id));
-  const below = (parent: string): RecipientNode[] => rows.filter((row) => row.parent === parent).map(build);
-  const build = (row: Recipient): RecipientNode => ({ ...view(row), children: below(row.id) });
-  return rows.filter((row) => !row.parent || !seen.has(row.parent)).map(build);
+  const below = new Map<string | null, Recipient[]>();
+  for (const row of rows) {
+    const parent = row.parent && seen.has(row.parent) ? row.parent : null;
+    below.set(parent, [...(below.get(parent) ?? []), row]);
+  }
+  const lines = (parent: string | null, depth: number): (Node & Placed)[] =>
+    (below.get(parent) ?? []).flatMap((row) => [{ ...view(row), parent, depth }, ...lines(row.id, depth + 1)]);
+  return lines(null, 0);
 };
 
 /** How many stand where on each level; `acceptedInAll` are those that have accepted, wherever they are since. */
