@@ -11,7 +11,7 @@ const FILTERS = ['planYear', 'state', 'kind'] as const;
 /** Drafts open at their desk, everything that has a text at its review. */
 const rowPath = (row: RowView): string =>
   row.origin === 'drafted' && ['drafting', 'consulting', 'reviewing', 'deciding', 'signing'].includes(String(row.state))
-    ? `/plans/${row.id}`
+    ? `/plans/${row.id}/draft`
     : `/plans/${row.id}/review`;
 
 const COLUMNS = [

@@ -17,6 +17,7 @@ export const routes: readonly PageRoute[] = [
     menu: { group: '要点', order: 20 },
     keywords: '上传 文件 拆解 docx pdf',
   },
+  { path: '/plans/$id', title: '要点', page: () => import('./PlanPage.tsx'), record: 'plan' },
   { path: '/plans/$id/review', title: '拆解审核', page: () => import('./review/ReviewPage.tsx'), record: 'plan' },
   { path: '/plans/$id/issue', title: '印发与下达', page: () => import('./IssuePage.tsx'), record: 'plan' },
   { path: '/clauses/$id', title: '条目', page: () => import('./ClausePage.tsx'), record: 'clause' },

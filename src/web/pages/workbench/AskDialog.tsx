@@ -1,0 +1,83 @@
+import { DatePicker, Form, Input, Modal } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { askTask } from '#contract/tasks';
+import { useAct } from '../../api/index.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { RecordPicker } from '../../components/RecordPicker.tsx';
+
+type Values = {
+  title: string;
+  organisation: string;
+  assignee?: string | null;
+  dueOn?: Dayjs | null;
+  note?: string;
+  copied?: string[];
+};
+
+/** 交办: asks an organisation, or one person in it, for something. */
+export const AskDialog = ({
+  commitment,
+  about,
+  onClose,
+}: {
+  commitment?: string;
+  about?: string;
+  onClose: () => void;
+}) => {
+  const [form] = Form.useForm<Values>();
+  const act = useAct(askTask, { errors: 'inline', success: '已交办', onDone: onClose });
+  const submit = ({ title, organisation, assignee, dueOn, note, copied }: Values): void =>
+    act.mutate({
+      body: {
+        title: title.trim(),
+        organisation,
+        ...(assignee ? { assignee } : {}),
+        ...(dueOn ? { dueOn: dueOn.format('YYYY-MM-DD') } : {}),
+        ...(note?.trim() ? { note: note.trim() } : {}),
+        ...(copied?.length ? { copied } : {}),
+        ...(commitment ? { commitment } : {}),
+      },
+    });
+  return (
+    <Modal
+      open
+      title="交办"
+      okText="交办"
+      cancelText="取消"
+      confirmLoading={act.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+      width={600}
+      mask={{ closable: false }}
+    >
+      {about && <p className="yd-quote">{about}</p>}
+      <ErrorNotice error={act.error} />
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} name="ask">
+        <Form.Item
+          name="title"
+          label="要办什么"
+          rules={[{ required: true, min: 2, whitespace: true, message: '请写明要办什么。' }]}
+        >
+          <Input.TextArea autoSize maxLength={300} placeholder="动词开头，一件事一条" />
+        </Form.Item>
+        <div className="yd-form-grid">
+          <Form.Item name="organisation" label="承办单位" rules={[{ required: true, message: '请选择承办单位。' }]}>
+            <RecordPicker record="organisation" filter={{ closedOn: null }} />
+          </Form.Item>
+          <Form.Item name="assignee" label="承办人（不指定则由单位安排）">
+            <RecordPicker record="person" filter={{ leftOn: null }} />
+          </Form.Item>
+          <Form.Item name="dueOn" label="办理时限">
+            <DatePicker style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="copied" label="抄送（仅需知晓）">
+            <RecordPicker record="person" multiple filter={{ leftOn: null }} />
+          </Form.Item>
+          <Form.Item name="note" label="说明" className="is-wide">
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
+          </Form.Item>
+        </div>
+      </Form>
+    </Modal>
+  );
+};
