@@ -53,6 +53,8 @@ export class Database {
     });
     // A lost idle connection must not end the process; the next query reports what is wrong.
     this.pool.on('error', (error) => options.onError?.(error));
+    // Nor must one that is lost while it works: its query is refused, and without a listener Node would end.
+    this.pool.on('connect', (client) => void client.on('error', () => undefined));
   }
 
   /** One consistent snapshot, without changes. */
