@@ -6,7 +6,13 @@ import type { Masked, Part, Segment } from './sentences.ts';
 const AMONG = /(?:其中|包括|包含|含|具体为)/;
 const counted = (d: Draft): boolean => d.value !== null && d.op !== 'by' && d.op !== 'zero' && d.op !== 'per';
 const sameUnit = (a: Draft, b: Draft): boolean => a.unit === b.unit;
+/** Nine projects (个) may be four schools and five kindergartens (所). */
+const sameKind = (total: Draft, d: Draft): boolean => sameUnit(total, d) || countedTogether(total.unit, d.unit);
 const isRatio = (d: Draft): boolean => RATIO_UNITS.includes(d.unit ?? '');
+
+/** 个 and 项 count things that a part may count by their own classifier. */
+export const countedTogether = (total: string | null, part: string | null): boolean =>
+  /^[个项]$/.test(total ?? '') && /^(?:所|座|栋|幢|处|家|条|间)$/.test(part ?? '');
 
 /** Sets `parent`, `scope` and what a part takes over from its total. Drafts of one part (；), in order. */
 export function linkParts(masked: Masked, part: Part, drafts: readonly Draft[]): void {
@@ -14,6 +20,7 @@ export function linkParts(masked: Masked, part: Part, drafts: readonly Draft[]):
   let total: Draft | null = null;
   let mode: 'among' | 'list' | null = null;
   let sum = 0;
+  let at = { segment: -1, depth: 0 };
   const last: { whole: Draft | null } = { whole: null };
   for (const draft of drafts) {
     if (!counted(draft)) continue;
@@ -24,9 +31,12 @@ export function linkParts(masked: Masked, part: Part, drafts: readonly Draft[]):
       mode = opened.mode;
       sum = 0;
     }
-    if (total && mode && total !== draft && belongs(total, draft, mode, sum, segment)) {
+    if (opened) at = { segment: draft.segment, depth: segment.depth };
+    // What stands behind the closing bracket is no part any more.
+    if (total && segment.depth < at.depth) mode = null;
+    if (total && mode && total !== draft && belongs(total, draft, mode, sum, segment, at.segment)) {
       adopt(total, draft);
-      if (sameUnit(total, draft)) sum += draft.value as number;
+      if (sameKind(total, draft)) sum += draft.value as number;
       continue;
     }
     if (segment.depth === 0) {
@@ -53,16 +63,30 @@ function openedBy(
   const between = work.slice(whole.end, draft.at);
   const among = AMONG.exec(between);
   if (among && !drafts.some((d) => d !== draft && d !== whole && d.at > whole.end + among.index && d.at < draft.at))
-    return { total: whole, mode: 'among' };
+    return { total: brokenDown(whole, draft, drafts), mode: 'among' };
   if (/分别(?:为|是)/.test(between) && sameUnit(whole, draft)) return { total: whole, mode: 'list' };
   if (segment.depth > whole.depth && sameUnit(whole, draft)) return { total: whole, mode: 'list' };
   if (segment.opener === '：' && sameUnit(whole, draft) && !draft.hasVerb) return { total: whole, mode: 'list' };
   return null;
 }
 
-function belongs(total: Draft, draft: Draft, mode: 'among' | 'list', sum: number, segment: Segment): boolean {
-  if (isRatio(draft) || isRatio(total)) return mode === 'among' && draft.segment === segment.start;
-  if (!sameUnit(total, draft)) return mode === 'among' && !draft.hasVerb;
+/** 项目9个，总投资3.6亿元，其中新建4所: the money between is not what is broken down. */
+function brokenDown(whole: Draft, draft: Draft, drafts: readonly Draft[]): Draft {
+  if (sameKind(whole, draft) || !/元$/.test(whole.unit ?? '') || /元$|^%$/.test(draft.unit ?? '')) return whole;
+  const kin = drafts.filter((d) => d.at < whole.at && counted(d) && !d.parent && sameKind(d, draft));
+  return kin[kin.length - 1] ?? whole;
+}
+
+function belongs(
+  total: Draft,
+  draft: Draft,
+  mode: 'among' | 'list',
+  sum: number,
+  segment: Segment,
+  openedIn: number,
+): boolean {
+  if (isRatio(draft) || isRatio(total)) return mode === 'among' && draft.segment === openedIn;
+  if (!sameKind(total, draft)) return mode === 'among' && !draft.hasVerb;
   const value = draft.value as number;
   const whole = total.value as number;
   if (sum >= whole) return false;
@@ -79,7 +103,9 @@ function impliedPart(whole: Draft, draft: Draft): boolean {
 }
 
 function adopt(total: Draft, draft: Draft): void {
-  const name = draft.noun || draft.subject;
+  // 新建学校 among school projects: the verb tells the part.
+  const told = draft.hasVerb && sameKind(total, draft) && draft.subject.endsWith(draft.noun);
+  const name = (told ? draft.subject : draft.noun) || draft.subject;
   draft.parent = total;
   draft.scope = name.replace(/^(?:其中|包括|含|为)+/, '') || draft.scope;
   if (sameUnit(total, draft)) {

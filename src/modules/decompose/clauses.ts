@@ -137,11 +137,23 @@ function titleOf(text: string, from: number, limit: number): string {
   const line = text.slice(start, Math.min(limit, start + 600)).split('\n', 1)[0] as string;
   const stop = line.search(/[。！？]|(?<=[\u4e00-\u9fff”）])[.．](?=[\u4e00-\u9fff]|$)/);
   const phrase = stop >= 0 ? line.slice(0, stop) : line;
-  return phrase
+  return headed(phrase)
     .replace(/\*+/g, '')
     .replace(/[（(〔【[](?:责任|牵头|承办|配合|主办)[^）)〕】\]]{1,80}[）)〕】\]]?\s*$/, '')
     .replace(/[\s：:；;，,.．]+$/, '')
     .trim();
+}
+
+/** 校舍维修：暑期完成…: a short heading set off by a colon; 一个目标：办好人民满意的教育 is one phrase. */
+function headed(phrase: string): string {
+  const colon = phrase.search(/[：:]/);
+  const behind = phrase.slice(colon + 1);
+  return colon >= 2 &&
+    colon <= 14 &&
+    (/[，；]/.test(behind) || behind.length > 24) &&
+    !/[“（《]/.test(phrase.slice(0, colon))
+    ? phrase.slice(0, colon)
+    : phrase;
 }
 
 function closeSpans(text: string, clauses: RawClause[]): void {

@@ -8,6 +8,10 @@ import type { Masked, Part, Segment } from './sentences.ts';
 const FINISH = new RegExp(`(?:${FINISHING})`);
 const STATE = /(?:竣工|投用|投入使用|投入运行|启用|开工|交付|完工|封顶|招生|开学|上线|运行|开园|通过|验收|达标)/;
 
+/** 12月底前完成集中整改 names what is finished; 12月底前完成 says when the figure before it is. */
+const OWN_OBJECT =
+  /^(?:全面|全部|基本|要)?(?:完成|出台|制定|制订|印发|建成|修订|编制完成|建立|成立|办结|启动)(?:好|了)?(?!任务|目标|验收$|建设$|工作$|招聘$)[\u4e00-\u9fff■“”]{3,}/;
+
 /** The marks of `all` inside [start, end); `all` is sorted. */
 export function datesIn(all: readonly DateMark[], start: number, end: number): DateMark[] {
   let low = 0;
@@ -28,6 +32,7 @@ export const isTerm = (mark: DateMark, planYear: number | null): boolean =>
 
 /** Gives each figure the date that governs it: before it in the same part, else right behind it. */
 export function setDeadlines(
+  masked: Masked,
   part: Part,
   drafts: readonly Draft[],
   dates: readonly DateMark[],
@@ -39,10 +44,17 @@ export function setDeadlines(
     const next = part.segments.find((s) => s.start > draft.segment && s.depth === draft.depth);
     const inside = dates.find((d) => d.start >= draft.at && d.end <= (segment?.end ?? 0));
     const behind =
-      next && !drafts.some((d) => d.segment === next.start && d.op !== 'by')
-        ? dates.find((d) => d.start >= next.start && d.end <= next.end && d.kind === 'term')
+      next && !drafts.some((d) => d.segment === next.start)
+        ? dates.find(
+            (d) =>
+              d.start >= next.start &&
+              d.end <= next.end &&
+              d.kind === 'term' &&
+              !OWN_OBJECT.test(masked.work.slice(d.end, next.end)),
+          )
         : undefined;
-    draft.deadline = before?.deadline ?? inside?.deadline ?? behind?.deadline ?? inherited;
+    const own = before && before.start >= draft.segment ? before : (inside ?? before);
+    draft.deadline = own?.deadline ?? behind?.deadline ?? inherited;
   }
   const head = dates.find((d) => d.start - part.start <= 2);
   const alone = head && part.segments[0] && head.end >= part.segments[0].end - 1;
@@ -65,7 +77,7 @@ export function readDateTarget(
   const verb = FINISH.exec(behind) ?? (/[于在]$/.test(before) ? FINISH.exec(before) : null);
   if (!finishes(mark, before, behind, verb)) return null;
   const earlier = drafts.filter((d) => d.part === part.start && d.segment < segment.start && d.op !== 'by');
-  if (earlier.length > 0 && !STATE.test(behind) && behind.length <= 10) return null;
+  if (earlier.length > 0 && !STATE.test(behind) && behind.length <= 10 && !OWN_OBJECT.test(behind)) return null;
   const end = segment.end;
   return draftAt(
     { clause: part.clause, sentence: part.sentence, part: part.start, segment: segment.start, depth: 0 },

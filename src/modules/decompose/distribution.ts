@@ -18,7 +18,8 @@ export function typeOf(op: Operator, unit: string | null, head: string, tail: st
 }
 
 const EACH = /各(?:建成|建设|创建|新建|设立|设置|培育|评选|打造|建|设|配|有)?$/;
-const ALIKE = /(?:均|都|分别|[两二三四五六]个“?)(?:要)?(?:达到|达|保持在|稳定在|提高到|提升到|不低于|实现|为|超过)*$/;
+const ALIKE =
+  /(?:均|都|分别|“?[两二三四五六]个“?)(?:要)?(?:在|达到|达|保持在|稳定在|保持|稳定|提高到|提升到|不低于|实现|为|超过)*$/;
 const RATE_END = /(?:率|比例|占比|覆盖面|比重|水平|满意度|比)$/;
 
 /** A、B和C各一个 and A率、B率均达95% are as many targets as they name. */
@@ -26,7 +27,8 @@ export function spread(masked: Masked, segment: Segment, item: Item, base: Draft
   const { work, flat } = masked;
   const { figure } = item;
   const before = work.slice(segment.start, figure.start);
-  const each = EACH.test(before) && item.end - figure.end < 2;
+  const noun = eachNoun(work.slice(figure.end, item.end), before);
+  const each = EACH.test(before) && (item.end - figure.end < 2 || noun !== '');
   if (!each && !ALIKE.test(before)) return [base];
   const tail = (each ? EACH : ALIKE).exec(before)?.[0].length ?? 0;
   const span = nounSpan(work, segment.start, figure.start - tail);
@@ -40,10 +42,19 @@ export function spread(masked: Masked, segment: Segment, item: Item, base: Draft
   return names.map((name) => ({
     ...base,
     start: segment.start,
-    subject: name,
+    subject: name + noun,
     scope: base.scope ? `${base.scope}；${name}` : null,
   }));
 }
+
+/** 校内、校外各1小时体育活动时间: short places or times share the noun behind. */
+const eachNoun = (tail: string, before: string): string =>
+  /^(?:的)?[\u4e00-\u9fff]{2,10}$/.test(tail) &&
+  /(?:^|每天|[，天])(?:校|课|春|秋|上半年|城|乡|男|女|小学|初中|高中)[\u4e00-\u9fff]{0,3}(?:、|和)[\u4e00-\u9fff]{1,4}各$/.test(
+    before,
+  )
+    ? tail.replace(/^的/, '')
+    : '';
 
 /** 中小学、幼儿园保安配备率、联网率 → each rate with the names that share it; none where the last is no rate. */
 function rates(names: readonly string[]): string[] {
@@ -57,6 +68,9 @@ function rates(names: readonly string[]): string[] {
   }
   return open.length > 0 ? [] : out;
 }
+
+/** 分别不超过45人、50人: the limit holds for all. */
+const LIMITS: ReadonlySet<Operator> = new Set(['lte', 'gte', 'gt', 'lt']);
 
 /** A、B分别达到95%、98%: the n-th figure belongs to the n-th name. */
 export function respectively(masked: Masked, place: Place, segment: Segment, items: readonly Item[]): Draft[] | null {
@@ -77,7 +91,9 @@ export function respectively(masked: Masked, place: Place, segment: Segment, ite
       ? 'all'
       : /新增|增加|提高$/.test(head[0]) && figure.op === 'eq'
         ? 'increase_by'
-        : figure.op;
+        : figure.op === 'eq' && first.at > first.start && LIMITS.has(first.op)
+          ? first.op
+          : figure.op;
     return draftAt(place, {
       start: i === 0 ? segment.start : figure.start,
       end: figure.end,

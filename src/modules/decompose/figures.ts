@@ -182,9 +182,12 @@ function takeRough(work: string, shape: Shape, end: number): void {
   }
 }
 
+/** 八成以上 is a share; 三成效 and 一成不变 are none. */
+const TENTHS_END = /^(?:[以左，。、；）的\n]|学[校生]|教师|$)/;
+
 function takeUnit(work: string, shape: Shape, end: number): void {
   const unit = match(UNIT, work, shape.end, end);
-  if (unit === null) return;
+  if (unit === null || (unit === '成' && !TENTHS_END.test(work.slice(shape.end + 1, shape.end + 3)))) return;
   shape.unit = unit === '百分点' ? '个百分点' : unit === '㎡' || unit === '平米' ? '平方米' : unit;
   shape.end += unit.length;
   if (match(ROUGH, work, shape.end, end) === '余') {
@@ -230,14 +233,16 @@ function finish(work: string, start: number, at: number, low: Numeral, shape: Sh
   const before = BEFORE.exec(work.slice(Math.max(start, at - 14), at))?.[0] ?? '';
   const compared = operatorOf(before, shape.after);
   const ranged = shape.max !== null && shape.max > low.value;
+  // 八成 is 80 %.
+  const scale = shape.unit === '成' ? shape.scale * 10 : shape.scale;
   const op: Operator = ranged ? 'range' : shape.rough && compared === 'eq' ? 'approx' : compared;
   return {
     start: at - before.length,
     end: shape.end,
     at,
-    value: tidy(low.value * shape.scale),
-    valueMax: ranged ? tidy((shape.max as number) * shape.scale) : null,
-    unit: shape.unit,
+    value: tidy(low.value * scale),
+    valueMax: ranged ? tidy((shape.max as number) * scale) : null,
+    unit: shape.unit === '成' ? '%' : shape.unit,
     op,
     chinese,
     single: low.text === '一',

@@ -1,4 +1,5 @@
 /** What the figures say of each other: do exhaustive breakdowns add up, do two clauses contradict. */
+import { countedTogether } from './breakdown.ts';
 import { tidy } from './numerals.ts';
 import type { Finding, Target } from './types.ts';
 
@@ -17,7 +18,7 @@ function sums(targets: readonly Target[], exhaustive: ReadonlySet<string>): Find
   const found: Finding[] = [];
   for (const total of targets) {
     const parts = (children.get(total.id) ?? []).filter(
-      (p) => p.unit === total.unit && p.valueMax === null && p.value !== null,
+      (p) => (p.unit === total.unit || countedTogether(total.unit, p.unit)) && p.valueMax === null && p.value !== null,
     );
     if (parts.length < 2 || total.value === null || total.valueMax !== null || total.unit === '%') continue;
     const sum = tidy(parts.reduce((n, p) => n + (p.value as number), 0));
@@ -43,20 +44,16 @@ export function gather<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 const squash = (text: string | null): string => (text ?? '').replace(/[\s“”]/g, '');
 
-/** The same subject, unit and scope in two clauses with different numbers. Limits and parts do not contradict. */
+/** A part is known by what it is a part of only where its own name is short: 新建学校 says enough, 小学 does not. */
+const named = (t: Target): string =>
+  !t.parent ? squash(t.subject) : squash(t.scope).length >= 4 ? squash(t.scope) : '';
+
+/** The same subject, unit and scope in two clauses with different numbers. Limits do not contradict, nor parts that have no name of their own. */
 function conflicts(targets: readonly Target[], planYear: string | null): Finding[] {
   const bySubject = new Map<string, Target[]>();
   for (const t of targets) {
-    if (
-      t.value === null ||
-      t.parent ||
-      t.op === 'by' ||
-      t.op === 'per' ||
-      t.op === 'zero' ||
-      squash(t.subject).length < 3
-    )
-      continue;
-    const key = `${squash(t.subject)}|${t.unit ?? ''}|${t.op === 'increase_by' ? '+' : t.op === 'decrease_by' ? '-' : ''}|${/^(?:每|各)/.test(t.scope ?? '') ? t.scope : ''}`;
+    if (t.value === null || t.op === 'by' || t.op === 'per' || t.op === 'zero' || named(t).length < 3) continue;
+    const key = `${named(t)}|${t.unit ?? ''}|${t.op === 'increase_by' ? '+' : t.op === 'decrease_by' ? '-' : ''}|${/^(?:每|各)/.test(t.scope ?? '') ? t.scope : ''}`;
     gather(bySubject, key, t);
   }
   const found: Finding[] = [];

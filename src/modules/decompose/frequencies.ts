@@ -9,7 +9,10 @@ const EVERY =
 const ACT =
   /^(?:至少|定期|都要|均|都|要|固定|底|末|初|[上中下]旬|组织|集中)*(?:一|1)?(?:次|届|期|场|轮|主题|研判|通报|调度|督查|报告|小结|例会|汇报)?[^，]{0,6}?(?:召开|举办|开展|组织|进行|通报|调度|督查|督导|检查|巡查|排查|研判|报告|报送|汇报|分析|评估|考核|听取|会商|发布|公布|公示|评选|表彰|培训|轮训|学习|研究|总结|上报|更新|监测|演练|抽查|走访|家访|安排|实施|督学|会议|例会|活动|体检|审计|测试|测评|评比|推送|点评|清理|比赛|竞赛|召集|一届|一次|常规|盘点|专题|确定|编发|开出|督办|梳理|反馈|回访|晒|亮|推|评)/;
 const SYSTEM =
-  /(?:^|[、，实行立全善落和])(周|月|季|旬|日|双周|半月)(?:度)?(调度|通报|报告|研判|督查|会商|例会|巡查|排查|检查|点评|考核|分析研判|汇报|报表|晾晒|督导|小结)/g;
+  /(?:^|[、，实行立全善落和])(周|月|季|旬|日|双周|半月|半年|双月)(?:度)?(调度|通报|报告|研判|督查|会商|例会|巡查|排查|检查|点评|考核|分析研判|汇报|报表|晾晒|督导|小结)/g;
+/** 一月一调度、一季一通报. */
+const ONE_EACH =
+  /(?<![\u4e00-\u9fff]第)一(周|月|季度|季|旬|日|学期|年)一(调度|通报|报告|研判|督查|会商|例会|巡查|排查|检查|点评|考核|汇报|晾晒|督导|小结|总结|评比|主题|培训|教研|测评|监测|述职|评议|会议|演练)/g;
 const SHORT: Readonly<Record<string, string>> = {
   周: '周',
   月: '月',
@@ -18,6 +21,8 @@ const SHORT: Readonly<Record<string, string>> = {
   日: '日',
   双周: '2周',
   半月: '半月',
+  半年: '半年',
+  双月: '2月',
 };
 
 /** Drafts of one segment that names a period and an act but no count. */
@@ -56,6 +61,13 @@ export function readFrequencies(masked: Masked, part: Part, segment: Segment, ot
     if (!ACT.test(text.slice(from))) continue;
     const end = stop(text, from);
     add(m.index as number, end, named(m[1], (m[2] ?? m[3]) as string), from);
+  }
+  if (drafts.length === 0) {
+    for (const m of text.matchAll(ONE_EACH)) {
+      const at = m.index as number;
+      const end = at + m[0].length;
+      add(at, end, SHORT[m[1] as string] ?? (m[1] as string), end - (m[2] as string).length);
+    }
   }
   if (drafts.length === 0) {
     for (const m of text.matchAll(SYSTEM)) {

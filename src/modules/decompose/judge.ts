@@ -16,7 +16,7 @@ const SWALLOWED: Readonly<Record<string, RegExp>> = {
   场: /^(?:所|景|地|馆)/,
   门: /^(?:类|户|槛|卫)/,
   期: /^(?:间|末|待|望|工程)/,
-  人: /^(?:均|一|才|文|工|民)/,
+  人: /^(?:均|一|才|文|工|民|口)/,
   组: /^(?:织|建|团)/,
   队: /^伍/,
   对: /^(?:一|于|口|接)/,
@@ -26,7 +26,6 @@ const SWALLOWED: Readonly<Record<string, RegExp>> = {
   级: /^/,
   个: /^(?:性|体|别)/,
   所: /^(?:有|属|在)/,
-  成: /^(?!以上|左右|的|以|$|，|。)/,
   支: /^(?:部|撑|持|教|付)/,
   起: /^(?:来|点|步|草)/,
   片: /^(?:区)/,
@@ -60,14 +59,18 @@ const SINGLE_VERBS =
 export function isPromise(figure: Figure, work: string, segment: Segment): boolean {
   const before = work.slice(segment.start, figure.start);
   const after = work.slice(figure.end, Math.min(segment.end, figure.end + 24));
-  if (isOrdinal(before, work[figure.at - 1] ?? '', after)) return false;
+  if (isOrdinal(figure, before, work[figure.at - 1] ?? '', after)) return false;
   if (isSwallowed(figure, after) || /(?:每|每满|每增加)$/.test(before)) return false;
-  if (isRatio(figure)) return !/(?:按|按照)$/.test(before);
+  if (/(?:按|按照)$/.test(before) && /^(?:核定|计算|测算|拨付|标准)/.test(after)) return false;
+  if (isBaseline(before, after) || isOrdered(work.slice(segment.start, segment.end))) return false;
+  if (isRatio(figure)) return !/(?:按|按照)$/.test(before) && !(/按[^，]{1,12}的$/.test(before) && PAYS.test(after));
+  if (countsSubject(figure, before, after)) return false;
+  if (figure.unit === '个月' && LIMITED.has(figure.op) && /每[^，]{1,4}年[^，]*$/.test(before)) return true;
   if (figure.unit !== null && NOT_UNITS.has(figure.unit)) return false;
   if (
     figure.unit === '人' &&
     /以[上下]/.test(work.slice(figure.at, figure.end)) &&
-    /^(?:的)?(?:超?大班额|小规模|教学点|学校|班|的班|大校)/.test(after)
+    /^(?:的)?(?:超?大班额|[大小]规模|教学点|[\u4e00-\u9fff]{0,3}(?:学校|幼儿园|村|县|镇)|班|的班|大校)/.test(after)
   )
     return false;
   if (figure.unit !== null && BANDWIDTH.has(figure.unit)) return isBandwidth(figure, before, after);
@@ -77,16 +80,44 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
       : EACH_FAR.test(before) && !/24$/.test(work.slice(figure.at, figure.at + 2));
   if (figure.unit === '分' && figure.op === 'eq')
     return /(?:分|满意度|得分|成绩)(?:提高|提升|达到|达|增加)$/.test(before);
-  if (figure.unit === '分' && /^(?:的)?(?:人数|学生|考生|段|率)/.test(after)) return false;
+  if (figure.unit === '分' && /^(?:的)?(?:人数|学生|考生|高?分?数?段|率|高分)/.test(after)) return false;
   // 一本, 二本 and 三本 are lines of admission.
   if (figure.unit === '本' && figure.chinese && figure.value <= 3) return false;
   if (NAMED_HEADS.test(after)) return false;
   if (isSlogan(figure, work, segment)) return false;
+  if (/^[百千万]人$/.test(work.slice(figure.at, figure.end)) && /^[^，、]{0,4}(?:团|队|库|军|大会|合唱)/.test(after))
+    return false;
   if (FOLLOWING.test(before) && /^(?:个|条|项|份|本)$/.test(figure.unit ?? '')) return false;
   if (figure.op === 'eq' && USING.test(before)) return false;
   if (figure.single) return isRealOne(figure, before, after);
   return figure.chinese ? isRealChinese(figure, before, after) : true;
 }
+
+const LIMITED: ReadonlySet<Figure['op']> = new Set(['gte', 'lte', 'gt', 'lt']);
+
+/** 由24项压减至15项: the first figure is where it starts from. */
+const isBaseline = (before: string, after: string): boolean =>
+  /(?:由|从)(?:原来|原有|原先|现有|目前|去年|上年)?(?:的|约|近|每生|每人|每年|每天|每月|每学期)*$/.test(before) &&
+  /^[^，、]{0,8}(?:到|至|为|成)(?:约|近)?[\d一二两三四五六七八九十]/.test(after);
+
+/** 按照国家高职扩招100万人的部署: a higher body's figure. */
+const isOrdered = (segment: string): boolean =>
+  /^(?:按照?|根据|依照|依据|对照|围绕)[^，]{0,4}(?:党中央|中央|国务院|国家|教育部|全国|省委|省政府|省厅|省教育厅)[^，]*?(?:部署|要求|任务|安排|精神|决策|规定)(?:$|[^\d]*$)/.test(
+    segment,
+  );
+
+/** 按投资额的30%抵免: a rate laid down elsewhere. */
+const PAYS = /^(?:的比例|的标准)?(?:抵免|计提|计算|核定|返还|给予|收取|缴纳|提取)/;
+
+/** 32名责任人每月走访4次, 212所食堂供餐率达95%: the count names who acts; the other figure is the promise. */
+const countsSubject = (figure: Figure, before: string, after: string): boolean =>
+  figure.op === 'eq' &&
+  !figure.chinese &&
+  !ANY_VERB.test(before) &&
+  !/[、：其]/.test(before) &&
+  /^[^、，\d]{2,18}(?:各[^、，\d]{0,6}(?:\d|一)|(?:率|占比|比例|覆盖面)(?:均|都)?(?:达到?|为|保持在|稳定在|不低于|提高到|提升到)?\d[\d.]*%|每(?:年|学期|季度|月|周|天|人)[^、，\d]{0,10}(?:不少于|不低于|至少|不超过)\d)/.test(
+    after,
+  );
 
 /** 百所名校、千名名师培育工程 is a programme's name. */
 const isSlogan = (figure: Figure, work: string, segment: Segment): boolean =>
@@ -94,11 +125,12 @@ const isSlogan = (figure: Figure, work: string, segment: Segment): boolean =>
 
 const isRatio = (figure: Figure): boolean => figure.unit !== null && RATIO_UNITS.includes(figure.unit);
 
-const isOrdinal = (before: string, left: string, after: string): boolean =>
+const isOrdinal = (figure: Figure, before: string, left: string, after: string): boolean =>
   /[第前+A-Za-z.∶:/]$/.test(left) ||
   /(?:位列|位居|排名|名列|年龄|教龄|工龄)$/.test(before) ||
   (/新$/.test(before) && /^轮/.test(after)) ||
-  /^(?:年级|年制|岁|周年|号|、\d)/.test(after);
+  /^(?:年级|年制|岁|周年|号)/.test(after) ||
+  (figure.unit === null && /^、\d/.test(after));
 
 function isSwallowed(figure: Figure, after: string): boolean {
   if (figure.unit === null) return false;

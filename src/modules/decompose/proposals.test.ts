@@ -3,9 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decompose, proposeTargets } from './index.ts';
 
-const PLAN = decompose(
-  '甲局2020年工作要点\n1. 改善条件。逐步让三成学校用上新桌椅，加强学校食堂管理，改善学生就餐环境。',
-);
+const PLAN = decompose('甲局2020年工作要点\n1. 改善条件。逐步让新桌椅数翻3番，加强学校食堂管理，改善学生就餐环境。');
 let server: Server | undefined;
 
 /** A real local endpoint that answers every request with one body. */
@@ -37,11 +35,11 @@ describe('proposals of a language model', () => {
       200,
       JSON.stringify([
         {
-          quote: '让三成学校用上新桌椅',
-          subject: '用上新桌椅的学校比例',
+          quote: '让新桌椅数翻3番',
+          subject: '新桌椅数',
           op: 'eq',
           value: 3,
-          unit: '成',
+          unit: '番',
           deadline: null,
         },
         { quote: '新建学校9所', subject: '学校', op: 'eq', value: 9, unit: '所', deadline: null },
@@ -51,10 +49,8 @@ describe('proposals of a language model', () => {
     );
     const { proposals, note } = await proposeTargets(PLAN, { url, model: 'local-7b', apiKey: 'k' });
     expect(note).toBeNull();
-    expect(proposals).toMatchObject([
-      { clause: '1', quote: '让三成学校用上新桌椅', value: 3, source: 'model:local-7b' },
-    ]);
-    expect(PLAN.text.slice(proposals[0]?.start, proposals[0]?.end)).toBe('让三成学校用上新桌椅');
+    expect(proposals).toMatchObject([{ clause: '1', quote: '让新桌椅数翻3番', value: 3, source: 'model:local-7b' }]);
+    expect(PLAN.text.slice(proposals[0]?.start, proposals[0]?.end)).toBe('让新桌椅数翻3番');
     expect(seen[0]).toMatchObject({ path: '/v1/chat/completions', key: 'Bearer k' });
     expect(JSON.parse(seen[0]?.body ?? '{}').model).toBe('local-7b');
   });

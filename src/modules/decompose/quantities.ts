@@ -19,7 +19,9 @@ const VERB_NEAR_END = new RegExp(`(?:${MAKING})[^、]{0,6}$`);
 /** Drafts of one segment. */
 export function readQuantities(masked: Masked, part: Part, segment: Segment, earlier: readonly Draft[]): Draft[] {
   const { work } = masked;
-  const figures = findFigures(work, segment.start, segment.end).filter((f) => isPromise(f, work, segment));
+  const figures = findFigures(work, segment.start, segment.end).filter(
+    (f) => isPromise(f, work, segment) || goesOn(f, work, segment, part, earlier[earlier.length - 1]),
+  );
   const items = itemsOf(work, segment, figures);
   const place: Place = {
     clause: part.clause,
@@ -36,6 +38,17 @@ export function readQuantities(masked: Masked, part: Part, segment: Segment, ear
   });
   return drafts.slice(earlier.length);
 }
+
+/** 小学生睡眠不少于10小时，初中生9小时: a duration that goes on a list of limits. */
+const goesOn = (figure: Figure, work: string, segment: Segment, part: Part, last: Draft | undefined): boolean =>
+  figure.op === 'eq' &&
+  /^(?:小时|分钟|天)$/.test(figure.unit ?? '') &&
+  last?.part === part.start &&
+  last.unit?.split('/')[0] === figure.unit &&
+  (last.op === 'gte' || last.op === 'lte') &&
+  /^(?:小学|初中|高中|中学|幼儿|城区|农村|教师|学生|校长|三至|初|高)[^，、]{0,6}$/.test(
+    work.slice(segment.start, figure.start),
+  );
 
 const LINK = /、|以及|及其|和|及|与|并/g;
 
@@ -99,8 +112,10 @@ function draftsOf(
   });
   if (figure.unit === '%' && figure.value === 100 && (base.op === 'eq' || base.op === 'gte'))
     Object.assign(base, { op: 'all', type: 'ratio' });
-  const pace = period ?? keptPace(before[before.length - 1], base);
+  const pace = period ?? (/累计|[\d一二三四五]年/.test(head) ? null : keptPace(before[before.length - 1], base));
   if (pace) Object.assign(base, paced(base, pace));
+  const last = before[before.length - 1];
+  if (last && base.op === 'eq' && goesOn(figure, work, segment, part, last)) base.op = last.op;
   return spread(masked, segment, item, base);
 }
 
@@ -142,7 +157,9 @@ const RAISE = /(?:提高|提升|增长|上升|递增|增加|增幅(?:达到|达|
 const REDUCE =
   /(?:下降|降低|减少|压减|精简|缩减|压缩|精减|削减|下浮|递减|压降|调减|降幅(?:达到|达|为)?)(?:了|约|近|超过|不少于|不低于|至少|各)*$/;
 const ADD = /(?:新增加?|净增|扩增|增设|增加|扩充|新增设)(?!.*(?:增至|到|至))/;
-const FAR_LOWER = /(?:至少|不少于|不低于|不得少于)/;
+const FAR_LOWER = /(?:至少|不少于|不低于|不得少于|不得低于)/;
+/** 不超过参赛人数的30%. */
+const FAR_UPPER = /(?:不超过|不高于|不得超过|不得高于)[^，、]{1,14}的?$/;
 
 function operatorOf(work: string, segment: Segment, item: Item, later: boolean): { op: Operator; bound: 'gte' | null } {
   const { figure } = item;
@@ -151,7 +168,7 @@ function operatorOf(work: string, segment: Segment, item: Item, later: boolean):
   if (
     REDUCE.test(before) ||
     (/^(?:个百分点|%)$/.test(figure.unit ?? '') &&
-      /(?:下降|降低|减少|压减|精减|缩减)/.test(before) &&
+      /(?:下降|降低|减少|压减|精减|缩减)(?![率比])/.test(before) &&
       !/[到至]/.test(before.slice(-2)))
   )
     return { op: 'decrease_by', bound: lower ? 'gte' : null };
@@ -161,6 +178,7 @@ function operatorOf(work: string, segment: Segment, item: Item, later: boolean):
   if (raised && figure.op !== 'range') return { op: 'increase_by', bound: lower ? 'gte' : null };
   if (figure.op !== 'eq') return { op: figure.op, bound: null };
   if (FAR_LOWER.test(before)) return { op: 'gte', bound: null };
+  if (FAR_UPPER.test(before)) return { op: 'lte', bound: null };
   const reach = later ? work.slice(segment.start, figure.start) : before;
   const added = ADD.test(reach) && (!later || !HAS_VERB.test(before));
   if (ADD.test(before) || added) return { op: 'increase_by', bound: null };

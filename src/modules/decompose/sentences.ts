@@ -26,7 +26,7 @@ export type Part = {
 };
 
 const KEEP_QUOTED =
-  /^(?:十[二三四五]五|全覆盖|清零|动态清零|基本清零|应[\u4e00-\u9fff]{1,3}尽[\u4e00-\u9fff]{1,3}|零[\u4e00-\u9fff]{2,4}(?:、零[\u4e00-\u9fff]{2,4})*)$/;
+  /^(?:十[二三四五]五|[两三四五六七八]个100%|全覆盖|清零|动态清零|基本清零|应[\u4e00-\u9fff]{1,3}尽[\u4e00-\u9fff]{1,3}|零[\u4e00-\u9fff]{2,4}(?:、零[\u4e00-\u9fff]{2,4})*)$/;
 const FIGURE_IN_BRACKET =
   /(?:\d|[一二两三四五六七八九十百千万])(?:个|所|名|人|家|项|门|次|场|万|亿|%|元|台|套|间|处|部|本|节|课时|平方米)/;
 
@@ -43,6 +43,11 @@ export function mask(flat: string, planYear: number | null): Masked {
   for (const m of flat.matchAll(/[〔【][^〔〕【】\n]{1,80}[〕】]/g))
     hide(m.index as number, (m.index as number) + m[0].length, MASK.bracket);
   hideBrackets(flat, chars, hide);
+  // 1:350 and 8:30 are a proportion and an hour, not a label and a count.
+  for (const m of flat.matchAll(
+    /(?<![\d.])\d{1,4}(?:\.\d{1,3})?：\d{1,4}(?:\.\d{1,3})?(?![\d.]|[\u4e00-\u9fff]{0,2}(?:所|名|个))/g,
+  ))
+    hide(m.index as number, (m.index as number) + m[0].length, MASK.name);
   for (const m of flat.matchAll(/[\dA-Za-zNX一二三四五六七八九十]{1,3}(?:\+[\dA-Za-zNX一二三四五六七八九十]{1,3})+/g))
     hide(m.index as number, (m.index as number) + m[0].length, MASK.name);
   const visible = chars.join('');

@@ -26,7 +26,7 @@ export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item,
   const head = work.slice(item.start, figure.start);
   const tail = work.slice(figure.end, item.end);
   const ahead = nounAhead(masked, item, CHANGE.test(head));
-  const isPercent = figure.unit === '%' || figure.unit === '成';
+  const isPercent = figure.unit === '%';
   if (isPercent) {
     const done = ahead.length >= 3 && !RATE_LIKE.test(head) ? DONE.exec(tail) : null;
     if (done) {
@@ -42,6 +42,8 @@ export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item,
   const afterText = withoutBrackets(flat.slice(after.start, after.end));
   if (/元$/.test(figure.unit ?? '') && tail.startsWith('的') && ahead.length > 1 && afterText.length > 1)
     return { subject: ahead + afterText, noun: afterText, post };
+  if (/^的(?:进展|进度|情况|建设|工作|任务|目标|落实)/.test(tail) && ahead.length > 1)
+    return { subject: subjectBefore(masked, part, segment, item, ahead, before), noun: ahead, post: figure.end };
   const together = afterText.length > 0 && ahead.length >= 4;
   if (together && (BANDWIDTH.has(figure.unit ?? '') || (afterText.length === 1 && !/[上内右]/.test(afterText))))
     return { subject: ahead + afterText.replace(/全覆盖$/, ''), noun: afterText, post };
@@ -66,12 +68,18 @@ const ONLY_VERB = new RegExp(`^(?:${MAKING})$`);
 function nounAhead(masked: Masked, item: Item, keepVerb: boolean): string {
   const { work, flat } = masked;
   const span = nounSpan(work, item.start, item.figure.start, keepVerb);
-  const text = bare(flat.slice(span.start, span.end)).replace(/每(?:学期|学年|年|月|季度|周|天)/, '');
+  const text = uncounted(bare(flat.slice(span.start, span.end))).replace(/每(?:学期|学年|年|月|季度|周|天)/, '');
   if (/^(?:不低于|不少于|不超过|不高于)/.test(text)) return '';
   if (!RATE.test(text)) return text;
   const kept = nounSpan(work, item.start, item.figure.start, true);
   return flat.slice(kept.start, kept.end);
 }
+
+/** 事项由24项压减至15项 → 事项; 212所食堂供餐率 → 食堂供餐率. */
+const uncounted = (text: string): string =>
+  text
+    .replace(/(?:由|从)(?:原来|现有|去年)?的?[\d.]+(?:万)?[\u4e00-\u9fff%]{1,3}$/, '')
+    .replace(/^.{0,4}?\d+(?:所|名|家|个|位|间|户)(?=.{2})/, '');
 
 /** 90%学校建成无线校园 → 无线校园学校占比; 50%的学校达到要求 → 达到要求的学校比例. */
 function ratioSubject(tail: string): string | null {
@@ -106,9 +114,27 @@ const withoutBrackets = (text: string): string => text.replace(/（[^（）]{7,}
 /** 教师培训经费不低于工资总额的 → 教师培训经费. */
 const bare = (text: string): string =>
   withoutBrackets(text).replace(
-    /^(.{4,}?)(?:不低于|不少于|不超过|高于|达到|超过|占)(?=.{2,}(?:的|总额|总数|收入)?$).*$/,
+    /^(.{4,}?)(?:不低于|不少于|不超过|高于|达到|超过|占(?!.*(?:比例|比重|率)$))(?=.{2,}(?:的|总额|总数|收入)?$).*$/,
     '$1',
   );
+
+/** 残疾儿童入学率 is of 残疾儿童; 毛入学率 alone names nothing more. */
+function ofThing(subject: string): string {
+  const rest = subject.replace(/毛?[^的毛]{2}率$/, '');
+  return rest === subject || rest.length > 1 ? rest : '';
+}
+
+const STAGE =
+  /^(?:幼儿园|小学生?|初中生?|高中生?|普通高中|中职|高职|中学|城区|农村|乡村|城镇|男生|女生|幼儿|学生|教师|家长)(?:、(?:小学|初中|高中|幼儿园))*$/;
+const STAGES = /(?:幼儿园|小学生?|初中生?|高中生?|普通高中|中职|高职|中学|城区|农村|乡村|城镇|男生|女生)/;
+const LEVELS = /^(?:国家级?|省级?|市级?|区级?|县级?|校级|部级)$/;
+const LEVEL_HEAD = /^(?:国家级?|省级?|市级?|区级?|县级?|校级|部级)/;
+
+/** 小学班额不超过45人，初中不超过50人; 国家级基地1个，省级3个: a bare stage or level is of the thing before it. */
+function alike(before: string, noun: string): string | null {
+  if (LEVELS.test(noun) && before.length > 3) return noun + before.replace(LEVEL_HEAD, '');
+  return STAGE.test(noun) && STAGES.test(before) && before.length > 4 ? before.replace(STAGES, noun) : null;
+}
 
 function subjectBefore(
   masked: Masked,
@@ -123,16 +149,18 @@ function subjectBefore(
   const noun = listed ? (listed[1] as string) : text;
   const kept = nounSpan(work, item.start, item.figure.start, true);
   const verb = tellingVerb(work.slice(kept.start, kept.end));
-  if (noun.length > 1 && !RATE.test(noun)) return joined(verb, noun);
   const last = drafts[drafts.length - 1];
+  const like =
+    last?.part === part.start && last.unit?.split('/')[0] === item.figure.unit ? alike(last.subject, noun) : null;
+  if (like) return like;
+  if (noun.length > 1 && !RATE.test(noun)) return joined(verb, noun);
   if (noun.length < 2 && last && !verb) return last.subject;
   // 合格率达95%、优良率达40%: the second rate is of the first one's thing.
-  if (last?.segment === segment.start && /率$/.test(last.subject))
-    return last.subject.replace(/[^的]{2}率$/, '') + noun;
+  if (last?.segment === segment.start && /率$/.test(last.subject)) return ofThing(last.subject) + noun;
   const before = part.segments.filter((s) => s.end < segment.start && s.depth === segment.depth).pop();
   if (!before) return verb && !noun ? verb : noun || flat.slice(item.start, item.figure.start);
   const stated = drafts.findLast((d) => d.segment === before.start);
-  if (stated) return stated.subject.endsWith(noun) ? stated.subject : stated.subject + noun;
+  if (stated) return stated.subject.endsWith(noun) ? stated.subject : ofThing(stated.subject) + noun;
   const span = nounSpan(work, before.start, before.end);
   return flat.slice(span.start, Math.min(span.end, span.start + 16)) + noun;
 }

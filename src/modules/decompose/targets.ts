@@ -43,18 +43,38 @@ function readPart(
       mark?.kind === 'term' && absolutes.length === 1 && DONE_BY.test(masked.work.slice(segment.start, segment.end));
     drafts.push(...figures, ...(dated ? [] : absolutes), ...frequencies);
     const bare = figures.length + frequencies.length === 0 && (dated || absolutes.length === 0) && part.clause >= 0;
-    const by = bare ? dateTarget(masked, part, segment, mark, lead, dates, drafts) : null;
-    if (by) drafts.push(by);
+    for (const piece of bare ? datedItems(masked, segment, dates) : []) {
+      const by = dateTarget(masked, part, piece.segment, piece.mark ?? mark, lead, dates, drafts);
+      if (by) drafts.push(by);
+    }
     lead = mark && isAlone(segment, mark) ? segment : null;
   }
   linkParts(masked, part, drafts);
   const carried = setDeadlines(
+    masked,
     part,
     drafts.filter((d) => d.op !== 'by'),
     dates,
     inherited,
   );
   return { drafts, inherited: carried };
+}
+
+type Dated = { segment: Segment; mark: DateMark | undefined };
+
+/** 一期年内竣工、二期11月底前开工: each item of a list with a date of its own. */
+function datedItems(masked: Masked, segment: Segment, dates: readonly DateMark[]): Dated[] {
+  const marks = dates.filter((d) => d.start >= segment.start && d.end <= segment.end);
+  const pieces: Dated[] = [];
+  let from = segment.start;
+  marks.forEach((mark, i) => {
+    const next = marks[i + 1];
+    const stop = next ? masked.work.lastIndexOf('、', next.start) : segment.end;
+    if (next && stop < mark.end + 2) return;
+    pieces.push({ segment: { ...segment, start: from, end: stop }, mark });
+    from = stop + 1;
+  });
+  return pieces.length > 1 ? pieces : [{ segment, mark: undefined }];
 }
 
 /** 10月底前全面完成整改 is a date; 全覆盖 by a date stays an absolute. */

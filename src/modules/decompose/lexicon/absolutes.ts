@@ -2,7 +2,7 @@
 
 /** X全覆盖, 应…尽…: behind the subject, or before the act. */
 export const COVERED =
-  /“?(?:(?<![安健完齐])(?:全|满)覆盖|100%(?:全)?覆盖|全面覆盖|(?<![安健完齐])全(?:纳入|达标|接入|联通|联网|建档|参与|配备|公开)|应[\u4e00-\u9fff]{1,3}尽[\u4e00-\u9fff]{1,3})”?/g;
+  /“?(?:(?<![安健完齐])(?:全|满)覆盖|100%(?:全)?覆盖|(?<=[现到成率施训])全员覆盖|全面覆盖|(?<![安健完齐])全(?:纳入|达标|接入|联通|联网|建档|参与|配备|公开)|应[\u4e00-\u9fff]{1,3}尽[\u4e00-\u9fff]{1,3})”?/g;
 
 /** Absolutes that name no countable whole: manners and slogans. */
 export const MANNER =
