@@ -19,7 +19,19 @@ type Props = {
 };
 
 /** Steps back are never the main button: what carries the matter on is. */
-const BACKWARD = ['return', 'withdraw', 'reopen', 'recall', 'void', 'revoke', 'object', 'decline', 'drop', 'abandon'];
+const BACKWARD = [
+  'return',
+  'withdraw',
+  'reopen',
+  'recall',
+  'void',
+  'revoke',
+  'object',
+  'decline',
+  'drop',
+  'abandon',
+  'escalate',
+];
 
 const isBlocked = (action: Action): boolean => action.blocked.length > 0;
 
