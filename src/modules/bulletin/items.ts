@@ -87,6 +87,9 @@ const targetLine = ({ text, confirmedValue, unit }: BoardRow['targets'][number])
 
 type Step = BulletinItem['milestones'][number];
 
+/** The step that stands for a whole commitment without milestones. */
+export const WHOLE = '全部完成';
+
 /** The milestone overdue the longest and the next one to come; without milestones the final date stands for one. */
 export const stepsAround = (
   milestones: readonly Step[],
@@ -94,7 +97,7 @@ export const stepsAround = (
   on: CivilDate,
 ): Pick<BulletinItem, 'overdue' | 'next'> => {
   if (state === 'closed' || state === 'suspended') return { overdue: null, next: null };
-  const final = dueOn ? [{ title: '全部完成', dueOn, weight: 100, confirmed: 0, stateLabel: '' }] : [];
+  const final = dueOn ? [{ title: WHOLE, dueOn, weight: 100, confirmed: 0, stateLabel: '' }] : [];
   const open = (milestones.length > 0 ? milestones : final)
     .filter((one) => one.confirmed < one.weight)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));

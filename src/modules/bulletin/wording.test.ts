@@ -93,6 +93,11 @@ describe('sentences', () => {
     );
   });
 
+  it('call a commitment without milestones by its own date', () => {
+    const overdue = { title: '全部完成', dueOn: '2026-08-31', days: 23 };
+    expect(gapSentence(item({ overdue }))).toBe('应于2026年8月31日全部完成，已超期23天');
+  });
+
   it('leave out what there is none of, and say so where nothing is late', () => {
     const text = (given: BulletinItem[]) =>
       linesOf(defaultBlocks('progress'), facts(given)).flatMap((line) =>

@@ -1,5 +1,6 @@
 import type { BulletinComparison, BulletinFacts, BulletinItem } from '#contract/bulletin';
 import { dateInChinese, daysBetween } from '#kernel/time';
+import { WHOLE } from './items.ts';
 
 /** Sentences that the records give. Every figure in them stands in the facts; nothing is estimated. */
 
@@ -39,6 +40,9 @@ const aheadPart = ({ light, milestones }: BulletinItem): string => {
 const targetPart = ({ targets }: BulletinItem): string => targets.filter((one) => one.includes('已确认')).join('；');
 const progressPart = ({ progress }: BulletinItem): string => (progress ? bare(progress.replace(/\s*\n\s*/g, '')) : '');
 
+const overdueText = ({ title, dueOn, days }: NonNullable<BulletinItem['overdue']>): string =>
+  `${title === WHOLE ? '' : `“${title}”`}应于${dateInChinese(dueOn)}${title === WHOLE ? '全部' : ''}完成，已超期${days}天`;
+
 /** How far an item of a project bulletin has come: milestones, what was confirmed, what is in the way. */
 export const progressSentence = (item: BulletinItem): string => {
   const { milestones, next, overdue, problems } = item;
@@ -48,9 +52,7 @@ export const progressSentence = (item: BulletinItem): string => {
     item.state === 'closed' ? closedPart(item) : steps,
     targetPart(item),
     progressPart(item),
-    overdue && item.state !== 'closed'
-      ? `“${overdue.title}”应于${dateInChinese(overdue.dueOn)}完成，已超期${overdue.days}天`
-      : '',
+    overdue && item.state !== 'closed' ? overdueText(overdue) : '',
     problems ? `存在问题：${bare(problems.replace(/\s*\n\s*/g, ''))}` : '',
     next ? `下一节点：${dateInChinese(next.dueOn)}前${next.title}` : '',
   ];
@@ -76,7 +78,7 @@ export const sourceOf = ({ record, code, clausePath }: BulletinItem): string =>
 export const gapSentence = (item: BulletinItem): string => {
   const { overdue, light, lateRun, slips } = item;
   const parts = [
-    overdue ? `“${overdue.title}”应于${dateInChinese(overdue.dueOn)}完成，已超期${overdue.days}天` : '',
+    overdue ? overdueText(overdue) : '',
     bare(light.text.replace(/→.$/, '')) === '' ? '' : `依据：${light.text.replace(/→.$/, '')}`,
     lateRun > 1 ? `已连续${lateRun}期滞后` : '',
     slips.length > 0 ? `已发督办单${slips.join('、')}` : '',
