@@ -1,6 +1,7 @@
 /** Totals and their parts: 其中…, （…）, ：…, and parts that repeat the total's noun. */
 import type { Draft } from './drafts.ts';
 import { RATIO_UNITS } from './lexicon/units.ts';
+import { TELLING_VERBS } from './lexicon/verbs.ts';
 import type { Masked, Part, Segment } from './sentences.ts';
 
 const AMONG = /(?:其中|包括|包含|含|具体为)/;
@@ -34,7 +35,13 @@ export function linkParts(masked: Masked, part: Part, drafts: readonly Draft[]):
     if (opened) at = { segment: draft.segment, depth: segment.depth };
     // What stands behind the closing bracket is no part any more.
     if (total && segment.depth < at.depth) mode = null;
-    if (total && mode && total !== draft && belongs(total, draft, mode, sum, segment, at.segment)) {
+    if (
+      total &&
+      mode &&
+      total !== draft &&
+      belongs(total, draft, mode, sum, segment, at.segment) &&
+      !turns(work, draft, at.segment)
+    ) {
       adopt(total, draft);
       if (sameKind(total, draft)) sum += draft.value as number;
       continue;
@@ -48,6 +55,10 @@ export function linkParts(masked: Masked, part: Part, drafts: readonly Draft[]):
     else last.whole = draft;
   }
 }
+
+/** …其中研究生占25%，引进博士5人: in a later segment a new act is a new thing; 改扩建7所 goes on the list. */
+const turns = (work: string, draft: Draft, openedIn: number): boolean =>
+  draft.hasVerb && draft.segment !== openedIn && !TELLING_VERBS.test(work.slice(draft.start, draft.at));
 
 type Opened = { total: Draft; mode: 'among' | 'list' };
 
@@ -66,7 +77,8 @@ function openedBy(
     return { total: brokenDown(whole, draft, drafts), mode: 'among' };
   if (/分别(?:为|是)/.test(between) && sameUnit(whole, draft)) return { total: whole, mode: 'list' };
   if (segment.depth > whole.depth && sameUnit(whole, draft)) return { total: whole, mode: 'list' };
-  if (segment.opener === '：' && sameUnit(whole, draft) && !draft.hasVerb) return { total: whole, mode: 'list' };
+  if (segment.opener === '：' && whole.at < segment.start && sameUnit(whole, draft) && !draft.hasVerb)
+    return { total: whole, mode: 'list' };
   return null;
 }
 
@@ -107,7 +119,7 @@ function adopt(total: Draft, draft: Draft): void {
   const told = draft.hasVerb && sameKind(total, draft) && draft.subject.endsWith(draft.noun);
   const name = (told ? draft.subject : draft.noun) || draft.subject;
   draft.parent = total;
-  draft.scope = name.replace(/^(?:其中|包括|含|为)+/, '') || draft.scope;
+  draft.scope = name.replace(/^(?:其中|包括|含|为)+/, '').replace(/(?<=.{2})(?:占比|所占比例)$/, '') || draft.scope;
   if (sameUnit(total, draft)) {
     // A part with a rate of its own (公办园占比) is told by it; any other part is the total's thing in its scope.
     if (!/(?:率|占比|比例|比重|覆盖面)$/.test(name)) draft.subject = total.subject;

@@ -8,9 +8,9 @@ import { nounSpan, tellingVerb } from './phrases.ts';
 import type { Masked, Part, Segment } from './sentences.ts';
 
 const POST_CUT =
-  /(?:如期|顺利|全部|按期|按时|投入使用|投用|竣工|开工|通过|达到|完成|获得|纳入|进入|参加|进行|(?<![撤合兼])并(?![购轨])|且|，|(?<!级)以上|达标|全面|推动|推进|促进|用于|供|予以|给予)/;
+  /(?:如期|顺利|全部|按期|按时|投入使用|投用|竣工|开工|通过|达到|完成|获得|纳入|进入|参加|进行|(?<![撤合兼])并(?![购轨])|且|，|(?<!级)以上|达标|全面|推动|推进|促进|用于|来(?=.{0,4}(?:设立|办学|投资|就业|工作|任教|校))|供|予以|给予)/;
 const RATE =
-  /^(?:覆盖面|覆盖率|占比|比例|达标率|合格率|优良率|完成率|普及率|参与率|满意度|满意率|巩固率|入学率|毛入学率|入园率|毛入园率|就业率|升学率|报名率|办结率|开设率|配备率|配置率|通过率|知晓率|整改率|持证率|到位率|建成率|开课率|创建率|总数|总量|数量|规模|人数|面积|总投资|投资|占地面积|建筑面积|参与面|受益面)$/;
+  /^(?:覆盖面|覆盖率|占比|比例|达标率|合格率|优良率|完成率|普及率|参与率|满意度|满意率|巩固率|入学率|毛入学率|入园率|毛入园率|就业率|升学率|报名率|办结率|开设率|配备率|配置率|通过率|知晓率|整改率|持证率|到位率|建成率|开课率|创建率|总数|总量|数量|规模|人数|面积|总投资|投资|占地面积|建筑面积|参与面|受益面|(?:月|日)?活跃率|应用率|使用率|销号率|抽查比例|公开率|建档率|签订率|投保率|执行率|签约率|结题率|验收率|发放率|落实率|上线率|获证率|回访率|受理率|整治率|获奖率|参训率)$/;
 
 /** The cleaned subject, the noun it was made of, and where the quote may end. */
 export type Noun = { subject: string; noun: string; post: number };
@@ -38,7 +38,8 @@ export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item,
   }
   const cut = tail.search(POST_CUT);
   const post = cut >= 0 && (cut >= 2 || /^(?:用于|，|并|全部)/.test(tail)) ? figure.end + cut : item.end;
-  const after = nounSpan(work, figure.end, post, true);
+  // 新增硕士点5个、申博成功: behind a list mark stands something else.
+  const after = nounSpan(work, figure.end, tail.startsWith('、') ? figure.end : post, true);
   const afterText = withoutBrackets(flat.slice(after.start, after.end));
   if (/元$/.test(figure.unit ?? '') && tail.startsWith('的') && ahead.length > 1 && afterText.length > 1)
     return { subject: ahead + afterText, noun: afterText, post };

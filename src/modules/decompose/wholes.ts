@@ -110,6 +110,10 @@ function patternHits(text: string): Hit[] {
   if (EXHORTATION.test(text)) return [];
   for (const pattern of PATTERNS) {
     const m = pattern.exec(text);
+    // 防溺水教育覆盖全体学生 is of 防溺水教育.
+    const covers = m?.[0].startsWith('覆盖') && !text.slice(0, m.index).includes('、') ? m.index : 0;
+    if (m && covers >= 4 && covers <= 16)
+      return [{ start: 0, end: m.index + m[0].length, subjectStart: 0, subjectEnd: covers }];
     if (m)
       return [{ start: m.index, end: m.index + m[0].length, subjectStart: m.index, subjectEnd: m.index + m[0].length }];
   }
