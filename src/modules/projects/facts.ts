@@ -25,6 +25,6 @@ export const projectFacts = async (tx: ReadTransaction, id: unknown, { hold }: H
   return found;
 };
 
-/** The client's pages: registers derived from the definitions. */
-export const projectPath = (id: string) => `/records/projects/${id}`;
-export const milestonePath = (id: unknown) => `/records/project-milestones/${String(id)}`;
+/** The client's pages: src/web/pages/projects. */
+export const projectPath = (id: string) => `/projects/${id}`;
+export const milestonePath = (id: unknown) => `/project-milestones/${String(id)}`;

@@ -75,6 +75,7 @@ export const projectMilestone = record({
   name: 'projectMilestone',
   label: '项目节点',
   path: 'project-milestones',
+  page: '/project-milestones/:id',
   module: 'projects',
   title: 'title',
   sort: 'dueOn,createdAt',

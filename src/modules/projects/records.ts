@@ -52,6 +52,7 @@ export const project = record({
   name: 'project',
   label: '突破项目与专项计划',
   path: 'projects',
+  page: '/projects/:id',
   module: 'projects',
   title: 'name',
   search: ['name', 'goal'],
