@@ -1,9 +1,10 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useSession } from '../api/session.ts';
 import { PageGuard } from './PageGuard.tsx';
 import { type PageRoute, pages } from './registry.ts';
 
-const homes = pages.filter((page) => page.home).map((page) => ({ page, Component: lazyRouteComponent(page.page) }));
+// Not the router's lazyRouteComponent: nothing preloads it here, and once loaded it skips the `use()` it suspended with.
+const homes = pages.filter((page) => page.home).map((page) => ({ page, Component: lazy(page.page) }));
 
 const serves = (page: PageRoute, role: string): boolean => page.home !== true && (page.home?.includes(role) ?? false);
 

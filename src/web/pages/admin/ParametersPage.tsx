@@ -36,7 +36,7 @@ const Values = ({
   editable: boolean;
   onChange: (value: ParameterValue) => void;
 }) => (
-  <div className="yd-scroll">
+  <section className="yd-scroll" aria-label={parameter.label} tabIndex={0}>
     <table className="yd-changes yd-values">
       <thead>
         <tr>
@@ -79,7 +79,7 @@ const Values = ({
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 );
 
 const One = ({ parameter, editable }: { parameter: Parameter; editable: boolean }) => {

@@ -68,7 +68,7 @@ export const Targets = ({ data }: { data: CommitmentPage }) => (
     {data.row.targets.length === 0 ? (
       <p className="yd-muted">这一项没有数字目标：按工作任务凭佐证，由第二人核验，不折算百分比。</p>
     ) : (
-      <div className="yd-scroll">
+      <section className="yd-scroll" aria-label="目标" tabIndex={0}>
         <table className="yd-target-table">
           <thead>
             <tr>
@@ -100,7 +100,7 @@ export const Targets = ({ data }: { data: CommitmentPage }) => (
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     )}
   </section>
 );
