@@ -36,6 +36,7 @@ const Values = ({
   editable: boolean;
   onChange: (value: ParameterValue) => void;
 }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
   <section className="yd-scroll" aria-label={parameter.label} tabIndex={0}>
     <table className="yd-changes yd-values">
       <thead>

@@ -68,6 +68,7 @@ export const Targets = ({ data }: { data: CommitmentPage }) => (
     {data.row.targets.length === 0 ? (
       <p className="yd-muted">这一项没有数字目标：按工作任务凭佐证，由第二人核验，不折算百分比。</p>
     ) : (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
       <section className="yd-scroll" aria-label="目标" tabIndex={0}>
         <table className="yd-target-table">
           <thead>
