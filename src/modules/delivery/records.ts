@@ -44,6 +44,7 @@ export const milestone = record({
   name: 'milestone',
   label: '节点',
   path: 'milestones',
+  verbs: { replan: '重排节点' },
   module: 'delivery',
   title: 'title',
   sort: 'dueOn',

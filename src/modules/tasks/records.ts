@@ -70,6 +70,7 @@ export const task = record({
   module: 'tasks',
   title: 'title',
   page: '/tasks/:id',
+  verbs: { see: '首次查看' },
   search: ['title'],
   sort: 'dueOn,createdAt',
   indexes: [
