@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DefinitionView, FieldView } from '../api/definitions.ts';
 import { pageOf, useDefinition } from '../api/definitions.ts';
 import { PageLink } from '../shell/navigation.tsx';
-import { DateText } from './DateText.tsx';
+import { DateText, dateText } from './DateText.tsx';
 import { moneyText, Quantity } from './Figures.tsx';
 import { FileLinks } from './FileLinks.tsx';
 import { isLight, Light } from './Light.tsx';
@@ -37,7 +37,7 @@ export const valueText = (field: FieldView, value: unknown, titles: Titles = {})
     case 'money':
       return moneyText(Number(value));
     case 'instant':
-      return String(value).slice(0, 16).replace('T', ' ');
+      return dateText(String(value), true);
     default:
       return typeof value === 'object' ? JSON.stringify(value) : `${String(value)}${field.unit ?? ''}`;
   }

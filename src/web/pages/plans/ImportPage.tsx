@@ -11,6 +11,8 @@ import { PageLink, useAddress, useGo } from '../../shell/navigation.tsx';
 import { kindLabel } from './review/words.ts';
 import './plans.css';
 
+/** As tall as its words. */
+const COMPACT = { title: { fontSize: 'inherit', lineHeight: 'inherit', marginBottom: 0 } };
 const ACCEPT = '.docx,.pdf,.html,.htm,.md,.txt,.doc';
 
 type Stage =
@@ -202,10 +204,14 @@ const Preview = ({
           type="warning"
           showIcon
           className="yd-error"
+          styles={COMPACT}
           title={
             <>
-              这份文件已经导入过：<PageLink to={`/plans/${existing.id}/review`}>{existing.title}</PageLink>（
-              {existing.stateLabel}）
+              这份文件已经导入过：
+              <PageLink to={`/plans/${existing.id}/review`} className="yd-known">
+                {existing.title}
+              </PageLink>
+              （{existing.stateLabel}）
             </>
           }
           description="继续会另存为一份新的要点。修订稿请在下面选择“修订自”。"

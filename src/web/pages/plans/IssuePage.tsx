@@ -16,6 +16,8 @@ import './plans.css';
 type Detail = Answer<typeof getRecord>;
 type Action = Detail['actions'][number];
 
+/** As tall as its words. */
+const COMPACT = { title: { fontSize: 'inherit', lineHeight: 'inherit', marginBottom: 0 } };
 const STAGES = ['drafting', 'issued', 'dispatched', 'archived'];
 
 /** From reviewed to bound: 印发 freezes the text, 下达 hands every promise to whoever answers for it. */
@@ -64,6 +66,7 @@ const Reasons = ({ action }: { action: Action }) =>
       type="warning"
       showIcon
       className="yd-error"
+      styles={COMPACT}
       title={`现在不能${action.label}`}
       description={
         <ul className="yd-reasons">

@@ -36,10 +36,11 @@ const Claims = ({ commitment, report }: { commitment: string; report: string }) 
       </thead>
       <tbody>
         {claims.map(({ target, subject, value, unit }) => {
-          const known = data?.row.targets.find(({ id }) => id === target)?.confirmedValue ?? null;
+          const own = data?.row.targets.find(({ id }) => id === target);
+          const known = own?.confirmedValue ?? null;
           return (
             <tr key={target}>
-              <th scope="row">{subject}</th>
+              <th scope="row">{own?.text ?? subject}</th>
               <td className="yd-num">{`${numberText(value)}${unit ?? ''}`}</td>
               <td className="yd-num">{known === null ? '—' : `${numberText(known)}${unit ?? ''}`}</td>
             </tr>

@@ -11,7 +11,7 @@ import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { AboutPanel, isDecidable } from './AboutPanel.tsx';
-import { leftText } from './words.ts';
+import { type Box, leftText } from './words.ts';
 
 type Close = { readonly onClose: () => void };
 
@@ -136,8 +136,22 @@ const Signers = ({ task }: { task: TaskView }) =>
     </section>
   ) : null;
 
+const ASKERS = ['urge', 'recall', 'ask'];
+
+/** Handing over has its own dialog; what is done at the matter is not finished by hand; the asker urges, not the asked. */
+const isOffered = (verb: string, task: TaskView | undefined, box: Box, decidable: boolean): boolean => {
+  if (verb === 'handOver' || (verb === 'finish' && task?.verb)) return false;
+  if (verb === 'return' && decidable) return false;
+  return box !== 'open' || !ASKERS.includes(verb);
+};
+
 /** One task over its list: what it is about, and what may be done with it. */
-export const TaskDrawer = ({ id, task, onClose }: Close & { id: string; task: TaskView | undefined }) => {
+export const TaskDrawer = ({
+  id,
+  task,
+  box,
+  onClose,
+}: Close & { id: string; task: TaskView | undefined; box: Box }) => {
   const narrow = useNarrow();
   const definition = useDefinition('task');
   const { data, error } = useDetail('tasks', id);
@@ -150,7 +164,7 @@ export const TaskDrawer = ({ id, task, onClose }: Close & { id: string; task: Ta
   }, [id, isOpen]);
   const row = data?.row as RowView | undefined;
   const has = (verb: string): boolean => data?.actions.some((one) => one.verb === verb) ?? false;
-  const actions = data?.actions.filter(({ verb }) => verb !== 'handOver' && !(verb === 'finish' && task?.verb)) ?? [];
+  const actions = data?.actions.filter(({ verb }) => isOffered(verb, task, box, decidable)) ?? [];
   const path = task?.path ?? (row?.path as string | null | undefined) ?? null;
   const title = task?.title ?? String(row?.title ?? '任务');
   return (
@@ -163,7 +177,7 @@ export const TaskDrawer = ({ id, task, onClose }: Close & { id: string; task: Ta
         row && (
           <div className="yd-task-actions">
             {has('handOver') && <Button onClick={() => setOpen('handOver')}>转办</Button>}
-            {has('finish') && <Button onClick={() => setOpen('signers')}>会签</Button>}
+            {has('finish') && !task?.verb && <Button onClick={() => setOpen('signers')}>会签</Button>}
             {definition && data && (
               <ActionBar definition={definition} row={row} titles={data.titles} actions={actions} onDone={onClose} />
             )}

@@ -97,6 +97,7 @@ export default function WorkbenchPage() {
         <TaskDrawer
           key={address.task}
           id={address.task}
+          box={box}
           task={data?.tasks.find(({ id }) => id === address.task)}
           onClose={() => show(undefined)}
         />

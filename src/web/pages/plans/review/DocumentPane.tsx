@@ -141,7 +141,9 @@ const scrollToCurrent = (pane: HTMLElement | null, current: string | undefined):
   const mark = current ? pane?.querySelector<HTMLElement>(`mark[data-c~="${current}"]`) : undefined;
   if (!mark || !pane) return;
   const [seen, at] = [pane.getBoundingClientRect(), mark.getBoundingClientRect()];
-  if (at.top < seen.top + 40 || at.bottom > seen.bottom - 40) mark.scrollIntoView({ block: 'center' });
+  // On a phone the pane does not scroll by itself: the window is what one sees.
+  const [top, bottom] = [Math.max(seen.top, 0), Math.min(seen.bottom, window.innerHeight)];
+  if (at.top < top + 40 || at.bottom > bottom - 60) mark.scrollIntoView({ block: 'center' });
 };
 
 /** The document as issued; its promises marked where they stand, their targets underlined. Never editable. */

@@ -232,6 +232,7 @@ const Loaded = ({ planId, review, view }: LoadedProps) => {
       {narrow ? (
         <Tabs
           className="yd-review-tabs"
+          destroyOnHidden
           activeKey={address.side === 'text' ? 'text' : 'rows'}
           onChange={(side) => setAddress({ side: side === 'rows' ? undefined : side })}
           items={[
