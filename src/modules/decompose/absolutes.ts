@@ -14,8 +14,16 @@ export function readAbsolutes(masked: Masked, part: Part, segment: Segment, figu
     figures,
   };
   const zeros = zeroHits(stretch);
-  if (zeros.length > 0) return zeros.map((hit) => make(masked, part, segment, hit, 'zero'));
-  return wholeHits(stretch).map((hit) => make(masked, part, segment, hit, 'all'));
+  const wholes = wholeHits(stretch).filter((w) => !zeros.some((z) => z.start < w.end && w.start < z.end));
+  // Beside a zero only what stands in the same list is a whole of its own: 检查全覆盖、整改零遗漏.
+  const kept =
+    zeros.length === 0
+      ? wholes
+      : wholes.filter((w) => stretch.text[w.end] === '、' || stretch.text[w.start - 1] === '、');
+  return [
+    ...zeros.map((hit) => make(masked, part, segment, hit, 'zero')),
+    ...kept.map((hit) => make(masked, part, segment, hit, 'all')),
+  ].sort((a, b) => a.start - b.start);
 }
 
 function make(masked: Masked, part: Part, segment: Segment, hit: Hit, op: 'all' | 'zero'): Draft {

@@ -144,8 +144,16 @@ function titleOf(text: string, from: number, limit: number): string {
     .trim();
 }
 
+/** 一、总体要求　深入贯彻…，…: a heading set off by a space. */
+function spacedOff(phrase: string): string {
+  const at = /^[\u4e00-\u9fff]{3,12}(?=[ \u3000\u00a0\t]+[^ \u3000\u00a0\t]{4})/.exec(phrase)?.[0] ?? '';
+  const behind = phrase.slice(at.length);
+  return at !== '' && behind.length > 20 && /[，；]/.test(behind) ? at : phrase;
+}
+
 /** 校舍维修：暑期完成…: a short heading set off by a colon; 一个目标：办好人民满意的教育 is one phrase. */
-function headed(phrase: string): string {
+function headed(whole: string): string {
+  const phrase = spacedOff(whole);
   const colon = phrase.search(/[：:]/);
   const behind = phrase.slice(colon + 1);
   return colon >= 2 &&

@@ -12,6 +12,9 @@ const STATE = /(?:竣工|投用|投入使用|投入运行|启用|开工|交付|�
 const OWN_OBJECT =
   /^(?:全面|全部|基本|要)?(?:完成|出台|制定|制订|印发|建成|修订|编制完成|建立|成立|办结|启动)(?:好|了)?(?!任务|目标|验收$|建设$|工作$|招聘$)[\u4e00-\u9fff■“”]{3,}/;
 
+/** A date that governs the figure before it opens its segment. */
+const AHEAD_OF_DATE = /^(?:确保|力争|争取|计划|预计|务必|全部|均|并|将|要|需|须|于|在|到)*$/;
+
 /** The marks of `all` inside [start, end); `all` is sorted. */
 export function datesIn(all: readonly DateMark[], start: number, end: number): DateMark[] {
   let low = 0;
@@ -50,6 +53,7 @@ export function setDeadlines(
               d.start >= next.start &&
               d.end <= next.end &&
               d.kind === 'term' &&
+              AHEAD_OF_DATE.test(masked.work.slice(next.start, d.start)) &&
               !OWN_OBJECT.test(masked.work.slice(d.end, next.end)),
           )
         : undefined;
@@ -117,19 +121,24 @@ function quote(work: string, segment: Segment, mark: DateMark): { start: number;
   return { start: short ? segment.start : mark.start - near, end: Math.min(segment.end, mark.end + MAX) };
 }
 
+/** 各科室要于3月10日前制定方案: who does it, not what is done. */
+const WHO = /^各[^，]{1,12}$|(?:要|应|须|需)[于在]?$/;
+
 const LEADING = new RegExp(`^(?:${MAKING}|出台|制定|竣工|交付)`);
 
 /** What is finished: the object behind the verb, else the noun before the date, else the segment before. */
 function subjectOf(masked: Masked, part: Part, segment: Segment, mark: DateMark, end: number): string {
   const { work, flat } = masked;
   const front = nounSpan(work, segment.start, mark.start);
-  if (front.end - front.start >= 2) return flat.slice(front.start, front.end);
+  const ahead = flat.slice(front.start, front.end);
+  if (ahead.length >= 2 && !WHO.test(ahead)) return ahead;
   const object = nounSpan(work, mark.end, end);
   const text = flat.slice(object.start, object.end);
   const bare = flat
     .slice(mark.end, end)
     .replace(/^(?:并|竣工|完工|投入使用|投用|交付使用|交付|启用|使用|建成|完成|开工|建设|和|通过|验收)+/, '');
-  const before = part.segments.filter((s) => s.end < segment.start && s.depth === 0).pop();
+  const earlier = part.segments.filter((s) => s.end < segment.start && s.depth === 0);
+  const before = earlier.findLast((s) => !/\d/.test(work.slice(s.start, s.end))) ?? earlier.pop();
   if ((bare.length >= 4 && !/^(?:获|通过|达到|创成|认定)/.test(bare)) || !before)
     return LEADING.test(text) && bare.length >= 4 ? bare : text || flat.slice(segment.start, segment.end);
   const span = nounSpan(work, before.start, before.end);

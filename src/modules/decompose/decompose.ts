@@ -81,6 +81,10 @@ function allParts(
     const parts = partsOf(masked, clause, start, end, sentence);
     sentence = (parts[parts.length - 1]?.sentence ?? sentence) + 1;
     if (clause >= 0) markHeading(reading, parts, clauses[clause] as RawClause, headings);
+    // A table under a clause repeats its figures as a heading does.
+    for (const part of parts)
+      if (/\S\t/.test(reading.text.slice(reading.from[part.start], reading.from[part.end - 1])))
+        headings.add(part.start);
     for (const part of parts) all.push(part);
   };
   add(-1, 0, clauses[0]?.start ?? reading.text.length);
@@ -128,10 +132,11 @@ function markHeading(reading: Reading, parts: readonly Part[], clause: RawClause
 /** A figure in the heading that the body repeats is one target. */
 function dedupe(drafts: readonly Draft[], headings: ReadonlySet<number>): Draft[] {
   const figure = (d: Draft): string => `${d.clause}|${d.op}|${d.value}|${d.valueMax}|${d.unit}`;
-  const bodies = new Set(drafts.filter((d) => !headings.has(d.part)).map(figure));
+  const count = (d: Draft): string => `${d.clause}|${d.value}|${d.valueMax}|${d.unit}`;
+  const bodies = new Set(drafts.filter((d) => !headings.has(d.part)).map(count));
   const seen = new Set<string>();
   return drafts.filter((d) => {
-    if (headings.has(d.part) && d.value !== null && bodies.has(figure(d))) return false;
+    if (headings.has(d.part) && d.value !== null && bodies.has(count(d))) return false;
     const key = `${d.start}|${d.end}|${figure(d)}|${d.deadline}|${d.subject}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });

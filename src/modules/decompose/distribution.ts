@@ -78,22 +78,27 @@ export function respectively(masked: Masked, place: Place, segment: Segment, ite
   if (items.length < 2) return null;
   const first = (items[0] as Item).figure;
   const head =
-    /分别(?:达到|达|提高到|提升到|不低于|控制在|为|新增|建成|新建|创建|完成|保持在|稳定在|增加|提高|以上)*$/.exec(
+    /分别(?:达到|达|提高到|提升到|不低于|控制在|为|新增|建成|新建|创建|完成|保持在|稳定在|增加|提高|提升|增长|下降|降低|减少|以上)*$/.exec(
       work.slice(segment.start, first.start),
     );
   if (!head) return null;
   const span = nounSpan(work, segment.start, segment.start + head.index);
   const names = members(flat.slice(span.start, span.end));
   if (names.length !== items.length) return null;
+  const last = (items[items.length - 1] as Item).figure.unit;
   return items.map(({ figure }, i) => {
+    // 提升1个、2个、3个百分点
+    const unit = last === '个百分点' && figure.unit === '个' ? last : figure.unit;
     const whole = figure.unit === '%' && figure.value === 100 && figure.op === 'eq';
     const op: Operator = whole
       ? 'all'
-      : /新增|增加|提高$/.test(head[0]) && figure.op === 'eq'
+      : /(?:新增|增加|提高|提升|增长)$/.test(head[0]) && figure.op === 'eq'
         ? 'increase_by'
-        : figure.op === 'eq' && first.at > first.start && LIMITS.has(first.op)
-          ? first.op
-          : figure.op;
+        : /(?:下降|降低|减少)$/.test(head[0]) && figure.op === 'eq'
+          ? 'decrease_by'
+          : figure.op === 'eq' && first.at > first.start && LIMITS.has(first.op)
+            ? first.op
+            : figure.op;
     return draftAt(place, {
       start: i === 0 ? segment.start : figure.start,
       end: figure.end,
@@ -103,8 +108,8 @@ export function respectively(masked: Masked, place: Place, segment: Segment, ite
       op,
       value: figure.value,
       valueMax: figure.valueMax,
-      unit: figure.unit,
-      type: typeOf(op, figure.unit, head[0], ''),
+      unit,
+      type: typeOf(op, unit, head[0], ''),
     });
   });
 }

@@ -32,7 +32,11 @@ export function readFrequencies(masked: Masked, part: Part, segment: Segment, ot
   const drafts: Draft[] = [];
   const add = (at: number, end: number, period: string, from: number): void => {
     const span = nounSpan(work, segment.start + from, segment.start + end);
-    const subject = flat.slice(span.start, span.end).replace(/^(?:一|1)?(?:次|届|期|场|轮)(?=.)/, '');
+    const subject = flat
+      .slice(span.start, span.end)
+      .replace(/^(?:底|末)?(?:\d{1,2}日)?(?:之?前)?(?=.{2})/, '')
+      .replace(/^(?:一|1)?(?:次|届|期|场|轮)(?=.)/, '')
+      .replace(/^一(?=[\u4e00-\u9fff]{2}$)/, '');
     drafts.push(
       draftAt(
         {

@@ -90,9 +90,13 @@ function unbalanced(line: string): boolean {
   return count(/[“]/g) > count(/[”]/g) || count(/《/g) > count(/》/g) || count(/[（(]/g) > count(/[）)]/g);
 }
 
+/** A row of a table: cells with tabs between them. */
+const TABLE_ROW = /\S\t\s*\S/;
+
 /** Does `next` go on with the sentence that `line` leaves open? `last` is the last printed line of it. */
 function continues(line: string, last: string, next: string, measure: Measure | null): boolean {
-  if (STANDALONE.test(next) || CLOSING.some((p) => p.test(next))) return false;
+  if (TABLE_ROW.test(next) || TABLE_ROW.test(last) || STANDALONE.test(next) || CLOSING.some((p) => p.test(next)))
+    return false;
   const label = labelAt(next, 0);
   if (label && !(label.weak && !ENDED.test(line))) return false;
   if (ENDED.test(line) || CLOSING.some((p) => p.test(last))) return false;

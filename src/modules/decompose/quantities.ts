@@ -112,7 +112,11 @@ function draftsOf(
   });
   if (figure.unit === '%' && figure.value === 100 && (base.op === 'eq' || base.op === 'gte'))
     Object.assign(base, { op: 'all', type: 'ratio' });
-  const pace = period ?? (/累计|[\d一二三四五]年/.test(head) ? null : keptPace(before[before.length - 1], base));
+  const pace =
+    period ??
+    (/累计|[\d一二三四五]年|◆/.test(work.slice(segment.start, figure.start))
+      ? null
+      : keptPace(before[before.length - 1], base));
   if (pace) Object.assign(base, paced(base, pace));
   const last = before[before.length - 1];
   if (last && base.op === 'eq' && goesOn(figure, work, segment, part, last)) base.op = last.op;

@@ -69,6 +69,7 @@ export function read(text: string): Reading {
   };
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
+    if (code === 9 && betweenCells(text, i, chars[n - 1])) push('，', i, i + 1);
     if (isSpace(code)) continue;
     if (code === 97 && strayAnd(text, i)) {
       push('和', i, i + 3);
@@ -85,6 +86,17 @@ export function read(text: string): Reading {
   }
   return settle(text, chars, from, to, n);
 }
+
+/** A tab inside a line parts the cells of a row. */
+const betweenCells = (text: string, i: number, last: string | undefined): boolean =>
+  last !== undefined &&
+  !/[\n，、：。；.]/.test(last) &&
+  /^\s*[^\s]/.test(text.slice(i, i + 8)) &&
+  !text
+    .slice(i, i + 8)
+    .trimStart()
+    .startsWith('\n') &&
+  !/^[\t ]*\n/.test(text.slice(i, i + 8));
 
 /** "and" between Chinese words is a converter's 和. */
 function strayAnd(text: string, i: number): boolean {
