@@ -57,6 +57,6 @@ export const waitingOf = async (tx: ReadTransaction, coordinationId: string, par
 };
 
 /** The client's pages: registers derived from the definitions. */
-export const coordinationPath = (id: string) => `/records/coordinations/${id}`;
+export const coordinationPath = (id: string) => `/coordinations/${id}`;
 export const recipientPath = (id: unknown) => `/records/coordination-recipients/${String(id)}`;
-export const situationPath = (id: string) => `/records/situation-logs/${id}`;
+export const situationPath = (id: string) => `/situations/${id}`;

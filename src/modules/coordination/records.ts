@@ -53,6 +53,7 @@ export const coordination = record({
   path: 'coordinations',
   module: 'coordination',
   title: 'title',
+  page: '/coordinations/:id',
   search: ['title', 'body'],
   sort: '-createdAt',
   fields: {

@@ -32,6 +32,7 @@ export const situationLog = record({
   path: 'situation-logs',
   module: 'coordination',
   title: 'title',
+  page: '/situations/:id',
   search: ['title', 'judgement', 'actions'],
   sort: '-occurredAt',
   indexes: [['kind', 'state']],

@@ -3,7 +3,7 @@ import type { DefinitionView } from '../../api/definitions.ts';
 type States = NonNullable<DefinitionView['states']>;
 
 /** Verbs that end a row's life early: what they lead to is no stage of the way. */
-const ENDING = ['void', 'revoke', 'withdraw', 'abandon', 'drop', 'recall'];
+const ENDING = ['void', 'revoke', 'withdraw', 'abandon', 'drop', 'recall', 'exempt', 'cancel', 'decline', 'return'];
 
 /** The states a row normally passes, from the initial one along each state's first transition forward. */
 const mainPath = (states: States): string[] => {
