@@ -28,6 +28,8 @@ const KINDS = [
   { value: 'reform', label: '改革事项' },
 ];
 
+const TONES: Readonly<Record<string, string>> = { preparing: 'is-start', running: 'is-going' };
+
 const thisYear = (): number => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
 
 /** Years that hold milestones, and the neighbours of the one shown: an empty year can still be opened. */
@@ -35,6 +37,13 @@ const yearsAround = (data: Overview): number[] =>
   [...new Set([...data.years.map(({ year }) => year), thisYear(), data.year])].sort((one, other) => one - other);
 
 const totalOf = (counts: Counts): number => STANDING_ORDER.reduce((sum, key) => sum + counts[key], 0);
+
+/** What presses most comes first: how many are late, judged not met, nearly due. */
+const byPressure = (one: ListedProject, other: ListedProject): number =>
+  other.counts.late - one.counts.late ||
+  other.counts.notMet - one.counts.notMet ||
+  other.counts.due - one.counts.due ||
+  one.name.localeCompare(other.name, 'zh-CN');
 
 type Choose = (standing: Standing | undefined) => void;
 
@@ -87,7 +96,7 @@ const Project = ({ row, chosen }: { row: ListedProject; chosen: Standing | undef
         <span className="yd-muted">
           {row.kindLabel}，{periodText(row.fromYear, row.toYear)}，{row.leader.name}牵头，{row.leadSection.name}
         </span>
-        <span className="yd-state is-going">{row.stateLabel}</span>
+        <span className={`yd-state ${TONES[row.state] ?? 'is-done'}`}>{row.stateLabel}</span>
       </div>
       {row.milestones.length === 0 ? (
         <p className="yd-muted">这一年没有节点。</p>
@@ -103,9 +112,9 @@ const Project = ({ row, chosen }: { row: ListedProject; chosen: Standing | undef
 };
 
 const List = ({ data, chosen }: { data: Overview; chosen: Standing | undefined }) => {
-  const rows = data.projects.filter(
-    ({ milestones }) => !chosen || milestones.some(({ standing }) => standing === chosen),
-  );
+  const rows = data.projects
+    .filter(({ milestones }) => !chosen || milestones.some(({ standing }) => standing === chosen))
+    .sort(byPressure);
   if (rows.length === 0)
     return (
       <Empty title={chosen ? `没有${STANDINGS[chosen].word}的节点` : `${data.year}年没有项目`}>
