@@ -31,6 +31,9 @@ const BACKWARD = [
   'drop',
   'abandon',
   'escalate',
+  'cancel',
+  'exempt',
+  'judgeNotMet',
 ];
 
 const isBlocked = (action: Action): boolean => action.blocked.length > 0;

@@ -47,8 +47,8 @@ const TONES: Readonly<Record<string, string>> = {
 const WAITING = ['sent', 'accepted'];
 
 const Line = ({ node, own, onOpen }: { node: RecipientNode; own: boolean; onOpen: () => void }) => (
-  <li className="yd-recipient" style={{ paddingLeft: node.depth * 22 }}>
-    <button type="button" className="yd-link yd-recipient-name" onClick={onOpen}>
+  <li className="yd-recipient">
+    <button type="button" className="yd-link" style={{ paddingLeft: node.depth * 22 }} onClick={onOpen}>
       {node.organisation.name}
       {own && '（本单位）'}
     </button>
@@ -144,7 +144,7 @@ const OwnPart = ({ view, onOpen }: { view: View; onOpen: (open: Open) => void })
         {own.asker?.name}交办，{own.dueOn ? `${own.dueOn} 前` : '没有时限'}，{own.stateLabel}
       </p>
       <div className="yd-row-actions yd-own-part">
-        <RowActions record="coordinationRecipient" id={own.id} without={['deliver', 'cancel']} />
+        <RowActions record="coordinationRecipient" id={own.id} without={['deliver', 'cancel']} explained />
         {own.state === 'accepted' && ['section', 'town', 'bureau', 'city'].includes(post.organisation.kind) && (
           <Button onClick={() => onOpen({ kind: 'passOn', id: own.id, dueOn: own.dueOn })}>转发</Button>
         )}
