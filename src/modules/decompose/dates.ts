@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
     when: monthEnd,
   },
   {
-    pattern: new RegExp(`(?:${YEAR})?(?:年)?(?:第)?([一二三四1-4])季度(?:末|内|底)?(?:之?前|以前)?`, 'y'),
+    pattern: new RegExp(`(?:${YEAR}|今年|本年)?(?:第)?([一二三四1-4])季度(?:末|内|底)?(?:之?前|以前)?`, 'y'),
     kind: 'term',
     when: (m, y) => dayOf(yearOf(m[1], y), QUARTER[m[2] as string] ?? 0, null),
   },
@@ -128,6 +128,8 @@ const RULES: readonly Rule[] = [
     kind: 'month',
     when: monthEnd,
   },
+  // 2026-2028年新增: by the end of the last year.
+  { pattern: /20\d{2}(?:年)?[-至](20\d{2})年(?=[新建改培投共累完实计])/y, kind: 'year', when: (m) => m[1] as string },
   { pattern: /(?:今年|本年度|全年)(?!以来|来)/y, kind: 'span', when: (_, y) => plan(y) },
   {
     pattern: new RegExp(`${YEAR}(?!度|级|代|版|-|至|间|来|以来|工作要点|工作计划)`, 'y'),

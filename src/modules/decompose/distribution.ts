@@ -83,12 +83,9 @@ export function respectively(masked: Masked, place: Place, segment: Segment, ite
     );
   if (!head) return null;
   const span = nounSpan(work, segment.start, segment.start + head.index);
-  const names = members(flat.slice(span.start, span.end));
+  const names = members(flat.slice(span.start, span.end).replaceAll('”“', '”、“'));
   if (names.length !== items.length) return null;
-  const last = (items[items.length - 1] as Item).figure.unit;
   return items.map(({ figure }, i) => {
-    // 提升1个、2个、3个百分点
-    const unit = last === '个百分点' && figure.unit === '个' ? last : figure.unit;
     const whole = figure.unit === '%' && figure.value === 100 && figure.op === 'eq';
     const op: Operator = whole
       ? 'all'
@@ -108,8 +105,8 @@ export function respectively(masked: Masked, place: Place, segment: Segment, ite
       op,
       value: figure.value,
       valueMax: figure.valueMax,
-      unit,
-      type: typeOf(op, unit, head[0], ''),
+      unit: figure.unit,
+      type: typeOf(op, figure.unit, head[0], ''),
     });
   });
 }

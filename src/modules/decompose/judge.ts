@@ -9,7 +9,8 @@ const SWALLOWED: Readonly<Record<string, RegExp>> = {
   位: /^一体/,
   本: /^(?:科|土|地|次|级|届|年|校|区|市)/,
   分: /^(?:别|校|层|类|管|级|园|段|步|批|期|会)/,
-  家: /^(?:长|校|庭)/,
+  家: /^(?:长|校|庭|争鸣)/,
+  米: /^(?:粉|饭)/,
   次: /^(?:性|第|元|生)/,
   条: /^(?:件|例)/,
   节: /^(?:日|约|假|能|水|俭)/,
@@ -29,7 +30,6 @@ const SWALLOWED: Readonly<Record<string, RegExp>> = {
   支: /^(?:部|撑|持|教|付)/,
   起: /^(?:来|点|步|草)/,
   片: /^(?:区)/,
-  米: /^(?:粉|饭)/,
   张: /^(?:家)/,
   周: /^(?:年|岁|边)/,
   字: /^(?:书|形)/,
@@ -62,6 +62,7 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
   if (isOrdinal(figure, before, work[figure.at - 1] ?? '', after)) return false;
   if (isSwallowed(figure, after) || /(?:每|每满|每增加)$/.test(before)) return false;
   if (/(?:按|按照)$/.test(before) && /^(?:核定|计算|测算|拨付|标准)/.test(after)) return false;
+  if (/^(?:范围)?[之以]?内?(?:不得|禁止|严禁)/.test(after)) return false;
   if (isBaseline(before, after) || isOrdered(work.slice(segment.start, segment.end))) return false;
   if (isRatio(figure)) return !/(?:按|按照)$/.test(before) && !(/按[^，]{1,12}的$/.test(before) && PAYS.test(after));
   if (countsSubject(figure, before, after)) return false;
@@ -84,7 +85,7 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
   // 一本, 二本 and 三本 are lines of admission.
   if (figure.unit === '本' && figure.chinese && figure.value <= 3) return false;
   if (NAMED_HEADS.test(after)) return false;
-  if (isSlogan(figure, work, segment)) return false;
+  if (isSlogan(figure, work, segment) || COUNTED_SLOGAN.test(work.slice(segment.start, segment.end))) return false;
   if (/^[百千万]人$/.test(work.slice(figure.at, figure.end)) && /^[^，、]{0,4}(?:团|队|库|军|大会|合唱)/.test(after))
     return false;
   if (FOLLOWING.test(before) && /^(?:个|条|项|份|本)$/.test(figure.unit ?? '')) return false;
@@ -102,6 +103,7 @@ const isBaseline = (before: string, after: string): boolean =>
 
 /** 按照国家高职扩招100万人的部署: a higher body's figure. */
 const isOrdered = (segment: string): boolean =>
+  /^(?:按照?|根据)[^，]{0,30}(?:提出|确定|明确|下达)的[^，]*目标$/.test(segment) ||
   /^(?:按照?|根据|依照|依据|对照|围绕)[^，]{0,4}(?:党中央|中央|国务院|国家|教育部|全国|省委|省政府|省厅|省教育厅)[^，]*?(?:部署|要求|任务|安排|精神|决策|规定)(?:$|[^\d]*$)/.test(
     segment,
   );
@@ -118,6 +120,9 @@ const countsSubject = (figure: Figure, before: string, after: string): boolean =
   /^[^、，\d]{2,18}(?:各[^、，\d]{0,6}(?:\d|一)|(?:率|占比|比例|覆盖面)(?:均|都)?(?:达到?|为|保持在|稳定在|不低于|提高到|提升到)?\d[\d.]*%|每(?:年|学期|季度|月|周|天|人)[^、，\d]{0,10}(?:不少于|不低于|至少|不超过)\d)/.test(
     after,
   );
+
+/** 1个中心、2个平台、3大体系、N个应用. */
+const COUNTED_SLOGAN = /(?:^|[、和])(?:N个|\d大[\u4e00-\u9fff])/;
 
 /** 百所名校、千名名师培育工程 is a programme's name. */
 const isSlogan = (figure: Figure, work: string, segment: Segment): boolean =>

@@ -109,7 +109,9 @@ const iso = (y: number, m: number, d: number): string | null =>
 /** Brackets of any make around the year become 〔〕. */
 function docNumberOf(text: string): string | null {
   const found =
-    /([\u4e00-\u9fff]{2,12})[ ]*[〔[［【（(„﹝]\s*(20\d{2})\s*[〕\]］】）)‟﹞]\s*(?:第)?(\d{1,4})\s*号/.exec(text);
+    /(?<!》[（(〔])(?<![（(][\u4e00-\u9fff]{0,11})([\u4e00-\u9fff]{2,12})[ ]*[〔[［【（(„﹝]\s*(20\d{2})\s*[〕\]］】）)‟﹞]\s*(?:第)?(\d{1,4})\s*号/.exec(
+      text,
+    );
   return found ? `${found[1]}〔${found[2]}〕${found[3]}号` : null;
 }
 

@@ -22,6 +22,12 @@ export function readQuantities(masked: Masked, part: Part, segment: Segment, ear
   const figures = findFigures(work, segment.start, segment.end).filter(
     (f) => isPromise(f, work, segment) || goesOn(f, work, segment, part, earlier[earlier.length - 1]),
   );
+  // 下降1个和0.5个百分点
+  figures.forEach((f, i) => {
+    const next = figures[i + 1];
+    if (f.unit === '个' && next?.unit === '个百分点' && /^[、和]$/.test(work.slice(f.end, next.start)))
+      f.unit = next.unit;
+  });
   const items = itemsOf(work, segment, figures);
   const place: Place = {
     clause: part.clause,
@@ -119,6 +125,15 @@ function draftsOf(
       : keptPace(before[before.length - 1], base));
   if (pace) Object.assign(base, paced(base, pace));
   const last = before[before.length - 1];
+  if (
+    last &&
+    later &&
+    head === '' &&
+    base.op === 'eq' &&
+    last.unit === base.unit &&
+    /^(?:in|de)crease_by$/.test(last.op)
+  )
+    Object.assign(base, { op: last.op, type: 'change' });
   if (last && base.op === 'eq' && goesOn(figure, work, segment, part, last)) base.op = last.op;
   return spread(masked, segment, item, base);
 }

@@ -43,7 +43,7 @@ export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item,
   const afterText = withoutBrackets(flat.slice(after.start, after.end));
   if (/元$/.test(figure.unit ?? '') && tail.startsWith('的') && ahead.length > 1 && afterText.length > 1)
     return { subject: ahead + afterText, noun: afterText, post };
-  if (/^的(?:进展|进度|情况|建设|工作|任务|目标|落实)/.test(tail) && ahead.length > 1)
+  if (/^(?:的(?:进展|进度|情况|建设|工作|落实)|的?(?:要求|标准|规定|目标|任务))/.test(tail) && ahead.length > 1)
     return { subject: subjectBefore(masked, part, segment, item, ahead, before), noun: ahead, post: figure.end };
   const together = afterText.length > 0 && ahead.length >= 4;
   if (together && (BANDWIDTH.has(figure.unit ?? '') || (afterText.length === 1 && !/[上内右]/.test(afterText))))
@@ -59,7 +59,7 @@ export function nounOf(masked: Masked, part: Part, segment: Segment, item: Item,
 }
 
 /** 保健室100%配置, 中心100%通过验收: the noun before is the whole, the verb behind what it does. */
-const DONE = new RegExp(`^((?:以上)?全?)(?:${CONCRETE}|配置|达标)`);
+const DONE = new RegExp(`^((?:以上)?全?)(?:${CONCRETE}|配置|达标|联网)`);
 
 /** Behind a count whose noun stands before it, a verb goes on with the sentence. */
 const ACTS = new RegExp(`^(?:${MAKING})(?=.{2,})`);
@@ -69,7 +69,7 @@ const ONLY_VERB = new RegExp(`^(?:${MAKING})$`);
 function nounAhead(masked: Masked, item: Item, keepVerb: boolean): string {
   const { work, flat } = masked;
   const span = nounSpan(work, item.start, item.figure.start, keepVerb);
-  const text = uncounted(bare(flat.slice(span.start, span.end))).replace(/每(?:学期|学年|年|月|季度|周|天)/, '');
+  const text = bare(uncounted(flat.slice(span.start, span.end))).replace(/每(?:学期|学年|年|月|季度|周|天)/, '');
   if (/^(?:不低于|不少于|不超过|不高于)/.test(text)) return '';
   if (!RATE.test(text)) return text;
   const kept = nounSpan(work, item.start, item.figure.start, true);
@@ -99,6 +99,7 @@ function ratioSubject(tail: string): string | null {
 const joined = (verb: string, noun: string): string => {
   const said = verb.replace(/[、和]$/, '');
   if (!said || noun.startsWith(said)) return noun;
+  if (said.endsWith(noun)) return said;
   if (/[、和]/.test(said)) return said + noun.replace(/^(?:新建|改建|扩建|改扩建|迁建|续建)+/, '');
   return noun.length <= 4 ? said + noun : noun;
 };
@@ -115,7 +116,7 @@ const withoutBrackets = (text: string): string => text.replace(/（[^（）]{7,}
 /** 教师培训经费不低于工资总额的 → 教师培训经费. */
 const bare = (text: string): string =>
   withoutBrackets(text).replace(
-    /^(.{4,}?)(?:不低于|不少于|不超过|高于|达到|超过|占(?!.*(?:比例|比重|率)$))(?=.{2,}(?:的|总额|总数|收入)?$).*$/,
+    /^(.{4,}?)(?:不低于|不少于|不超过|高于|达到|超过|占(?!比|.*(?:比例|比重|率)$))(?=.{2,}(?:的|总额|总数|收入)?$).*$/,
     '$1',
   );
 
