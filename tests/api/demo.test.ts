@@ -95,6 +95,15 @@ describe('the demonstration', () => {
     ]);
   });
 
+  it('has bulletins, slips, projects and school plans under way', async () => {
+    expect(await values('select distinct state as value from supervision_slip')).toEqual(['draft', 'received']);
+    expect(await values('select distinct state as value from project_milestone')).toContain('met');
+    expect(await values('select distinct state as value from school_plan')).toContain('submitted');
+    expect(await values('select distinct state as value from bulletin')).toContain('draft');
+    const months = Math.min(2, new Date(Date.now() + 8 * 3_600_000).getUTCMonth());
+    expect(await values("select id::text as value from bulletin where state = 'issued'")).toHaveLength(months);
+  });
+
   it('gives every box something, and everybody who signs in something to do', async () => {
     for (const [key, box] of [
       ['officeClerk', 'open'],

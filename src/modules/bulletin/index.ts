@@ -1,5 +1,7 @@
 /** Bulletins, supervision slips and the papers of a plan. See README.md. */
 export { bulletinHeads, isBulletin, printBulletin } from './page.ts';
 export { bulletinParameters } from './parameters.ts';
-export { bulletinRecords } from './records.ts';
+export { bulletin, bulletinRecords } from './records.ts';
 export { bulletinRoutes } from './routes.ts';
+export { bulletinSeries } from './series-record.ts';
+export { supervisionSlip } from './slip-record.ts';

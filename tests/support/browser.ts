@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { signInAt } from './server.ts';
+
+export const WIDE = { width: 1440, height: 900 } as const;
+export const PHONE = { width: 390, height: 844 } as const;
+
+const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A page that remembers what must not happen on it: errors in the console, requests off the host. */
+export type Visit = { readonly page: Page; readonly context: BrowserContext; problems(): string[] };
+
+const isExpected = (text: string): boolean =>
+  // Chromium reports every refused request; those that a journey provokes on purpose are answers, not errors.
+  /Failed to load resource: the server responded with a status of (401|403|404|409|422)/.test(text);
+
+const watch = (page: Page, host: string): (() => string[]) => {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isExpected(message.text()))
+      problems.push(`${new URL(page.url()).pathname}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:', 'about:'].includes(url.protocol) && url.host !== host)
+      problems.push(`${page.url()} asked ${url.host}`);
+  });
+  return () => problems;
+};
+
+/** Debian's Chromium. As root it has no sandbox of its own to set up. */
+export const launchBrowser = async (): Promise<Browser> => {
+  for (const executablePath of PROGRAMS) {
+    const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+    const browser = await chromium.launch({ executablePath, args }).catch(() => null);
+    if (browser) return browser;
+  }
+  throw new Error(`no Chromium at ${PROGRAMS.join(', ')}: apt-get install chromium`);
+};
+
+type View = { readonly width: number; readonly height: number };
+
+/** A window of its own, signed in where a username is given. */
+export const openWindow = async (
+  browser: Browser,
+  url: string,
+  who: { readonly username: string; readonly password: string } | null,
+  viewport: View = WIDE,
+): Promise<Visit> => {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
+  if (who) {
+    const [name = '', value = ''] = (await signInAt(url, who.username, who.password)).cookie.split('=');
+    await context.addCookies([{ name, value, url }]);
+  }
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return { page, context, problems: watch(page, new URL(url).host) };
+};
+
+/** Opens an address and waits until it has drawn itself. */
+export const goTo = async (page: Page, url: string): Promise<void> => {
+  await page.goto(url);
+  await settled(page);
+};
+
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator('h1, main').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page
+    .locator('.ant-skeleton-active, .ant-spin-spinning')
+    .first()
+    .waitFor({ state: 'detached' })
+    .catch(() => undefined);
+};
+
+/** Findings of axe that are serious or critical, one line each. */
+export const seriousFindings = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as any).axe.run(document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+      resultTypes: ['violations'],
+    });
+    return violations
+      .filter((one: any) => one.impact === 'serious' || one.impact === 'critical')
+      .map(
+        (one: any) =>
+          `${one.id}: ${one.nodes
+            .slice(0, 3)
+            .map((node: any) => node.html.slice(0, 140))
+            .join(' | ')}`,
+      );
+  });
+  return found.map((line: string) => `${new URL(page.url()).pathname} ${line}`);
+};
