@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { instantText } from './values.ts';
 
 /** What the administration pages read. Writing goes through the records' own routes. */
 
@@ -10,7 +11,7 @@ export const organisationTree = route({
   summary: 'The organisation tree below the post, with head counts',
   tag: 'admin',
   access: 'session',
-  query: z.object({ asOf: z.iso.datetime({ offset: true }).optional() }),
+  query: z.object({ asOf: instantText.optional() }),
   response: z.object({
     organisations: z.array(
       z.object({
@@ -77,7 +78,7 @@ export const listParameters = route({
   summary: 'Dated parameters with source, validity and last check',
   tag: 'admin',
   access: 'session',
-  query: z.object({ asOf: z.iso.datetime({ offset: true }).optional() }),
+  query: z.object({ asOf: instantText.optional() }),
   response: z.object({
     parameters: z.array(
       z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { dayText, instantText } from './values.ts';
 
 /*
  * Series, bulletins and supervision slips are records: list, create, change and history come from the derived routes
@@ -44,7 +45,7 @@ export const bulletinBlock = z.discriminatedUnion('type', [
     notes: z.record(z.string().max(60), z.string().trim().max(500)).optional(),
     picked: z.array(z.string().max(60)).max(100).optional(),
     added: z
-      .array(z.strictObject({ text: z.string().trim().min(1).max(500), dueOn: z.iso.date().optional() }))
+      .array(z.strictObject({ text: z.string().trim().min(1).max(500), dueOn: dayText.optional() }))
       .max(20)
       .optional(),
   }),
@@ -445,7 +446,7 @@ const plansPaper = (name: string, format: 'xlsx' | 'docx', summary: string) =>
     tag: 'bulletin',
     access: 'session',
     params: id,
-    query: z.object({ asOf: z.iso.datetime({ offset: true }).optional(), late: z.enum(['true', 'false']).optional() }),
+    query: z.object({ asOf: instantText.optional(), late: z.enum(['true', 'false']).optional() }),
     answers: 'file',
   });
 export const responsibilityTableXlsx = plansPaper('responsibility-table', 'xlsx', '责任分解表 as .xlsx');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { dayText } from './values.ts';
 
 /**
  * Coordination and the situation log are records with derived routes: /api/coordinations (send, close, cancel),
@@ -91,7 +92,7 @@ export const coordinationPage = route({
 const addressing = z.object({
   organisations: z.array(z.uuid()).min(1).max(500),
   note: z.string().max(4000).optional(),
-  dueOn: z.iso.date().optional(),
+  dueOn: dayText.optional(),
 });
 const added = z.object({ ids: z.array(z.uuid()) });
 

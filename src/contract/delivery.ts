@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { dayText, instantText } from './values.ts';
 
 /** A light with the rule and the numbers that set it. */
 export const lightView = z.object({
@@ -86,7 +87,7 @@ const filter = {
   search: z.string().max(100).optional(),
   /** Only what concerns the post's own organisation. */
   mine: z.enum(['true', 'false']).optional(),
-  asOf: z.iso.datetime({ offset: true }).optional(),
+  asOf: instantText.optional(),
 };
 
 export const board = route({
@@ -143,7 +144,7 @@ export const commitmentPage = route({
   tag: 'delivery',
   access: 'session',
   params: z.object({ id: z.uuid() }),
-  query: z.object({ asOf: z.iso.datetime({ offset: true }).optional() }),
+  query: z.object({ asOf: instantText.optional() }),
   response: z.object({
     row: boardRow,
     text: z.string(),
@@ -249,7 +250,7 @@ export const leaderPage = route({
   summary: 'One screen: reds first, figures with target, decisions awaited, sections',
   tag: 'delivery',
   access: 'session',
-  query: z.object({ plan: z.uuid().optional(), asOf: z.iso.datetime({ offset: true }).optional() }),
+  query: z.object({ plan: z.uuid().optional(), asOf: instantText.optional() }),
   response: z.object({
     plan: z.object({ id: z.uuid(), title: z.string(), planYear: z.number().int() }).nullable(),
     on: z.string(),
@@ -296,7 +297,7 @@ export const setMilestones = route({
         z.object({
           id: z.uuid().optional(),
           title: z.string().min(1).max(200),
-          dueOn: z.iso.date(),
+          dueOn: dayText,
           weight: z.number().min(0).max(100),
           proof: z.string().max(200).optional(),
         }),

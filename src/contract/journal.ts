@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { instantText } from './values.ts';
 
 /** One entry of the append-only journal. `changes` is null where the payload was lawfully erased. */
 export const journalEntry = z.object({
@@ -47,8 +48,8 @@ export const searchJournal = route({
     record: z.string().max(60).optional(),
     recordId: z.uuid().optional(),
     verb: z.string().max(60).optional(),
-    from: z.iso.datetime({ offset: true }).optional(),
-    to: z.iso.datetime({ offset: true }).optional(),
+    from: instantText.optional(),
+    to: instantText.optional(),
     after: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).optional(),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { dayText } from './values.ts';
 
 /**
  * Import and review of a plan. Offsets are UTF-16 units into `textVersion.text`, spans are half-open [start, end).
@@ -509,7 +510,7 @@ export const assignment = z.strictObject({
   addSupporting: z.array(z.uuid()).max(200).optional(),
   addressees: z.array(z.uuid()).max(500).optional(),
   addAddressees: z.array(z.uuid()).max(500).optional(),
-  dueOn: z.iso.date().nullable().optional(),
+  dueOn: dayText.nullable().optional(),
   proof: z.string().trim().max(500).nullable().optional(),
 });
 export const assignCommitments = route({

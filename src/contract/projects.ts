@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { dayText } from './values.ts';
 
 /**
  * Projects are records with derived routes: /api/projects (start, extend, conclude, abandon),
@@ -122,7 +123,7 @@ export const carryOverProject = route({
   body: z.object({
     year: z.number().int().min(2000).max(2100),
     items: z
-      .array(z.object({ id: z.uuid(), dueOn: z.iso.date() }))
+      .array(z.object({ id: z.uuid(), dueOn: dayText }))
       .min(1)
       .max(500),
   }),

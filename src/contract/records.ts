@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { instantText, plainText } from './values.ts';
 
 /**
  * The derived interface of every record. `:path` is the record's plural path (commitments, plans…).
@@ -15,7 +16,7 @@ export const listQuery = z.object({
   sort: z.string().max(200).optional(),
   after: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
-  asOf: z.iso.datetime({ offset: true }).optional(),
+  asOf: instantText.optional(),
   columns: z.string().max(1000).optional(),
 });
 export const listView = z.object({
@@ -46,7 +47,7 @@ export const getRecord = route({
   tag: 'records',
   access: 'session',
   params: id,
-  query: z.object({ asOf: z.iso.datetime({ offset: true }).optional() }),
+  query: z.object({ asOf: instantText.optional() }),
   response: z.object({
     row: rowView,
     titles: z.record(z.string(), z.record(z.string(), z.string())),
@@ -98,7 +99,7 @@ export const removeRecord = route({
   tag: 'records',
   access: 'session',
   params: id,
-  query: z.object({ version: z.coerce.number().int(), reason: z.string().max(500).optional() }),
+  query: z.object({ version: z.coerce.number().int(), reason: plainText(500).optional() }),
   answers: 'empty',
 });
 export const actOnRecord = route({
@@ -110,7 +111,7 @@ export const actOnRecord = route({
   params: z.object({ path: z.string(), id: z.uuid(), verb: z.string() }),
   body: z.object({
     version: z.number().int(),
-    reason: z.string().max(2000).optional(),
+    reason: plainText(2000).optional(),
     input: z.record(z.string(), z.unknown()).optional(),
   }),
   response: rowView,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { dayText } from './values.ts';
 
 /**
  * Schools' own development plans are records with derived routes: /api/school-plan-rounds (open, conclude),
@@ -191,6 +192,6 @@ export const askForSchoolPlanChecks = route({
   tag: 'schoolplans',
   access: bureau,
   params: id,
-  body: z.object({ year: z.number().int().min(2000).max(2100), dueOn: z.iso.date() }),
+  body: z.object({ year: z.number().int().min(2000).max(2100), dueOn: dayText }),
   response: z.object({ asked: z.array(party) }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { dayText } from './values.ts';
 
 /** One task as my-tasks shows it. `workdaysLeft` is negative when overdue, null without a date. */
 export const taskView = z.object({
@@ -65,7 +66,7 @@ export const askTask = route({
     ...to,
     title: z.string().min(2).max(300),
     note: z.string().max(4000).optional(),
-    dueOn: z.iso.date().optional(),
+    dueOn: dayText.optional(),
     copied: z.array(z.uuid()).max(50).optional(),
     /** What it is about. */
     commitment: z.uuid().optional(),
@@ -94,7 +95,7 @@ export const addSigners = route({
   body: z.object({
     signers: z.array(z.object(to)).min(1).max(30),
     note: z.string().max(2000).optional(),
-    dueOn: z.iso.date().optional(),
+    dueOn: dayText.optional(),
   }),
   response: z.object({ ids: z.array(z.uuid()) }),
 });

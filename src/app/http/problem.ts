@@ -37,6 +37,12 @@ const databaseIsAway = (code: unknown): boolean =>
   typeof code === 'string' &&
   (/^(08|57P)/.test(code) || ['53300', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'ETIMEDOUT'].includes(code));
 
+/**
+ * What PostgreSQL says of a value that it cannot take: numbers and dates out of range, text in another form, NUL.
+ * The doors refuse these with the field's name; what slips through is still the sender's to mend, and is logged.
+ */
+const UNSTORABLE = new Set(['22003', '22007', '22008', '22009', '22021', '22P02', '22P05']);
+
 const fromInvalidRequest = (
   error: FastifyError & { validation: { instancePath: string; message?: string }[] },
 ): Problem => {
@@ -68,6 +74,17 @@ export const problemOf = (error: unknown, log: (reference: string, error: unknow
     return problem(503, 'too-slow', '查询用时过长', '这次查询超过了时限，已停止。请缩小范围后重试。');
   if (code === '55P03')
     return problem(409, 'busy', '暂时不能保存', '有人正在办理同一条记录。请稍候再试，您填写的内容还在。');
+  if (typeof code === 'string' && UNSTORABLE.has(code)) {
+    const reference = referenceNumber();
+    log(reference, error);
+    return problem(
+      400,
+      'unstorable',
+      '未能办理',
+      `内容里有不能保存的字符，或超出范围的日期、数字。请检查后重试；仍不行请报编号${reference}。`,
+      { reference },
+    );
+  }
   if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
     return problem(413, 'file-too-large', '文件没有上传', '文件超过50 MB。请压缩或拆分后再上传。');
   if (statusCode && statusCode >= 400 && statusCode < 500)

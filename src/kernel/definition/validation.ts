@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isInstant, isReadable, isStoredYear } from '#contract/values';
 import { type Reason, Refusal } from '#kernel/refusal';
 import type { Field } from './field.ts';
 import type { Fields, RecordDefinition } from './record.ts';
@@ -15,9 +16,10 @@ const valueSchema = (field: Field): z.ZodType => {
     case 'number':
       return rangeOf(z.number('请填写数字'), field);
     case 'date':
-      return z.iso.date('请按“2026-03-09”的格式填写日期');
+      // PostgreSQL's calendar has no year 0.
+      return z.iso.date('请按“2026-03-09”的格式填写日期').refine(isStoredYear, '年份不对');
     case 'instant':
-      return z.iso.datetime({ offset: true, error: '时间格式不对' });
+      return z.iso.datetime({ offset: true, error: '时间格式不对' }).refine(isInstant, '时间不对');
     case 'period':
       return z
         .string()
@@ -42,8 +44,7 @@ const textSchema = (field: Field): z.ZodType => {
   const max = field.max ?? 200;
   let schema = z.string('请填写文字').trim().max(max, `最多${max}个字`);
   if (!field.optional) schema = schema.min(1, '请填写');
-  // NUL cannot be stored by PostgreSQL; other control characters are never meant.
-  schema = schema.regex(/^(?:[\t\n\r]|\P{Cc})*$/u, '含有不可见的控制字符，请删去');
+  schema = schema.refine(isReadable, '含有不可见的控制字符，请删去');
   return field.pattern ? schema.regex(field.pattern.regex, field.pattern.message) : schema;
 };
 

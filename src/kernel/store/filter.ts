@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { BASE_FIELDS, columnOf, type Field, type RecordDefinition } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
+import { fitsType, mayBeAsked } from './filter-values.ts';
 import { bind, sqlType } from './sql.ts';
 
 export type Condition = { readonly op: Operator; readonly value?: unknown };
@@ -10,7 +11,8 @@ export type Filter = Readonly<Record<string, unknown>>;
 
 const OPERATORS: readonly string[] = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'like', 'has', 'null', 'notNull'];
 
-const fieldOf = (definition: RecordDefinition<any>, name: string): Field | undefined => definition.fields[name];
+const fieldOf = (definition: RecordDefinition<any>, name: string): Field | undefined =>
+  Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
 
 /** Whether a field may be asked about in filters and sorts: masked fields would leak by binary search. */
 const askable = (definition: RecordDefinition<any>, name: string): boolean => {
@@ -23,6 +25,15 @@ const unknownField = (definition: RecordDefinition<any>, name: string) =>
   refuse('unknown-field', '未能查询', `${definition.label}没有可供查询的字段“${name}”`, '请检查筛选和排序条件。', {
     status: 400,
   });
+
+const badValue = (definition: RecordDefinition<any>, name: string) =>
+  refuse(
+    'bad-filter-value',
+    '未能查询',
+    `“${fieldOf(definition, name)?.label ?? name}”不能这样比较，或所比的值不对`,
+    '请检查筛选条件的写法和取值。',
+    { status: 400 },
+  );
 
 const conditionOf = (value: unknown): Condition => {
   if (Array.isArray(value)) return { op: 'in', value };
@@ -56,9 +67,11 @@ export const filterSql = (
   Object.entries(filter)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {
-      const known = name in definition.fields || (BASE_FIELDS as readonly string[]).includes(name);
+      const known = fieldOf(definition, name) !== undefined || (BASE_FIELDS as readonly string[]).includes(name);
       if (!known || (!trusted && !askable(definition, name))) throw unknownField(definition, name);
-      return conditionSql(definition, name, sql.ref(`${alias}.${columnOf(name)}`), conditionOf(value));
+      const condition = conditionOf(value);
+      if (!trusted && !mayBeAsked(sqlType(definition, name), condition)) throw badValue(definition, name);
+      return conditionSql(definition, name, sql.ref(`${alias}.${columnOf(name)}`), condition);
     });
 
 const COMPARE: Partial<Record<Operator, string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
@@ -139,10 +152,12 @@ export const encodeCursor = (values: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /** @throws Refusal `bad-cursor` */
-export const decodeCursor = (text: string, length: number): unknown[] => {
+export const decodeCursor = (definition: RecordDefinition<any>, keys: readonly SortKey[], text: string): unknown[] => {
   try {
-    const values = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length) return values;
+    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    const fits = (value: unknown, at: number) =>
+      value === null || fitsType(sqlType(definition, keys[at]?.field ?? 'id'), value);
+    if (Array.isArray(values) && values.length === keys.length && values.every(fits)) return values;
   } catch {
     // falls through to the refusal
   }

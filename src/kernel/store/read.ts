@@ -101,7 +101,9 @@ export class ReadTransaction {
     const keys = sortKeys(definition, options.sort);
     const limit = options.limit ?? 50;
     const conditions = this.conditions(definition, options, true);
-    const behind = options.after ? [afterSql(definition, 't', keys, decodeCursor(options.after, keys.length))] : [];
+    const behind = options.after
+      ? [afterSql(definition, 't', keys, decodeCursor(definition, keys, options.after))]
+      : [];
     const source = this.source(definition, options.asOf);
     const rows = await this.rows<Record<string, unknown>>(
       sql`select ${selectColumns(definition, 't')} from ${source} ${where([...conditions, ...behind])} order by ${orderSql('t', keys)} limit ${limit + 1}`,

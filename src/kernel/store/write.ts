@@ -420,7 +420,7 @@ export class WriteTransaction extends ReadTransaction {
     if (version === undefined || version === row.version) return;
     const [seen] =
       await this.rows<Row>(sql`select ${selectColumns(definition, 'h')} from ${sql.table(`${tableOf(definition)}_history`)} as h
-      where h.id = ${row.id}::uuid and h.version = ${version}`);
+      where h.id = ${row.id}::uuid and h.version = ${version}::bigint`);
     const fields = Object.keys(definition.fields).filter(
       (name) => !seen || !same(seen[name], row[name]) || name in mine,
     );

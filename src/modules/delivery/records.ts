@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayText } from '#contract/values';
 import { ADDRESSEE_ROLES, BUREAU_ROLES, grant, permissions } from '#kernel/access';
 import {
   all,
@@ -226,7 +227,7 @@ export const recurringDuty = record({
 export const ADJUSTMENT_KINDS = { adjust: '调整', suspend: '中止', resume: '恢复' } as const;
 export const ADJUSTMENT_STATES = { requested: '待审定', approved: '已批准', declined: '未批准' } as const;
 export const adjustmentChanges = z.strictObject({
-  dueOn: z.iso.date().optional(),
+  dueOn: dayText.optional(),
   leadSection: z.uuid().optional(),
   leader: z.uuid().optional(),
   targets: z

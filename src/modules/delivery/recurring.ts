@@ -16,9 +16,17 @@ import { dropTasks } from '#modules/tasks';
 import { dutyOccurrence } from './duty-occurrence.ts';
 import { reportDeadlines } from './parameters.ts';
 
+/** No plan reaches further, and every period is written down beforehand. */
+const MOST_YEARS = 10;
+
 /** @throws Refusal `bad-dates` */
 export const endsAfterItBegins = ({ next }: PrepareContext): Record<string, unknown> => {
-  if (String(next.fromOn) <= String(next.untilOn)) return {};
+  const [from, until] = [String(next.fromOn), String(next.untilOn)];
+  if (Number(until.slice(0, 4)) - Number(from.slice(0, 4)) > MOST_YEARS)
+    throw refuse('bad-dates', '周期任务没有保存', `起止日期相隔超过${MOST_YEARS}年`, '请缩短，期满后再续。', {
+      facts: { field: 'untilOn' },
+    });
+  if (from <= until) return {};
   throw refuse('bad-dates', '周期任务没有保存', '结束日期早于开始日期', '请改正日期。', {
     facts: { field: 'untilOn' },
   });
