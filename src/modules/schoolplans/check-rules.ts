@@ -6,7 +6,7 @@ import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { assignTask, settleTasks } from '#modules/tasks';
 import { schoolPlanCheckItem } from './check-item-record.ts';
-import { CHECKS_PATH, type SchoolPlanFacts, schoolPlanFacts } from './facts.ts';
+import { type SchoolPlanFacts, schoolPlanFacts, schoolPlanPath } from './facts.ts';
 import { schoolPlanGoal } from './goal-record.ts';
 
 type Write = TransitionContext<WriteTransaction>;
@@ -101,7 +101,7 @@ export const askForCheck = async (
     organisation: plan.school,
     dueOn: more.dueOn ?? null,
     about: { record: 'schoolPlan', id: planId },
-    path: CHECKS_PATH,
+    path: schoolPlanPath(planId),
     verb: checkVerb(year),
     ...(more.note ? { note: more.note } : {}),
   });

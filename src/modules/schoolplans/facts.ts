@@ -38,8 +38,6 @@ export const schoolPlanFacts = async (
   return found;
 };
 
-/** The client's pages: registers derived from the definitions. */
-export const schoolPlanPath = (id: string) => `/records/school-plans/${id}`;
-export const reviewPath = (id: string) => `/records/school-plan-reviews/${id}`;
-export const COMMENTS_PATH = '/records/school-plan-comments';
-export const CHECKS_PATH = '/records/school-plan-checks';
+/** The client's pages: src/web/pages/schoolplans. */
+export const schoolPlanPath = (id: string) => `/school-plans/${id}`;
+export const reviewPath = (id: string) => `/school-plan-reviews/${id}`;

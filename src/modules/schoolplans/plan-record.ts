@@ -54,6 +54,7 @@ export const schoolPlan = record({
   path: 'school-plans',
   module: 'schoolplans',
   title: 'title',
+  page: '/school-plans/:id',
   search: ['title', 'vision'],
   sort: '-createdAt',
   unique: [['round', 'school']],

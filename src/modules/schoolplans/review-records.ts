@@ -20,6 +20,7 @@ export const schoolPlanReview = record({
   name: 'schoolPlanReview',
   label: '规划评审',
   path: 'school-plan-reviews',
+  page: '/school-plan-reviews/:id',
   module: 'schoolplans',
   title: 'remark',
   sort: 'createdAt',

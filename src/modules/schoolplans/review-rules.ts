@@ -5,7 +5,7 @@ import { notify } from '#kernel/notice';
 import { type Reason, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
-import { COMMENTS_PATH, reviewPath, schoolPlanFacts, schoolPlanPath } from './facts.ts';
+import { reviewPath, schoolPlanFacts, schoolPlanPath } from './facts.ts';
 
 type Read = TransitionContext<ReadTransaction>;
 type Write = TransitionContext<WriteTransaction>;
@@ -149,7 +149,7 @@ export const askForAnswer = async ({ tx, row, before }: EffectContext<WriteTrans
     kind: 'do',
     organisation: plan.school,
     about: { record: 'schoolPlan', id: plan.id },
-    path: COMMENTS_PATH,
+    path: schoolPlanPath(plan.id),
     verb: 'answer',
   });
 };
@@ -178,7 +178,7 @@ export const commentReopened = async ({ next, reason, tx }: Write): Promise<void
     organisation: plan.school,
     note: reason ?? '',
     about: { record: 'schoolPlan', id: plan.id },
-    path: COMMENTS_PATH,
+    path: schoolPlanPath(plan.id),
     verb: 'answer',
   });
 };
