@@ -233,7 +233,8 @@ function exhaustive(masked: Masked, drafts: readonly Draft[]): Set<string> {
     const first = parts[0];
     if (!first) return;
     const between = masked.work.slice(total.end, first.at);
-    if (/[：（]/.test(between) || (/其中/.test(between) && parts.length >= 3)) ids.add(`t${i + 1}`);
+    if (/[：（](?!其?中?(?:含|包括|包含|其中))/.test(between) || (/其中/.test(between) && parts.length >= 3))
+      ids.add(`t${i + 1}`);
   });
   return ids;
 }

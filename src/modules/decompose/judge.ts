@@ -62,6 +62,7 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
   if (isOrdinal(figure, before, work[figure.at - 1] ?? '', after)) return false;
   if (isSwallowed(figure, after) || /(?:每|每满|每增加)$/.test(before)) return false;
   if (/(?:按|按照)$/.test(before) && /^(?:核定|计算|测算|拨付|标准)/.test(after)) return false;
+  if (isThreshold(figure, work, after)) return false;
   if (/^(?:范围)?[之以]?内?(?:不得|禁止|严禁)/.test(after)) return false;
   if (isBaseline(before, after) || isOrdered(work.slice(segment.start, segment.end))) return false;
   if (isRatio(figure)) return !/(?:按|按照)$/.test(before) && !(/按[^，]{1,12}的$/.test(before) && PAYS.test(after));
@@ -95,6 +96,12 @@ export function isPromise(figure: Figure, work: string, segment: Segment): boole
 }
 
 const LIMITED: ReadonlySet<Figure['op']> = new Set(['gte', 'lte', 'gt', 'lt']);
+
+/** 30万元以上的项目一律招标: a size that picks out what a rule is for. */
+const isThreshold = (figure: Figure, work: string, after: string): boolean =>
+  /元$/.test(figure.unit ?? '') &&
+  /以[上下]/.test(work.slice(figure.at, figure.end)) &&
+  /^的?(?:支出|项目|采购|工程|合同|资产|开支|大额)/.test(after);
 
 /** 由24项压减至15项: the first figure is where it starts from. */
 const isBaseline = (before: string, after: string): boolean =>

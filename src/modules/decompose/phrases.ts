@@ -75,7 +75,10 @@ const isCategory = (item: string): boolean => {
 export function scopeOf(work: string, flat: string, start: number, end: number): string | null {
   const text = work.slice(start, end);
   const each = DISTRIBUTIVE.exec(text);
-  if (each) return flat.slice(start + each.index, start + each.index + each[0].length);
+  if (each) {
+    const said = flat.slice(start + each.index, start + each.index + each[0].length);
+    return said.replace(/(?<=^.{2,})(?:联系|结对|帮扶|投入|奖励|补助|规模|成员|带动|指导)$/, '');
+  }
   const whole = /(?:所有|全体)[^，、实达完建配升改开纳接安通参消整成均都覆的]{2,12}/.exec(text);
   if (whole) return flat.slice(start + whole.index, start + whole.index + whole[0].length);
   return WHOLE_AREA.exec(text.replace(/^[◆，]+/, ''))?.[0] ?? null;

@@ -187,7 +187,7 @@ function operatorOf(work: string, segment: Segment, item: Item, later: boolean):
   if (
     REDUCE.test(before) ||
     (/^(?:个百分点|%)$/.test(figure.unit ?? '') &&
-      /(?:下降|降低|减少|压减|精减|缩减)(?![率比])/.test(before) &&
+      /(?:下降|降低|减少|压减|精减|缩减|压缩|削减|精简)(?![率比])/.test(before) &&
       !/[到至]/.test(before.slice(-2)))
   )
     return { op: 'decrease_by', bound: lower ? 'gte' : null };
