@@ -40,6 +40,9 @@ const Reading = ({ item }: { item: Item }) =>
     <Empty title="还没有内容">由撰写科室写好后交稿。</Empty>
   );
 
+/** From the review on the draft stands as it was handed over. */
+const OPEN = ['drafting', 'consulting'];
+
 /** One item: written while it is open to this post, else read; what may be done with it stands below. */
 export const ItemEditor = ({ draft, item }: { draft: Draft; item: Item }) => {
   const authors = [item.author, ...item.coAuthors].filter((id): id is string => id !== null);
@@ -49,9 +52,11 @@ export const ItemEditor = ({ draft, item }: { draft: Draft; item: Item }) => {
         撰写：{authors.length > 0 ? authors.map((id) => unitOf(draft, id)).join('、') : '未指定科室'}
       </p>
       {item.editable ? <Writing key={item.id} item={item} all={draft.may.edit} /> : <Reading item={item} />}
-      <div className="yd-draft-acts">
-        <RowActions record="draftItem" id={item.id} explained />
-      </div>
+      {OPEN.includes(draft.plan.state) && (
+        <div className="yd-draft-acts">
+          <RowActions record="draftItem" id={item.id} explained />
+        </div>
+      )}
     </Panel>
   );
 };
