@@ -16,11 +16,13 @@ import { BoardTable } from './BoardTable.tsx';
 import './board.css';
 import { COLUMNS, sorted } from './columns.tsx';
 import { type Board, type BoardFilter, GROUPS, useBoardFilter, VIEWS, type View } from './filter.ts';
+import { usePaper } from './paper.ts';
 import { clauseParts, forceParts } from './parts.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** Every commitment of a plan under one filter, drawn in four ways. */
 export default function BoardPage() {
+  usePaper('prints-board');
   const filter = useBoardFilter();
   const { data, error, refetch, isPlaceholderData } = useCall(board, { query: filter.query }, { keepPrevious: true });
   const asOf = filter.query.asOf ? { asOf: filter.query.asOf } : {};

@@ -12,16 +12,19 @@ import { useAsOf } from '../../shell/asOf.ts';
 import { PageLink, useAddress } from '../../shell/navigation.tsx';
 import { measureText } from '../plans/review/words.ts';
 import './leader.css';
+import { usePaper } from './paper.ts';
 
 type Data = Answer<typeof leaderPage>;
 const ORDER: readonly LightName[] = ['red', 'orange', 'yellow', 'green', 'grey'];
 /** As many as fit above the fold; the rest is one click away. */
 const LATE_SHOWN = 13;
-const DECISIONS_SHOWN = 4;
+const DECISIONS_SHOWN = 8;
 const SIDE_LINES = 7;
+const LATE_SHORT = 7;
 
 /** One screen for a leader: what is red, the figures that count, what waits for a decision. */
 export default function LeaderPage() {
+  usePaper('prints-leader');
   const { plan } = useAddress<{ plan: string }>();
   const { instant } = useAsOf();
   const query = { ...(plan ? { plan } : {}), ...(instant ? { asOf: instant } : {}) };
@@ -55,17 +58,34 @@ export default function LeaderPage() {
 /** Where a number opens: the board, narrowed to the rows behind it. */
 const rowsBehind = (data: Data, filter: Record<string, string>) => ({ plan: data.plan?.id ?? '', ...filter });
 
-const Sheet = ({ data }: { data: Data }) => (
-  <div className="yd-leader">
-    <Summary data={data} />
-    <Late data={data} />
-    <div className="yd-leader-side">
-      <Figures data={data} />
-      <Decisions data={data} />
-      <Sections data={data} />
+/** Sections stand where there is room: under a short list of late ones, else beside a long one. */
+const Sheet = ({ data }: { data: Data }) => {
+  const short = data.late.length <= LATE_SHORT;
+  const sections = (
+    <Sections
+      data={data}
+      lines={
+        short
+          ? SIDE_LINES + LATE_SHORT - data.late.length
+          : SIDE_LINES - Math.max(0, Math.min(DECISIONS_SHOWN, data.decisions.length) - 1)
+      }
+    />
+  );
+  return (
+    <div className="yd-leader">
+      <Summary data={data} />
+      <div className="yd-leader-side">
+        <Late data={data} />
+        {short && sections}
+      </div>
+      <div className="yd-leader-side">
+        <Figures data={data} />
+        <Decisions data={data} />
+        {!short && sections}
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
 const Opens = ({
   data,
@@ -232,8 +252,8 @@ const Decisions = ({ data }: { data: Data }) => (
   </Part>
 );
 
-const Sections = ({ data }: { data: Data }) => {
-  const shown = SIDE_LINES - Math.max(0, Math.min(DECISIONS_SHOWN, data.decisions.length) - 1);
+const Sections = ({ data, lines }: { data: Data; lines: number }) => {
+  const shown = Math.max(1, lines);
   return (
     <Part name="sections" title="各科室" note="牵头事项，红橙多的在前">
       <table className="yd-leader-table">
