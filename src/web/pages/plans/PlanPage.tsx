@@ -30,6 +30,9 @@ export default function PlanPage() {
             <PageLink to={`/plans/${id}/receipts`} search={{}}>
               签收与落实
             </PageLink>
+            <PageLink to={`/plans/${id}/difference`} search={{}}>
+              与其他要点对照
+            </PageLink>
             <PageLink to="/board" search={{ plan: id }}>
               任务看板
             </PageLink>

@@ -316,6 +316,11 @@ const Head = ({ view }: { view: ReviewView }) => {
         <span className={counts.unowned > 0 ? 'yd-missing' : 'yd-muted'}>
           {counts.unowned > 0 ? `未落实责任 ${counts.unowned} 项` : '责任已全部落实'}
         </span>
+        {plan.revises && (
+          <PageLink to={`/plans/${plan.id}/difference`} search={{}}>
+            与原要点对照
+          </PageLink>
+        )}
         <PageLink to={`/plans/${plan.id}/issue`} search={{}} className="yd-button-link">
           {plan.state === 'dispatched' || plan.state === 'archived' ? '下达情况' : '印发与下达'}
         </PageLink>
