@@ -17,12 +17,17 @@ import './bulletins.css';
 type Issue = OwedView['issues'][number];
 
 const COLUMNS = ['title', 'period', 'state', 'docNumber', 'issueNumber', 'signer', 'signedOn', 'publishedOn'];
-const FILTERS = ['state', 'series', 'period'];
+const FILTERS = ['state', 'series', 'signer'];
 
 /** 2026-09 → 9月, 2026-Q3 → 三季度: the year stands in the heading. */
 const shortOf = ({ periodLabel }: Issue): string => periodLabel.replace(/^\d{4}年/, '');
 
-const IssueCell = ({ issue, onBegin, busy }: { issue: Issue; onBegin?: (() => void) | undefined; busy: boolean }) => (
+type CellProps = { issue: Issue; onBegin?: (() => void) | undefined; busy: boolean };
+
+/** What is said beside a number that is given but not signed: 已冻结. */
+const stageOf = ({ bulletin }: Issue): string => (bulletin?.docNumber ? `${bulletin.stateLabel}，` : '');
+
+const IssueCell = ({ issue, onBegin, busy }: CellProps) => (
   <li className={`yd-issue is-${issue.status}`}>
     <b>{shortOf(issue)}</b>
     {issue.bulletin ? (
@@ -33,7 +38,9 @@ const IssueCell = ({ issue, onBegin, busy }: { issue: Issue; onBegin?: (() => vo
     ) : (
       <span>{issue.statusLabel}</span>
     )}
-    <span className="yd-muted yd-num">{issue.status === 'issued' ? '已签发' : `应于 ${issue.dueOn.slice(5)} 前`}</span>
+    <span className="yd-muted yd-num">
+      {issue.status === 'issued' ? '已签发' : `${stageOf(issue)}应于 ${issue.dueOn.slice(5)} 前`}
+    </span>
     {onBegin && !issue.bulletin && issue.status !== 'coming' && (
       <Button size="small" loading={busy} onClick={onBegin} aria-label={`编制${issue.periodLabel}`}>
         编制

@@ -11,7 +11,7 @@ import { RecordForm } from '../../components/form/RecordForm.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
-import { useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
+import { useAddress, useGo, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { AskDialog } from '../workbench/AskDialog.tsx';
 import { AdjustDialog } from './AdjustDialog.tsx';
@@ -51,6 +51,8 @@ const Loaded = ({ id, data }: { id: string; data: Data }) => {
     if (report) setAddress({ report: undefined });
   };
   const mayAsk = !day && ['running', 'notStarted', 'adjusting'].includes(data.row.state);
+  const maySupervise = useDefinition('supervisionSlip')?.may.create && !day && data.row.state !== 'closed';
+  const go = useGo();
   const actions = day ? [] : (detail.data?.actions ?? []);
   const bar = definition && detail.data && (
     <ActionBar definition={definition} row={detail.data.row as RowView} titles={detail.data.titles} actions={actions} />
@@ -64,12 +66,14 @@ const Loaded = ({ id, data }: { id: string; data: Data }) => {
     ...(mayAsk ? [{ key: 'ask', label: '交办' }] : []),
     ...(data.may.adjust ? [{ key: 'adjust', label: '申请调整' }] : []),
     ...(!day && data.may.edit && detail.data?.editable ? [{ key: 'edit', label: '补充资料' }] : []),
+    ...(maySupervise ? [{ key: 'supervise', label: '督办' }] : []),
   ];
+  const choose = (key: string): void =>
+    key === 'supervise'
+      ? go(`/supervision-slips/new?commitment=${id}`)
+      : setOpen({ kind: key as 'ask' | 'adjust' | 'edit' });
   const more = others.length > 0 && (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items: others, onClick: ({ key }) => setOpen({ kind: key as 'ask' | 'adjust' | 'edit' }) }}
-    >
+    <Dropdown trigger={['click']} menu={{ items: others, onClick: ({ key }) => choose(key) }}>
       <Button>更多</Button>
     </Dropdown>
   );

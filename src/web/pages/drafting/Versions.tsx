@@ -80,9 +80,11 @@ export const Versions = ({ draft }: { draft: Draft }) => {
     })),
     ...(draft.text ? [{ value: NOW, label: '现在的文本' }] : []),
   ];
-  const latest = String(Math.max(...draft.versions.map(({ number }) => number)));
-  const before = String(from ?? latest);
-  const after = String(to ?? (draft.text ? NOW : latest));
+  const newest = Math.max(...draft.versions.map(({ number }) => number));
+  // While it is written, what stands now is read against the last kept draft; later, the last two are.
+  const isOpen = draft.text !== null && ['drafting', 'consulting'].includes(draft.plan.state);
+  const before = String(from ?? (isOpen ? newest : Math.max(newest - 1, 1)));
+  const after = String(to ?? (isOpen ? NOW : newest));
   return (
     <Panel
       title={`留存 ${draft.versions.length} 稿`}
