@@ -56,7 +56,7 @@ export const waitingOf = async (tx: ReadTransaction, coordinationId: string, par
   return counted?.waiting ?? 0;
 };
 
-/** The client's pages: registers derived from the definitions. */
+/** The client's pages: src/web/pages/coordination. */
 export const coordinationPath = (id: string) => `/coordinations/${id}`;
-export const recipientPath = (id: unknown) => `/records/coordination-recipients/${String(id)}`;
+export const recipientPath = (id: unknown) => `/coordination-recipients/${String(id)}`;
 export const situationPath = (id: string) => `/situations/${id}`;

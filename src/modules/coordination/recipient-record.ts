@@ -56,6 +56,7 @@ export const coordinationRecipient = record({
   name: 'coordinationRecipient',
   label: '协同承办',
   path: 'coordination-recipients',
+  page: '/coordination-recipients/:id',
   module: 'coordination',
   title: 'note',
   sort: 'createdAt',

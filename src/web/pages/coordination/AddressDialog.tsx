@@ -3,18 +3,30 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { addressCoordination, passOnCoordination } from '#contract/coordination';
 import { useAct } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { RecordPicker } from '../../components/RecordPicker.tsx';
+import { OrganisationChooser, type OrganisationKind } from '../../components/OrganisationChooser.tsx';
 
 type Given = { organisations: string[]; dueOn: Dayjs | null; note?: string };
 
 type Props = {
   /** The task itself, or the line of a recipient that passes it on. */
   readonly to: { readonly kind: 'address' | 'passOn'; readonly id: string; readonly dueOn: string | null };
+  readonly kinds: readonly OrganisationKind[];
+  /** The sender and those that have it already. */
+  readonly without: readonly string[];
   readonly onClose: () => void;
 };
 
-/** 添加承办单位, or 转发 to the level below. */
-export const AddressDialog = ({ to, onClose }: Props) => {
+/** The chooser as a form control. */
+const Choice = ({
+  value = [],
+  onChange,
+  ...rest
+}: Pick<Props, 'kinds' | 'without'> & { value?: string[]; onChange?: (ids: string[]) => void }) => (
+  <OrganisationChooser {...rest} value={value} onChange={(ids) => onChange?.(ids)} />
+);
+
+/** 添加承办单位, or 转发 to the level below; never later than one's own date. */
+export const AddressDialog = ({ to, kinds, without, onClose }: Props) => {
   const [form] = Form.useForm<Given>();
   const options = { errors: 'inline', success: to.kind === 'address' ? '已添加' : '已转发', onDone: onClose } as const;
   const address = useAct(addressCoordination, options);
@@ -27,17 +39,17 @@ export const AddressDialog = ({ to, onClose }: Props) => {
     };
     (to.kind === 'address' ? address : passOn).mutate({ params: { id: to.id }, body });
   };
-  const label = to.kind === 'address' ? '添加承办单位' : '转发';
+  const label = to.kind === 'address' ? '添加承办单位' : '转发给下级单位';
   return (
     <Modal
       open
       title={label}
-      okText={label}
+      okText={to.kind === 'address' ? '添加' : '转发'}
       cancelText="取消"
       confirmLoading={address.isPending || passOn.isPending}
       onOk={form.submit}
       onCancel={onClose}
-      width={600}
+      width={720}
       mask={{ closable: false }}
     >
       <ErrorNotice error={address.error ?? passOn.error} />
@@ -51,13 +63,16 @@ export const AddressDialog = ({ to, onClose }: Props) => {
       >
         <Form.Item
           name="organisations"
-          label="承办单位"
-          rules={[{ required: true, type: 'array', min: 1, message: '请选择单位。' }]}
+          rules={[{ required: true, type: 'array', min: 1, message: '请选择承办单位。' }]}
         >
-          <RecordPicker record="organisation" multiple placeholder="科室、部门、镇街、学校" />
+          <Choice kinds={kinds} without={without} />
         </Form.Item>
-        <Form.Item name="dueOn" label="时限">
-          <DatePicker style={{ width: 200 }} placeholder="选择日期" />
+        <Form.Item name="dueOn" label="时限" extra={to.dueOn ? `不晚于 ${to.dueOn}` : undefined}>
+          <DatePicker
+            style={{ width: 200 }}
+            placeholder="选择日期"
+            {...(to.dueOn ? { maxDate: dayjs(to.dueOn) } : {})}
+          />
         </Form.Item>
         <Form.Item name="note" label="要求（选填）">
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Button, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
 import { coordinationPage, type RecipientNode } from '#contract/coordination';
 import type { Answer } from '../../api/call.ts';
@@ -15,10 +15,12 @@ import { UrgeButton } from '../../components/detail/UrgeButton.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FileLinks } from '../../components/FileLinks.tsx';
+import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
-import { PageLink, useParam } from '../../shell/navigation.tsx';
+import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { AddressDialog } from './AddressDialog.tsx';
+import { addressable, passable } from './levels.ts';
 import './coordination.css';
 
 type View = Answer<typeof coordinationPage>;
@@ -45,6 +47,35 @@ const TONES: Readonly<Record<string, string>> = {
   confirmed: 'is-done',
 };
 const WAITING = ['sent', 'accepted'];
+
+type Show = 'all' | 'sent' | 'accepted' | 'reported' | 'confirmed' | 'declined' | 'overdue';
+const SHOWS: readonly (readonly [Show, string])[] = [
+  ['all', '全部'],
+  ['overdue', '逾期'],
+  ['sent', '待签收'],
+  ['declined', '不能承接'],
+  ['accepted', '已签收'],
+  ['reported', '待确认'],
+  ['confirmed', '已确认'],
+];
+const shows = (node: RecipientNode, show: Show): boolean =>
+  show === 'all' || (show === 'overdue' ? node.overdue : node.state === show);
+
+/** How many stand where; each narrows the tree. */
+const Filters = ({ tree, show, onShow }: { tree: View['tree']; show: Show; onShow: (show: Show) => void }) => (
+  <Radio.Group
+    aria-label="按办理情况筛选"
+    optionType="button"
+    size="small"
+    className="yd-recipient-filters"
+    value={show}
+    onChange={(event) => onShow(event.target.value)}
+    options={SHOWS.flatMap(([value, word]) => {
+      const count = tree.filter((node) => shows(node, value)).length;
+      return count > 0 || value === 'all' || value === show ? [{ value, label: `${word} ${count}` }] : [];
+    })}
+  />
+);
 
 const Line = ({ node, own, onOpen }: { node: RecipientNode; own: boolean; onOpen: () => void }) => (
   <li className="yd-recipient">
@@ -90,13 +121,14 @@ const Levels = ({ levels }: { levels: View['levels'] }) => (
   </table>
 );
 
-type Open =
-  | { kind: 'address'; id: string; dueOn: string | null }
-  | { kind: 'passOn'; id: string; dueOn: string | null }
-  | { kind: 'node'; node: RecipientNode };
+type Open = { kind: 'address' | 'passOn'; id: string; dueOn: string | null };
+type Opens = { onOpen: (open: Open) => void; onLine: (id: string | undefined) => void };
 
-const Recipients = ({ view, onOpen }: { view: View; onOpen: (open: Open) => void }) => {
+const Recipients = ({ view, onOpen, onLine }: { view: View } & Opens) => {
   const { post } = useSession();
+  const { show = 'all' } = useAddress<{ show: Show }>();
+  const setAddress = useSetAddress();
+  const rows = view.tree.filter((node) => shows(node, show));
   const waiting = view.tree.filter(({ state }) => WAITING.includes(state));
   const { id, dueOn } = view.coordination;
   const add = view.may.address && <Button onClick={() => onOpen({ kind: 'address', id, dueOn })}>添加承办单位</Button>;
@@ -117,16 +149,23 @@ const Recipients = ({ view, onOpen }: { view: View; onOpen: (open: Open) => void
           添加后办理“发出”，每个单位收到一项任务。
         </Empty>
       ) : (
-        <ol>
-          {view.tree.map((node) => (
-            <Line
-              key={node.id}
-              node={node}
-              own={node.organisation.id === post.organisation.id}
-              onOpen={() => onOpen({ kind: 'node', node })}
-            />
-          ))}
-        </ol>
+        <>
+          <Filters
+            tree={view.tree}
+            show={show}
+            onShow={(next) => setAddress({ show: next === 'all' ? undefined : next })}
+          />
+          <ol>
+            {rows.map((node) => (
+              <Line
+                key={node.id}
+                node={show === 'all' ? node : { ...node, depth: 0 }}
+                own={node.organisation.id === post.organisation.id}
+                onOpen={() => onLine(node.id)}
+              />
+            ))}
+          </ol>
+        </>
       )}
     </Panel>
   );
@@ -145,7 +184,7 @@ const OwnPart = ({ view, onOpen }: { view: View; onOpen: (open: Open) => void })
       </p>
       <div className="yd-row-actions yd-own-part">
         <RowActions record="coordinationRecipient" id={own.id} without={['deliver', 'cancel']} explained />
-        {own.state === 'accepted' && ['section', 'town', 'bureau', 'city'].includes(post.organisation.kind) && (
+        {own.state === 'accepted' && passable(post.organisation.kind).length > 0 && (
           <Button onClick={() => onOpen({ kind: 'passOn', id: own.id, dueOn: own.dueOn })}>转发</Button>
         )}
       </div>
@@ -155,7 +194,14 @@ const OwnPart = ({ view, onOpen }: { view: View; onOpen: (open: Open) => void })
 
 const Loaded = ({ view, detail }: { view: View; detail: Detail }) => {
   const definition = useDefinition('coordination');
+  const { line } = useAddress<{ line: string }>();
+  const setAddress = useSetAddress();
+  const { kind } = useSession().post.organisation;
   const [open, setOpen] = useState<Open>();
+  const [editing, setEditing] = useState(false);
+  const showLine = (id: string | undefined): void => setAddress({ line: id });
+  const chosen = view.tree.find(({ id }) => id === line);
+  const held = [view.coordination.sender.id, ...view.tree.map(({ organisation }) => organisation.id)];
   const close = (): void => setOpen(undefined);
   const { coordination: task, levels, situations } = view;
   return (
@@ -165,7 +211,10 @@ const Loaded = ({ view, detail }: { view: View; detail: Detail }) => {
       subtitle={`${task.sender.name}发起，${task.urgencyLabel}，${task.dueOn} 前办结`}
       actions={
         definition && (
-          <ActionBar definition={definition} row={detail.row} titles={detail.titles} actions={detail.actions} />
+          <>
+            {detail.editable && definition.may.update && <Button onClick={() => setEditing(true)}>修改</Button>}
+            <ActionBar definition={definition} row={detail.row} titles={detail.titles} actions={detail.actions} />
+          </>
         )
       }
     >
@@ -183,7 +232,7 @@ const Loaded = ({ view, detail }: { view: View; detail: Detail }) => {
       </section>
       <OwnPart view={view} onOpen={setOpen} />
       <div className="yd-columns yd-coordination">
-        <Recipients view={view} onOpen={setOpen} />
+        <Recipients view={view} onOpen={setOpen} onLine={showLine} />
         <div>
           <Panel title="各层级">
             <div className="yd-scroll">
@@ -201,17 +250,28 @@ const Loaded = ({ view, detail }: { view: View; detail: Detail }) => {
           )}
         </div>
       </div>
-      {open?.kind === 'node' && (
+      {chosen && (
         <RowDrawer
+          key={chosen.id}
           record="coordinationRecipient"
-          id={open.node.id}
-          title={open.node.organisation.name}
+          id={chosen.id}
+          title={chosen.organisation.name}
           facts={FACTS}
           without={['deliver', 'cancel']}
+          onClose={() => showLine(undefined)}
+        />
+      )}
+      {editing && (
+        <RecordDrawer record="coordination" id={task.id} title="修改协同事项" onClose={() => setEditing(false)} />
+      )}
+      {open && (
+        <AddressDialog
+          to={open}
+          kinds={open.kind === 'address' ? addressable('section') : passable(kind)}
+          without={held}
           onClose={close}
         />
       )}
-      {open && open.kind !== 'node' && <AddressDialog to={open} onClose={close} />}
     </Page>
   );
 };

@@ -1,26 +1,20 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
-import { useSession } from '../../api/session.ts';
 import { Empty } from '../../components/Empty.tsx';
-import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Page } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { useGo } from '../../shell/navigation.tsx';
 
 const COLUMNS = ['title', 'state', 'urgency', 'sender', 'dueOn', 'sentAt', 'commitment'];
 const FILTERS = ['state', 'urgency', 'sender'];
-const SECTIONS = [{ title: '协同事项', fields: ['title', 'body', 'dueOn', 'urgency', 'commitment', 'files'] }];
 const pathOf = ({ id }: RowView): string => `/coordinations/${id}`;
 
 export default function CoordinationsPage() {
   const definition = useDefinition('coordination');
-  const { post } = useSession();
   const go = useGo();
-  const [creating, setCreating] = useState(false);
   const create = definition?.may.create && (
-    <Button type="primary" onClick={() => setCreating(true)}>
+    <Button type="primary" onClick={() => go('/coordinations/new')}>
       发起协同
     </Button>
   );
@@ -41,17 +35,6 @@ export default function CoordinationsPage() {
           </Empty>
         }
       />
-      {creating && (
-        <RecordDrawer
-          record="coordination"
-          title="发起协同"
-          sections={SECTIONS}
-          fixed={{ sender: post.organisation.id }}
-          initial={{ urgency: 'ordinary' }}
-          onClose={() => setCreating(false)}
-          onDone={(row) => go(pathOf(row))}
-        />
-      )}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { situationPage } from '#contract/coordination';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
-import { DateText } from '../../components/DateText.tsx';
+import { DateText, dateText } from '../../components/DateText.tsx';
 import { RecordDetail } from '../../components/detail/RecordDetail.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -14,6 +14,10 @@ import { useParam } from '../../shell/navigation.tsx';
 import './coordination.css';
 
 const BACK = { to: '/situations', label: '全部研判与响应' };
+
+/** Written down more than an hour after it happened. */
+const isLate = ({ at, writtenAt }: { at: string; writtenAt: string }): boolean =>
+  Date.parse(writtenAt) - Date.parse(at) > 3_600_000;
 
 /** What was judged and done, in order; entries are added, never changed. */
 const Entries = ({ id, open }: { id: string; open: boolean }) => {
@@ -28,11 +32,12 @@ const Entries = ({ id, open }: { id: string; open: boolean }) => {
       {data?.entries.length === 0 && <Empty title="还没有记录">情况、判断、措施和结果按发生的时间记在这里。</Empty>}
       <ol className="yd-entries">
         {data?.entries.map((entry) => (
-          <li key={entry.id}>
+          <li key={entry.id} className={`is-${entry.kind}`}>
             <div className="yd-checks-head">
               <DateText value={entry.at} withTime />
               <b>{entry.kindLabel}</b>
               <span className="yd-muted">
+                {isLate(entry) && `${dateText(entry.writtenAt, true)} 补记，`}
                 {[entry.organisation?.name, entry.author?.name].filter(Boolean).join('，')}
               </span>
             </div>

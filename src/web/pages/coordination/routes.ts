@@ -9,6 +9,14 @@ export const routes: readonly PageRoute[] = [
     record: 'coordination',
     keywords: '协同 部门 镇街 转发 签收 反馈',
   },
+  {
+    path: '/coordinations/new',
+    title: '发起协同',
+    page: () => import('./NewCoordinationPage.tsx'),
+    roles: ['office', 'leader', 'section', 'inspector'],
+    record: 'coordination',
+  },
+  { path: '/coordination-recipients/$id', title: '协同事项', page: () => import('./RecipientPage.tsx') },
   { path: '/coordinations/$id', title: '协同事项', page: () => import('./CoordinationPage.tsx') },
   {
     path: '/situations',

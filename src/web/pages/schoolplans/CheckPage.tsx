@@ -145,7 +145,7 @@ const Loaded = ({ check, goals, detail, title, plan }: LoadedProps & { plan: str
     >
       <Panel>
         {!day && <BlockedReasons actions={detail.actions} />}
-        <RatingLine ratings={check.ratings} />
+        {check.items.some(({ rating }) => rating) && <RatingLine ratings={check.ratings} />}
         {check.summary && <p className="yd-paragraphs yd-check-summary">{check.summary}</p>}
         <ol className="yd-check-lines">
           {check.items.map((item, index) => (

@@ -180,11 +180,7 @@ export const Parts = (shared: Shared) => {
     <section className="yd-panel yd-plan-parts">
       <Text part={SITUATION} {...shared} />
       <Text part={VISION} {...shared} />
-      <Block
-        title={<h2>目标 {view.goals.length > 0 && `（${view.goals.length}条）`}</h2>}
-        acts={add}
-        comments={general}
-      >
+      <Block title={<h2>目标{view.goals.length > 0 && `（${view.goals.length}条）`}</h2>} acts={add} comments={general}>
         {view.goals.length === 0 && <p className="yd-muted">还没有目标。每条写明达成标志、举措和达成年度。</p>}
       </Block>
       {view.goals.map((goal, index) => (
