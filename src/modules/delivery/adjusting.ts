@@ -2,9 +2,12 @@
  * Adjusting, suspending and resuming a commitment: asked for by the section, in force only with the deciding
  * body's decision recorded by somebody else. Source: domain handbook 01 §2.
  */
+
+import { sql } from 'kysely';
 import type { EffectContext, PrepareContext, TransitionContext } from '#kernel/definition';
-import { refuse } from '#kernel/refusal';
+import { type Reason, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { today } from '#kernel/time';
 import { commitment, target } from '#modules/plan';
 import { settleTasks } from '#modules/tasks';
 import { askOffices, commitmentOf, tell } from './effects.ts';
@@ -32,10 +35,37 @@ export const mayBeRequested = async ({
       '请刷新页面，查看它的状态。',
       { status: 409 },
     );
+  await refuseForeignTargets(tx, next);
   const changes = Object.values((next.changes ?? {}) as object).flat();
   if (next.kind === 'adjust' && changes.length === 0)
     throw refuse('nothing-to-change', '调整申请没有提交', '没有写明调整什么', '请填写新的时限、责任人或目标值。');
   return { requestedBy: tx.actor.personId };
+};
+
+/** An approval covers the commitment that it names, not the targets of another. */
+const refuseForeignTargets = async (tx: ReadTransaction, next: Readonly<Record<string, unknown>>): Promise<void> => {
+  const { targets = [] } = (next.changes ?? {}) as Changes;
+  if (targets.length === 0) return;
+  const own = new Set((await tx.lookup(target, { commitment: next.commitment })).map((row) => row.id));
+  if (targets.every((one) => own.has(one.target))) return;
+  throw refuse('foreign-target', '调整申请没有提交', '要调整的目标有的不属于这项承诺', '请只选本事项的目标。');
+};
+
+/** A meeting that has not been held has decided nothing. */
+export const wasDecided = async ({ next, tx }: Write): Promise<Reason[]> => {
+  if (typeof next.decision !== 'string') return [];
+  const [meeting] = await tx.rows<{ held_on: string }>(
+    sql`select held_on from decision where id = ${next.decision}::uuid`,
+  );
+  if (!meeting || meeting.held_on <= today()) return [];
+  return [
+    {
+      field: 'decision',
+      detail: `所选会议定于${meeting.held_on}召开，还没有决定`,
+      remedy: '请在会后登记，或另选会议。',
+      facts: { code: 'not-decided' },
+    },
+  ];
 };
 
 /** A request holds the commitment until it is decided; the office is asked to put it before the body. */

@@ -219,7 +219,7 @@ const rightsOn = async (tx: ReadTransaction, row: Row, at: AsOf) => {
   const office = tx.actor.role === 'office';
   return {
     report: tx.may(report, 'create') && lead && row.state === 'running',
-    milestone: tx.may(milestone, 'create') && (lead || office) && row.state !== 'closed',
+    milestone: tx.may(commitment, 'planSteps') && (lead || office) && row.state !== 'closed',
     adjust:
       tx.may(adjustment, 'create') &&
       (lead || office) &&

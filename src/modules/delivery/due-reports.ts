@@ -1,10 +1,15 @@
 import { systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
+import type { WriteTransaction } from '#kernel/store';
 import { parsePeriod, periodName, rangeOf, today } from '#kernel/time';
 import { commitment } from '#modules/plan';
-import { assignTask } from '#modules/tasks';
+import { assignTask, task } from '#modules/tasks';
 import { dutyOccurrence } from './duty-occurrence.ts';
 import { recurringDuty } from './records.ts';
+
+/** Whether somebody has it to do, be it the lead section or whom it was handed on to. */
+const isAskedFor = async (tx: WriteTransaction, occurrence: string): Promise<boolean> =>
+  (await tx.lookup(task, { aboutId: occurrence, verb: 'submit', state: 'open' }, { limit: 1 })).length > 0;
 
 /** Asks the lead section for every report whose period is over and that nobody was asked for yet. */
 export const askForDueReports = async (house: House, tenantId: string): Promise<void> => {
@@ -14,7 +19,7 @@ export const askForDueReports = async (house: House, tenantId: string): Promise<
       const duty = await tx.peek(recurringDuty, row.duty);
       const owner = await tx.peek(commitment, row.commitment);
       if (!duty || !owner?.leadSection || owner.state !== 'running') continue;
-      if (rangeOf(parsePeriod(row.period)).to >= on) continue;
+      if (rangeOf(parsePeriod(row.period)).to >= on || (await isAskedFor(tx, row.id))) continue;
       await assignTask(tx, {
         title: `报送${periodName(parsePeriod(row.period))}进展：${duty.title}`,
         kind: 'report',

@@ -17,7 +17,7 @@ import {
   text,
   yesNo,
 } from '#kernel/definition';
-import { adjustmentApproved, adjustmentDeclined, holdCommitment, mayBeRequested } from './adjusting.ts';
+import { adjustmentApproved, adjustmentDeclined, holdCommitment, mayBeRequested, wasDecided } from './adjusting.ts';
 import { dutyOccurrence } from './duty-occurrence.ts';
 import {
   askToConfirmMilestone,
@@ -48,6 +48,8 @@ export const milestone = record({
   verbs: { replan: '重排节点' },
   module: 'delivery',
   title: 'title',
+  // Set as one list whose weights add up (milestones.ts), never one by one.
+  derived: true,
   sort: 'dueOn',
   indexes: [['dueOn', 'state']],
   fields: {
@@ -113,8 +115,8 @@ export const milestone = record({
     grant(BUREAU_ROLES, { read: all }),
     grant(ADDRESSEE_ROLES, { read: ofConcerned }),
     // The office leads promises of its own: it reports on those like any section, and another person confirms.
-    grant(['section', 'office'], { create: ofLed, update: ofLed, remove: ofLed, report: ofLed, withdraw: ofLed }),
-    grant(['office'], { create: all, update: all, remove: all, confirm: all, return: all, reopen: all }),
+    grant(['section', 'office'], { report: ofLed, withdraw: ofLed }),
+    grant(['office'], { confirm: all, return: all, reopen: all }),
     grant(['leader'], { confirm: all, return: all }),
   ),
 });
@@ -272,6 +274,7 @@ export const adjustment = record({
         required: ['decision'],
         notBy: ['requestedBy'],
         stamp: { by: 'decidedBy', at: 'decidedAt' },
+        guard: wasDecided,
         effect: adjustmentApproved,
       },
       {

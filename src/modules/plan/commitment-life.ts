@@ -29,10 +29,21 @@ export const everyStepConfirmed = async ({ row, tx }: TransitionContext<ReadTran
   ];
 };
 
-/** Work begins once somebody answers for it. */
-export const hasOwner = ({ row }: TransitionContext): Reason[] => {
-  if (row.leadSection && row.leader) return [];
-  return [{ detail: '还没有明确牵头领导和牵头科室', remedy: '请先完成责任分解。', facts: { code: 'without-owner' } }];
+/** Work begins once somebody answers for it and the plan has been dispatched; what was found to be no promise never begins. */
+export const mayBegin = async ({ row, tx }: TransitionContext<ReadTransaction>): Promise<Reason[]> => {
+  const reasons: Reason[] = [];
+  if (row.review === 'dropped')
+    reasons.push({ detail: '这一项已标为不是承诺', remedy: '请先恢复为承诺。', facts: { code: 'dropped' } });
+  if (!row.leadSection || !row.leader)
+    reasons.push({
+      detail: '还没有明确牵头领导和牵头科室',
+      remedy: '请先完成责任分解。',
+      facts: { code: 'without-owner' },
+    });
+  const [plan] = await tx.rows<{ state: string }>(sql`select state from plan where id = ${String(row.plan)}::uuid`);
+  if (plan?.state !== 'dispatched')
+    reasons.push({ detail: '要点还没有下达', remedy: '请在下达后启动。', facts: { code: 'not-dispatched' } });
+  return reasons;
 };
 
 const about = (row: Commitment) => ({ about: { record: 'commitment', id: row.id }, path: `/commitments/${row.id}` });

@@ -3,7 +3,7 @@ import {
   askAgain,
   askForConfirmation,
   everyStepConfirmed,
-  hasOwner,
+  mayBegin,
   tellClosed,
   withdrawRequest,
 } from './commitment-life.ts';
@@ -26,7 +26,7 @@ export const commitmentStates = states({
   states: COMMITMENT_STATES,
   final: ['closed'],
   transitions: [
-    { verb: 'start', label: '启动', from: ['notStarted'], to: 'running', batchable: true, guard: hasOwner },
+    { verb: 'start', label: '启动', from: ['notStarted'], to: 'running', batchable: true, guard: mayBegin },
     {
       verb: 'submit',
       label: '申请销号',

@@ -80,10 +80,12 @@ export const commitmentPermissions = permissions(
     confirm: all,
     return: all,
     reopen: all,
+    planSteps: all,
   }),
   grant(['leader'], { confirm: all, return: all }),
   // Only an approved adjustment holds, suspends or resumes: nobody's button.
   { system: { hold: all, suspend: all, resume: all } },
-  grant(['section'], { start: led, submit: led, withdraw: led }),
+  // `planSteps` is the setting of its milestones, by the module that has them.
+  grant(['section'], { start: led, submit: led, withdraw: led, planSteps: led }),
   grant(['office'], { submit: led, withdraw: led }),
 );

@@ -14,8 +14,15 @@ import {
   text,
 } from '#kernel/definition';
 import { taskForceMember } from './member.ts';
-import { everyTaskHasOwner, handToSuccessors, mayBeEstablished, takeCommitments } from './rules.ts';
-import { ledForce, ofMyForce } from './scopes.ts';
+import {
+  everyTaskHasOwner,
+  handToSuccessors,
+  hasForceOrSuccessor,
+  mayBeEstablished,
+  succeededTo,
+  takeCommitments,
+} from './rules.ts';
+import { carriedOn, ledForce, ofMyForce } from './scopes.ts';
 
 export { taskForceMember } from './member.ts';
 
@@ -124,14 +131,16 @@ export const taskBookItem = record({
         input: ['result', 'evidence'],
         required: ['result'],
         stamp: { by: 'doneBy', at: 'doneAt' },
+        effect: succeededTo,
       },
       { verb: 'reopen', label: '重开', from: ['done'], to: 'open', needsReason: true },
     ],
   }),
+  prepare: hasForceOrSuccessor,
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
     grant(['office'], { create: all, update: all, finish: all, reopen: all }),
-    grant(['leader', 'section'], { create: ofMyForce, update: ofMyForce, finish: ofMyForce, reopen: ofMyForce }),
+    grant(['leader', 'section'], { create: ofMyForce, update: ofMyForce, finish: carriedOn, reopen: ofMyForce }),
   ),
 });
 

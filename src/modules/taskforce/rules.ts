@@ -1,12 +1,12 @@
 /** When a task force may be set up and dissolved, and what follows. Source: row plan.taskforce of docs/systems.tsv. */
 import { type SqlBool, sql } from 'kysely';
-import type { RowOf, TransitionContext } from '#kernel/definition';
+import type { PrepareContext, RowOf, TransitionContext } from '#kernel/definition';
 import { notify } from '#kernel/notice';
-import type { Reason } from '#kernel/refusal';
+import { type Reason, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { clause, commitment } from '#modules/plan';
-import { assignTask } from '#modules/tasks';
+import { assignTask, settleTasks } from '#modules/tasks';
 import { taskForceMember } from './member.ts';
 import type { taskForce } from './records.ts';
 
@@ -103,4 +103,21 @@ export const handToSuccessors = async ({ next, tx }: TransitionContext<WriteTran
     await tx.system.update(taskForceMember, member.id, { leftOn: today() }, { verb: 'dissolve' });
   for (const row of await tx.lookup(commitment, { taskForce: force.id }))
     await tx.system.update(commitment, row.id, { taskForce: null }, { verb: 'leaveTaskForce' });
+};
+
+/** The line is done: whoever carries it on has nothing more to do. */
+export const succeededTo = ({ next, tx }: TransitionContext<WriteTransaction>): Promise<void> =>
+  settleTasks(tx, next.id, ['finish']);
+
+/** After the end no open line is without somebody, be it new or reopened. @throws Refusal `without-successor` */
+export const hasForceOrSuccessor = async ({
+  tx,
+  next,
+}: PrepareContext<ReadTransaction>): Promise<Record<string, unknown>> => {
+  if (next.successor || next.state !== 'open') return {};
+  const [force] = await tx.rows<{ state: string }>(
+    sql`select state from task_force where id = ${String(next.taskForce)}::uuid for share`,
+  );
+  if (force?.state !== 'dissolved') return {};
+  throw refuse('without-successor', '任务书事项没有保存', '专班已经解散，未完成事项要有接续单位', '请写明接续单位。');
 };

@@ -23,8 +23,31 @@ const openSigners = async (tx: ReadTransaction, taskId: string): Promise<number>
   return counted?.waiting ?? 0;
 };
 
+/** What is asked for on a record is over when it is done there: a receipt that nobody gave stays asked for. */
+const doneAtTheMatter = ({ row, tx }: TransitionContext<WriteTransaction>): Reason[] =>
+  row.verb && !tx.unbound
+    ? [
+        {
+          detail: '这件事要在它的页面上办理，办完自动办结',
+          remedy: '请打开事项办理；不属于本单位的，请转办或退回。',
+          facts: { code: 'done-elsewhere' },
+        },
+      ]
+    : [];
+
+export const mayBeFinished = async (context: TransitionContext<WriteTransaction>): Promise<Reason[]> => [
+  ...doneAtTheMatter(context),
+  ...(await allSigned(context)),
+];
+
+/** Handing over takes a new addressee, whom only the service names: a task that is merely closed would be nobody's. */
+export const toSomebody = ({ tx }: TransitionContext<WriteTransaction>): Reason[] =>
+  tx.unbound
+    ? []
+    : [{ detail: '没有写明转给谁', remedy: '请用“转办”选择单位或人员。', facts: { code: 'without-addressee' } }];
+
 /** A task waits for everybody who was asked to sign. */
-export const allSigned = async ({ row, tx }: TransitionContext<ReadTransaction>): Promise<Reason[]> => {
+const allSigned = async ({ row, tx }: TransitionContext<ReadTransaction>): Promise<Reason[]> => {
   const waiting = await openSigners(tx, row.id);
   if (waiting === 0) return [];
   return [

@@ -15,7 +15,7 @@ import {
   states,
   text,
 } from '#kernel/definition';
-import { allSigned, notUrgedToday, tellAsked, tellReturned, tellUrged, untouched } from './effects.ts';
+import { mayBeFinished, notUrgedToday, tellAsked, tellReturned, tellUrged, toSomebody, untouched } from './effects.ts';
 
 export const TASK_KINDS = {
   do: '办理',
@@ -118,7 +118,7 @@ export const task = record({
         input: ['result'],
         stamp: { by: 'doneBy', at: 'doneAt' },
         batchable: true,
-        guard: allSigned,
+        guard: mayBeFinished,
       },
       {
         verb: 'return',
@@ -137,6 +137,7 @@ export const task = record({
         to: 'handedOver',
         needsReason: true,
         stamp: { by: 'doneBy', at: 'doneAt' },
+        guard: toSomebody,
       },
       {
         verb: 'ask',

@@ -97,7 +97,9 @@ export const handOver = async (
   const row = await tx.get(task, id);
   if (row.organisation === to.organisation && (row.assignee ?? null) === (to.assignee ?? null))
     throw refuse('same-addressee', '不能转办', '转办对象就是现在的承办人', '请另选单位或人员。');
-  await tx.act(task, id, 'handOver', { version, reason });
+  if (!(await tx.reaches(task, 'handOver', id)))
+    throw refuse('forbidden', '不能转办', '只有承办人可以转办', '请联系承办人。', { status: 403 });
+  await tx.system.act(task, id, 'handOver', { version, reason });
   const { title, kind, dueOn, note, path, verb, about, aboutId, asker } = row;
   const next = await assignTask(tx, {
     title,
