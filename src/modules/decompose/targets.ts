@@ -40,7 +40,10 @@ function readPart(
     const frequencies = readFrequencies(masked, part, segment, figures);
     const mark = dates.find((d) => d.start >= segment.start && d.end <= segment.end);
     const dated =
-      mark?.kind === 'term' && absolutes.length === 1 && DONE_BY.test(masked.work.slice(segment.start, segment.end));
+      mark?.kind === 'term' &&
+      absolutes.length === 1 &&
+      DONE_BY.test(masked.work.slice(segment.start, segment.end)) &&
+      !allOf(masked.work.slice(segment.start, mark.start), masked.work.slice(mark.end, segment.end), part, drafts);
     drafts.push(...figures, ...(dated ? [] : absolutes), ...frequencies);
     const bare = figures.length + frequencies.length === 0 && (dated || absolutes.length === 0) && part.clause >= 0;
     for (const piece of bare ? datedItems(masked, segment, dates) : []) {
@@ -79,6 +82,16 @@ function datedItems(masked: Masked, segment: Segment, dates: readonly DateMark[]
 
 /** 10月底前全面完成整改 is a date; 全覆盖 by a date stays an absolute. */
 const DONE_BY = /(?:全面|全部)(?:按时|按期|如期)?(?:完成|交付|竣工|投用|投入使用|整改|到位|建成|落实到位)/;
+
+/** 项目8月底前全部竣工, 新建5所，8月底前全部投用: all of things that can be counted. */
+const allOf = (ahead: string, behind: string, part: Part, drafts: readonly Draft[]): boolean => {
+  const named = /^(.*?)全部/.exec(behind)?.[1];
+  const before = ahead.replace(/^(?:确保|力争|争取|务必|计划|要|须|在|于)+|[在于]$/g, '');
+  return (
+    named !== undefined &&
+    (named.length >= 3 || before.length >= 3 || drafts.some((d) => d.part === part.start && d.op === 'eq'))
+  );
+};
 
 /** 2020年8月底前， stands alone and governs the segment behind it. */
 const isAlone = (segment: Segment, mark: DateMark): boolean =>

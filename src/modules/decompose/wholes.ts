@@ -85,7 +85,7 @@ function completed(text: string): Hit[] {
 }
 
 const ALL_VERB = new RegExp(
-  `(?:全部|100%|百分之百|整体)(?:按时|按期|如期|顺利|依法|统一)?(?:${CONCRETE}|办成|建成|转为|达标)`,
+  `(?:全部|100%|百分之百|整体)(?:按时|按期|如期|顺利|依法|统一)?(?:${CONCRETE}|办成|建成|转为|达标|竣工|完工|交付|投用|投入使用|开工)`,
 );
 
 function verbHits(text: string): Hit[] {

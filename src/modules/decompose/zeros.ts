@@ -10,6 +10,7 @@ export function zeroHits(stretch: Stretch): Hit[] {
     for (const hit of more) if (!known.some((h) => h.start < hit.end && hit.start < h.end)) hits.push(hit);
   };
   add(zeroWords(stretch.text));
+  add(countedNone(stretch.text));
   add(removals(stretch.text));
   add(cleared(stretch.text));
   return hits;
@@ -18,7 +19,7 @@ export function zeroHits(stretch: Stretch): Hit[] {
 const HARM_END = new RegExp(`${HARM}(?:的)?(?:发生|出现)?$`);
 const HARMS = new RegExp(`${HARM}(?:的)?(?:发生|出现)?`, 'g');
 const NEGATION =
-  /(?:确保|实现|力争|做到|保证|保持|坚决杜绝|努力实现|达到)?(?:全[年市区县系统校园省]{1,4})?(?:不发生|不出现|不再出现|没有发生|无一[例人起名]|不让(?:任何)?一[名个](?:学生|孩子|儿童|困难学生)?|无新增|无|杜绝|未发生)/g;
+  /(?:确保|实现|力争|做到|保证|保持|坚决杜绝|努力实现|达到)?(?:全[年市区县系统校园省]{1,4})?(?:不发生|不出现|不再出现|没有发生|没有一[名个例起]|无一[例人起名]|不让(?:任何)?一[名个](?:学生|孩子|儿童|困难学生)?|无新增|无|杜绝|未发生)/g;
 
 function negated({ text, earlier }: Stretch): Hit[] {
   for (const m of text.matchAll(NEGATION)) {
@@ -40,7 +41,7 @@ function isPromised(word: string, before: string, object: string, items: readonl
   if (/不发生|不出现|不再出现/.test(word)) return true;
   if (/杜绝/.test(word)) return /(?:事故|事件|案件|发生)$/.test(items[items.length - 1] as string);
   const announced = ANNOUNCED.test(word) || (ANNOUNCED.test(before) && (before.length <= 14 || word.includes('无一')));
-  if (announced || /无一|不让/.test(word)) return true;
+  if (announced || /无一|不让|没有一/.test(word)) return true;
   if (/没有|未/.test(word) || (before !== '' && !/[校园市区县统年、]$/.test(before))) return false;
   return (
     /^(?:重大|重特大|较大|安全|责任|群体|恶性)/.test(object) ||
@@ -96,6 +97,18 @@ function zeroWords(text: string): Hit[] {
       suffix: /^(?:发生|增长|新增)$/.test(harm) && named ? '' : harm,
     };
   });
+}
+
+const NONE = new RegExp(`${HARM}(?:的)?(?:发生)?(?:数量|起数|人数|率)?(?:均|都|保持|控制)?(?:为零|为0|归零)`, 'g');
+
+/** 刑事案件和欺凌事件为零: each harm the list names. */
+function countedNone(text: string): Hit[] {
+  const m = [...text.matchAll(NONE)].pop();
+  if (!m) return [];
+  const end = (m.index as number) + m[0].length;
+  const object = text.slice(0, end).replace(/(?:均|都|保持|控制)?(?:为零|为0|归零)$/, '');
+  const items = object.split(/、|和|以及|与/).filter(Boolean);
+  return listed(0, 0, object, items).map((hit) => ({ ...hit, end }));
 }
 
 const REMOVAL = '(?:消除|化解|清除|取消|消灭)';

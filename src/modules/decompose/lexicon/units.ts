@@ -2,7 +2,7 @@
 
 /** Things counted: classifiers and measures that make a number a quantity. */
 export const UNITS: readonly string[] = `
-人次 项次 门次 场次 班次 校次 车次 课次 批次 件次 台次 户次 家次 个 所 名 位 人 家 项 门 次 场 期 届 轮 批 支 本 册 篇 套 台 辆 部 条 份 间 栋
+个工作日 工作日 人次 项次 门次 场次 班次 校次 车次 课次 批次 件次 台次 户次 家次 个 所 名 位 人 家 项 门 次 场 期 届 轮 批 支 本 册 篇 套 台 辆 部 条 份 间 栋
 幢 座 处 块 张 件套 件 节 堂 讲 课时 学时 小时 分钟 天 周 学分 公里 千米 平方公里 平方米 平米 ㎡ 米 公顷 亩 亿元 万元 元 美元 万美元 兆 Mbps Gbps
 MB GB TB M G T 对 组 队 班 户 村 校 例 起 宗 案 幅 封 株 棵 吨 千瓦 字 首 窗口 周岁 岁 款 只 席 床 辑 分 枚 副 桌 点位 学位 床位 座位 车位 工位
 案例 品种 标段 集 轨 片 层 年 个月 月 星
@@ -17,7 +17,7 @@ export const NOT_UNITS: ReadonlySet<string> = new Set(['岁', '周岁', '年', '
 export const BANDWIDTH: ReadonlySet<string> = new Set(['兆', 'M', 'G', 'MB', 'GB', 'TB', 'Mbps', 'Gbps']);
 
 /** Time spent: a target only with a comparator or a period. */
-export const DURATIONS: ReadonlySet<string> = new Set(['小时', '分钟', '天', '周']);
+export const DURATIONS: ReadonlySet<string> = new Set(['小时', '分钟', '天', '周', '工作日', '个工作日']);
 
 /** One occasion of a repeated act. */
 export const OCCASIONS: ReadonlySet<string> = new Set(['次', '届', '期', '场', '轮', '场次', '班次']);
