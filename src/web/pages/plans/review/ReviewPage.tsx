@@ -151,7 +151,7 @@ const Loaded = ({ planId, review, view }: LoadedProps) => {
   const assignChosen = (): void =>
     setOpen({ kind: 'assign', ids: chosen.size > 0 ? [...chosen] : current ? [current] : [] });
   const withOne = (act: (row: CommitmentView) => void) => () => one && editable && act(one);
-  useKeys({
+  const keys = {
     n: () => go(1, unreviewed),
     p: () => go(-1, unreviewed),
     j: () => go(1),
@@ -172,7 +172,9 @@ const Loaded = ({ planId, review, view }: LoadedProps) => {
     a: () => editable && void add(),
     g: () => editable && addTarget(),
     u: () => void review.takeBack(),
-  });
+  };
+  // Under a drawer a single key must not reach the list behind it.
+  useKeys(keys, open === undefined);
 
   const left = (
     <div className="yd-pane">
