@@ -104,9 +104,13 @@ const Checks = ({ page, onAdd }: { page: ForcePage; onAdd: () => void }) => (
   </Panel>
 );
 
-const Commitments = ({ rows }: { rows: ForcePage['commitments'] }) =>
+const Commitments = ({ page: { commitments: rows, force } }: { page: ForcePage }) =>
   rows.length === 0 ? (
-    <Empty title="还没有承诺事项">专班成立后，授权条目下的承诺会列在这里。</Empty>
+    <Empty title="没有承诺事项">
+      {force.state === 'preparing'
+        ? '专班成立后，授权条目下的承诺会列在这里。'
+        : '授权条目下没有承诺，或承诺已归入别的专班。'}
+    </Empty>
   ) : (
     <ul className="yd-force-commitments">
       {rows.map((row) => (
@@ -218,7 +222,7 @@ const Below = ({ page }: { page: ForcePage }) => {
           {
             key: 'commitments',
             label: `承诺事项 ${page.commitments.length}`,
-            children: <Commitments rows={page.commitments} />,
+            children: <Commitments page={page} />,
           },
           { key: 'history', label: '历史', children: <Past id={page.force.id} /> },
         ]}
