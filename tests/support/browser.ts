@@ -72,32 +72,19 @@ export const goTo = async (page: Page, url: string): Promise<void> => {
 };
 
 export const settled = async (page: Page): Promise<void> => {
-  await page.locator('h1, main').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page
-    .locator('.ant-skeleton-active, .ant-spin-spinning')
-    .first()
-    .waitFor({ state: 'detached' })
-    .catch(() => undefined);
+  await page.locator('h1').first().waitFor();
+  const waiting = page.locator('.ant-skeleton-active, .ant-spin-spinning').first();
+  await waiting.waitFor({ state: 'detached' }).catch(() => undefined);
 };
 
 /** Findings of axe that are serious or critical, one line each. */
 export const seriousFindings = async (page: Page): Promise<string[]> => {
   await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (globalThis as any).axe.run(document, {
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-      resultTypes: ['violations'],
-    });
-    return violations
-      .filter((one: any) => one.impact === 'serious' || one.impact === 'critical')
-      .map(
-        (one: any) =>
-          `${one.id}: ${one.nodes
-            .slice(0, 3)
-            .map((node: any) => node.html.slice(0, 140))
-            .join(' | ')}`,
-      );
-  });
+  const found = await page.evaluate<string[]>(`axe.run(document, {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    resultTypes: ['violations'],
+  }).then(({ violations }) => violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.html.slice(0, 140)).join(' | ')))`);
   return found.map((line: string) => `${new URL(page.url()).pathname} ${line}`);
 };
