@@ -2,7 +2,7 @@
 import { type Draft, draftAt, type Place } from './drafts.ts';
 import type { Item } from './figures.ts';
 import { RATIO_UNITS } from './lexicon/units.ts';
-import { members, nounSpan } from './phrases.ts';
+import { members, nounSpan, ofThing } from './phrases.ts';
 import type { Masked, Segment } from './sentences.ts';
 import type { Operator, TargetType } from './types.ts';
 
@@ -39,7 +39,7 @@ export function spread(masked: Masked, segment: Segment, item: Item, base: Draft
   const named = members(flat.slice(span.start + skip, span.end));
   const names = each ? named : rates(named);
   if (names.length < 2 || names.length > 12) return [base];
-  return names.map((name) => ({
+  return owned(names).map((name) => ({
     ...base,
     start: segment.start,
     subject: name + noun,
@@ -55,6 +55,13 @@ const eachNoun = (tail: string, before: string): string =>
   )
     ? tail.replace(/^的/, '')
     : '';
+
+/** 学生体质合格率、优良率: the short rates are of the first one's thing. */
+function owned(names: readonly string[]): string[] {
+  const first = names[0] as string;
+  const thing = /率$/.test(first) ? ofThing(first) : '';
+  return names.map((name, i) => (i > 0 && thing !== first && /^[^、]{2}率$/.test(name) ? thing + name : name));
+}
 
 /** 中小学、幼儿园保安配备率、联网率 → each rate with the names that share it; none where the last is no rate. */
 function rates(names: readonly string[]): string[] {
@@ -85,6 +92,7 @@ export function respectively(masked: Masked, place: Place, segment: Segment, ite
   const span = nounSpan(work, segment.start, segment.start + head.index);
   const names = members(flat.slice(span.start, span.end).replaceAll('”“', '”、“'));
   if (names.length !== items.length) return null;
+  const named = owned(names);
   return items.map(({ figure }, i) => {
     const whole = figure.unit === '%' && figure.value === 100 && figure.op === 'eq';
     const op: Operator = whole
@@ -100,8 +108,8 @@ export function respectively(masked: Masked, place: Place, segment: Segment, ite
       start: i === 0 ? segment.start : figure.start,
       end: figure.end,
       at: figure.at,
-      subject: names[i] as string,
-      noun: names[i] as string,
+      subject: named[i] as string,
+      noun: named[i] as string,
       op,
       value: figure.value,
       valueMax: figure.valueMax,

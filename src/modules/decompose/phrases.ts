@@ -9,7 +9,7 @@ const HEAD_VERB = new RegExp(
   `^(?:${MAKING})(?![率数面度者员]|事项|评比|考核|结果|次数|总量|覆盖率)(?:好|成|了|一批|出(?!台))?`,
 );
 const TAIL_COPULA = new RegExp(
-  `(?:${COPULAS}|每(?:学期|学年|年|月|季度|周|天|日|生|人|校|班)|(?:较|比|同)(?:上年|去年|上一年|上年度|期|比)|同比|[◆的了，、：（])$`,
+  `(?:${COPULAS}|每(?:学期|学年|年|月|季度|周|天|日|生|人|校|班)|(?:较|比|同)(?:上年|去年|上一年|上年度|期|比)|同比|\\d+(?:个工作日|个月|天|日|小时)[之以]?内|[◆的了，、：（])$`,
 );
 const DISTRIBUTIVE =
   /(?:每(?:一|两|三|\d)?(?:个|所|名|位|校|班|县|区|村|镇|乡|人|间|家|支|门|生|周岁|学科|年级|学段|市)[^，、；◆]{0,14}?(?=至少|不少|不低|每|配|设|建|有|开|要|均|都|须|应|需|创|培|打|评|推|参|完|安|上|组|举|选|申|确定|制|听|\d|一)|各(?:县|区|市|镇|乡|校|学校|地|单位|园|幼儿园|中小学|科室|高校|直属)[^，；◆\d]{0,12}?(?=每|听|至少|不少|不低|不超|均|都|要|须|应|各|建|创|打|配|设|培|评|推|完|组|举|全部|全面|实现|达到|通过|开展|\d))/;
@@ -86,3 +86,9 @@ export function scopeOf(work: string, flat: string, start: number, end: number):
 
 /** The verb that tells what happens to a plainly named thing: 开工 in 开工学校. */
 export const tellingVerb = (text: string): string => TELLING_VERBS.exec(text)?.[0] ?? '';
+
+/** 残疾儿童入学率 is of 残疾儿童; 毛入学率 alone names nothing more. */
+export function ofThing(subject: string): string {
+  const rest = subject.replace(/毛?[^的毛]{2}率$/, '');
+  return rest === subject || rest.length > 1 ? rest : '';
+}

@@ -4,7 +4,7 @@ import type { Item } from './figures.ts';
 import { CONCRETE } from './lexicon/absolutes.ts';
 import { BANDWIDTH } from './lexicon/units.ts';
 import { MAKING } from './lexicon/verbs.ts';
-import { nounSpan, tellingVerb } from './phrases.ts';
+import { nounSpan, ofThing, tellingVerb } from './phrases.ts';
 import type { Masked, Part, Segment } from './sentences.ts';
 
 const POST_CUT =
@@ -120,11 +120,8 @@ const bare = (text: string): string =>
     '$1',
   );
 
-/** 残疾儿童入学率 is of 残疾儿童; 毛入学率 alone names nothing more. */
-function ofThing(subject: string): string {
-  const rest = subject.replace(/毛?[^的毛]{2}率$/, '');
-  return rest === subject || rest.length > 1 ? rest : '';
-}
+/** Acts that say no more than that it is done; others (发展党员, 覆盖学校) tell what is counted. */
+const PLAIN_ACT = /^(?:开展|组织|举办|完成|实施|召开|进行|建设|建立|创建|打造|形成|设立|设置)/;
 
 const STAGE =
   /^(?:幼儿园|小学生?|初中生?|高中生?|普通高中|中职|高职|中学|城区|农村|乡村|城镇|男生|女生|幼儿|学生|教师|家长)(?:、(?:小学|初中|高中|幼儿园))*$/;
@@ -155,6 +152,10 @@ function subjectBefore(
   const like =
     last?.part === part.start && last.unit?.split('/')[0] === item.figure.unit ? alike(last.subject, noun) : null;
   if (like) return like;
+  if (noun.length === 2 && !RATE.test(noun) && !verb) {
+    const act = flat.slice(kept.start, kept.end);
+    if (act.endsWith(noun) && act.length === 4 && !PLAIN_ACT.test(act)) return act;
+  }
   if (noun.length > 1 && !RATE.test(noun)) return joined(verb, noun);
   if (noun.length < 2 && last && !verb) return last.subject;
   // 合格率达95%、优良率达40%: the second rate is of the first one's thing.

@@ -61,7 +61,9 @@ function harmsIn(object: string): string[] {
 
 /** One hit a harm; names that share the last one's noun (防溺水、防欺凌事件) are one. */
 function listed(start: number, from: number, object: string, items: readonly string[]): Hit[] {
-  if (!items.every((item) => HARM_END.test(item))) {
+  // 溺水、交通等群死群伤事故 are examples of one harm.
+  const examples = items.length > 1 && /等/.test(items[items.length - 1] as string);
+  if (examples || !items.every((item) => HARM_END.test(item))) {
     const end =
       from + object.lastIndexOf(items[items.length - 1] as string) + (items[items.length - 1] as string).length;
     return [{ start, end, subjectStart: from, subjectEnd: end }];
