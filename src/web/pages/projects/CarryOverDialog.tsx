@@ -38,6 +38,11 @@ export const CarryOverDialog = ({ project, held, onClose }: Props) => {
       <p className="yd-muted">
         每个节点在{next}年另起一行，与原来的互相链接；承担单位会收到新的待办。不再做的，请先凭会议决定“取消”。
       </p>
+      {held.counts.reported > 0 && (
+        <p className="yd-warning">
+          还有{held.counts.reported}个节点已报送、没有核验，要先核验、退回或认定未完成，才能结转。
+        </p>
+      )}
       <ErrorNotice error={carry.error} />
       <ul className="yd-carry">
         {rows.map(({ id, title, dueOn, standing, organisation }) => (
