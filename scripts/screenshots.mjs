@@ -1,6 +1,6 @@
 // node scripts/screenshots.mjs: draws the README's pictures from the demonstration, at 1440 × 900, into docs/screenshots.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -47,12 +47,35 @@ const draw = async (context, name, address) => {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await sleep(600);
-  const file = inRoot('docs/screenshots', `${name}.png`);
-  await page.screenshot({ path: file });
-  const { size } = statSync(file);
-  console.log(`${name}.png ${Math.round(size / 1024)} KB`);
-  if (size > MOST_BYTES) throw new Error(`${name}.png is larger than 300 KB`);
+  const shot = await page.screenshot();
   await page.close();
+  const slim = shot.length > MOST_BYTES ? await withFewerColours(context, shot) : shot;
+  console.log(`${name}.png ${Math.round(slim.length / 1024)} KB`);
+  if (slim.length > MOST_BYTES) throw new Error(`${name}.png is larger than 300 KB`);
+  writeFileSync(inRoot('docs/screenshots', `${name}.png`), slim);
+};
+
+/** Smoothed edges of letters in sixteen steps a channel compress far better and look the same. */
+const withFewerColours = async (context, shot) => {
+  const page = await context.newPage();
+  const data = await page.evaluate(
+    async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const pen = canvas.getContext('2d');
+      pen.drawImage(image, 0, 0);
+      const pixels = pen.getImageData(0, 0, image.width, image.height);
+      for (let n = 0; n < pixels.data.length; n++) pixels.data[n] = Math.round(pixels.data[n] / 17) * 17;
+      pen.putImageData(pixels, 0, 0);
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+      return Array.from(bytes);
+    },
+    `data:image/png;base64,${shot.toString('base64')}`,
+  );
+  await page.close();
+  return Buffer.from(data);
 };
 
 mkdirSync(inRoot('docs/screenshots'), { recursive: true });
