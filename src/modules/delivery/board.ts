@@ -205,9 +205,9 @@ export const boardOf = async (tx: ReadTransaction, filter: BoardFilter) => {
   };
 };
 
-/** Clauses of the newest text of a plan. */
+/** Clauses of the newest text of a plan that the post may read. */
 const clausesOf = async (tx: ReadTransaction, planId: string) => {
-  const [newest] = await tx.lookup(planVersion, { plan: planId }, { sort: '-number', limit: 1 });
+  const [newest] = await tx.find(planVersion, { plan: planId }, { sort: '-number', limit: 1 });
   if (!newest) return [];
   const rows = await tx.find(clause, { planVersion: newest.id });
   return rows.map(({ id, path, label, title, level }) => ({ id, path, label, title, level }));

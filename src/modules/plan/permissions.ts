@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { BUREAU_ROLES, grant, permissions } from '#kernel/access';
-import { all, relation } from '#kernel/definition';
+import { ADDRESSEE_ROLES, BUREAU_ROLES, grant, permissions, type Role } from '#kernel/access';
+import { all, relation, type ScopeFilter } from '#kernel/definition';
 
 /** Plans that are issued are everybody's; drafts are the bureau's, and those's who are asked for their opinion. */
 const issued = relation(
@@ -44,15 +44,47 @@ export const planPermissions = permissions(
 );
 
 /** Parts of a plan that only the system writes: whoever may read an issued plan may read them. */
-const ofReadablePlan = relation(
-  'ofIssuedPlan',
-  '已印发的要点',
-  ({ column, tenant }) =>
-    sql`exists (select 1 from plan p where p.tenant_id = ${tenant}::uuid and p.id = ${column('plan')} and p.state in ('issued', 'dispatched', 'archived'))`,
+const ofReadablePlanSql: ScopeFilter = ({ column, tenant }) =>
+  sql`exists (select 1 from plan p where p.tenant_id = ${tenant}::uuid and p.id = ${column('plan')} and p.state in ('issued', 'dispatched', 'archived'))`;
+const ofReadablePlan = relation('ofIssuedPlan', '已印发的要点', ofReadablePlanSql);
+const OUTSIDE: readonly Role[] = [...ADDRESSEE_ROLES, 'city'];
+
+/** Its text as issued: what was handed about before, and what is being prepared since, is the bureau's own. */
+const issuedText = relation(
+  'issuedText',
+  '已印发的文本',
+  (context) => sql`(${context.column('frozen')} and ${ofReadablePlanSql(context)})`,
+);
+export const versionPermissions = permissions(grant(BUREAU_ROLES, { read: all }), grant(OUTSIDE, { read: issuedText }));
+const ofIssuedText = relation(
+  'ofIssuedText',
+  '已印发的文本',
+  (context) =>
+    sql`(${ofReadablePlanSql(context)} and exists (select 1 from plan_version v where v.tenant_id = ${context.tenant}::uuid
+      and v.id = ${context.column('planVersion')} and v.frozen))`,
 );
 export const clausePermissions = permissions(
   grant(BUREAU_ROLES, { read: all }),
-  grant(['school', 'town', 'department', 'city'], { read: ofReadablePlan }),
+  grant(OUTSIDE, { read: ofIssuedText }),
+);
+
+/** Targets carry what was confirmed: they are open to whom their promise is, without what a model merely proposed. */
+const ofConcernedPromise = relation(
+  'ofConcernedPromise',
+  '本单位承担事项的目标',
+  ({ actor, column, tenant }) =>
+    sql`(${column('source')} <> 'proposed' and exists (select 1 from commitment c where c.tenant_id = ${tenant}::uuid and c.id = ${column('commitment')}
+      and (${actor.organisationId}::uuid = c.lead_section or ${actor.organisationId}::uuid = any(c.supporting) or ${actor.organisationId}::uuid = any(c.addressees))))`,
+);
+const ofIssuedPromise = relation(
+  'ofIssuedPromise',
+  '已印发的要点的目标',
+  (context) => sql`(${context.column('source')} <> 'proposed' and ${ofReadablePlanSql(context)})`,
+);
+export const targetPermissions = permissions(
+  grant(BUREAU_ROLES, { read: all }),
+  grant(ADDRESSEE_ROLES, { read: ofConcernedPromise }),
+  grant(['city'], { read: ofIssuedPromise }),
 );
 
 /** The section that leads it. */

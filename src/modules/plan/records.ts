@@ -16,7 +16,7 @@ import {
 } from '#kernel/definition';
 import { keepDispatched } from './commitment-rules.ts';
 import { COMMITMENT_STATES, commitmentStates, REVIEW_STATES } from './commitment-states.ts';
-import { clausePermissions, commitmentPermissions } from './permissions.ts';
+import { clausePermissions, commitmentPermissions, targetPermissions, versionPermissions } from './permissions.ts';
 
 /** Checks inside the document; `targets` are the `order` of the targets they are about. */
 const findings = z.array(
@@ -48,7 +48,7 @@ export const planVersion = record({
     frozen: yesNo({ label: '已固定', fallback: false }),
     findings: json(findings, { label: '核对结果', optional: true }),
   },
-  permissions: clausePermissions,
+  permissions: versionPermissions,
 });
 
 /** A numbered clause as printed, with its span in the version's text (UTF-16 units). */
@@ -205,5 +205,5 @@ export const target = record({
     confirmedValue: number({ label: '已确认值', optional: true }),
     confirmedOn: date({ label: '确认日期', optional: true }),
   },
-  permissions: clausePermissions,
+  permissions: targetPermissions,
 });

@@ -5,11 +5,12 @@ import { planVersion } from './records.ts';
 
 export type VersionHead = Pick<RowOf<typeof planVersion>, 'id' | 'number' | 'note' | 'sha256' | 'frozen' | 'createdAt'>;
 
-/** Every kept version of a plan's text without the text, newest first; none where the post may not read them. */
+/** Every kept version of a plan's text without the text, newest first; those that the post may read. */
 export const versionsOf = async (tx: ReadTransaction, planId: string): Promise<VersionHead[]> => {
   const rows = await tx.rows<VersionHead>(
     sql`select id, number, note, sha256, frozen, created_at as "createdAt" from plan_version where plan = ${planId}::uuid order by number desc`,
   );
-  // The versions of one plan are read by the same people.
-  return rows[0] && (await tx.reaches(planVersion, 'read', rows[0].id)) ? rows : [];
+  const readable: VersionHead[] = [];
+  for (const row of rows) if (await tx.reaches(planVersion, 'read', row.id)) readable.push(row);
+  return readable;
 };
