@@ -81,7 +81,9 @@ export const mayChangeLevel = ({ row, next }: Read): Reason[] => {
   if (row.kind !== 'emergency')
     return [{ detail: '形势研判没有响应等级', remedy: '等级只用于应急响应。', facts: { code: 'level-unexpected' } }];
   if (row.level === next.level)
-    return [{ detail: '响应等级没有变化', remedy: '请选择另一个等级。', facts: { code: 'same-level' } }];
+    return [
+      { field: 'level', detail: '响应等级没有变化', remedy: '请选择另一个等级。', facts: { code: 'same-level' } },
+    ];
   return [];
 };
 

@@ -235,9 +235,10 @@ const Loaded = ({ view, detail }: { view: View; detail: Detail }) => {
         <Recipients view={view} onOpen={setOpen} onLine={showLine} />
         <div>
           <Panel title="各层级">
-            <div className="yd-scroll">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll has to be reachable by keyboard */}
+            <section className="yd-scroll" aria-label="各层级办理情况" tabIndex={0}>
               <Levels levels={levels} />
-            </div>
+            </section>
           </Panel>
           {situations.length > 0 && (
             <Panel title="相关研判与响应">

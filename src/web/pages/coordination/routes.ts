@@ -23,7 +23,6 @@ export const routes: readonly PageRoute[] = [
     title: '形势研判与应急',
     page: () => import('./SituationsPage.tsx'),
     menu: { group: '业务', order: 40 },
-    roles: ['office', 'leader', 'section', 'inspector', 'auditor'],
     record: 'situationLog',
     keywords: '研判 应急 响应 处置',
   },

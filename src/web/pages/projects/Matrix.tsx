@@ -89,7 +89,8 @@ export const Matrix = ({ page, ...acts }: Props) => {
       </div>
     );
   return (
-    <section className="yd-matrix-scroll" aria-label="各年度节点">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll has to be reachable by keyboard
+    <section className="yd-matrix-scroll" aria-label="各年度节点" tabIndex={0}>
       <div className="yd-matrix" style={{ gridTemplateColumns: `repeat(${years.length}, minmax(210px, 1fr))` }}>
         {years.map((year) => (
           <Head key={year} page={page} year={year} {...heldIn(year)} {...acts} />
