@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** Libraries that every page needs go into long-lived chunks; echarts stays with the pages that draw. */
+/** Libraries that every page needs go into long-lived chunks. */
 const vendor = (name: string, test: RegExp, priority: number) => ({ name, test, priority });
 
 /** What every page draws with; tables, pickers, forms and trees come with the first page that needs them. */
@@ -27,7 +27,6 @@ export default defineConfig({
           groups: [
             vendor('react', /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, 30),
             vendor('antd', ANTD_CORE, 20),
-            vendor('echarts', /node_modules[\\/](echarts|zrender)[\\/]/, 25),
             vendor('pinyin', /node_modules[\\/]pinyin-pro[\\/]/, 25),
           ],
         },

@@ -23,8 +23,6 @@ export const GROUPS: readonly { readonly value: BoardRow['group']; readonly labe
   { value: 'undated', label: '无时限' },
   { value: 'closed', label: '已销号' },
 ];
-export const groupLabel = (group: BoardRow['group']): string =>
-  GROUPS.find(({ value }) => value === group)?.label ?? '';
 
 const FIELDS = [
   'plan',
