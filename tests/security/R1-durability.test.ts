@@ -75,7 +75,8 @@ describe('kill -9 in the middle of an import', () => {
 type Written = { readonly id: string; readonly submitted: boolean };
 
 /** Reports as fast as one section can, until the server is gone; answers what was answered with 200. */
-const reportUntilGone = async (username: string): Promise<Written[]> => {
+/** `onWritten` is told of every answered write: the kill comes when enough of them have been. */
+const reportUntilGone = async (username: string, onWritten: () => void): Promise<Written[]> => {
   const writer = await as(username);
   const { body: session } = await writer.get('/api/session');
   const mine = encodeURIComponent(JSON.stringify({ leadSection: session.post.organisation.id, state: 'running' }));
@@ -88,6 +89,7 @@ const reportUntilGone = async (username: string): Promise<Written[]> => {
       const made = await writer.post('/api/reports', report);
       if (made.status !== 200) throw new Error(JSON.stringify(made.body));
       written.push({ id: made.body.id, submitted: false });
+      onWritten();
       const sent = await writer.post(`/api/reports/${made.body.id}/submit`, { version: made.body.version, input: {} });
       if (sent.status === 200) written[written.length - 1] = { id: made.body.id, submitted: true };
     }
@@ -102,8 +104,9 @@ describe('kill -9 in a burst of reports by eight writers', () => {
     '%s loses no report that was answered, nor its journal entry',
     { timeout: LONG },
     async (how) => {
-      const writers = WRITERS.map((username) => reportUntilGone(username));
-      await sleep(2_500);
+      let answered = 0;
+      const writers = WRITERS.map((username) => reportUntilGone(username, () => void answered++));
+      while (answered < 3 * WRITERS.length) await sleep(5);
       await restart(how);
       const written = (await Promise.all(writers)).flat();
       expect(written.length).toBeGreaterThan(WRITERS.length);
