@@ -4,7 +4,9 @@
  */
 
 import { sql } from 'kysely';
+import { peopleOf } from '#kernel/access';
 import type { EffectContext, PrepareContext, TransitionContext } from '#kernel/definition';
+import { notify } from '#kernel/notice';
 import { type Reason, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
@@ -98,9 +100,24 @@ export const adjustmentApproved = async ({ next, tx }: Write): Promise<void> => 
 
 const applyChanges = async (tx: WriteTransaction, id: string, changes: Changes, reason: string): Promise<void> => {
   const { targets = [], ...fields } = changes;
+  const { leadSection } = fields;
   if (Object.keys(fields).length > 0) await tx.system.update(commitment, id, fields, { verb: 'adjust', reason });
   for (const changed of targets)
     await tx.system.update(target, changed.target, { value: changed.value }, { verb: 'adjust', reason });
+  if (leadSection) await tellNewLead(tx, id, leadSection);
+};
+
+/** Nobody leads a promise without having been told. */
+const tellNewLead = async (tx: WriteTransaction, id: string, section: string): Promise<void> => {
+  const people = await peopleOf(tx, section);
+  const owner = await tx.peek(commitment, id);
+  await notify(tx, {
+    to: people.map((one) => one.personId),
+    kind: 'task',
+    title: `经审定改由本科室牵头：${owner?.title ?? ''}`,
+    path: `/commitments/${id}`,
+    about: { record: 'commitment', id },
+  });
 };
 
 /** Not approved: the commitment goes back to where it was. One already suspended stays suspended. */
