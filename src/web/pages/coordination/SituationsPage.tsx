@@ -5,6 +5,7 @@ import { useDefinition } from '../../api/definitions.ts';
 import { useSession } from '../../api/session.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
+import type { RecordFormProps } from '../../components/form/RecordForm.tsx';
 import { Page } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { useGo } from '../../shell/navigation.tsx';
@@ -29,6 +30,12 @@ const SECTIONS = [
     ],
   },
 ];
+/** Only a response has a level; a judgement is its own text. */
+const adapt: NonNullable<RecordFormProps['adapt']> = ({ kind }) => ({
+  level: { hidden: kind !== 'emergency', help: '应急响应必须选择' },
+  ...(kind === 'judgement' ? { judgement: { help: '会商的研判意见，必须写明' } } : {}),
+  organisations: { help: '共同研判或处置的单位，至少一个' },
+});
 const pathOf = ({ id }: RowView): string => `/situations/${id}`;
 
 export default function SituationsPage() {
@@ -59,6 +66,7 @@ export default function SituationsPage() {
           record="situationLog"
           title="登记研判或响应"
           sections={SECTIONS}
+          adapt={adapt}
           fixed={{ host: post.organisation.id }}
           initial={{ occurredAt: new Date().toISOString() }}
           onClose={() => setCreating(false)}
