@@ -113,7 +113,12 @@ describe('adjustments', () => {
       changes: { targets: [{ target: foreign?.id ?? own[0].id, value: 1 }] },
     });
     expect(crossed.body.code).toBe('foreign-target');
-    const asked = ok<any>(await head.post('/api/adjustments', { ...body, changes: { dueOn: day(40) } }));
+    const asked = ok<any>(
+      await head.post('/api/adjustments', {
+        ...body,
+        changes: { dueOn: day(40), leadSection: test.bureau.organisations.policy },
+      }),
+    );
     const meeting = { title: '局长办公会', body: 'directors', content: '同意' };
     const coming = ok<any>(await clerk.post('/api/decisions', { ...meeting, heldOn: day(3) }));
     expect((await clerk.act('adjustments', asked.id, 'approve', { decision: coming.id })).body.code).toBe(
@@ -121,6 +126,8 @@ describe('adjustments', () => {
     );
     const held = ok<any>(await clerk.post('/api/decisions', { ...meeting, heldOn: today() }));
     ok(await clerk.act('adjustments', asked.id, 'approve', { decision: held.id }));
+    const { notices } = ok<any>(await (await test.as('policyHead')).get('/api/notices'));
+    expect(notices.some((one: any) => one.title.startsWith('经审定改由本科室牵头'))).toBe(true);
   });
 
   it('asked for twice at once are asked for once', async () => {
