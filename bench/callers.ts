@@ -10,7 +10,7 @@ export type Work = {
   readonly cookie?: string;
   readonly seconds: number;
   readonly callers: number;
-  /** Path and body for each caller; `version` is counted up with every answer. */
+  /** Path and body for each caller; `version` is counted up with every answer, `progress` changes with every call. */
   readonly asks: readonly { readonly path: string; readonly body?: Record<string, unknown> }[];
 };
 export type Outcome = { readonly perSecond: number; readonly p95: number; readonly failed: number };
@@ -38,7 +38,7 @@ const call = async (work: Work, number: number, until: number, times: number[]):
   let failed = 0;
   for (let n = 0; performance.now() < until; n++) {
     const began = performance.now();
-    const given = body && ('version' in body ? { ...body, version, title: `${body.title}${n}` } : body);
+    const given = body && ('version' in body ? { ...body, version, progress: `${body.progress}${n}` } : body);
     const status = await ask(work, path, given);
     times.push(performance.now() - began);
     if (status >= 300) failed++;

@@ -7,28 +7,28 @@ const CALLERS = 16;
 const SECONDS = 6;
 
 /** The same columns without history, journal, search or rights. */
-const BARE_TABLE = `create table bare_milestone as select * from milestone with no data;
-  alter table bare_milestone add primary key (tenant_id, id)`;
+const BARE_TABLE = `create table bare_report as select * from report with no data;
+  alter table bare_report add primary key (tenant_id, id)`;
 
-type Given = { readonly commitment: string; readonly title: string; readonly dueOn: string; readonly weight: number };
+type Given = { readonly commitment: string; readonly period: string; readonly progress: string };
 
 const mountOn = (bare: FastifyInstance, { house, bureau }: Bench): void => {
   const { pool } = house.database;
   const { tenantId } = bureau;
-  bare.post<{ Body: Given }>('/milestones', async ({ body }, reply) => {
+  bare.post<{ Body: Given }>('/reports', async ({ body }, reply) => {
     const { rows } = await pool.query(
-      `insert into bare_milestone (tenant_id, id, version, commitment, title, due_on, weight, evidence, state)
-       values ($1, gen_random_uuid(), 1, $2, $3, $4, $5, '{}', 'open') returning *`,
-      [tenantId, body.commitment, body.title, body.dueOn, body.weight],
+      `insert into bare_report (tenant_id, id, version, commitment, period, progress, evidence, state)
+       values ($1, gen_random_uuid(), 1, $2, $3, $4, '{}', 'draft') returning *`,
+      [tenantId, body.commitment, body.period, body.progress],
     );
     return reply.send(rows[0]);
   });
-  bare.patch<{ Params: { id: string }; Body: { title: string; version: number } }>(
-    '/milestones/:id',
+  bare.patch<{ Params: { id: string }; Body: { progress: string; version: number } }>(
+    '/reports/:id',
     async ({ params, body }, reply) => {
       const { rows } = await pool.query(
-        'update bare_milestone set title = $3, version = version + 1 where tenant_id = $1 and id = $2 and version = $4 returning *',
-        [tenantId, params.id, body.title, body.version],
+        'update bare_report set progress = $3, version = version + 1 where tenant_id = $1 and id = $2 and version = $4 returning *',
+        [tenantId, params.id, body.progress, body.version],
       );
       return rows[0] ? reply.send(rows[0]) : reply.status(409).send();
     },
@@ -39,7 +39,7 @@ const mountOn = (bare: FastifyInstance, { house, bureau }: Bench): void => {
 const rowsFor = async (bench: Bench, cookie: string, body: object): Promise<{ id: string; version: number }[]> =>
   Promise.all(
     Array.from({ length: CALLERS }, async () => {
-      const answer = await fetch(`${bench.url}/api/milestones`, {
+      const answer = await fetch(`${bench.url}/api/reports`, {
         method: 'POST',
         headers: { cookie, 'content-type': 'application/json' },
         body: JSON.stringify(body),
@@ -61,32 +61,32 @@ export const benchWriting = async (bench: Bench): Promise<Figure[]> => {
   const [led] = await bench.sql<{ id: string }>('select id from commitment where lead_section = $1 limit 1', [
     bench.bureau.organisations.basic,
   ]);
-  const body = { commitment: led?.id ?? '', title: '完成主体封顶', dueOn: '2026-09-30', weight: 30 };
+  const body = { commitment: led?.id ?? '', period: '2026-09', progress: '按计划推进，主体已封顶。' };
   const common = { callers: CALLERS, seconds: SECONDS };
   const bareCreate = await callersOn({
     ...common,
     url: bareUrl,
     method: 'POST',
-    asks: [{ path: '/milestones', body }],
+    asks: [{ path: '/reports', body }],
   });
   const ourCreate = await callersOn({
     ...common,
     url: bench.url,
     cookie,
     method: 'POST',
-    asks: [{ path: '/api/milestones', body }],
+    asks: [{ path: '/api/reports', body }],
   });
   const rows = await rowsFor(bench, cookie, body);
-  await bench.sql('insert into bare_milestone select * from milestone where id = any($1)', [rows.map((row) => row.id)]);
+  await bench.sql('insert into bare_report select * from report where id = any($1)', [rows.map((row) => row.id)]);
   const change = (base: string) =>
-    rows.map(({ id, version }) => ({ path: `${base}/${id}`, body: { version, title: '完成二期主体封顶' } }));
-  const bareUpdate = await callersOn({ ...common, url: bareUrl, method: 'PATCH', asks: change('/milestones') });
+    rows.map(({ id, version }) => ({ path: `${base}/${id}`, body: { version, progress: '按计划推进，二期已封顶。' } }));
+  const bareUpdate = await callersOn({ ...common, url: bareUrl, method: 'PATCH', asks: change('/reports') });
   const ourUpdate = await callersOn({
     ...common,
     url: bench.url,
     cookie,
     method: 'PATCH',
-    asks: change('/api/milestones'),
+    asks: change('/api/reports'),
   });
   return [
     figure('create one record, 16 callers', 'records/s', ourCreate.perSecond, bareCreate.perSecond),
