@@ -256,7 +256,8 @@ describe('an issue that is out', () => {
         weight,
         dueOn: title === '竣工验收' ? `${YEAR}-12-30` : dueOn,
       }));
-    ok(await (await test.as(headOf(test, row(0)))).put(`/api/commitments/${row(0).id}/milestones`, { milestones }));
+    // Its date has passed: the section itself may no longer move it.
+    ok(await clerk.put(`/api/commitments/${row(0).id}/milestones`, { milestones }));
     const of = ok<any>(await clerk.get(`/api/bulletin-series/${series.id}`)).row;
     const renamed = { version: of.version, issuer: '澜溪区教育和体育局', printedBy: '新办公室', copyTo: [] };
     ok(await clerk.patch(`/api/bulletin-series/${series.id}`, renamed));
