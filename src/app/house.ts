@@ -1,9 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '#kernel/http';
 import { Database, migrate } from '#kernel/store';
 import { openEmbedded, startEmbedded } from '#kernel/store/embedded';
 import { type Config, projectRoot, version } from './config.ts';
+
+/** Milliseconds that work under way has to end when the house closes. */
+const GRACE = 2_000;
 
 export type OpenHouse = House & { close(): Promise<void> };
 
@@ -36,7 +40,8 @@ export const openHouse = async (config: Config, { beside = false } = {}): Promis
   mkdirSync(config.folder, { recursive: true, mode: 0o700 });
   const { database, stop } = await openDatabase(config, beside);
   const close = async () => {
-    await database.close();
+    // Work under way gets a moment; then the embedded server ends it, and what was not answered is undone.
+    await Promise.race([database.close(), sleep(GRACE, undefined, { ref: false })]);
     await stop();
   };
   try {
