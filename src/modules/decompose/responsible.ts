@@ -117,10 +117,20 @@ function put(out: Units, role: Role, list: string): void {
     merge(out.lead, roles.lead);
     return;
   }
-  const units = splitUnits(list);
-  merge(out.responsible, units);
-  if (role === 'lead') merge(out.lead, units);
+  for (const { unit, leads } of splitUnits(list).map(withoutRole)) {
+    merge(out.responsible, [unit]);
+    if (role === 'lead' || leads) merge(out.lead, [unit]);
+  }
 }
+
+const OWN_ROLE = /[（(〔【[](牵头|主办|配合|协办|参与)(?:单位|部门|科室|负责)?[）)〕】\]]$/;
+
+/** 计划财务科〔牵头〕: the mark behind a unit tells its role and is no part of its name. */
+const withoutRole = (printed: string): { unit: string; leads: boolean } => {
+  const role = OWN_ROLE.exec(printed);
+  if (!role) return { unit: printed, leads: false };
+  return { unit: printed.slice(0, role.index), leads: role[1] === '牵头' || role[1] === '主办' };
+};
 
 const roleOf = (label: string): Role =>
   UNIT_LABELS.find(([p]) => new RegExp(`^(?:${p.source})$`).test(label))?.[1] ?? 'responsible';
