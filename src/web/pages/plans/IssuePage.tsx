@@ -146,7 +146,13 @@ const Registering = ({ view, detail, action }: PartProps) => {
           <DatePicker style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item label=" ">
-          <Button type="primary" htmlType="submit" loading={act.isPending} disabled={action.blocked.length > 0}>
+          {/* No submit button: Enter in a field must not set off what cannot be undone. */}
+          <Button
+            type="primary"
+            onClick={() => form.submit()}
+            loading={act.isPending}
+            disabled={action.blocked.length > 0}
+          >
             登记为已印发
           </Button>
         </Form.Item>
