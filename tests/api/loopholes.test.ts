@@ -263,9 +263,9 @@ describe('the same act at once', () => {
     const admin = await test.as('admin');
     const made = await Promise.all([1, 2, 3].map(() => admin.post('/api/organisations', organisation)));
     expect(made.map((one) => one.status).sort()).toEqual([200, 409, 409]);
-    await clerk.act('commitments', own[7].id, 'start');
+    await clerk.act('commitments', own[6].id, 'start');
     const report = ok<any>(
-      await head.post('/api/reports', { commitment: own[7].id, period: `${YEAR}-01`, progress: '已开工' }),
+      await head.post('/api/reports', { commitment: own[6].id, period: `${YEAR}-01`, progress: '已开工' }),
     );
     const submits = await Promise.all(
       [1, 2, 3].map(() => head.post(`/api/reports/${report.id}/submit`, { version: report.version })),

@@ -72,7 +72,7 @@ export const problemOf = (error: unknown, log: (reference: string, error: unknow
   }
   if (code === '57014')
     return problem(503, 'too-slow', '查询用时过长', '这次查询超过了时限，已停止。请缩小范围后重试。');
-  if (code === '55P03')
+  if (code === '55P03' || code === '40P01' || code === '40001')
     return problem(409, 'busy', '暂时不能保存', '有人正在办理同一条记录。请稍候再试，您填写的内容还在。');
   if (typeof code === 'string' && UNSTORABLE.has(code)) {
     const reference = referenceNumber();

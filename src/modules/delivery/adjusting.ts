@@ -28,6 +28,8 @@ export const mayBeRequested = async ({
   before,
 }: PrepareContext<ReadTransaction>): Promise<Record<string, unknown>> => {
   if (before) return {};
+  // Of several requests at once the others wait here and then find the commitment held.
+  await tx.rows(sql`select 1 from commitment where id = ${String(next.commitment)}::uuid for update`);
   const owner = await commitmentOf(tx, next);
   if (!FROM[String(next.kind)]?.includes(owner.state))
     throw refuse(
