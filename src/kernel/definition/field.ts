@@ -15,20 +15,44 @@ export type FieldKind =
   | 'yesNo'
   | 'choice'
   | 'choices'
+  | 'code'
   | 'reference'
   | 'references'
   | 'files'
+  | 'point'
+  | 'polygon'
+  | 'table'
+  | 'sealed'
   | 'json';
 
 export type FieldOptions = {
   /** Chinese label. */
   readonly label: string;
+  /** English label; without one the glossary's term or the field's name in words stands in. */
+  readonly en?: string;
   readonly help?: string;
   readonly sensitivity?: Sensitivity;
+  /** Heading under which forms and details show it. */
+  readonly section?: string;
+  /** The outside system that owns the fact (全国学籍系统); ours is a copy that reconciles and never overwrites it. */
+  readonly owner?: string;
+  /** Roles whose duty covers an L3 or L4 field of the rows they may read; everybody else sees it masked. */
+  readonly readers?: readonly string[];
+  /** Roles that may set it; everybody who may change the row unless told. */
+  readonly writers?: readonly string[];
+  /** Asked for only while another field of the row holds one of these values; otherwise it must be empty. */
+  readonly applies?: Applies;
   /** Set by the system (a transition, a job, a rule), never by a form. */
   readonly system?: boolean;
   /** Fixed once the row exists. */
   readonly immutable?: boolean;
+};
+
+export type Applies = {
+  readonly field: string;
+  readonly is: readonly (string | boolean)[];
+  /** It must hold something while it applies. */
+  readonly required?: boolean;
 };
 
 /**
@@ -47,6 +71,12 @@ export type Field<Value = unknown, Optional extends boolean = boolean> = FieldOp
   readonly pattern?: { readonly regex: RegExp; readonly message: string };
   /** Codes of a choice with their Chinese labels, in order. */
   readonly codes?: Readonly<Record<string, string>>;
+  /** Name of the dated code list (see #kernel/code) that a `code` is taken from. */
+  readonly list?: string;
+  /** Columns of a `table`. */
+  readonly columns?: Readonly<Record<string, Field>>;
+  /** The value as it follows from the row's other fields; set on every write, by nobody else. */
+  readonly compute?: (row: Readonly<Record<string, unknown>>) => Value | null;
   /** Record that a reference points to. */
   readonly target?: string;
   readonly schema?: z.ZodType;
@@ -102,6 +132,53 @@ export const choice = <const O extends Base & { codes: Codes }>(options: O & { f
 /** Several codes of a list. */
 export const choices = <const O extends Base & { codes: Codes }>(options: O) =>
   build<CodeOf<O>[], O>('choices', options);
+
+/** Yes, no, or honestly unknown. */
+export const YES_NO_UNKNOWN = { yes: '是', no: '否', unknown: '未知' } as const;
+export const yesNoUnknown = <O extends Base>(options: O) =>
+  choice({ ...options, codes: YES_NO_UNKNOWN, fallback: 'unknown' });
+
+/** A code of a dated, hierarchical list kept as data: the value is the code, valid on the day it is written. */
+export const code = <O extends Base>(list: string, options: O) => build<string, O>('code', { ...options, list });
+
+/** Longitude and latitude in degrees, CGCS2000 (which for this purpose is WGS 84), as GeoJSON orders them. */
+export type Point = { readonly type: 'Point'; readonly coordinates: readonly [number, number] };
+/** Closed rings of positions, outer first, as GeoJSON (RFC 7946). */
+export type Polygon = { readonly type: 'Polygon'; readonly coordinates: readonly (readonly [number, number])[][] };
+
+/** A place on the map. */
+export const point = <O extends Base>(options: O) => build<Point, O>('point', options);
+
+/** An area on the map. */
+export const polygon = <O extends Base>(options: O) => build<Polygon, O>('polygon', options);
+
+/** A small table inside the form: rows of plain fields, kept with the row and never queried by themselves. */
+export const table = <const C extends Readonly<Record<string, Field>>, O extends Base & { max?: number }>(
+  columns: C,
+  options: O,
+) =>
+  build<{ [K in keyof C]: ValueOf<C[K]> }[], O>('table', {
+    max: 200,
+    ...options,
+    columns,
+    fallback: [],
+  } as O & { columns: C });
+
+/**
+ * A text that rests encrypted and is matched by a keyed hash (security M4): an identity number. Always L4.
+ * It can be asked about by equality only, by rules of the house.
+ */
+export const sealed = <O extends Base & { max?: number; pattern?: NonNullable<Field['pattern']> }>(options: O) =>
+  build<string, O>('sealed', { max: 64, ...options, sensitivity: 'L4' });
+
+/**
+ * A field that follows from the row's other fields, kept as a column so that lists filter and sort by it.
+ * @example const area = computed(number({ label: '合计面积', unit: '平方米' }), (row) => Number(row.teaching) + Number(row.living));
+ */
+export const computed = <F extends Field>(
+  field: F,
+  compute: (row: Readonly<Record<string, unknown>>) => ValueOf<F> | null,
+): F & { readonly system: true } => Object.freeze({ ...field, system: true as const, compute });
 
 /** The id of a row of another record. */
 export const reference = <O extends Base>(target: string, options: O) =>

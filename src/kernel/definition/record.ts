@@ -66,6 +66,8 @@ export type RecordDefinition<F extends Fields = Fields> = {
   readonly name: string;
   /** Chinese label. */
   readonly label: string;
+  /** English label; without one the glossary's term or the record's name in words stands in. */
+  readonly en?: string;
   /** Plural in the address, kebab-case: `commitments`. */
   readonly path: string;
   readonly module: string;
@@ -76,6 +78,13 @@ export type RecordDefinition<F extends Fields = Fields> = {
   /** Chinese words of verbs that its module writes into the journal besides those of the state table. */
   readonly verbs?: Readonly<Record<string, string>>;
   readonly permissions: Permissions;
+  /**
+   * The organisation field by which the database itself keeps posts to their subtree (row-level security), besides
+   * the scopes of the permissions. For rows about persons and whatever else a forgotten filter must not open.
+   */
+  readonly belongsTo?: keyof F & string;
+  /** Fields by which people know a row: an import finds by them the row that a line means. Must be among `unique`. */
+  readonly businessKey?: readonly (keyof F & string)[];
   /** Field sets that must be unique in the tenant. */
   readonly unique?: readonly (readonly (keyof F & string)[])[] | undefined;
   /** Field lists that queries need an index for. */

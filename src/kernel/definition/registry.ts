@@ -65,7 +65,40 @@ const checkRecord = (definition: RecordDefinition, byName: ReadonlyMap<string, R
       );
   }
   checkFieldNames(definition);
+  checkFieldRules(definition);
+  checkBelonging(definition);
   checkStates(definition);
+};
+
+const checkFieldRules = (definition: RecordDefinition): void => {
+  for (const [name, field] of Object.entries(definition.fields)) {
+    const at = `records.${definition.name}.fields.${name}`;
+    const other = field.applies && definition.fields[field.applies.field];
+    if (field.applies && !other)
+      throw new DefinitionError(`${at}.applies.field`, field.applies.field, 'a field of the record', 'Correct it.');
+    if (field.applies && !field.optional && field.fallback === undefined)
+      throw new DefinitionError(
+        `${at}.applies`,
+        'a field that must hold something',
+        'an optional field',
+        'Make it so.',
+      );
+    const strange = field.applies?.is.filter((code) => other?.codes && !Object.hasOwn(other.codes, String(code)));
+    if (strange?.length)
+      throw new DefinitionError(`${at}.applies.is`, strange.join(', '), 'codes of that field', 'Correct them.');
+    if (field.kind === 'sealed' && (definition.title === name || definition.search?.includes(name)))
+      throw new DefinitionError(at, 'a sealed field as title or in search', 'an open field', 'Take it out.');
+  }
+};
+
+const checkBelonging = (definition: RecordDefinition): void => {
+  const at = `records.${definition.name}`;
+  const field = definition.belongsTo ? definition.fields[definition.belongsTo] : undefined;
+  if (definition.belongsTo && (field?.kind !== 'reference' || field.target !== 'organisation'))
+    throw new DefinitionError(`${at}.belongsTo`, definition.belongsTo, 'a reference to organisation', 'Name one.');
+  const key = definition.businessKey?.join(',');
+  if (key && !definition.unique?.some((fields) => fields.join(',') === key))
+    throw new DefinitionError(`${at}.businessKey`, key, 'one of the unique field sets', 'Declare it unique.');
 };
 
 const checkFieldNames = (definition: RecordDefinition): void => {
@@ -76,6 +109,7 @@ const checkFieldNames = (definition: RecordDefinition): void => {
     ...(definition.search ?? []),
     ...(definition.unique ?? []).flat(),
     ...(definition.indexes ?? []).flat(),
+    ...(definition.businessKey ?? []),
   ];
   for (const name of named)
     if (!known(name))

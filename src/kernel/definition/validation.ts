@@ -30,6 +30,19 @@ const valueSchema = (field: Field): z.ZodType => {
       return z.enum(Object.keys(field.codes ?? {}) as [string, ...string[]], '请从列表中选择');
     case 'choices':
       return z.array(z.enum(Object.keys(field.codes ?? {}) as [string, ...string[]], '请从列表中选择'));
+    case 'code':
+      return z
+        .string('请从列表中选择')
+        .trim()
+        .regex(/^[0-9A-Za-z.-]{1,30}$/, '请从列表中选择');
+    case 'sealed':
+      return textSchema(field);
+    case 'point':
+      return pointSchema;
+    case 'polygon':
+      return polygonSchema;
+    case 'table':
+      return z.array(tableRow(field.columns ?? {})).max(field.max ?? 200, `最多${field.max ?? 200}行`);
     case 'reference':
       return z.uuid('请从列表中选择');
     case 'references':
@@ -47,6 +60,28 @@ const textSchema = (field: Field): z.ZodType => {
   schema = schema.refine(isReadable, '含有不可见的控制字符，请删去');
   return field.pattern ? schema.regex(field.pattern.regex, field.pattern.message) : schema;
 };
+
+const position = z.tuple([
+  z.number('请填写经度').min(-180, '经度在-180到180之间').max(180, '经度在-180到180之间'),
+  z.number('请填写纬度').min(-90, '纬度在-90到90之间').max(90, '纬度在-90到90之间'),
+]);
+const pointSchema = z.strictObject({ type: z.literal('Point'), coordinates: position });
+const isClosed = (ring: readonly (readonly [number, number])[]): boolean => {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
+};
+/** RFC 7946 §3.1.6: linear rings of at least four positions, the last equal to the first. */
+const polygonSchema = z.strictObject({
+  type: z.literal('Polygon'),
+  coordinates: z
+    .array(z.array(position).min(4, '范围至少要有三个顶点').max(10_000, '顶点过多').refine(isClosed, '范围没有闭合'))
+    .min(1, '范围是空的')
+    .max(100, '范围的环过多'),
+});
+
+/** A row of a table inside a form; messages name the column. */
+const tableRow = (columns: Fields): z.ZodObject =>
+  z.strictObject(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, fieldSchema(column)])));
 
 const rangeOf = (schema: z.ZodNumber, field: Field): z.ZodType => {
   let ranged = schema;
@@ -67,7 +102,7 @@ const schemasOf = (definition: RecordDefinition<any>): { create: z.ZodObject; pa
   const patch: Shape = {};
   for (const [name, field] of Object.entries(definition.fields as Fields)) {
     const schema = fieldSchema(field);
-    create[name] = field.fallback === undefined ? schema : schema.optional();
+    create[name] = field.fallback === undefined && !field.compute ? schema : schema.optional();
     patch[name] = schema.optional();
   }
   const built = { create: z.strictObject(create), patch: z.strictObject(patch) };
@@ -118,6 +153,73 @@ export const validateCreate = (
   for (const [name, field] of Object.entries(definition.fields as Fields))
     row[name] = values[name] ?? field.fallback ?? null;
   return row;
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Whether a field is asked for, given the row's other values. */
+export const applies = (field: Field, row: Readonly<Record<string, unknown>>): boolean =>
+  !field.applies || field.applies.is.includes(row[field.applies.field] as string | boolean);
+
+const emptyOf = (field: Field): unknown => (Array.isArray(field.fallback) ? [] : null);
+
+/** Why the fields that depend on others do not fit them. */
+const dependenceReasons = (
+  definition: RecordDefinition<any>,
+  given: Readonly<Record<string, unknown>>,
+  next: Readonly<Record<string, unknown>>,
+): Reason[] =>
+  Object.entries(definition.fields as Fields).flatMap(([name, field]) => {
+    if (!field.applies) return [];
+    const other = definition.fields[field.applies.field]?.label ?? field.applies.field;
+    if (!applies(field, next) && !isEmpty(given[name]))
+      return [
+        { field: name, detail: `${field.label}：按现在的“${other}”不适用`, remedy: '请清空，或先更正所依据的一项。' },
+      ];
+    if (applies(field, next) && field.applies.required && isEmpty(next[name]))
+      return [{ field: name, detail: `${field.label}：按现在的“${other}”需要填写` }];
+    return [];
+  });
+
+/**
+ * Checked values with what follows from them: fields that no longer apply are emptied, computed ones computed.
+ * @param before the row as it stands; null at creation.
+ * @throws Refusal `invalid` where a dependent field does not fit the field that it depends on.
+ */
+export const complete = (
+  definition: RecordDefinition<any>,
+  values: Readonly<Record<string, unknown>>,
+  before: Readonly<Record<string, unknown>> | null,
+): Record<string, unknown> => {
+  const plan = dependenceOf(definition);
+  if (!plan) return { ...values };
+  const next: Record<string, unknown> = { ...before, ...values };
+  const reasons = dependenceReasons(definition, values, next);
+  if (reasons.length > 0)
+    throw new Refusal({ code: 'invalid', title: `${definition.label}没有保存`, reasons, status: 422 });
+  const follows: Record<string, unknown> = {};
+  for (const [name, field] of plan.dependent)
+    if (!applies(field, next) && !isEmpty(next[name])) follows[name] = next[name] = emptyOf(field);
+  for (const [name, field] of plan.computed) follows[name] = field.compute?.(next) ?? null;
+  return { ...values, ...follows };
+};
+
+type Dependence = { readonly dependent: [string, Field][]; readonly computed: [string, Field][] };
+const dependenceCache = new WeakMap<RecordDefinition, Dependence | null>();
+
+/** The fields of a record that follow from others; null where there are none, so that most writes skip the work. */
+const dependenceOf = (definition: RecordDefinition<any>): Dependence | null => {
+  const known = dependenceCache.get(definition);
+  if (known !== undefined) return known;
+  const fields = Object.entries(definition.fields as Fields);
+  const found = {
+    dependent: fields.filter(([, field]) => field.applies),
+    computed: fields.filter(([, field]) => field.compute),
+  };
+  const plan = found.dependent.length + found.computed.length > 0 ? found : null;
+  dependenceCache.set(definition, plan);
+  return plan;
 };
 
 /** A change's values; undefined fields are left out. @throws Refusal `invalid` */

@@ -17,8 +17,8 @@ export const recordSchema = (definition: RecordDefinition): string[] => {
         `create index ${table}_index_${index + 1} on ${table} (tenant_id, ${fields.map(quoted).join(', ')})`,
     ),
     `create index ${table}_history_at on ${table}_history (tenant_id, row_to)`,
-    ...tenantPolicy(table),
-    ...tenantPolicy(`${table}_history`),
+    ...rowPolicy(definition, table),
+    ...rowPolicy(definition, `${table}_history`),
     `grant select, insert, update, delete on ${table} to yaodian_app`,
     `grant select, insert on ${table}_history to yaodian_app`,
   ];
@@ -94,6 +94,18 @@ const uniques = (definition: RecordDefinition): string[] => {
     (fields, index) =>
       `alter table ${table} add constraint ${table}_unique_${index + 1} unique (tenant_id, ${fields.map(quoted).join(', ')})`,
   );
+};
+
+/**
+ * The tenant's line and, for a record that belongs to an organisation, the line of the subtree that the transaction
+ * may reach (`yaodian.reach`: a path of the tree, or `*`), before a write and after it.
+ */
+const rowPolicy = (definition: RecordDefinition, table: string): string[] => {
+  if (!definition.belongsTo) return tenantPolicy(table);
+  const reach = `(select current_setting('yaodian.reach', true))`;
+  const within = `select o.id from organisation o where starts_with(o.path, ${reach})`;
+  const reached = `create policy ${table}_reach on ${table} as restrictive using (${reach} = '*' or ${quoted(definition.belongsTo)} in (${within}))`;
+  return [...tenantPolicy(table), reached];
 };
 
 /** The second line of defence: whatever a query forgets, another tenant's rows do not exist for the application's role. */

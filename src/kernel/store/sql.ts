@@ -8,7 +8,7 @@ import {
   PostgresQueryCompiler,
   sql,
 } from 'kysely';
-import { BASE_FIELDS, columnOf, type RecordDefinition } from '#kernel/definition';
+import { BASE_FIELDS, columnOf, type FieldKind, type RecordDefinition } from '#kernel/definition';
 
 /** Any table, any column: names come from definitions, never from input. */
 export type AnyTables = Record<string, Record<string, any>>;
@@ -38,10 +38,13 @@ export const fieldNames = (definition: RecordDefinition<any>): string[] => [
 export const selectColumns = (definition: RecordDefinition<any>, alias: string) =>
   sql.join(fieldNames(definition).map((name) => sql`${sql.ref(`${alias}.${columnOf(name)}`)} as ${sql.id(name)}`));
 
+/** Kinds whose values rest as JSON. */
+const STRUCTURED: ReadonlySet<FieldKind> = new Set<FieldKind>(['json', 'table', 'point', 'polygon']);
+
 /** A value as a parameter of the field's SQL type: lists as arrays, structures as JSON text. */
 export const bind = (definition: RecordDefinition<any>, field: string, value: unknown): Expression<unknown> => {
   const kind = definition.fields[field]?.kind;
-  if (kind === 'json') return sql`${value == null ? null : JSON.stringify(value)}::jsonb`;
+  if (kind !== undefined && STRUCTURED.has(kind)) return sql`${value == null ? null : JSON.stringify(value)}::jsonb`;
   if (kind === 'references' || kind === 'files') return sql`${value ?? []}::uuid[]`;
   if (kind === 'choices') return sql`${value ?? []}::text[]`;
   return sql`${value ?? null}::${sql.raw(sqlType(definition, field))}`;
@@ -81,6 +84,9 @@ export const sqlType = (definition: RecordDefinition<any>, name: string): string
     case 'files':
       return 'uuid[]';
     case 'json':
+    case 'table':
+    case 'point':
+    case 'polygon':
       return 'jsonb';
     default:
       return 'text';
