@@ -1,6 +1,7 @@
 import type { RecordDefinition, Row, States, Transition, TransitionContext } from '#kernel/definition';
 import { validatePatch } from '#kernel/definition';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
+import { dayInBeijing, sameEyes } from './four-eyes.ts';
 import type { ReadTransaction } from './read.ts';
 import type { WriteTransaction } from './write.ts';
 
@@ -81,10 +82,6 @@ const pickInput = (
   return validatePatch(definition, { ...input });
 };
 
-/** Bureaus work by the calendar of Beijing, eight hours ahead of UTC (#kernel/time, which stands on this room). */
-const dayInBeijing = (instant: string): string =>
-  new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-
 const contextOf = async (
   tx: ReadTransaction,
   life: States,
@@ -110,15 +107,8 @@ const reasonsAgainst = async (
   transition: Transition,
   context: TransitionContext,
 ): Promise<Reason[]> => {
-  const { row, next, actor, reason } = context;
-  const reasons: Reason[] = [];
-  for (const field of transition.notBy ?? [])
-    if (actor.personId && involves(row[field], actor.personId, actor.standsInFor))
-      reasons.push({
-        detail: `您是这一事项的${definition.fields[field]?.label}，不能由同一人${transition.label}`,
-        remedy: '请转给其他人员办理。',
-        facts: { code: 'same-person', field },
-      });
+  const { next, reason } = context;
+  const reasons = await sameEyes(definition, transition, context);
   if (transition.needsReason && !reason)
     reasons.push({
       detail: '没有填写理由',
@@ -144,9 +134,6 @@ const reasonsAgainst = async (
   reasons.push(...((await transition.guard?.(context)) ?? []));
   return reasons;
 };
-
-const involves = (value: unknown, person: string, standsInFor: readonly string[]): boolean =>
-  [value].flat().some((one) => one === person || (typeof one === 'string' && standsInFor.includes(one)));
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
