@@ -39,6 +39,8 @@ const sweep = (folder) => {
 };
 
 const buildWeb = async () => {
+  // Vite keeps what it finds: a test run's `test` would build React for development and dialogs without names of their own.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({ configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
 };

@@ -1,7 +1,4 @@
-const CHINA_OFFSET = 8 * 3_600_000;
-
-/** An instant as the wall clock in China shows it, whatever the machine's zone: `2026-03-09T14:02`. */
-const inChina = (instant: string): string => new Date(Date.parse(instant) + CHINA_OFFSET).toISOString().slice(0, 16);
+import { inChina } from './china.ts';
 
 /** Screen form 2026-03-09, with time 2026-03-09 14:02; documents use documentDate. Unknown is —. */
 export const dateText = (value: string | null | undefined, withTime = false): string => {

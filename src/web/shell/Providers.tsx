@@ -6,6 +6,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect } from 'react';
 import { queryClient } from '../api/queryClient.ts';
+import '../components/wallClock.ts';
 import { useLargePrint } from './preferences.ts';
 import { themeOf } from './theme.ts';
 import { useNarrow } from './useNarrow.ts';

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FieldView } from '../../api/definitions.ts';
 import type { Titles } from '../FieldValue.tsx';
 import { RecordPicker } from '../RecordPicker.tsx';
+import { instantOf, wallOf } from '../wallClock.ts';
 import { FileField } from './FileField.tsx';
 
 export type FieldInputProps = {
@@ -24,10 +25,8 @@ type Inner = Omit<FieldInputProps, 'field' | 'titles' | 'pickFrom'>;
 const DateInput = ({ value, onChange, instant = false, ...rest }: Inner & { instant?: boolean }) => (
   <DatePicker
     {...rest}
-    value={value ? dayjs(value) : null}
-    onChange={(date: Dayjs | null) =>
-      onChange?.(date ? (instant ? date.toISOString() : date.format('YYYY-MM-DD')) : null)
-    }
+    value={value ? (instant ? wallOf(value) : dayjs(value)) : null}
+    onChange={(date: Dayjs | null) => onChange?.(date ? (instant ? instantOf(date) : date.format('YYYY-MM-DD')) : null)}
     showTime={instant && { format: 'HH:mm' }}
     placeholder={instant ? '选择时间' : '选择日期'}
     style={{ width: '100%' }}

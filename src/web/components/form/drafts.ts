@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type FieldView, isSensitive } from '../../api/definitions.ts';
 import { useSession } from '../../api/session.ts';
+import { clock } from '../china.ts';
 
 /** Drafts rest this long after the last keystroke before they are saved. */
 const PAUSE = 3000;
@@ -9,8 +10,6 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Personal (L3) and sensitive (L4) fields never enter browser storage (security.md M5). */
 const mayRest = (field: FieldView | undefined): boolean => field !== undefined && !isSensitive(field);
-
-const clock = (): string => new Date().toTimeString().slice(0, 5);
 
 const read = (key: string): Values | undefined => {
   try {

@@ -3,7 +3,7 @@ import type { RowView } from '#contract/records';
 import type { DefinitionView } from '../../api/definitions.ts';
 import { useSession } from '../../api/session.ts';
 import { useAsOf } from '../../shell/asOf.ts';
-import { dateText } from '../DateText.tsx';
+import { today } from '../china.ts';
 import type { Titles } from '../FieldValue.tsx';
 import { PrintTable } from '../PrintTable.tsx';
 import type { TableAddress, usePageTrail } from './address.ts';
@@ -55,7 +55,7 @@ type PaperProps = {
 export const PaperForm = ({ definition, columns, rows, titles, total }: PaperProps) => {
   const { person, post } = useSession();
   const { day } = useAsOf();
-  const headline = `范围：${post.organisation.name}；截至：${day ?? dateText(new Date().toISOString())}；本页 ${rows.length} 条，共 ${total} 条；打印人：${person.name}`;
+  const headline = `范围：${post.organisation.name}；截至：${day ?? today()}；本页 ${rows.length} 条，共 ${total} 条；打印人：${person.name}`;
   return (
     <PrintTable<RowView>
       title={definition.label}

@@ -2,6 +2,7 @@ import { Button, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { createRecord, type RowView, updateRecord } from '#contract/records';
 import { useAct } from '../../api/hooks.ts';
 import { useSession } from '../../api/session.ts';
+import { thisYear } from '../../components/china.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 
@@ -22,7 +23,7 @@ export const SeriesDrawer = ({ row, onClose }: { row?: RowView | undefined; onCl
   const options = { errors: 'inline', success: '已保存', onDone: onClose } as const;
   const create = useAct(createRecord, options);
   const update = useAct(updateRecord, options);
-  const year = new Date().getFullYear();
+  const year = thisYear();
   const submit = (values: Record<string, unknown>): void => {
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
     if (!row) {

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { updateRecord } from '#contract/records';
 import { useAct } from '../../api/hooks.ts';
+import { clock } from '../../components/china.ts';
 import type { BulletinBlock, BulletinPage } from './parts.ts';
 
 /** Drafts rest this long after the last keystroke before they are saved. */
 const PAUSE = 3000;
-const clock = (): string => new Date().toTimeString().slice(0, 5);
-
 /** A block that is being written may not be complete yet; it is sent when it is. */
 const isWhole = (block: BulletinBlock): boolean => {
   if (block.type === 'heading') return block.text.trim() !== '';

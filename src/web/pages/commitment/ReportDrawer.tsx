@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { CommitmentPage } from '#contract/delivery';
 import { actOnRecord, createRecord, type RowView, updateRecord } from '#contract/records';
 import { call, isVersionConflict, queryClient, useDefinition } from '../../api/index.ts';
+import { nowInChina } from '../../components/china.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ConflictDialog } from '../../components/form/ConflictDialog.tsx';
 import { useDraft } from '../../components/form/drafts.ts';
@@ -24,8 +25,8 @@ type Values = {
 export type DraftReport = { readonly id: string; readonly version: number; readonly row: RowView };
 
 const currentPeriods = (): { value: string; label: string }[] => {
-  const now = new Date();
-  const [year, month] = [now.getFullYear(), now.getMonth() + 1];
+  const now = nowInChina();
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
   const monthText = (y: number, m: number): string => `${y}-${String(m).padStart(2, '0')}`;
   const before = month === 1 ? { y: year - 1, m: 12 } : { y: year, m: month - 1 };
   const quarter = Math.ceil(month / 3);

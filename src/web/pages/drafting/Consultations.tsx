@@ -5,7 +5,8 @@ import { organisationTree } from '#contract/admin';
 import { inviteComments } from '#contract/plan-drafting';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { useSession } from '../../api/session.ts';
-import { DateText, dateText } from '../../components/DateText.tsx';
+import { today } from '../../components/china.ts';
+import { DateText } from '../../components/DateText.tsx';
 import { UrgeButton } from '../../components/detail/UrgeButton.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -113,8 +114,7 @@ const InviteDialog = ({ draft, onClose }: { draft: Draft; onClose: () => void })
   );
 };
 
-const isLate = ({ state, dueOn }: Consultation): boolean =>
-  state !== 'replied' && dueOn !== null && dueOn < dateText(new Date().toISOString());
+const isLate = ({ state, dueOn }: Consultation): boolean => state !== 'replied' && dueOn !== null && dueOn < today();
 
 type Show = 'all' | 'waiting' | 'replied';
 

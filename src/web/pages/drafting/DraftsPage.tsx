@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { useSession } from '../../api/session.ts';
+import { thisYear } from '../../components/china.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -45,7 +46,7 @@ export default function DraftsPage() {
           title="新建起草"
           sections={FIELDS}
           fixed={{ ...DRAFTED, issuers: [bureau.name] }}
-          initial={{ planYear: new Date().getFullYear() + 1, kind: 'annual' }}
+          initial={{ planYear: thisYear() + 1, kind: 'annual' }}
           draftKey="drafted"
           submitLabel="开始起草"
           onClose={() => setCreating(false)}

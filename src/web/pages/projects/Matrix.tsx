@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { thisYear } from '../../components/china.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { rowsOf, yearsOf } from './matrix.ts';
 import { CountLine, leftText, type Milestone, type ProjectView, type ProjectYear, StandingMark } from './parts.tsx';
@@ -9,8 +10,6 @@ type Acts = {
   readonly onCarry: (held: ProjectYear) => void;
 };
 type Props = Acts & { readonly page: ProjectView };
-
-const thisYear = (): number => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
 
 const Card = ({ row, onOpen }: { row: Milestone; onOpen: Acts['onOpen'] }) => (
   <button

@@ -1,5 +1,6 @@
 import { useDefinition } from '../../api/definitions.ts';
 import { useSession } from '../../api/session.ts';
+import { thisYear } from '../../components/china.ts';
 import { type FormSection, RecordForm, type RecordFormProps } from '../../components/form/RecordForm.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
@@ -18,8 +19,6 @@ const adapt: NonNullable<RecordFormProps['adapt']> = (values) => ({
       : { help: '最后一个年度；以后凭会议决定延长' },
   commitments: { help: '要点里由这个项目落实的承诺' },
 });
-
-const thisYear = (): number => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
 
 /** 登记项目: kind, years, who leads and helps, which sentences it carries out. Milestones follow on its page. */
 export default function NewProjectPage() {

@@ -2,6 +2,7 @@ import { Button, Radio, Skeleton } from 'antd';
 import { projectsOverview } from '#contract/projects';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
+import { thisYear } from '../../components/china.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -29,8 +30,6 @@ const KINDS = [
 ];
 
 const TONES: Readonly<Record<string, string>> = { preparing: 'is-start', running: 'is-going' };
-
-const thisYear = (): number => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
 
 /** Years that hold milestones, and the neighbours of the one shown: an empty year can still be opened. */
 const yearsAround = (data: Overview): number[] =>

@@ -4,12 +4,12 @@ import { myTasks, type TaskView } from '#contract/tasks';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
 import { useSession } from '../../api/session.ts';
+import { today } from '../../components/china.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
-import { today } from './parts.tsx';
 import './receipts.css';
 
 const dueText = ({ dueOn, workdaysLeft }: TaskView): string => {

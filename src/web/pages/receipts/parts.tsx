@@ -1,6 +1,6 @@
 import type { receiptSheet, receiptsOfPlan } from '#contract/plan-receipt';
 import type { Answer } from '../../api/call.ts';
-import { dateText } from '../../components/DateText.tsx';
+import { today } from '../../components/china.ts';
 
 export type Receipts = Answer<typeof receiptsOfPlan>;
 export type Receipt = Receipts['receipts'][number];
@@ -19,8 +19,6 @@ const RECEIPT_TONES: Readonly<Record<string, string>> = {
   accepted: 'is-done',
   objected: 'is-waiting',
 };
-
-export const today = (): string => dateText(new Date().toISOString());
 
 export const PartState = ({ part }: { part: Part }) => {
   const isLate = part.state !== 'done' && part.dueOn !== null && part.dueOn < today();

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useDefinition } from '../../api/definitions.ts';
 import { useSession } from '../../api/session.ts';
+import { thisYear } from '../../components/china.ts';
 import { RecordForm } from '../../components/form/RecordForm.tsx';
 import { OrganisationChooser } from '../../components/OrganisationChooser.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { useGo } from '../../shell/navigation.tsx';
-import { thisYear } from './parts.tsx';
 import './schoolplans.css';
 
 export const SCHOOLS = [{ kind: 'school', label: '学校' }];

@@ -1,5 +1,6 @@
 import type { schoolPlanPage, schoolPlanRoundOverview } from '#contract/school-plans';
 import type { Answer } from '../../api/call.ts';
+import { thisYear } from '../../components/china.ts';
 
 export type PlanView = Answer<typeof schoolPlanPage>;
 export type Goal = PlanView['goals'][number];
@@ -56,8 +57,6 @@ const TONES: Readonly<Record<string, string>> = {
 export const PlanState = ({ state, label }: { state: string; label: string }) => (
   <span className={`yd-state ${TONES[state] ?? 'is-aside'}`}>{label}</span>
 );
-
-export const thisYear = (): number => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
 
 /** Years of the plan's period that have begun. */
 export const begunYears = (fromYear: number, toYear: number): number[] =>

@@ -1,10 +1,8 @@
-import { dateText } from '../../components/DateText.tsx';
+import { today } from '../../components/china.ts';
 import type { BookItem, Phase } from './parts.ts';
 
 const DAY = 86_400_000;
 const at = (date: string): number => Date.parse(`${date}T00:00:00Z`);
-const today = (): string => dateText(new Date().toISOString());
-
 type Span = { readonly from: number; readonly to: number };
 
 /** From the first of the first month to the end of the last. */

@@ -1,13 +1,12 @@
 import { Button, Drawer, Popconfirm } from 'antd';
 import { listRecords, type RowView, updateRecord } from '#contract/records';
 import { useAct, useCall, useDefinition, useSession } from '../../api/index.ts';
+import { today } from '../../components/china.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordForm } from '../../components/form/RecordForm.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 
 const SECTIONS = [{ title: '委托', fields: ['to', 'fromOn', 'untilOn', 'note'] }];
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-
 /** Somebody carries one's tasks while one is away. */
 export const DelegateDrawer = ({ onClose }: { onClose: () => void }) => {
   const { person, delegations } = useSession();
