@@ -16,9 +16,13 @@ import { useNarrow } from '../../shell/useNarrow.ts';
 import { AskDialog } from '../workbench/AskDialog.tsx';
 import { AdjustDialog } from './AdjustDialog.tsx';
 import './commitment.css';
+import { Adjustments } from './AdjustmentsTab.tsx';
+import { Milestones } from './MilestonesTab.tsx';
 import { LightPanel, Owners, Sentence, Targets } from './parts.tsx';
 import { type DraftReport, ReportDrawer } from './ReportDrawer.tsx';
-import { Adjustments, Duties, Evidence, Milestones, Reports, Talk, Work } from './tabs.tsx';
+import { Reports } from './ReportsTab.tsx';
+import { Talk } from './TalkTab.tsx';
+import { Duties, Evidence, Work } from './tabs.tsx';
 
 /** One promise: its sentence, the light with its rule, record beside claim, and everything that was done about it. */
 export default function CommitmentPage() {

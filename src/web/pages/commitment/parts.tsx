@@ -6,6 +6,7 @@ import { useDefinition, useSession } from '../../api/index.ts';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
 import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { numberText } from '../../components/Figures.tsx';
+import { FileLink } from '../../components/FileLinks.tsx';
 import { Light } from '../../components/Light.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
@@ -231,3 +232,13 @@ export const RowActions = ({
     </ConfigProvider>
   );
 };
+
+/** The files of an entry, one beside the other. */
+export const Files = ({ files }: { files: readonly { id: string }[] }) =>
+  files.length > 0 ? (
+    <span className="yd-files">
+      {files.map(({ id }) => (
+        <FileLink key={id} id={id} />
+      ))}
+    </span>
+  ) : null;

@@ -1,27 +1,27 @@
-import { App, Button, Popover, Segmented, Skeleton, Splitter, Tabs } from 'antd';
+import { App, Segmented, Skeleton, Splitter, Tabs } from 'antd';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { ClauseView, CommitmentView, FindingView, ReviewView, TargetView } from '#contract/plan';
+import type { ClauseView, CommitmentView, FindingView, ReviewView } from '#contract/plan';
 import { isStatus } from '../../../api/index.ts';
 import { Empty } from '../../../components/Empty.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
-import { FileLink } from '../../../components/FileLinks.tsx';
 import { NotFoundPage } from '../../../shell/Fallbacks.tsx';
 import { useKeys } from '../../../shell/keys.ts';
-import { PageLink, useAddress, useParam, useSetAddress } from '../../../shell/navigation.tsx';
+import { useAddress, useParam, useSetAddress } from '../../../shell/navigation.tsx';
 import { useNarrow } from '../../../shell/useNarrow.ts';
-import { AssignDrawer } from './AssignDrawer.tsx';
 import { CommitmentCard } from './CommitmentCard.tsx';
 import { CommitmentList, itemsOf } from './CommitmentList.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
-import { DropDialog, EditDrawer, RetypeDialog, TargetDialog } from './dialogs.tsx';
 import { FindingsBar } from './FindingsBar.tsx';
+import { Foot } from './Foot.tsx';
+import { Head, PaneHead } from './Head.tsx';
 import { FILTERS, type Filter, filterCount, filtered, neighbour, targetsByCommitment } from './model.ts';
-import { adding, dropping, mark, markClause, removing } from './operations.ts';
+import { OpenDialog } from './OpenDialog.tsx';
+import { adding, mark, markClause } from './operations.ts';
 import { clickedOffset, selectedSpan } from './place.ts';
 import '../plans.css';
 import './review.css';
 import { nextPause } from './segments.ts';
-import { type Open, retype, suggest, useActs } from './useActs.ts';
+import { type Open, suggest, useActs } from './useActs.ts';
 import { type Review, useReview } from './useReview.ts';
 
 /** 拆解审核: the document as issued beside its promises; either side finds the other. */
@@ -264,7 +264,7 @@ const Loaded = ({ planId, review, view }: LoadedProps) => {
           void suggest({ planId, review }, chosenRows).then((said) => void (said && message.success(said)))
         }
       />
-      <Dialogs
+      <OpenDialog
         open={open}
         view={view}
         review={review}
@@ -293,266 +293,4 @@ const withCurrent = (
 const partnersOf = (all: readonly CommitmentView[]): ReadonlySet<string> => {
   const standing = all.filter(({ review }) => review !== 'dropped');
   return new Set(standing.filter((one, index) => standing[index + 1]?.clause === one.clause).map(({ id }) => id));
-};
-
-const Head = ({ view }: { view: ReviewView }) => {
-  const { plan, counts } = view;
-  const share = counts.total === 0 ? 0 : counts.reviewed / counts.total;
-  return (
-    <header className="yd-review-head">
-      <div className="yd-review-name">
-        <PageLink to="/plans" search={{}} className="yd-back">
-          ‹ 全部要点
-        </PageLink>
-        <h1>拆解审核：{plan.title}</h1>
-      </div>
-      <div className="yd-review-state">
-        <span className="yd-state">{plan.stateLabel}</span>
-        {plan.docNumber && <span className="yd-muted">{plan.docNumber}</span>}
-        <span className="yd-progress" title={`已审 ${counts.reviewed} 项，共 ${counts.total} 项`}>
-          已审 <b className="yd-num">{`${counts.reviewed}/${counts.total}`}</b>
-          <span className="yd-progress-track" aria-hidden="true">
-            <span style={{ width: `${share * 100}%` }} />
-          </span>
-        </span>
-        <span className={counts.unowned > 0 ? 'yd-missing' : 'yd-muted'}>
-          {counts.unowned > 0 ? `未落实责任 ${counts.unowned} 项` : '责任已全部落实'}
-        </span>
-        {plan.revises && (
-          <PageLink to={`/plans/${plan.id}/difference`} search={{}}>
-            与原要点对照
-          </PageLink>
-        )}
-        <PageLink to={`/plans/${plan.id}/issue`} search={{}} className="yd-button-link">
-          {plan.state === 'dispatched' || plan.state === 'archived' ? '下达情况' : '印发与下达'}
-        </PageLink>
-      </div>
-    </header>
-  );
-};
-
-const Outline = ({ clauses }: { clauses: readonly ClauseView[] }) => {
-  const [open, setOpen] = useState(false);
-  const jump = (id: string): void => {
-    document.getElementById(`clause-${id}`)?.scrollIntoView({ block: 'start' });
-    setOpen(false);
-  };
-  const list = (
-    <ul className="yd-outline">
-      {clauses.map(({ id, label, title, level }) => (
-        <li key={id} className={`is-level-${Math.min(level, 4)}`}>
-          <button type="button" className="yd-link" onClick={() => jump(id)}>
-            {label}
-            {title.slice(0, 40)}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-  return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" content={list} destroyOnHidden>
-      <Button size="small">目录</Button>
-    </Popover>
-  );
-};
-
-const PaneHead = ({ view, narrow }: { view: ReviewView; narrow: boolean }) => (
-  <div className="yd-pane-head">
-    <Outline clauses={view.clauses} />
-    {view.textVersion && (
-      <span className="yd-muted">
-        {view.textVersion.frozen ? '原文已固定' : `第 ${view.textVersion.number} 版`}，
-        {view.textVersion.text.length.toLocaleString('zh-CN')} 字
-      </span>
-    )}
-    <span className="yd-promise-space" />
-    {!narrow && view.plan.sourceFile && <FileLink id={view.plan.sourceFile} />}
-  </div>
-);
-
-const Foot = ({
-  review,
-  editable,
-  selected,
-  chosen,
-  onAdd,
-  onTarget,
-  onClear,
-  onAssign,
-  onMark,
-  onSuggest,
-}: {
-  review: Review;
-  editable: boolean;
-  selected: { start: number; end: number } | undefined;
-  chosen: readonly CommitmentView[];
-  onAdd: () => void;
-  onTarget: (() => void) | undefined;
-  onClear: () => void;
-  onAssign: () => void;
-  onMark: () => void;
-  onSuggest: () => void;
-}) => {
-  const narrow = useNarrow();
-  if (!editable) return null;
-  // Pressing a button must not take the selection away before it is read.
-  const keep = (event: React.MouseEvent): void => event.preventDefault();
-  if (selected)
-    return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the selection alive
-      <div className="yd-review-foot" onMouseDown={keep}>
-        <span>选中原文 {selected.end - selected.start} 字</span>
-        <Button size="small" type="primary" onClick={onAdd}>
-          添加为承诺
-          <span className="yd-key" aria-hidden="true">
-            A
-          </span>
-        </Button>
-        {onTarget && (
-          <Button size="small" onClick={onTarget}>
-            作为当前事项的目标
-            <span className="yd-key" aria-hidden="true">
-              G
-            </span>
-          </Button>
-        )}
-      </div>
-    );
-  if (chosen.length > 0)
-    return (
-      <div className="yd-review-foot">
-        <span>已选 {chosen.length} 项</span>
-        <Button size="small" type="primary" onClick={onAssign}>
-          落实责任
-          <span className="yd-key" aria-hidden="true">
-            L
-          </span>
-        </Button>
-        <Button size="small" onClick={onSuggest}>
-          采用文中建议
-        </Button>
-        <Button size="small" onClick={onMark}>
-          标为已审
-        </Button>
-        <Button size="small" type="link" onClick={onClear}>
-          取消选择
-        </Button>
-      </div>
-    );
-  if (review.undo)
-    return (
-      <div className="yd-review-foot is-undo" role="status">
-        <span className="yd-undo-text">{review.undo.done}</span>
-        <Button size="small" onClick={() => void review.takeBack()}>
-          撤销
-          <span className="yd-key" aria-hidden="true">
-            U
-          </span>
-        </Button>
-        <span className="yd-muted">10 秒内可撤销，以后在历史里查</span>
-      </div>
-    );
-  if (narrow) return null;
-  return (
-    <div className="yd-review-foot is-hints" aria-hidden="true">
-      <Hint keys="N P" label="下一/上一未审" />
-      <Hint keys="J K" label="移动" />
-      <Hint keys="R" label="已审" />
-      <Hint keys="← → S" label="选位置拆分" />
-      <Hint keys="M" label="合并" />
-      <Hint keys="A" label="添加选中文字" />
-      <Hint keys="X L" label="多选后落实责任" />
-      <span className="yd-promise-space" />
-      <span className="yd-muted">快捷键可在右上角人名菜单里关闭</span>
-    </div>
-  );
-};
-
-const Hint = ({ keys, label }: { keys: string; label: string }) => (
-  <span>
-    {keys.split(' ').map((key) => (
-      <kbd key={key}>{key}</kbd>
-    ))}
-    {label}
-  </span>
-);
-
-const Dialogs = ({
-  open,
-  view,
-  review,
-  byId,
-  targets,
-  setOpen,
-  planId,
-}: {
-  open: Open | undefined;
-  view: ReviewView;
-  review: Review;
-  byId: ReadonlyMap<string, CommitmentView>;
-  targets: ReadonlyMap<string, readonly TargetView[]>;
-  setOpen: (open: Open | undefined) => void;
-  planId: string;
-}) => {
-  const close = (): void => setOpen(undefined);
-  if (!open) return null;
-  if (open.kind === 'assign') {
-    const rows = open.ids.flatMap((id) => byId.get(id) ?? []);
-    if (rows.length === 0) return null;
-    return (
-      <AssignDrawer
-        key={open.ids.join()}
-        planId={planId}
-        rows={rows}
-        titles={view.titles}
-        review={review}
-        onClose={close}
-      />
-    );
-  }
-  const one = byId.get(open.id);
-  if (!one) return null;
-  if (open.kind === 'drop')
-    return (
-      <DropDialog
-        one={one}
-        onClose={close}
-        onDrop={(reason) => {
-          close();
-          void review.operate(dropping(one, reason));
-        }}
-      />
-    );
-  if (open.kind === 'retype')
-    return (
-      <RetypeDialog
-        one={one}
-        onClose={close}
-        onRetype={(kind) => {
-          close();
-          if (kind !== one.kind) void retype(review, one, kind);
-        }}
-      />
-    );
-  const own = targets.get(one.id) ?? [];
-  return (
-    <>
-      {open.kind === 'edit' && (
-        <EditDrawer
-          one={one}
-          targets={own}
-          onTarget={(target) => setOpen({ kind: 'target', id: one.id, target, quote: '' })}
-          onRemove={(target) => void review.operate(removing(target))}
-          onSaved={() => {
-            close();
-            void review.refresh();
-          }}
-          onClose={close}
-        />
-      )}
-      {open.kind === 'target' && (
-        <TargetDialog one={one} target={open.target} quote={open.quote} review={review} onClose={close} />
-      )}
-    </>
-  );
 };
