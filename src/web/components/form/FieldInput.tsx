@@ -27,6 +27,8 @@ const DateInput = ({ value, onChange, instant = false, ...rest }: Inner & { inst
     {...rest}
     value={value ? (instant ? wallOf(value) : dayjs(value)) : null}
     onChange={(date: Dayjs | null) => onChange?.(date ? (instant ? instantOf(date) : date.format('YYYY-MM-DD')) : null)}
+    // Enter takes the day that was typed; it must not send the form as well.
+    onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     showTime={instant && { format: 'HH:mm' }}
     placeholder={instant ? '选择时间' : '选择日期'}
     style={{ width: '100%' }}
@@ -50,7 +52,12 @@ const FEW_CODES = 4;
 
 const ChoiceInput = ({ field, ...rest }: Inner & { field: FieldView }) =>
   codes(field).length <= FEW_CODES && !field.optional ? (
-    <Radio.Group {...rest} onChange={(event) => rest.onChange?.(event.target.value)} options={codes(field)} />
+    <Radio.Group
+      {...rest}
+      aria-label={field.label}
+      onChange={(event) => rest.onChange?.(event.target.value)}
+      options={codes(field)}
+    />
   ) : (
     <Select
       {...rest}
@@ -100,6 +107,7 @@ export const FieldInput = ({ field, titles, pickFrom, ...rest }: FieldInputProps
       return (
         <Radio.Group
           {...rest}
+          aria-label={field.label}
           onChange={(event) => rest.onChange?.(event.target.value)}
           options={[
             { value: true, label: '是' },

@@ -20,7 +20,7 @@ const Issued = ({ username, password }: { username: string; password: string }) 
   />
 );
 
-type Given = { username: string; initialPassword: string | null };
+export type Given = { readonly username: string; readonly initialPassword: string | null };
 
 const OpenAccount = ({ person, onIssued }: { person: Person; onIssued: (given: Given) => void }) => {
   const open = useAct(createPersonAccount, { errors: 'inline', success: '账号已开通', onDone: onIssued });
@@ -70,14 +70,14 @@ const StopDialog = ({ person, onClose }: { person: Person; onClose: () => void }
 };
 
 /** A person's account in the administrator's hands: open, new first password, stop, resume. Never one's own. */
-export const AccountPanel = ({ person }: { person: Person }) => {
-  const [given, setGiven] = useState<Given>();
+export const AccountPanel = ({ person, fresh }: { person: Person; fresh?: Given | undefined }) => {
+  const [given, setGiven] = useState(fresh);
   const [stopping, setStopping] = useState(false);
   const own = useSession().person.id === person.id;
   const reset = useAct(resetAccountPassword, { success: '已换发初始密码', onDone: setGiven });
   const username = given?.username ?? person.username;
   return (
-    <section aria-label="账号">
+    <section aria-label="账号" className="yd-account">
       {given?.initialPassword && <Issued username={given.username} password={given.initialPassword} />}
       {!username && <OpenAccount person={person} onIssued={setGiven} />}
       {username && !own && (

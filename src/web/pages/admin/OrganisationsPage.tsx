@@ -19,6 +19,9 @@ type Node = { key: string; title: ReactNode; children: Node[] };
 
 const FACTS = ['name', 'shortName', 'code', 'kind', 'parent', 'closedOn'];
 
+/** Up to here the whole tree stands open. */
+const SMALL = 80;
+
 /** Organisations whose name, or a descendant's, holds the words. */
 const matching = (all: readonly Organisation[], words: string): readonly Organisation[] => {
   if (!words) return all;
@@ -93,8 +96,12 @@ export default function OrganisationsPage() {
   const setAddress = useSetAddress();
   const [words, setWords] = useState('');
   const [editing, setEditing] = useState<{ row?: RowView; parent?: string }>();
+  const [turned, setTurned] = useState<Readonly<Record<string, boolean>>>({});
   const shown = useMemo(() => matching(data?.organisations ?? [], words.trim()), [data, words]);
   const tree = useMemo(() => treeOf(shown), [shown]);
+  // What was just added below a unit shows: all stands open in a small tree, the top in a large one, unless turned.
+  const isOpen = (id: string): boolean =>
+    turned[id] ?? (shown.length < SMALL || words !== '' || tree.some(({ key }) => key === id));
   const chosen = selected ?? firstShown(data?.organisations ?? [])?.id;
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   return (
@@ -119,8 +126,8 @@ export default function OrganisationsPage() {
                 key={words ? 'found' : 'all'}
                 treeData={tree}
                 blockNode
-                defaultExpandAll={shown.length < 80 || words !== ''}
-                defaultExpandedKeys={tree.map(({ key }) => key)}
+                expandedKeys={shown.map(({ id }) => id).filter(isOpen)}
+                onExpand={(_keys, { node, expanded }) => setTurned({ ...turned, [node.key]: expanded })}
                 selectedKeys={chosen ? [chosen] : []}
                 onSelect={([key]) => key && setAddress({ selected: String(key) })}
                 aria-label="组织树"
@@ -152,7 +159,11 @@ export default function OrganisationsPage() {
             {...(editing.row
               ? { row: editing.row }
               : { initial: { parent: editing.parent }, draftKey: `below-${editing.parent}` })}
-            onDone={() => setEditing(undefined)}
+            onDone={() => {
+              // The unit that got a new one below it stands open, however large the tree.
+              if (editing.parent) setTurned({ ...turned, [editing.parent]: true });
+              setEditing(undefined);
+            }}
             onCancel={() => setEditing(undefined)}
           />
         )}

@@ -4,6 +4,7 @@ import { listPeople } from '#contract/admin';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
 import { useSession } from '../../api/session.ts';
+import { today } from '../../components/china.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordForm } from '../../components/form/RecordForm.tsx';
@@ -11,20 +12,33 @@ import { Page } from '../../components/Page.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
-import { AccountPanel } from './AccountPanel.tsx';
+import { AccountPanel, type Given } from './AccountPanel.tsx';
+import { NewColleague } from './NewColleague.tsx';
 import { PeopleTable, type Person, Posts } from './PeopleTable.tsx';
 
 const PAGE = 50;
 
-type Panel = { kind: 'new' } | { kind: 'person'; person: Person } | { kind: 'post'; person: Person };
+type Who = { readonly id: string; readonly name: string };
+type Panel = { kind: 'new' } | ({ kind: 'person'; given?: Given | undefined } & Who) | ({ kind: 'post' } & Who);
 
-const TITLES = { new: '添加人员', person: '人员', post: '添加岗位' } as const;
+const titleOf = (panel: Panel): string => {
+  if (panel.kind === 'new') return '添加人员';
+  return panel.kind === 'person' ? '人员' : `为${panel.name}添加岗位`;
+};
 
-const PersonView = ({ person, onAddPost }: { person: Person; onAddPost: () => void }) => {
+/** As the register has this person now, so that a new post or account shows at once. */
+const usePerson = ({ id, name }: Who): Person | undefined => {
+  const { data } = useCall(listPeople, { query: { search: name, limit: 200 } }, { keepPrevious: true });
+  return data?.people.find((person) => person.id === id);
+};
+
+const PersonView = ({ who, given, onAddPost }: { who: Who; given: Given | undefined; onAddPost: () => void }) => {
   const people = useDefinition('person');
   const posts = useDefinition('post');
   const { day } = useAsOf();
   const { role } = useSession().post;
+  const person = usePerson(who);
+  if (!person) return <Skeleton active={false} />;
   return (
     <>
       <dl className="yd-facts">
@@ -45,10 +59,10 @@ const PersonView = ({ person, onAddPost }: { person: Person; onAddPost: () => vo
           </dd>
         </div>
       </dl>
-      {role === 'admin' && !day && <AccountPanel person={person} />}
+      {role === 'admin' && !day && <AccountPanel person={person} fresh={given} />}
       <div className="yd-form-foot">
         {posts?.may.create && !day && (
-          <Button type="primary" onClick={onAddPost}>
+          <Button type={person.posts.length === 0 ? 'primary' : 'default'} onClick={onAddPost}>
             添加岗位
           </Button>
         )}
@@ -61,21 +75,33 @@ const PersonView = ({ person, onAddPost }: { person: Person; onAddPost: () => vo
 const PanelBody = ({ panel, setPanel }: { panel: Panel; setPanel: (panel: Panel | undefined) => void }) => {
   const people = useDefinition('person');
   const posts = useDefinition('post');
-  const close = (): void => setPanel(undefined);
-  if (panel.kind === 'person')
-    return <PersonView person={panel.person} onAddPost={() => setPanel({ kind: 'post', person: panel.person })} />;
-  if (panel.kind === 'post' && posts)
+  const { organisation } = useAddress<{ organisation: string }>();
+  if (!people || !posts) return null;
+  if (panel.kind === 'new')
     return (
-      <RecordForm
-        definition={posts}
-        fixed={{ person: panel.person.id }}
-        draftKey={`of-${panel.person.id}`}
-        submitLabel="添加岗位"
-        onDone={close}
-        onCancel={close}
+      <NewColleague
+        people={people}
+        posts={posts}
+        organisation={organisation}
+        onDone={(who, given) => setPanel(given ? { kind: 'person', ...who, given } : { kind: 'post', ...who })}
+        onCancel={() => setPanel(undefined)}
       />
     );
-  return people ? <RecordForm definition={people} submitLabel="添加人员" onDone={close} onCancel={close} /> : null;
+  const { id, name } = panel;
+  if (panel.kind === 'person')
+    return <PersonView who={panel} given={panel.given} onAddPost={() => setPanel({ kind: 'post', id, name })} />;
+  const back = (): void => setPanel({ kind: 'person', id, name });
+  return (
+    <RecordForm
+      definition={posts}
+      fixed={{ person: id }}
+      initial={{ head: false, fromOn: today(), ...(organisation ? { organisation } : {}) }}
+      draftKey={`of-${id}`}
+      submitLabel="添加岗位"
+      onDone={back}
+      onCancel={back}
+    />
+  );
 };
 
 export default function PeoplePage() {
@@ -138,7 +164,7 @@ export default function PeoplePage() {
         )}
         {data && data.people.length === 0 && <Empty title="没有符合的人员">请换个词，或放宽单位范围。</Empty>}
         {data && data.people.length > 0 && (
-          <PeopleTable people={data.people} onOpen={(person) => setPanel({ kind: 'person', person })} />
+          <PeopleTable people={data.people} onOpen={({ id, name }) => setPanel({ kind: 'person', id, name })} />
         )}
         {(after || data?.next) && (
           <nav className="yd-pager" aria-label="翻页">
@@ -157,7 +183,7 @@ export default function PeoplePage() {
       <Drawer
         open={panel !== undefined}
         onClose={() => setPanel(undefined)}
-        title={panel && TITLES[panel.kind]}
+        title={panel && titleOf(panel)}
         size={560}
         destroyOnHidden
       >

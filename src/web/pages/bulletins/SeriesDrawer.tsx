@@ -61,10 +61,10 @@ export const SeriesDrawer = ({ row, onClose }: { row?: RowView | undefined; onCl
             <RecordPicker record="plan" disabled={Boolean(row)} />
           </Form.Item>
           <Form.Item name="kind" label="种类">
-            <Radio.Group options={KINDS} disabled={Boolean(row)} />
+            <Radio.Group aria-label="种类" options={KINDS} disabled={Boolean(row)} />
           </Form.Item>
           <Form.Item name="frequency" label="频次">
-            <Radio.Group options={FREQUENCIES} />
+            <Radio.Group aria-label="频次" options={FREQUENCIES} />
           </Form.Item>
           <Form.Item name="year" label="年度" rules={required('年度')}>
             <InputNumber precision={0} disabled={Boolean(row)} style={{ width: '100%' }} />

@@ -87,6 +87,7 @@ export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose:
       >
         <Form.Item name="kind" label="类别" extra={EFFECTS[kind]}>
           <Radio.Group
+            aria-label="类别"
             options={
               suspended
                 ? [{ value: 'resume', label: '恢复' }]

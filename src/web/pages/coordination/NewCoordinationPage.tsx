@@ -119,7 +119,7 @@ export default function NewCoordinationPage() {
                 <DatePicker minDate={dayjs()} placeholder="选择日期" style={{ width: '100%' }} />
               </Form.Item>
               <Form.Item name="urgency" label="紧急程度">
-                <Radio.Group optionType="button" options={URGENCIES} />
+                <Radio.Group aria-label="紧急程度" optionType="button" options={URGENCIES} />
               </Form.Item>
             </div>
             <Form.Item name="commitment" label="对应承诺事项（选填）">

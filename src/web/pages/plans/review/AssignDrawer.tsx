@@ -186,6 +186,7 @@ export const AssignDrawer = ({
         {many && (
           <Form.Item label="配合单位、责任单位">
             <Radio.Group
+              aria-label="配合单位、责任单位"
               value={replace}
               onChange={(event) => {
                 setReplace(event.target.value);

@@ -76,6 +76,7 @@ export const RetypeDialog = ({
       <p className="yd-quote">{one.text}</p>
       <Radio.Group
         className="yd-kind-choices"
+        aria-label="类型"
         value={kind}
         onChange={(event) => setKind(event.target.value)}
         options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
