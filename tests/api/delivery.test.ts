@@ -338,7 +338,9 @@ describe('tasks', () => {
 });
 
 it('tells two people who change one commitment apart', async () => {
-  const row = (await boardRows(test, 'officeClerk', { plan: planId })).at(-1) as any;
+  const draft = { name: '稿.txt', bytes: `${YEAR + 1}年工作要点\n\n一、提升质量\n1. 新增公办学位500个。\n` };
+  const { plan } = ok<any>(await clerk.upload('/api/plans/import', draft));
+  const [row] = ok<any>(await clerk.get('/api/commitments', { filter: { plan: plan.id } })).rows;
   const office = await test.as('officeHead');
   ok(await clerk.patch(`/api/commitments/${row.id}`, { version: row.version, proof: '以竣工备案为准' }));
   const second = await office.patch(`/api/commitments/${row.id}`, { version: row.version, proof: '以验收意见书为准' });

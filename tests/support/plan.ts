@@ -18,8 +18,14 @@ export const importDemoPlan = async (test: TestApp): Promise<string> => {
   return ok<any>(answer).plan.id;
 };
 
-/** Reviews every sentence, gives each commitment a leader and a lead section, registers the plan as issued and dispatches it. */
-export const dispatchDemoPlan = async (test: TestApp): Promise<string> => {
+/**
+ * Reviews every sentence, gives each commitment a leader and a lead section, registers the plan as issued and
+ * dispatches it; `before` happens when everybody has been named and nothing is dispatched yet.
+ */
+export const dispatchDemoPlan = async (
+  test: TestApp,
+  before: (planId: string) => Promise<void> = async () => undefined,
+): Promise<string> => {
   const clerk = await test.as('officeClerk');
   const planId = await importDemoPlan(test);
   ok(await clerk.post(`/api/plans/${planId}/review/mark`, { all: true, reviewed: true }));
@@ -39,6 +45,7 @@ export const dispatchDemoPlan = async (test: TestApp): Promise<string> => {
   for (const [leadSection, rows] of bySection)
     await assign(rows, { leader: people.deputy1, leadSection, dueOn: `${YEAR}-12-31` });
   ok(await clerk.act('plans', planId, 'register', { docNumber: `澜教发〔${YEAR}〕6号`, issuedOn: `${YEAR}-02-12` }));
+  await before(planId);
   ok(await clerk.act('plans', planId, 'dispatch'));
   return planId;
 };

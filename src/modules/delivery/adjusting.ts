@@ -5,14 +5,16 @@
 
 import { sql } from 'kysely';
 import { peopleOf } from '#kernel/access';
-import type { EffectContext, PrepareContext, TransitionContext } from '#kernel/definition';
+import type { EffectContext, PatchOf, PrepareContext, RowOf, TransitionContext } from '#kernel/definition';
 import { notify } from '#kernel/notice';
 import { type Reason, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
-import { commitment, target } from '#modules/plan';
+import { commitment, dispatchAgain, target } from '#modules/plan';
 import { settleTasks } from '#modules/tasks';
 import { askOffices, commitmentOf, tell } from './effects.ts';
+import { adjustSteps, checkAdjustedSteps } from './milestones.ts';
+import type { AdjustmentChanges } from './records.ts';
 
 type Write = TransitionContext<WriteTransaction>;
 const FROM: Record<string, readonly string[]> = {
@@ -21,7 +23,7 @@ const FROM: Record<string, readonly string[]> = {
   resume: ['suspended'],
 };
 
-/** @throws Refusal `wrong-state`, `nothing-to-change` */
+/** @throws Refusal `wrong-state`, `nothing-to-change`, `foreign-target`, `bad-dates`, see `checkAdjustedSteps` */
 export const mayBeRequested = async ({
   tx,
   next,
@@ -40,15 +42,28 @@ export const mayBeRequested = async ({
       { status: 409 },
     );
   await refuseForeignTargets(tx, next);
+  if (next.kind === 'adjust') await refuseUnsoundDates(tx, owner, changesOf(next));
   const changes = Object.values((next.changes ?? {}) as object).flat();
   if (next.kind === 'adjust' && changes.length === 0)
     throw refuse('nothing-to-change', '调整申请没有提交', '没有写明调整什么', '请填写新的时限、责任人或目标值。');
   return { requestedBy: tx.actor.personId };
 };
 
+/** A commitment begins before it ends, and its steps end with it. @throws Refusal `bad-dates`, see `checkAdjustedSteps` */
+const refuseUnsoundDates = async (
+  tx: ReadTransaction,
+  owner: RowOf<typeof commitment>,
+  changes: AdjustmentChanges,
+): Promise<void> => {
+  const [startOn, dueOn] = [changes.startOn ?? owner.startOn, changes.dueOn ?? owner.dueOn];
+  if ((changes.startOn || changes.dueOn) && startOn && dueOn && startOn > dueOn)
+    throw refuse('bad-dates', '调整申请没有提交', `开始日期${startOn}晚于完成时限${dueOn}`, '请改正日期。');
+  if (changes.milestones) await checkAdjustedSteps(tx, { id: owner.id, dueOn }, changes.milestones);
+};
+
 /** An approval covers the commitment that it names, not the targets of another. */
 const refuseForeignTargets = async (tx: ReadTransaction, next: Readonly<Record<string, unknown>>): Promise<void> => {
-  const { targets = [] } = (next.changes ?? {}) as Changes;
+  const { targets = [] } = changesOf(next);
   if (targets.length === 0) return;
   const own = new Set((await tx.lookup(target, { commitment: next.commitment })).map((row) => row.id));
   if (targets.every((one) => own.has(one.target))) return;
@@ -87,7 +102,7 @@ export const holdCommitment = async ({ tx, row, before }: EffectContext<WriteTra
   });
 };
 
-type Changes = { dueOn?: string; leadSection?: string; leader?: string; targets?: { target: string; value: number }[] };
+const changesOf = (row: Readonly<Record<string, unknown>>): AdjustmentChanges => row.changes ?? {};
 
 /** What an approved adjustment changes, in one transaction with its approval. */
 export const adjustmentApproved = async ({ next, tx }: Write): Promise<void> => {
@@ -95,30 +110,41 @@ export const adjustmentApproved = async ({ next, tx }: Write): Promise<void> => 
   const reason = `经审定会议决定：${next.grounds}`.slice(0, 500);
   if (next.kind === 'suspend') await tx.system.act(commitment, id, 'suspend', { reason });
   else await tx.system.act(commitment, id, 'resume', { reason });
-  if (next.kind === 'adjust') await applyChanges(tx, id, (next.changes ?? {}) as Changes, reason);
+  if (next.kind === 'adjust') await applyChanges(tx, id, changesOf(next), reason);
   await settleTasks(tx, next.id, ['approve']);
   await tell(tx, next.requestedBy, '调整申请已批准', `/commitments/${id}`, 'adjustment', next.id);
 };
 
-const applyChanges = async (tx: WriteTransaction, id: string, changes: Changes, reason: string): Promise<void> => {
-  const { targets = [], ...fields } = changes;
-  const { leadSection } = fields;
-  if (Object.keys(fields).length > 0) await tx.system.update(commitment, id, fields, { verb: 'adjust', reason });
+const applyChanges = async (
+  tx: WriteTransaction,
+  id: string,
+  changes: AdjustmentChanges,
+  reason: string,
+): Promise<void> => {
+  const { targets = [], milestones, ...fields } = changes;
+  const before = await tx.peek(commitment, id);
+  if (Object.keys(fields).length > 0)
+    await tx.system.update(commitment, id, fields as PatchOf<typeof commitment>, { verb: 'adjust', reason });
+  const after = await tx.peek(commitment, id);
+  if (!before || !after) return;
+  if (milestones) await adjustSteps(tx, after, milestones, reason);
   for (const changed of targets)
     await tx.system.update(target, changed.target, { value: changed.value }, { verb: 'adjust', reason });
-  if (leadSection) await tellNewLead(tx, id, leadSection);
+  if (before.leadSection !== after.leadSection) await tellNewLead(tx, before, after);
 };
 
-/** Nobody leads a promise without having been told. */
-const tellNewLead = async (tx: WriteTransaction, id: string, section: string): Promise<void> => {
-  const people = await peopleOf(tx, section);
-  const owner = await tx.peek(commitment, id);
+type Commitment = RowOf<typeof commitment>;
+
+/** Nobody leads a promise without having been told and having accepted it. */
+const tellNewLead = async (tx: WriteTransaction, before: Commitment, after: Commitment): Promise<void> => {
+  await dispatchAgain(tx, after.plan, [after.leadSection, before.leadSection]);
+  const people = after.leadSection ? await peopleOf(tx, after.leadSection) : [];
   await notify(tx, {
     to: people.map((one) => one.personId),
     kind: 'task',
-    title: `经审定改由本科室牵头：${owner?.title ?? ''}`,
-    path: `/commitments/${id}`,
-    about: { record: 'commitment', id },
+    title: `经审定改由本科室牵头：${after.title}`,
+    path: `/commitments/${after.id}`,
+    about: { record: 'commitment', id: after.id },
   });
 };
 

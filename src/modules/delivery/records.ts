@@ -45,7 +45,7 @@ export const milestone = record({
   name: 'milestone',
   label: '节点',
   path: 'milestones',
-  verbs: { replan: '重排节点' },
+  verbs: { replan: '重排节点', adjust: '经审定调整' },
   module: 'delivery',
   title: 'title',
   // Set as one list whose weights add up (milestones.ts), never one by one.
@@ -228,15 +228,27 @@ export const recurringDuty = record({
 
 export const ADJUSTMENT_KINDS = { adjust: '调整', suspend: '中止', resume: '恢复' } as const;
 export const ADJUSTMENT_STATES = { requested: '待审定', approved: '已批准', declined: '未批准' } as const;
+const adjustedStep = z.strictObject({
+  id: z.uuid().optional(),
+  title: z.string().min(1).max(200),
+  dueOn: dayText,
+  weight: z.number().min(0).max(100),
+  proof: z.string().max(200).optional(),
+});
+/** What changes; `milestones` is the whole list of steps as it shall be (see milestones.ts). */
 export const adjustmentChanges = z.strictObject({
+  startOn: dayText.optional(),
   dueOn: dayText.optional(),
+  proof: z.string().min(1).max(500).optional(),
   leadSection: z.uuid().optional(),
   leader: z.uuid().optional(),
   targets: z
     .array(z.strictObject({ target: z.uuid(), value: z.number() }))
     .max(50)
     .optional(),
+  milestones: z.array(adjustedStep).min(1).max(30).optional(),
 });
+export type AdjustmentChanges = z.infer<typeof adjustmentChanges>;
 
 /** A change of a commitment in mid-course. It takes effect only with the deciding body's decision recorded. */
 export const adjustment = record({

@@ -4,7 +4,17 @@ import { refuse } from '#kernel/refusal';
 import { same, type WriteTransaction } from '#kernel/store';
 
 /** What the addressees were told at dispatch. */
-const TOLD = ['title', 'kind', 'leader', 'leadSection', 'supporting', 'addressees', 'dueOn'] as const;
+const TOLD = [
+  'title',
+  'kind',
+  'leader',
+  'leadSection',
+  'supporting',
+  'addressees',
+  'startOn',
+  'dueOn',
+  'proof',
+] as const;
 
 /**
  * After dispatch a promise's content changes by an approved adjustment only, whose effect is no person's edit.
@@ -23,7 +33,7 @@ export const keepDispatched = async ({
   throw refuse(
     'dispatched',
     '没有保存这条承诺事项',
-    '要点已经下达，牵头、配合、时限等不能直接修改',
+    '要点已经下达，牵头、配合、开始日期、完成时限、销号标准等不能直接修改',
     '请提交调整申请，并登记审定会议的决定。',
     { status: 409 },
   );

@@ -1,8 +1,10 @@
-import type { TransitionContext } from '#kernel/definition';
+import type { RowOf, TransitionContext } from '#kernel/definition';
 import { notify } from '#kernel/notice';
 import type { WriteTransaction } from '#kernel/store';
 import { addWorkdays, parameterOn, today, workCalendar } from '#kernel/time';
+import { dropTasks } from '#modules/tasks';
 import { receiptWorkdays } from './parameters.ts';
+import { plan } from './plan-record.ts';
 import { askForReceipt } from './receipt-effects.ts';
 import { receipt } from './receipt-records.ts';
 import { commitment } from './records.ts';
@@ -12,16 +14,15 @@ type Share = { lead: string[]; supporting: string[]; addressed: string[] };
 
 /** 下达: every organisation that leads, supports or is addressed gets one receipt over its promises, a task and a date. */
 export const dispatchPlan = async ({ tx, next }: TransitionContext<WriteTransaction>): Promise<void> => {
-  const rows = await tx.lookup(
-    commitment,
-    { plan: next.id, review: { op: 'ne', value: 'dropped' } },
-    { sort: 'order' },
-  );
+  const rows = await promisesOf(tx, next.id);
   const dueOn = await receiptDueOn(tx);
-  const plan = { id: next.id, title: String(next.title) };
-  for (const [unit, share] of sharesOf(rows)) await sendReceipt(tx, plan, unit, share, dueOn);
-  await tellLeaders(tx, plan, rows);
+  const head = { id: next.id, title: String(next.title) };
+  for (const [unit, share] of sharesOf(rows)) await sendReceipt(tx, head, unit, share, dueOn);
+  await tellLeaders(tx, head, rows);
 };
+
+const promisesOf = (tx: WriteTransaction, planId: string): Promise<CommitmentRow[]> =>
+  tx.lookup(commitment, { plan: planId, review: { op: 'ne', value: 'dropped' } }, { sort: 'order' });
 
 /** The last day for receipts that are sent today. @throws Refusal `not-in-force` */
 export const receiptDueOn = async (tx: WriteTransaction): Promise<string> => {
@@ -45,6 +46,10 @@ const sharesOf = (rows: readonly CommitmentRow[]): Map<string, Share> => {
   return shares;
 };
 
+const idsOf = ({ lead, supporting, addressed }: Share): string[] => [
+  ...new Set([...lead, ...supporting, ...addressed]),
+];
+
 const noteOf = ({ lead, supporting, addressed }: Share): string =>
   [
     lead.length > 0 ? `牵头${lead.length}项` : '',
@@ -56,20 +61,61 @@ const noteOf = ({ lead, supporting, addressed }: Share): string =>
 
 type PlanHead = { readonly id: string; readonly title: string };
 
+/**
+ * After an adjustment: the receipts of these organisations in a dispatched plan become what concerns them now.
+ * Whoever gets more accepts anew; whoever has nothing left has its receipt withdrawn.
+ */
+export const dispatchAgain = async (
+  tx: WriteTransaction,
+  planId: string,
+  units: readonly (string | null)[],
+): Promise<void> => {
+  const head = await tx.peek(plan, planId);
+  if (head?.state !== 'dispatched') return;
+  const dueOn = await receiptDueOn(tx);
+  const shares = sharesOf(await promisesOf(tx, planId));
+  for (const unit of new Set(units.filter((one) => one !== null))) {
+    const share = shares.get(unit) ?? { lead: [], supporting: [], addressed: [] };
+    const [held] = await tx.lookup(receipt, { plan: planId, organisation: unit });
+    if (held) await renewReceipt(tx, head, held, share, dueOn);
+    else if (idsOf(share).length > 0) await sendReceipt(tx, head, unit, share, dueOn);
+  }
+};
+
+const renewReceipt = async (
+  tx: WriteTransaction,
+  head: PlanHead,
+  held: RowOf<typeof receipt>,
+  share: Share,
+  dueOn: string,
+): Promise<void> => {
+  const commitments = idsOf(share);
+  const more = held.state === 'withdrawn' || commitments.some((id) => !held.commitments.includes(id));
+  if (commitments.length === 0) {
+    await tx.system.update(receipt, held.id, { state: 'withdrawn' }, { verb: 'adjust' });
+    return dropTasks(tx, held.id);
+  }
+  const content = { commitments, note: noteOf(share) };
+  // An objection waits for the office's answer, which sends the new list.
+  const anew = more && held.state !== 'objected';
+  const sent = anew ? { state: 'sent' as const, dueOn, acceptedBy: null, acceptedAt: null } : {};
+  await tx.system.update(receipt, held.id, { ...content, ...sent }, { verb: 'adjust' });
+  if (anew) await askForReceipt(tx, head, { id: held.id, organisation: held.organisation, dueOn });
+};
+
 const sendReceipt = async (
   tx: WriteTransaction,
-  plan: PlanHead,
+  head: PlanHead,
   unit: string,
   share: Share,
   dueOn: string,
 ): Promise<void> => {
-  const commitments = [...new Set([...share.lead, ...share.supporting, ...share.addressed])];
   const row = await tx.system.create(
     receipt,
-    { plan: plan.id, organisation: unit, note: noteOf(share), commitments, dueOn },
+    { plan: head.id, organisation: unit, note: noteOf(share), commitments: idsOf(share), dueOn },
     { verb: 'dispatch' },
   );
-  await askForReceipt(tx, plan, { id: row.id, organisation: unit, dueOn });
+  await askForReceipt(tx, head, { id: row.id, organisation: unit, dueOn });
 };
 
 const tellLeaders = async (tx: WriteTransaction, plan: PlanHead, rows: readonly CommitmentRow[]): Promise<void> => {

@@ -4,6 +4,7 @@ import { receiptRecords } from './receipt-records.ts';
 import { clause, commitment, planVersion, target } from './records.ts';
 
 export { COMMITMENT_STATES, REVIEW_STATES } from './commitment-states.ts';
+export { dispatchAgain } from './dispatch.ts';
 export * from './draft-records.ts';
 export { type Imported, type ImportOptions, importPlan } from './import.ts';
 export { OPERATOR_SIGNS } from './operators.ts';

@@ -33,7 +33,7 @@ const addressed = relation(
 /** One addressee's receipt of the dispatched decomposition, with the commitments that concern it. */
 export const receipt = record({
   name: 'receipt',
-  verbs: { dispatch: '下达' },
+  verbs: { dispatch: '下达', adjust: '随调整变更' },
   label: '签收',
   path: 'receipts',
   module: 'plan',
@@ -99,7 +99,8 @@ export const receipt = record({
   }),
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
-    grant(['section'], { read: all, accept: addressed, object: addressed }),
+    // Inspectors and auditors are sections of the bureau too: what is sent to theirs, they answer.
+    grant(['section', 'inspector', 'auditor'], { read: all, accept: addressed, object: addressed }),
     grant(ADDRESSEE_ROLES, { read: addressed, accept: addressed, object: addressed }),
     grant(['office'], { resend: all, withdraw: all, accept: addressed, object: addressed }),
   ),

@@ -157,6 +157,7 @@ export const commitment = record({
     assign: '落实责任',
     followTargets: '随目标调整时限',
     narrow: '按异议调整责任单位',
+    adjust: '经审定调整',
     importVersion: '随新文本带入',
     replaceText: '随新文本移除',
   },
