@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal';
-import { closeNetwork } from './no-network.ts';
+import { closeNetwork } from '#kernel/worker';
 import { parseDocument } from './parse.ts';
 import { type ReadReply, type ReadRequest, refusalMessage } from './protocol.ts';
 

@@ -11,9 +11,10 @@ import { promisify } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
+import { residentBytes } from '#kernel/worker';
 import { closeReaders, DOCUMENT_LIMITS, readDocument } from './index.ts';
 import type { ParsedKind } from './parse.ts';
-import { ReaderProcess, residentBytes } from './reader-process.ts';
+import { ReaderProcess } from './reader-process.ts';
 import { paragraph, run, wordFile } from './testing/office-files.ts';
 import { onePage } from './testing/pdf-files.ts';
 import { workerEntry } from './worker-entry.ts';
@@ -138,7 +139,7 @@ describe('security/F4: nothing leaves the reading process', () => {
     // The same closing that the reading process does first, then what a hostile parser would try.
     const result = await build({
       stdin: {
-        contents: `import { closeNetwork } from './no-network.ts'; closeNetwork(); await import(${JSON.stringify(probe)});`,
+        contents: `import { closeNetwork } from '../worker/no-network.ts'; closeNetwork(); await import(${JSON.stringify(probe)});`,
         resolveDir: fileURLToPath(new URL('.', import.meta.url)),
         loader: 'ts',
       },

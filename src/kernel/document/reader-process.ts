@@ -1,7 +1,5 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { promisify } from 'node:util';
+import type { ChildProcess } from 'node:child_process';
+import { PROCESSOR_SECONDS, residentBytes, startWorker } from '#kernel/worker';
 import type { Parsed } from './parse.ts';
 import { type ReadReply, type ReadRequest, refusalFrom } from './protocol.ts';
 import { documentRefusal } from './refusals.ts';
@@ -10,59 +8,6 @@ import { documentRefusal } from './refusals.ts';
 const HEAP_MIB = 160;
 const WATCH_MS = 20;
 const START_MS = 30_000;
-/** A process that has lost its parent in the middle of a loop ends by itself after this much processor time. */
-const PROCESSOR_SECONDS = 120;
-
-/** Node's permission model: no writing of files, no other programs, no threads, no native code. */
-const PERMISSION = process.allowedNodeEnvironmentFlags.has('--permission')
-  ? '--permission'
-  : '--experimental-permission';
-
-const nodeArguments = (entry: string): string[] => [
-  `--max-old-space-size=${HEAP_MIB}`,
-  PERMISSION,
-  '--allow-fs-read=*',
-  entry,
-];
-
-/** The child gets no secrets: neither database address nor keys. */
-const bareEnvironment = (): NodeJS.ProcessEnv => {
-  const kept = ['PATH', 'SystemRoot', 'LANG'].flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(kept);
-};
-
-const start = (entry: string): ChildProcess => {
-  const command = nodeArguments(entry);
-  const options = {
-    cwd: dirname(entry),
-    env: bareEnvironment(),
-    serialization: 'advanced' as const,
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'] as ['ignore', 'ignore', 'ignore', 'ipc'],
-  };
-  if (process.platform === 'win32') return spawn(process.execPath, command, options);
-  // No core files: they would hold the document.
-  const limited = `ulimit -c 0; ulimit -t ${PROCESSOR_SECONDS}; exec "$0" "$@"`;
-  return spawn('/bin/sh', ['-c', limited, process.execPath, ...command], options);
-};
-
-const run = promisify(execFile);
-
-/** Resident memory of a process in bytes, from outside; 0 when it is gone or the platform does not tell. */
-export const residentBytes = async (pid: number): Promise<number> => {
-  try {
-    if (process.platform !== 'linux') {
-      return Number((await run('ps', ['-o', 'rss=', '-p', String(pid)])).stdout.trim()) * 1024;
-    }
-    const status = await readFile(`/proc/${pid}/status`, 'latin1');
-    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
-};
-
 type Task = {
   readonly id: number;
   readonly resolve: (parsed: Parsed) => void;
@@ -82,7 +27,7 @@ export class ReaderProcess {
 
   /** @param entry path of the reading process's program, see worker-entry.ts */
   constructor(entry: string) {
-    this.child = start(entry);
+    this.child = startWorker(entry, HEAP_MIB);
     this.ready = new Promise((resolve, reject) => {
       let begun = false;
       const late = setTimeout(() => this.end(new Error('The document reader did not start within 30 s')), START_MS);

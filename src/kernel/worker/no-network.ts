@@ -7,7 +7,7 @@ import { createRequire, syncBuiltinESMExports } from 'node:module';
  */
 const closed = (name: string) =>
   function networkClosed(): never {
-    throw new Error(`${name} is closed in the document reader`);
+    throw new Error(`${name} is closed in a reading process`);
   };
 
 const CLOSED: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,101 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const FILE = 'fields.json';
+const IV = 12;
+const TAG = 16;
+
+const keyText = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'not 32 bytes of base64');
+const ringSchema = z.strictObject({
+  /** Name of the key that new values are sealed with. */
+  current: z.string().regex(/^[a-z0-9]{1,16}$/),
+  /** Every key that sealed values may still rest under. */
+  sealing: z.record(z.string(), keyText),
+  /** The key of the hashes that values are matched by; another than any sealing key. */
+  matching: keyText,
+});
+export type KeyRing = z.infer<typeof ringSchema>;
+
+const newKey = (): string => randomBytes(32).toString('base64');
+export const newRing = (): KeyRing => ({ current: 'k1', sealing: { k1: newKey() }, matching: newKey() });
+
+/** Where a sealed value rests; it opens nowhere else. */
+export type Place = { readonly record: string; readonly field: string; readonly id: string };
+
+/**
+ * Seals field values (AES-256-GCM; domain handbook 02 §10, security M4) and makes the hashes they are matched by
+ * (HMAC-SHA256 under another key). A sealed text reads `s1.<key>.<base64url of nonce, ciphertext, tag>`.
+ */
+export class FieldKeys {
+  constructor(private readonly ring: KeyRing) {
+    if (!ring.sealing[ring.current]) throw new Error(`key ring: no sealing key named ${ring.current}`);
+  }
+
+  seal(text: string, place: Place): string {
+    const nonce = randomBytes(IV);
+    const cipher = createCipheriv('aes-256-gcm', this.key(this.ring.current), nonce).setAAD(addressOf(place));
+    const body = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return `s1.${this.ring.current}.${body.toString('base64url')}`;
+  }
+
+  /** @throws Error where the text was altered, moved from another place, or sealed with a key that is not at hand */
+  open(sealed: string, place: Place): string {
+    const [version, name, encoded] = sealed.split('.');
+    if (version !== 's1' || !name || !encoded) throw new Error(`${place.record}.${place.field}: no sealed value`);
+    const body = Buffer.from(encoded, 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', this.key(name), body.subarray(0, IV));
+    decipher.setAAD(addressOf(place)).setAuthTag(body.subarray(-TAG));
+    return Buffer.concat([decipher.update(body.subarray(IV, -TAG)), decipher.final()]).toString('utf8');
+  }
+
+  /** Equal for texts that differ only in width, case or surrounding blanks. */
+  matchOf(text: string): string {
+    const plain = text.normalize('NFKC').trim().toUpperCase();
+    return createHmac('sha256', Buffer.from(this.ring.matching, 'base64')).update(plain, 'utf8').digest('base64url');
+  }
+
+  private key(name: string): Buffer {
+    const found = this.ring.sealing[name];
+    if (!found) throw new Error(`key ring: no sealing key named ${name}`);
+    return Buffer.from(found, 'base64');
+  }
+}
+
+const addressOf = ({ record, field, id }: Place): Buffer => Buffer.from(`${record}/${field}/${id}`, 'utf8');
+
+/**
+ * The installation's keys, from the environment (`YAODIAN_KEYS`, the JSON of a ring: several machines share it) or
+ * from `keys/fields.json` in the data folder, which is made where there is none.
+ * @throws Error in Chinese where they are unusable
+ */
+export const openFieldKeys = (folder: string, env: NodeJS.ProcessEnv = process.env): FieldKeys => {
+  if (env.YAODIAN_KEYS) return new FieldKeys(parseRing(env.YAODIAN_KEYS, '环境变量 YAODIAN_KEYS'));
+  const path = join(folder, 'keys', FILE);
+  const kept = readIfThere(path);
+  if (kept !== null) return new FieldKeys(parseRing(kept, path));
+  mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
+  const ring = newRing();
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(ring, null, 2), { mode: 0o600, flush: true });
+  renameSync(draft, path);
+  return new FieldKeys(ring);
+};
+
+const readIfThere = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+const parseRing = (text: string, from: string): KeyRing => {
+  try {
+    return ringSchema.parse(JSON.parse(text));
+  } catch {
+    throw new Error(`${from} 不是可用的字段密钥。请从备份恢复原来的密钥；没有它，已加密的身份证号无法读出。`);
+  }
+};
