@@ -10,7 +10,7 @@ import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
 import { schoolPlanRecords } from '#modules/schoolplans';
 import { taskforceRecords } from '#modules/taskforce';
-import { taskRecords } from '#modules/tasks';
+import { taskParameters, taskRecords } from '#modules/tasks';
 import type { Job } from './jobs.ts';
 
 /** Every record of the product. A module is part of it by standing here. */
@@ -33,6 +33,7 @@ export const registry: Registry = registryOf([
 export const parameters: ParameterRegistry = parameterRegistry([
   ...timeParameters,
   ...planParameters,
+  ...taskParameters,
   ...deliveryParameters,
   ...projectParameters,
   ...bulletinParameters,

@@ -19,6 +19,8 @@ export const taskView = z.object({
   assignee: z.string().nullable(),
   dueOn: z.string().nullable(),
   workdaysLeft: z.number().int().nullable(),
+  /** How long it is expected to take, an estimate by kind (parameter `expectedMinutes`); null where none is declared. */
+  expectedMinutes: z.number().int().nullable(),
   group: z.enum(['overdue', 'thisWeek', 'later', 'undated']),
   state: z.string(),
   stateLabel: z.string(),

@@ -11,6 +11,7 @@ import {
   isCivilDate,
   startOfDay,
   today,
+  urgencyOf,
   weekdayOf,
 } from './civil.ts';
 
@@ -69,4 +70,32 @@ describe('civil dates', () => {
   });
 
   it('are written without zero padding in documents', () => expect(dateInChinese('2026-03-09')).toBe('2026年3月9日'));
+});
+
+describe('the urgency of a deadline', () => {
+  it('is of this week until its Sunday, and overdue from the day after', () => {
+    // 2026-11-22 is a Sunday.
+    expect(urgencyOf('2026-11-22', '2026-11-16')).toBe('thisWeek');
+    expect(urgencyOf('2026-11-23', '2026-11-16')).toBe('later');
+    expect(urgencyOf('2026-11-22', '2026-11-22')).toBe('thisWeek');
+    expect(urgencyOf('2026-11-23', '2026-11-22')).toBe('later');
+    expect(urgencyOf('2026-11-29', '2026-11-23')).toBe('thisWeek');
+    expect(urgencyOf('2026-11-21', '2026-11-22')).toBe('overdue');
+    expect(urgencyOf(null, '2026-11-22')).toBe('undated');
+  });
+
+  it('crosses the end of a month, of a year and a leap day', () => {
+    expect(urgencyOf('2027-01-03', '2026-12-28')).toBe('thisWeek');
+    expect(urgencyOf('2027-01-04', '2026-12-31')).toBe('later');
+    expect(urgencyOf('2028-03-05', '2028-02-29')).toBe('thisWeek');
+  });
+
+  it('is of this week on no more than seven days from today', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 20 }), (number, ahead) => {
+        const [on, due] = [dateOfNumber(number), dateOfNumber(number + ahead)];
+        expect(urgencyOf(due, on) === 'thisWeek').toBe(ahead <= 7 - weekdayOf(on));
+      }),
+    );
+  });
 });

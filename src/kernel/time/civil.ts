@@ -121,3 +121,13 @@ export const dateInChinese = (date: CivilDate): string => {
 /** The earlier or later of two days. */
 export const earlier = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
 export const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
+
+/** The Sunday that ends the week of a day (GB/T 7408: weeks begin on Monday). */
+export const endOfWeek = (on: CivilDate): CivilDate => addDays(on, 7 - weekdayOf(on));
+
+/** 已超期, 本周到期, 未到期, 无时限: how near a deadline is on a day. */
+export const urgencyOf = (dueOn: CivilDate | null, on: CivilDate): 'overdue' | 'thisWeek' | 'later' | 'undated' => {
+  if (!dueOn) return 'undated';
+  if (dueOn < on) return 'overdue';
+  return dueOn <= endOfWeek(on) ? 'thisWeek' : 'later';
+};

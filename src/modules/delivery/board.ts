@@ -3,7 +3,7 @@ import type { BoardRow } from '#contract/delivery';
 import { namesOf, organisation } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
-import { addDays, type CivilDate, civilDateAt } from '#kernel/time';
+import { type CivilDate, civilDateAt, urgencyOf } from '#kernel/time';
 import {
   COMMITMENT_KINDS,
   COMMITMENT_STATES,
@@ -35,14 +35,11 @@ export type BoardFilter = {
 type Target = RowOf<typeof target>;
 type Party = { id: string; name: string };
 
-/** 已超期, 本周到期, 待核验, 未到期: how urgent a commitment is on a day; the week ends on Sunday. */
+/** 已超期, 本周到期, 待核验, 未到期: how urgent a commitment is on a day. */
 export const groupOf = (row: Pick<Commitment, 'state' | 'dueOn'>, on: CivilDate): BoardRow['group'] => {
   if (row.state === 'closed') return 'closed';
   if (row.state === 'awaiting') return 'awaiting';
-  if (!row.dueOn) return 'undated';
-  if (row.dueOn < on) return 'overdue';
-  const weekday = (new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return row.dueOn <= addDays(on, 6 - weekday) ? 'thisWeek' : 'later';
+  return urgencyOf(row.dueOn, on);
 };
 
 const SEASONS = { spring: '春季学期', autumn: '秋季学期' } as const;

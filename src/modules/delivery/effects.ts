@@ -5,10 +5,11 @@ import type { PrepareContext, RowOf, TransitionContext } from '#kernel/definitio
 import { notify } from '#kernel/notice';
 import { type Reason, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
-import { today } from '#kernel/time';
 import { commitment, target } from '#modules/plan';
 import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
+import { claimsOf, takeOverClaims } from './confirmed-values.ts';
 import { dutyOccurrence } from './duty-occurrence.ts';
+import { report } from './records.ts';
 
 type Write = TransitionContext<WriteTransaction>;
 type Read = TransitionContext<ReadTransaction>;
@@ -119,14 +120,19 @@ export const fitsItsDuty = async ({ tx, next }: PrepareContext<ReadTransaction>)
   return { period: owed?.period };
 };
 
-/** The occurrence that a report answers is done, or due again when the report is taken back. */
+/** The occurrence that a report answers is done, or due again when the last report on it is taken back. */
 const answerDuty = async (tx: WriteTransaction, duty: unknown, verb: 'finish' | 'reopen'): Promise<void> => {
   if (typeof duty !== 'string') return;
-  const state = (await tx.peek(dutyOccurrence, duty))?.state;
+  // Locked, so that of two reports taken back at once the later one sees that nothing stands any more.
+  const { state } = await tx.system.lock(dutyOccurrence, duty, verb);
   if (state !== (verb === 'finish' ? 'due' : 'done')) return;
+  if (verb === 'reopen' && (await isAnswered(tx, duty))) return;
   await tx.system.act(dutyOccurrence, duty, verb);
   if (verb === 'finish') await settleTasks(tx, duty, ['submit']);
 };
+
+const isAnswered = async (tx: ReadTransaction, duty: string): Promise<boolean> =>
+  (await tx.lookup(report, { duty, state: ['submitted', 'confirmed'] }, { limit: 1 })).length > 0;
 
 export const reportWithdrawn = async (context: Write): Promise<void> => {
   await withdrawn(context);
@@ -144,9 +150,6 @@ export const reportSubmitted = async ({ next, tx }: Write): Promise<void> => {
     path: pageOf(owner),
   });
 };
-
-type Claim = { target: string; value: number };
-const claimsOf = (row: Record<string, unknown>): Claim[] => (Array.isArray(row.claims) ? row.claims : []);
 
 /** Claims name targets of this very commitment. */
 const claimsOwnTargets = async ({ next, tx }: Read): Promise<Reason[]> => {
@@ -170,16 +173,10 @@ export const mayBeHandedIn = async (context: Read): Promise<Reason[]> => [
   ...(await claimsOwnTargets(context)),
 ];
 
-/** A confirmed claim becomes the target's confirmed value; a confirmed report answers its period. */
+/** What a confirmed report claims is where its targets stand. */
 export const reportConfirmed = async ({ next, tx }: Write): Promise<void> => {
   await settleTasks(tx, next.id, ['confirm']);
-  for (const claim of claimsOf(next))
-    await tx.system.update(
-      target,
-      claim.target,
-      { confirmedValue: claim.value, confirmedOn: today() },
-      { verb: 'confirm' },
-    );
+  await takeOverClaims(tx, next as RowOf<typeof report>);
   await tell(
     tx,
     next.submittedBy,

@@ -3,7 +3,17 @@ import type { TaskView } from '#contract/tasks';
 import { namesOf, organisation } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
-import { addDays, type CivilDate, today, type WorkCalendar, workCalendar, workdaysBetween } from '#kernel/time';
+import {
+  type CivilDate,
+  endOfWeek,
+  parameterOn,
+  today,
+  urgencyOf,
+  type WorkCalendar,
+  workCalendar,
+  workdaysBetween,
+} from '#kernel/time';
+import { type ExpectedMinutes, expectedMinutes, minutesFor } from './parameters.ts';
 import { TASK_KINDS, TASK_STATES, task } from './records.ts';
 import type { Task } from './service.ts';
 
@@ -21,14 +31,6 @@ const conditionsOf = (actor: Actor, box: Box): Expression<SqlBool>[] => {
   return [sql<SqlBool>`${actor.personId}::uuid = any(t.copied)`];
 };
 
-/** 已超期, 本周到期, 未到期, 无时限; the week ends on Sunday. */
-export const groupOf = (dueOn: CivilDate | null, on: CivilDate): TaskView['group'] => {
-  if (!dueOn) return 'undated';
-  if (dueOn < on) return 'overdue';
-  const weekday = (new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return dueOn <= addDays(on, 6 - weekday) ? 'thisWeek' : 'later';
-};
-
 const MOST = 300;
 
 /** The person's tasks in one box, the most urgent first, with counts for the badge. */
@@ -42,7 +44,7 @@ export const myTasksOf = async (tx: ReadTransaction, box: Box, search?: string) 
   );
   const [counts] = await tx.rows<{ open: number; overdue: number; thisWeek: number }>(
     sql`select count(*) as open, count(*) filter (where t.due_on < ${on}::date) as overdue,
-      count(*) filter (where t.due_on >= ${on}::date and t.due_on <= date_trunc('week', ${on}::date)::date + 6) as "thisWeek"
+      count(*) filter (where t.due_on >= ${on}::date and t.due_on <= ${endOfWeek(on)}::date) as "thisWeek"
       from task t where ${sql.join(conditionsOf(tx.actor, 'open'), sql` and `)}`,
   );
   return { tasks: await viewsOf(tx, rows, on), counts: counts ?? { open: 0, overdue: 0, thisWeek: 0 } };
@@ -59,7 +61,8 @@ const viewsOf = async (tx: ReadTransaction, rows: readonly Task[], on: CivilDate
   const places = await tx.lookup(organisation, { id: [...new Set(everybody.map((row) => row.organisation))] });
   const placeNames = new Map(places.map((place) => [place.id, place.name]));
   const calendar = await workCalendar(tx);
-  const view = taskViewer({ names, placeNames, calendar, on });
+  const minutes = await parameterOn(tx, expectedMinutes, on);
+  const view = taskViewer({ names, placeNames, calendar, on, minutes });
   return rows.map((row) =>
     view(
       row,
@@ -73,6 +76,7 @@ type Facts = {
   placeNames: ReadonlyMap<string, string>;
   calendar: WorkCalendar;
   on: CivilDate;
+  minutes: ExpectedMinutes;
 };
 
 const taskViewer =
@@ -101,7 +105,8 @@ const taskViewer =
       assignee: name(row.assignee),
       organisation: facts.placeNames.get(row.organisation) ?? '',
       workdaysLeft: dueOn ? workdaysBetween(facts.calendar, facts.on, dueOn) : null,
-      group: groupOf(dueOn, facts.on),
+      expectedMinutes: minutesFor(facts.minutes, kind, verb),
+      group: urgencyOf(dueOn, facts.on),
       signers: signers.map((signer) => ({
         organisation: facts.placeNames.get(signer.organisation) ?? '',
         assignee: name(signer.assignee),

@@ -2,16 +2,25 @@ import type { RowOf } from '#kernel/definition';
 import { notify } from '#kernel/notice';
 import { refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
+import { addWorkdays, parameterOn, today, workCalendar } from '#kernel/time';
 import { performersOf } from './effects.ts';
+import { confirmationWorkdays } from './parameters.ts';
 import { type TASK_KINDS, task } from './records.ts';
 
 export type Task = RowOf<typeof task>;
+
+/** The last day for confirming what is handed in today. @throws Refusal `not-in-force` */
+const confirmationDueOn = async (tx: WriteTransaction): Promise<string> => {
+  const from = today();
+  return addWorkdays(await workCalendar(tx), from, await parameterOn(tx, confirmationWorkdays, from)).on;
+};
 
 export type NewTask = {
   readonly title: string;
   readonly kind: keyof typeof TASK_KINDS;
   readonly organisation: string;
   readonly assignee?: string | null;
+  /** Confirmations have one by rule where none is given. */
   readonly dueOn?: string | null;
   readonly note?: string;
   /** The record it is about. */
@@ -47,7 +56,7 @@ export const assignTask = async (tx: WriteTransaction, given: NewTask): Promise<
     kind: given.kind,
     organisation: given.organisation,
     assignee: given.assignee ?? null,
-    dueOn: given.dueOn ?? null,
+    dueOn: given.dueOn ?? (given.kind === 'confirm' ? await confirmationDueOn(tx) : null),
     note: given.note ?? null,
     path: given.path ?? null,
     copied: [...(given.copied ?? [])],
