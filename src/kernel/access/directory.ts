@@ -60,7 +60,7 @@ export type Member = {
 
 /**
  * Who receives the tasks and notices of an organisation: holders of its posts and whoever stands in for them,
- * heads first, each person once.
+ * heads first, each person once. Teachers act for themselves alone, so they are not among them unless asked for.
  */
 export const peopleOf = async (
   tx: ReadTransaction,
@@ -68,7 +68,7 @@ export const peopleOf = async (
   asked: PostsAsked = {},
 ): Promise<Member[]> => {
   const on = asked.on ?? today();
-  const posts = await postsIn(tx, organisationId, asked);
+  const posts = (await postsIn(tx, organisationId, asked)).filter((one) => asked.role || one.role !== 'teacher');
   const holders = posts.map((one) => one.person);
   const deputies = await tx.lookup(delegation, { from: holders }, { where: [delegationInForce('t', { on })] });
   const names = await namesOf(tx, [...holders, ...deputies.map((one) => one.to)]);

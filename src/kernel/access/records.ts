@@ -17,13 +17,14 @@ import { preparePost } from './post-rules.ts';
 
 /**
  * Roles that a post can have. A role says what kind of work the post does; where it holds is told by the
- * post's organisation. Source: domain handbook 01 §1 (default offices).
+ * post's organisation. A teacher acts for themselves alone; `school` acts for the school. Source: domain handbook 01 §1 (default offices).
  */
 export const ROLES = {
   leader: '局领导',
   office: '办公室（督查）',
   section: '科室',
   school: '学校',
+  teacher: '教师',
   town: '镇（街道）',
   department: '其他部门',
   inspector: '督学',

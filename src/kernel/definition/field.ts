@@ -46,6 +46,15 @@ export type FieldOptions = {
   readonly system?: boolean;
   /** Fixed once the row exists. */
   readonly immutable?: boolean;
+  /** A person who stands here answers for the row as long as it is open: on a change of post it passes to another. */
+  readonly responsible?: Responsible;
+};
+
+export type Responsible = {
+  /** Organisation field whose people may take it over; anybody in office unless told. */
+  readonly within?: string;
+  /** Date field that ends it, for rows without a state table. */
+  readonly until?: string;
 };
 
 export type Applies = {

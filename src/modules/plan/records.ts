@@ -127,7 +127,7 @@ export const commitment = record({
     review: choice({ label: '审核', codes: REVIEW_STATES, system: true, fallback: 'unreviewed' }),
     dropReason: text({ label: '剔除理由', max: 300, optional: true, system: true }),
     state: choice({ label: '状态', codes: COMMITMENT_STATES, system: true, fallback: 'notStarted' }),
-    leader: reference('person', { label: '牵头领导', optional: true }),
+    leader: reference('person', { label: '牵头领导', optional: true, responsible: {} }),
     leadSection: reference('organisation', { label: '牵头科室', optional: true }),
     supporting: references('organisation', { label: '配合单位' }),
     addressees: references('organisation', { label: '责任学校、镇街' }),

@@ -48,7 +48,7 @@ export const schoolPart = record({
     organisation: reference('organisation', { label: '承担单位', immutable: true }),
     title: text({ label: '本单位任务', max: 300 }),
     measures: longText({ label: '措施', max: 4000, optional: true }),
-    owner: reference('person', { label: '责任人', optional: true }),
+    owner: reference('person', { label: '责任人', optional: true, responsible: { within: 'organisation' } }),
     dueOn: date({ label: '完成时限', optional: true }),
     result: longText({ label: '完成情况', max: 4000, optional: true }),
     evidence: files({ label: '佐证材料' }),

@@ -62,7 +62,7 @@ export const project = record({
     name: text({ label: '名称', max: 120 }),
     kind: choice({ label: '类别', codes: PROJECT_KINDS }),
     goal: longText({ label: '目标', max: 4000 }),
-    leader: reference('person', { label: '牵头领导' }),
+    leader: reference('person', { label: '牵头领导', responsible: {} }),
     leadSection: reference('organisation', { label: '牵头科室' }),
     supporting: references('organisation', { label: '配合单位' }),
     plan: reference('plan', { label: '要点', optional: true }),

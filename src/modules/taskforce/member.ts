@@ -11,7 +11,7 @@ export const taskForceMember = record({
   title: 'duty',
   fields: {
     taskForce: reference('taskForce', { label: '专班', immutable: true }),
-    person: reference('person', { label: '成员' }),
+    person: reference('person', { label: '成员', responsible: { within: 'organisation', until: 'leftOn' } }),
     organisation: reference('organisation', { label: '所在单位' }),
     duty: text({ label: '分工', max: 200 }),
     fromOn: date({ label: '自' }),

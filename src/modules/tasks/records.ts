@@ -39,11 +39,14 @@ export const TASK_STATES = {
 const persons = (actor: Actor) => sql`${[actor.personId, ...actor.standsInFor]}::uuid[]`;
 
 /** The actor's organisation, and those of the people whose duties the actor carries today. */
-const inOrganisation = (actor: Actor, tenant: string, column: Expression<unknown>) =>
-  actor.standsInFor.length === 0
+const inOrganisation = (actor: Actor, tenant: string, column: Expression<unknown>) => {
+  // A teacher acts for themselves alone: what a school has to do is not theirs.
+  if (actor.role === 'teacher') return sql`false`;
+  return actor.standsInFor.length === 0
     ? sql`${column} = ${actor.organisationId}::uuid`
     : sql`(${column} = ${actor.organisationId}::uuid or exists (select 1 from post held where held.tenant_id = ${tenant}::uuid
         and held.organisation = ${column} and held.person = any(${[...actor.standsInFor]}::uuid[]) and held.to_on is null))`;
+};
 
 /** The task is this person's: named, or nobody is named and it is the organisation's. */
 const assigned = relation(
@@ -88,9 +91,9 @@ export const task = record({
     path: text({ label: '页面', max: 300, system: true, optional: true }),
     /** The verb on that record that completes the task by itself. */
     verb: text({ label: '操作', max: 60, system: true, optional: true }),
-    asker: reference('person', { label: '交办人', optional: true, system: true }),
+    asker: reference('person', { label: '交办人', optional: true, system: true, responsible: {} }),
     organisation: reference('organisation', { label: '承办单位' }),
-    assignee: reference('person', { label: '承办人', optional: true }),
+    assignee: reference('person', { label: '承办人', optional: true, responsible: { within: 'organisation' } }),
     copied: references('person', { label: '抄送' }),
     dueOn: date({ label: '办理时限', optional: true }),
     state: choice({ label: '状态', codes: TASK_STATES, system: true, fallback: 'open' }),
