@@ -11,10 +11,10 @@ import {
 } from '#contract/records';
 import type { RouteContract } from '#contract/route';
 import type { Actor, RecordDefinition, Registry, Row } from '#kernel/definition';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { historyOf } from '#kernel/journal';
 import { refuse } from '#kernel/refusal';
-import { type Filter, openActions, type ReadTransaction, type WriteTransaction } from '#kernel/store';
+import { type Filter, openActions, type ReadTransaction } from '#kernel/store';
 import { exportKind, exportList } from './export.ts';
 import { present, titlesOf } from './present.ts';
 
@@ -56,22 +56,15 @@ const routesOf = (registry: Registry, definition: RecordDefinition): BoundRoute[
   const writes = definition.derived
     ? []
     : [
-        answer(at(createRecord, definition), async ({ house, actor, body }) =>
-          shown((await house.database.write(actor, (tx) => tx.create(definition, body as never))) as Row, actor),
+        answerWriting(at(createRecord, definition), async ({ tx, actor, body }) =>
+          shown((await tx.create(definition, body as never, { last: true })) as Row, actor),
         ),
-        answer(at(updateRecord, definition), async ({ house, actor, params, body }) => {
+        answerWriting(at(updateRecord, definition), async ({ tx, actor, params, body }) => {
           const { version, ...patch } = body as { version: number };
-          return shown(
-            (await house.database.write(actor, (tx) =>
-              tx.update(definition, params.id, patch as never, { version }),
-            )) as Row,
-            actor,
-          );
+          return shown((await tx.update(definition, params.id, patch as never, { version, last: true })) as Row, actor);
         }),
-        answer(at(removeRecord, definition), async ({ house, actor, params, query }) => {
-          await house.database.write(actor, (tx) =>
-            tx.remove(definition, params.id, { version: query.version, reason: query.reason ?? null }),
-          );
+        answerWriting(at(removeRecord, definition), async ({ tx, params, query }) => {
+          await tx.remove(definition, params.id, { version: query.version, reason: query.reason ?? null });
           return undefined;
         }),
       ];
@@ -84,53 +77,52 @@ const routesOf = (registry: Registry, definition: RecordDefinition): BoundRoute[
   ];
 };
 
+/** A list is read; an export is noted in the journal besides. */
 const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
-  answer(at(listRecords, definition), async ({ house, actor, query, request }) => {
-    const options = { ...query, filter: parseFilter(query.filter) };
-    const { filter, search, sort, after, limit, asOf, columns } = options;
-    const given = Object.fromEntries(
-      Object.entries({ filter, search, sort, after, limit, asOf }).filter(([, value]) => value !== undefined),
-    );
-    const kind = exportKind(request.accept);
-    if (kind) {
-      return house.database.write(actor, async (tx) => {
+  answerWriting(
+    at(listRecords, definition),
+    async ({ tx, actor, query, request }) => {
+      const options = { ...query, filter: parseFilter(query.filter) };
+      const { filter, search, sort, after, limit, asOf, columns } = options;
+      const given = Object.fromEntries(
+        Object.entries({ filter, search, sort, after, limit, asOf }).filter(([, value]) => value !== undefined),
+      );
+      const kind = exportKind(request.accept);
+      if (kind) {
         await tx.note(definition.name, null, 'export', { after: { ...given, format: kind } });
         return exportList(tx, registry, definition, { ...given, ...(columns ? { columns } : {}) }, kind);
-      });
-    }
-    return house.database.read(actor, async (tx) => {
+      }
       const page = await tx.list(definition, given);
       const rows = page.rows.map((row) => present(definition, row as Row, actor));
       return { ...page, rows, titles: await titlesOf(tx, registry, definition, rows) };
-    });
-  });
+    },
+    (request) => (exportKind(request.accept) ? 'write' : 'read'),
+  );
 
 const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
-  answer(at(getRecord, definition), ({ house, actor, params, query }) =>
-    house.database.read(actor, async (tx) => {
-      const row = (await tx.get(definition, params.id, query.asOf ? { asOf: query.asOf } : {})) as Row;
-      const shown = present(definition, row, actor);
-      const open = query.asOf ? [] : await openActions(tx, definition, row);
-      return {
-        row: shown,
-        titles: await titlesOf(tx, registry, definition, [shown]),
-        actions: open.map(({ transition, blocked }) => ({
-          verb: transition.verb,
-          label: transition.label,
-          needsReason: transition.needsReason ?? false,
-          needsFiles: Boolean(transition.evidence),
-          input: [...(transition.input ?? [])],
-          required: [
-            ...(transition.required ?? []),
-            ...(transition.evidence && transition.input?.includes(transition.evidence) ? [transition.evidence] : []),
-          ],
-          irreversible: transition.irreversible ?? false,
-          blocked: [...blocked],
-        })),
-        editable: !query.asOf && (await mayEdit(tx, definition, row)),
-      };
-    }),
-  );
+  answerReading(at(getRecord, definition), async ({ tx, actor, params, query }) => {
+    const row = (await tx.get(definition, params.id, query.asOf ? { asOf: query.asOf } : {})) as Row;
+    const shown = present(definition, row, actor);
+    const open = query.asOf ? [] : await openActions(tx, definition, row);
+    return {
+      row: shown,
+      titles: await titlesOf(tx, registry, definition, [shown]),
+      actions: open.map(({ transition, blocked }) => ({
+        verb: transition.verb,
+        label: transition.label,
+        needsReason: transition.needsReason ?? false,
+        needsFiles: Boolean(transition.evidence),
+        input: [...(transition.input ?? [])],
+        required: [
+          ...(transition.required ?? []),
+          ...(transition.evidence && transition.input?.includes(transition.evidence) ? [transition.evidence] : []),
+        ],
+        irreversible: transition.irreversible ?? false,
+        blocked: [...blocked],
+      })),
+      editable: !query.asOf && (await mayEdit(tx, definition, row)),
+    };
+  });
 
 const mayEdit = async (tx: ReadTransaction, definition: RecordDefinition, row: Row): Promise<boolean> => {
   const life = definition.states;
@@ -140,26 +132,20 @@ const mayEdit = async (tx: ReadTransaction, definition: RecordDefinition, row: R
 };
 
 const historyRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
-  answer(at(recordHistory, definition), ({ house, actor, params }) =>
-    house.database.read(actor, async (tx) => {
-      await tx.get(definition, params.id);
-      return { entries: await historyOf(tx, registry, definition, params.id) };
-    }),
-  );
+  answerReading(at(recordHistory, definition), async ({ tx, params }) => {
+    await tx.get(definition, params.id);
+    return { entries: await historyOf(tx, registry, definition, params.id) };
+  });
 
 const actionRoute = (definition: RecordDefinition): BoundRoute =>
-  answer(at(actOnRecord, definition), ({ house, actor, params, body }) =>
-    house.database.write(actor, async (tx: WriteTransaction) =>
-      present(definition, (await tx.act(definition, params.id, params.verb, body)) as Row, actor),
-    ),
+  answerWriting(at(actOnRecord, definition), async ({ tx, actor, params, body }) =>
+    present(definition, (await tx.act(definition, params.id, params.verb, { ...body, last: true })) as Row, actor),
   );
 
 const definitionsRoute = (registry: Registry): BoundRoute =>
-  answer(listDefinitions, ({ house, actor }) =>
-    house.database.read(actor, async (tx) => ({
-      records: registry.records.filter((one) => tx.may(one, 'read')).map((one) => definitionOf(tx, one)),
-    })),
-  );
+  answerReading(listDefinitions, async ({ tx }) => ({
+    records: registry.records.filter((one) => tx.may(one, 'read')).map((one) => definitionOf(tx, one)),
+  }));
 
 const definitionOf = (tx: ReadTransaction, definition: RecordDefinition) => ({
   name: definition.name,

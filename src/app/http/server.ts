@@ -9,10 +9,11 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
-import { actorOf } from '#kernel/access';
+import { actorOf, entranceOf } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
-import { type BoundRoute, type House, isFileAnswer, type Upload } from '#kernel/http';
+import { type BoundRoute, type HandlerContext, type House, isFileAnswer, type Upload } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
+import type { ReadTransaction } from '#kernel/store';
 import { sendProblem } from './problem.ts';
 
 export type ServerOptions = {
@@ -145,10 +146,11 @@ const health = async (options: ServerOptions, reply: FastifyReply) => {
 };
 
 const routeOptions = (
-  { contract, handler }: BoundRoute,
+  bound: BoundRoute,
   house: House,
   cookies: { cookieName: string; secure: boolean },
 ): RouteOptions => {
+  const { contract } = bound;
   if (!contract.access)
     throw new Error(
       `routes.${contract.method} ${contract.path}.access: received nothing; expected public, session or roles. Declare it.`,
@@ -167,12 +169,10 @@ const routeOptions = (
     },
     handler: async (request, reply) => {
       const token = request.cookies[cookies.cookieName] ?? bearer(request);
-      const actor = await actorFor(contract.access, token, house, request.id);
       const { uploads, form } =
         contract.takes === 'multipart' ? await readMultipart(request) : { uploads: [], form: {} };
-      const result = await handler({
+      const context = {
         house,
-        actor,
         params: request.params,
         query: request.query,
         body: request.body,
@@ -186,7 +186,7 @@ const routeOptions = (
           secure: cookies.secure,
         },
         reply: {
-          setSession: (value) =>
+          setSession: (value: string) =>
             void reply.setCookie(cookies.cookieName, value, {
               path: '/',
               httpOnly: true,
@@ -200,9 +200,10 @@ const routeOptions = (
               sameSite: 'lax',
               secure: cookies.secure,
             }),
-          setHeader: (name, value) => void reply.header(name, value),
+          setHeader: (name: string, value: string) => void reply.header(name, value),
         },
-      });
+      };
+      const result = await answered(bound, context, token, request.id);
       return send(reply, result);
     },
   };
@@ -211,23 +212,36 @@ const routeOptions = (
 const bearer = (request: FastifyRequest): string | null =>
   /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
 
-const actorFor = async (
-  access: BoundRoute['contract']['access'],
+/** Runs the handler as whoever bears the token; where it works within one transaction, that opens with the question. */
+const answered = async (
+  { contract: { access }, handler, within }: BoundRoute,
+  context: Omit<HandlerContext<any>, 'actor'>,
   token: string | null,
-  house: House,
   requestId: string,
-): Promise<Actor> => {
-  const known = token ? await actorOf(house.database, token, requestId) : null;
-  if (access === 'public') return known?.actor ?? { ...NOBODY, requestId };
-  if (!known)
+): Promise<unknown> => {
+  const { database } = context.house;
+  const admit = (actor: Actor | null): Actor => admitted(access, actor, requestId);
+  if (!within) {
+    const known = token ? await actorOf(database, token, requestId) : null;
+    return handler({ ...context, actor: admit(known?.actor ?? null) } as HandlerContext<any>);
+  }
+  const inside = (tx: ReadTransaction): Promise<unknown> =>
+    handler({ ...context, actor: tx.actor, tx } as unknown as HandlerContext<any>);
+  return database[within(context.request)](entranceOf(database, token, requestId, admit), inside);
+};
+
+/** @throws Refusal `not-signed-in`, `forbidden` */
+const admitted = (access: BoundRoute['contract']['access'], actor: Actor | null, requestId: string): Actor => {
+  if (access === 'public') return actor ?? { ...NOBODY, requestId };
+  if (!actor)
     throw refuse('not-signed-in', '请先登录', '您还没有登录，或登录已经过期', '请重新登录，已填写的内容会保留。', {
       status: 401,
     });
-  if (access !== 'session' && !access.includes(known.actor.role))
+  if (access !== 'session' && !access.includes(actor.role))
     throw refuse('forbidden', '不能办理', '您当前的岗位没有这项权限', '请切换岗位，或联系办公室授权。', {
       status: 403,
     });
-  return known.actor;
+  return actor;
 };
 
 const readMultipart = async (request: FastifyRequest): Promise<{ uploads: Upload[]; form: Record<string, string> }> => {

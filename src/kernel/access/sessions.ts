@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, systemActor } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
-import type { Database } from '#kernel/store';
+import type { Database, Entrance } from '#kernel/store';
 import { ACCOUNT_COLUMNS, type Account, normalUsername, personalWordsOf } from './accounts.ts';
 import { type AccessTransaction, accessWrite, ownerQuery } from './as-owner.ts';
 import { organisationOf, postsOf } from './directory.ts';
@@ -29,10 +29,23 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 type Bearer = Omit<Actor, 'requestId'> & Session;
 
+/** What a session asked for: at most once a minute it is noted that it was seen. */
+const SEEN_AGAIN = 60_000;
+
+const questionAbout = (token: string): string =>
+  // The hash is hexadecimal whatever the token was, and nothing else of the request is written out.
+  `select session_actor('\\x${hashOf(token).toString('hex')}', '${SESSION_LIMITS.idle}', '${SESSION_LIMITS.lifetime}') as bearer`;
+
+const known = (bearer: Bearer | null | undefined, requestId: string): { actor: Actor; session: Session } | null => {
+  if (!bearer) return null;
+  const { mustChange, createdAt, seenAt, ...who } = bearer;
+  const role = mustChange ? NEWCOMER_ROLE : who.role;
+  return { actor: { ...who, role, requestId }, session: { mustChange, createdAt, seenAt } };
+};
+
 /**
  * Who bears the token, in one query: nobody when the session ended, idled or aged out, the account is disabled,
  * the person left or the session's post is lost. Asked on every request, so a changed right holds at the next one.
- * Notes that the session was seen, once a minute at most.
  */
 export const actorOf = async (
   database: Database,
@@ -40,15 +53,34 @@ export const actorOf = async (
   requestId: string,
 ): Promise<{ actor: Actor; session: Session } | null> => {
   if (!TOKEN.test(token)) return null;
-  const [answer] = await ownerQuery<{ bearer: Bearer | null }>(database, 'select session_actor($1, $2, $3) as bearer', [
-    hashOf(token),
-    SESSION_LIMITS.idle,
-    SESSION_LIMITS.lifetime,
-  ]);
-  if (!answer?.bearer) return null;
-  const { mustChange, createdAt, seenAt, ...who } = answer.bearer;
-  const role = mustChange ? NEWCOMER_ROLE : who.role;
-  return { actor: { ...who, role, requestId }, session: { mustChange, createdAt, seenAt } };
+  const [answer] = await ownerQuery<{ bearer: Bearer | null }>(database, questionAbout(token));
+  const found = known(answer?.bearer, requestId);
+  if (found) await noteSeen(database, token, found.session);
+  return found;
+};
+
+/**
+ * The token as the way into a transaction: its bearer is asked for in the message that begins it, with the same
+ * rules as `actorOf`. `admit` answers the actor or throws a Refusal; null is nobody.
+ */
+export const entranceOf = (
+  database: Database,
+  token: string | null,
+  requestId: string,
+  admit: (actor: Actor | null) => Actor,
+): Entrance => ({
+  ask: token !== null && TOKEN.test(token) ? questionAbout(token) : 'select null as bearer',
+  admit: (row) => {
+    const found = known(row?.bearer as Bearer | null | undefined, requestId);
+    // The request does not wait for the note, nor fail for it: the next one makes it up.
+    if (found && token) noteSeen(database, token, found.session).catch(() => undefined);
+    return admit(found?.actor ?? null);
+  },
+});
+
+const noteSeen = async (database: Database, token: string, { seenAt }: Session): Promise<void> => {
+  if (Date.now() - Date.parse(seenAt) < SEEN_AGAIN) return;
+  await ownerQuery(database, 'update session set seen_at = clock_timestamp() where token_hash = $1', [hashOf(token)]);
 };
 
 /** Refused alike whether the name or the password is wrong. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RouteContract } from '#contract/route';
 import type { Actor } from '#kernel/definition';
-import type { Database } from '#kernel/store';
+import type { Database, ReadTransaction, WriteTransaction } from '#kernel/store';
 
 /** What an installation is made of; handed to every handler, never looked up from the surroundings. */
 export type House = {
@@ -56,9 +56,13 @@ export type Answer<C extends RouteContract<any, any, any, any>> = Parts<C>['resp
   ? z.input<Parts<C>['response']>
   : undefined;
 
+export type Within = 'read' | 'write';
+
 export type BoundRoute = {
   readonly contract: RouteContract<any, any, any, any>;
   readonly handler: (context: HandlerContext<any>) => Promise<unknown>;
+  /** The transaction that the server opens with the question who asks, and hands to the handler as `tx`. */
+  readonly within?: (request: HandlerContext<any>['request']) => Within;
 };
 
 /**
@@ -70,6 +74,26 @@ export const answer = <C extends RouteContract<any, any, any, any>>(
   contract: C,
   handler: (context: HandlerContext<C>) => Promise<Answer<C> | FileAnswer>,
 ): BoundRoute => ({ contract, handler: handler as BoundRoute['handler'] });
+
+type Inside<C extends RouteContract<any, any, any, any>> = HandlerContext<C> & { readonly tx: WriteTransaction };
+type InsideReading<C extends RouteContract<any, any, any, any>> = HandlerContext<C> & { readonly tx: ReadTransaction };
+
+/**
+ * Binds a contract to what answers it from within one reading transaction, opened in the same round trip that asks
+ * who bears the session. The handler opens none of its own.
+ * @example answerReading(getRecord, async ({ tx, params }) => ({ row: await tx.get(plan, params.id) }))
+ */
+export const answerReading = <C extends RouteContract<any, any, any, any>>(
+  contract: C,
+  handler: (context: InsideReading<C>) => Promise<Answer<C> | FileAnswer>,
+): BoundRoute => ({ contract, handler: handler as BoundRoute['handler'], within: () => 'read' });
+
+/** The same for a writing transaction, which may be run again after a deadlock: the handler only works through `tx`. */
+export const answerWriting = <C extends RouteContract<any, any, any, any>>(
+  contract: C,
+  handler: (context: Inside<C>) => Promise<Answer<C> | FileAnswer>,
+  within: BoundRoute['within'] = () => 'write',
+): BoundRoute => ({ contract, handler: handler as BoundRoute['handler'], within });
 
 /** Whether an answer is a file. */
 export const isFileAnswer = (value: unknown): value is FileAnswer =>

@@ -9,6 +9,8 @@ export type ActionOptions = {
   readonly version?: number | undefined;
   readonly reason?: string | undefined;
   readonly input?: Readonly<Record<string, unknown>> | undefined;
+  /** See `WriteOptions`; a transition with an effect goes on as usual. */
+  readonly last?: boolean;
 };
 
 const lifeOf = (definition: RecordDefinition<any>): States => {
@@ -59,7 +61,8 @@ export const act = async (
   const reasons = await reasonsAgainst(definition, transition, context);
   if (reasons.length > 0) throw new Refusal({ code: codeOf(reasons), title: `不能${transition.label}`, reasons });
   const values = pickChanged(row, context.next);
-  const after = await tx.change(definition, row, values, verb, verb, context.reason);
+  const last = options.last === true && !transition.effect;
+  const after = await tx.change(definition, row, values, verb, verb, context.reason, last);
   await transition.effect?.({ ...context, next: after });
   return after;
 };

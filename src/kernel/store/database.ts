@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Actor } from '#kernel/definition';
+import { Line } from './line.ts';
 import { ReadTransaction } from './read.ts';
 import { WriteTransaction } from './write.ts';
 
@@ -33,6 +34,35 @@ const WRITE_LIMITS = 'set local statement_timeout = 120000; set local lock_timeo
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** What makes the connecting owner the application in the actor's tenant, until the transaction ends. */
+const entering = ({ tenantId }: Actor): string => {
+  if (!UUID.test(tenantId)) throw new Error('tenant id is no uuid');
+  return `set local role ${APP_ROLE}; set local yaodian.tenant = '${tenantId}'`;
+};
+
+/** Who enters, asked in the same message that begins the transaction: one round trip for both. */
+export type Entrance = {
+  /** One select that changes nothing, its values written out by whoever checked them; it runs as the owner. */
+  readonly ask: string;
+  /** The actor by the row it answered. @throws Refusal where nobody may enter */
+  readonly admit: (row: Readonly<Record<string, unknown>> | undefined) => Actor;
+};
+
+type Opened = { readonly actor: Actor; readonly entered: Promise<unknown> };
+
+/** The way into every transaction. Only inside one that PostgreSQL has confirmed does anything follow unawaited. */
+const open = async (client: pg.ClientBase, begin: string, who: Actor | Entrance): Promise<Opened> => {
+  if (!('ask' in who)) {
+    await client.query(`${begin}; ${entering(who)}`);
+    return { actor: who, entered: Promise.resolve() };
+  }
+  const answers = [await client.query(`${begin}; ${who.ask}`)].flat();
+  const actor = who.admit(answers.at(-1)?.rows[0]);
+  const entered = client.query(entering(actor));
+  entered.catch(() => undefined);
+  return { actor, entered };
+};
+
 /**
  * The one way to the data: every read and write is a transaction of an actor, in the tenant's settings.
  * @example
@@ -50,7 +80,9 @@ export class Database {
       max: options.max ?? 12,
       types,
       connectionTimeoutMillis: 5000,
-    });
+      // Statements go out as they come, so that a commit travels with the last of them (see line.ts).
+      pipeline: true,
+    } as pg.PoolConfig);
     // A lost idle connection must not end the process; the next query reports what is wrong.
     this.pool.on('error', (error) => options.onError?.(error));
     // Nor must one that is lost while it works: its query is refused, and without a listener Node would end.
@@ -58,19 +90,22 @@ export class Database {
   }
 
   /** One consistent snapshot, without changes. */
-  read<T>(actor: Actor, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    return this.transact(actor.tenantId, `begin isolation level repeatable read read only; ${READ_LIMITS}`, (client) =>
-      work(new ReadTransaction(client, actor)),
-    );
+  async read<T>(who: Actor | Entrance, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    return this.transact(`begin isolation level repeatable read read only; ${READ_LIMITS}`, who, {
+      work: (line, actor) => work(new ReadTransaction(line, actor)),
+      // Nothing depends on how a reading transaction ends, so the answer does not wait for it.
+      endsAlone: true,
+    });
   }
 
   /** All changes or none. Retried when PostgreSQL reports a deadlock or a serialisation conflict. */
-  async write<T>(actor: Actor, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  async write<T>(who: Actor | Entrance, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.transact(actor.tenantId, `begin; ${WRITE_LIMITS}`, (client) =>
-          work(new WriteTransaction(client, actor)),
-        );
+        return await this.transact(`begin; ${WRITE_LIMITS}`, who, {
+          work: (line, actor) => work(new WriteTransaction(line, actor)),
+          endsAlone: false,
+        });
       } catch (error) {
         const code = (error as { code?: string }).code;
         if (attempt >= 4 || (code !== '40001' && code !== '40P01')) throw error;
@@ -79,23 +114,40 @@ export class Database {
     }
   }
 
-  private async transact<T>(tenantId: string, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    if (!UUID.test(tenantId)) throw new Error('tenant id is no uuid');
+  private async transact<T>(
+    begin: string,
+    who: Actor | Entrance,
+    { work, endsAlone }: { work: (line: Line, actor: Actor) => Promise<T>; endsAlone: boolean },
+  ): Promise<T> {
     const client = await this.pool.connect();
-    let broken = false;
+    const line = new Line(client, true);
+    let opened: Opened | undefined;
+    let result: T;
     try {
-      await client.query(`${begin}; set local role ${APP_ROLE}; set local yaodian.tenant = '${tenantId}'`);
-      const result = await work(client);
-      await client.query('commit');
-      return result;
+      opened = await open(client, begin, who);
+      result = await work(line, opened.actor);
     } catch (error) {
-      await client.query('rollback').catch(() => {
-        broken = true;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
+      // A way in that was barred fails everything behind it; it is the one to tell.
+      const cause = await opened?.entered.then(
+        () => error,
+        (first) => first,
+      );
+      await line.undo().then(
+        () => client.release(),
+        () => client.release(true),
+      );
+      throw cause ?? error;
     }
+    const ended = line.end().then(
+      () => client.release(),
+      (error) => {
+        client.release(true);
+        throw error;
+      },
+    );
+    if (endsAlone) ended.catch(() => undefined);
+    else await ended;
+    return result;
   }
 
   /** As the owner, outside any tenant: migrations, sign-in, set-up, health. Module code never calls it. */

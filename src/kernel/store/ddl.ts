@@ -114,3 +114,10 @@ export const tenantPolicy = (table: string): string[] => [
   `alter table ${table} force row level security`,
   `create policy ${table}_tenant on ${table} using (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('yaodian.tenant', true), '')::uuid))`,
 ];
+
+/**
+ * Work that comes before any tenant is set, sign-in and the queue, is done by the connecting owner, who sees the rows;
+ * the application's role has no policy that admits it outside its tenant.
+ */
+export const ownerPolicy = (table: string): string =>
+  `create policy ${table}_owner on ${table} using (current_user <> 'yaodian_app') with check (current_user <> 'yaodian_app')`;

@@ -1,5 +1,5 @@
 export { type ActionOptions, type OpenAction, openActions, transitionOf } from './act.ts';
-export { APP_ROLE, Database, type DatabaseOptions } from './database.ts';
+export { APP_ROLE, Database, type DatabaseOptions, type Entrance } from './database.ts';
 export { type Filter, filterSql, type Operator } from './filter.ts';
 export { commitmentTo, type JournalContent } from './journal.ts';
 export { desiredSchema, ensureAppRole, migrate } from './migrate.ts';

@@ -23,13 +23,27 @@ export type JournalEntry = {
 export const commitmentTo = (salt: Buffer, content: string): Buffer =>
   createHash('sha256').update(salt).update(content, 'utf8').digest();
 
-/** The two inserts of journal entries, envelopes and payloads apart, as CTEs to append to the write's own statement. */
-export const journalCtes = (actor: Actor, entries: readonly JournalEntry[]): RawBuilder<unknown>[] => {
-  const sealed = entries.map((entry) => {
-    const salt = randomBytes(32);
+type Sealed = {
+  readonly entry: JournalEntry;
+  readonly id: string;
+  readonly salt: Buffer;
+  readonly content: string;
+  readonly commitment: Buffer;
+};
+
+/** Entries with their ids, salts and commitments, ready to be written. */
+export const sealEntries = (entries: readonly JournalEntry[]): Sealed[] => {
+  const salts = randomBytes(32 * entries.length);
+  return entries.map((entry, at) => {
+    const salt = salts.subarray(32 * at, 32 * (at + 1));
     const content = JSON.stringify(entry.content);
     return { entry, id: v7(), salt, content, commitment: commitmentTo(salt, content) };
   });
+};
+
+/** The two inserts of journal entries, envelopes and payloads apart, as CTEs to append to the write's own statement. */
+export const journalCtes = (actor: Actor, entries: readonly JournalEntry[]): RawBuilder<unknown>[] => {
+  const sealed = sealEntries(entries);
   const envelopes = sealed.map(
     ({
       entry,

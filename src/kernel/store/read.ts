@@ -12,6 +12,7 @@ import {
 } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import { afterSql, decodeCursor, encodeCursor, type Filter, filterSql, orderSql, sortKeys } from './filter.ts';
+import { Line } from './line.ts';
 import { searchCondition } from './search-text.ts';
 import { builder, type Compilable, fieldNames, selectColumns } from './sql.ts';
 
@@ -41,18 +42,22 @@ export const notFound = (definition: RecordDefinition<any>) =>
 
 /** A transaction that reads as one actor. `t` is the alias of the record's table in conditions. */
 export class ReadTransaction {
-  constructor(
-    protected readonly client: pg.PoolClient,
-    readonly actor: Actor,
-  ) {}
+  protected readonly line: Line;
 
-  /** Runs a built query and answers its rows. */
+  constructor(
+    connection: pg.ClientBase | Line,
+    readonly actor: Actor,
+  ) {
+    this.line = connection instanceof Line ? connection : new Line(connection);
+  }
+
+  /** Runs a built query and answers its rows. @throws Error where another of the same transaction is under way */
   async rows<T = Record<string, any>>(query: Compilable | RawBuilder<unknown>): Promise<T[]> {
     const compiled =
       'compile' in query && query.compile.length === 0
         ? (query as Compilable).compile()
         : (query as RawBuilder<unknown>).compile(builder);
-    const result = await this.client.query(compiled.sql, compiled.parameters as unknown[]);
+    const result = await this.line.say(compiled.sql, compiled.parameters);
     return result.rows as T[];
   }
 

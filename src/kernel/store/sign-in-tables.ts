@@ -1,11 +1,4 @@
-import { tenantPolicy } from './ddl.ts';
-
-/**
- * Sign-in looks for the tenant, so it comes before any tenant is set: the connecting owner sees these rows,
- * the application's role has neither a policy that admits it outside its tenant nor any grant.
- */
-const ownerPolicy = (table: string): string =>
-  `create policy ${table}_owner on ${table} using (current_user <> 'yaodian_app') with check (current_user <> 'yaodian_app')`;
+import { ownerPolicy, tenantPolicy } from './ddl.ts';
 
 /** Secrets of sign-in: accounts, sessions by the hash of their token, attempts, and addresses known to be a person's. */
 export const SIGN_IN_SCHEMA: readonly string[] = [
@@ -63,15 +56,15 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
 
   // One round trip and cached plans on every request: who the token's bearer is today, null when it is nobody.
   // The first look finds the tenant, without which row-level security hides people and posts from an owner
-  // who is no superuser.
+  // who is no superuser. It changes nothing: it opens the reading and writing transactions of requests, and a long
+  // one must not hold the session's row against the person's other requests.
   `create function session_actor(token bytea, idle interval, lifetime interval) returns jsonb language plpgsql as $$
 declare
   place uuid;
-  last_seen timestamptz;
   answer jsonb;
   today date := (clock_timestamp() at time zone 'Asia/Shanghai')::date;
 begin
-  select s.tenant_id, s.seen_at into place, last_seen from session s
+  select s.tenant_id into place from session s
   where s.token_hash = token and s.seen_at > clock_timestamp() - idle and s.created_at > clock_timestamp() - lifetime;
   if place is null then return null; end if;
   perform set_config('yaodian.tenant', place::text, true);
@@ -97,9 +90,6 @@ begin
     and o.from_on <= today and (o.to_on is null or o.to_on >= today)
   join organisation g on g.tenant_id = s.tenant_id and g.id = o.organisation and (g.closed_on is null or g.closed_on > today)
   where s.token_hash = token;
-  if answer is not null and last_seen < clock_timestamp() - interval '1 minute' then
-    update session set seen_at = clock_timestamp() where token_hash = token;
-  end if;
   return answer;
 end
 $$`,

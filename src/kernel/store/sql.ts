@@ -41,14 +41,17 @@ export const selectColumns = (definition: RecordDefinition<any>, alias: string) 
 /** Kinds whose values rest as JSON. */
 const STRUCTURED: ReadonlySet<FieldKind> = new Set<FieldKind>(['json', 'table', 'point', 'polygon']);
 
-/** A value as a parameter of the field's SQL type: lists as arrays, structures as JSON text. */
-export const bind = (definition: RecordDefinition<any>, field: string, value: unknown): Expression<unknown> => {
+/** A value as it is sent: structures as JSON text, lists never empty-handed. */
+export const stored = (definition: RecordDefinition<any>, field: string, value: unknown): unknown => {
   const kind = definition.fields[field]?.kind;
-  if (kind !== undefined && STRUCTURED.has(kind)) return sql`${value == null ? null : JSON.stringify(value)}::jsonb`;
-  if (kind === 'references' || kind === 'files') return sql`${value ?? []}::uuid[]`;
-  if (kind === 'choices') return sql`${value ?? []}::text[]`;
-  return sql`${value ?? null}::${sql.raw(sqlType(definition, field))}`;
+  if (kind !== undefined && STRUCTURED.has(kind)) return value == null ? null : JSON.stringify(value);
+  if (kind === 'references' || kind === 'files' || kind === 'choices') return value ?? [];
+  return value ?? null;
 };
+
+/** A value as a parameter of the field's SQL type. */
+export const bind = (definition: RecordDefinition<any>, field: string, value: unknown): Expression<unknown> =>
+  sql`${stored(definition, field, value)}::${sql.raw(sqlType(definition, field))}`;
 
 /** The PostgreSQL type of a field's column. */
 export const sqlType = (definition: RecordDefinition<any>, name: string): string => {

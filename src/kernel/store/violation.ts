@@ -1,5 +1,6 @@
 import type { RecordDefinition } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
+import { outsideScope } from './write-checks.ts';
 
 type PgError = { code?: string; constraint?: string; detail?: string };
 
@@ -8,6 +9,7 @@ export const translateViolation =
   (definition: RecordDefinition) =>
   (error: unknown): never => {
     const { code, constraint } = error as PgError;
+    if (code === 'YD403') throw outsideScope(definition);
     if (code === '23505')
       throw refuse(
         'duplicate',

@@ -65,8 +65,8 @@ export const prepareSituation = ({ next }: PrepareContext<WriteTransaction>): Re
 export const tellParticipants = async ({ tx, row, before }: EffectContext<WriteTransaction>): Promise<void> => {
   const fresh = (field: string) =>
     ((row[field] ?? []) as string[]).filter((id) => !((before?.[field] ?? []) as string[]).includes(id));
-  const members = await Promise.all(fresh('organisations').map((id) => peopleOf(tx, id)));
-  const to = [...fresh('persons'), ...members.flat().map((one) => one.personId)];
+  const to = fresh('persons');
+  for (const id of fresh('organisations')) to.push(...(await peopleOf(tx, id)).map((one) => one.personId));
   const label = row.kind === 'emergency' ? '应急响应已启动' : '形势研判';
   await notify(tx, {
     to: to.filter((id) => id !== tx.actor.personId),

@@ -1,0 +1,63 @@
+import type pg from 'pg';
+
+type Values = readonly unknown[];
+
+/**
+ * What one transaction says to PostgreSQL: one statement after the other, and the commit right behind the last one
+ * without waiting between them, which saves a round trip. The client sends what it is given at once (`pipeline`
+ * of node-postgres); no statement is named, so that PgBouncer may pool by transaction.
+ */
+export class Line {
+  private speaking = false;
+  private committing: Promise<pg.QueryResult> | null = null;
+
+  /** `endsItself` only where whoever opened the transaction leaves its end to this line. */
+  constructor(
+    private readonly client: pg.ClientBase,
+    private readonly endsItself = false,
+  ) {}
+
+  /** One statement. @throws Error when another of the same transaction has not been answered, or after the last */
+  async say(text: string, values: Values): Promise<pg.QueryResult> {
+    this.refuseDisorder(text);
+    this.speaking = true;
+    try {
+      return await this.client.query(text, values as unknown[]);
+    } finally {
+      this.speaking = false;
+    }
+  }
+
+  /** The last statement with the commit behind it. Whatever must undo it has to be an error of the statement itself. */
+  async sayLast(text: string, values: Values): Promise<pg.QueryResult> {
+    if (!this.endsItself) return this.say(text, values);
+    this.refuseDisorder(text);
+    const answer = this.client.query(text, values as unknown[]);
+    this.committing = this.client.query('commit');
+    // Where the statement is refused, its own error is told; `end` looks at this one.
+    this.committing.catch(() => undefined);
+    return answer;
+  }
+
+  /** Commits, or waits for the commit that went out with the last statement. @throws Error where nothing was kept */
+  async end(): Promise<void> {
+    const { command } = await (this.committing ?? this.client.query('commit'));
+    // PostgreSQL answers the commit of a transaction that has met an error by undoing it.
+    if (command !== 'COMMIT') throw new Error(`the transaction was undone at its commit (${command})`);
+  }
+
+  /** Undoes everything that is not committed yet. */
+  async undo(): Promise<void> {
+    if (this.committing) await this.committing;
+    else await this.client.query('rollback');
+  }
+
+  /** Statements that overlap answer in an order nobody planned, and one error fails them all: await each. */
+  private refuseDisorder(text: string): void {
+    if (this.committing) throw new Error(`a statement after the last one of its transaction: ${text.slice(0, 120)}`);
+    if (!this.speaking) return;
+    const fault = `statements of one transaction overlap; await each before the next: ${text.slice(0, 120)}`;
+    if (process.env.VITEST) throw new Error(fault);
+    process.emitWarning(fault, { code: 'YAODIAN_OVERLAP' });
+  }
+}
