@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   all,
   choice,
+  code,
   date,
   integer,
   type NewRowOf,
@@ -60,6 +61,16 @@ describe('definitions', () => {
       'a field without a label',
       changed({ fields: { ...matter.fields, extra: text({ label: '' }) } }),
       'records.matter.fields.extra.label',
+    ],
+    [
+      'a code of no list',
+      changed({ fields: { ...matter.fields, kind: code('', { label: '类型' }) } }),
+      'records.matter.fields.kind.list',
+    ],
+    [
+      'a code whose day is in no date field',
+      changed({ fields: { ...matter.fields, kind: code('school-kind', { label: '类型', validOn: 'title' }) } }),
+      'records.matter.fields.kind.validOn: received title',
     ],
     [
       'a field named like a base column',

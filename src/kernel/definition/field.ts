@@ -82,6 +82,8 @@ export type Field<Value = unknown, Optional extends boolean = boolean> = FieldOp
   readonly codes?: Readonly<Record<string, string>>;
   /** Name of the dated code list (see #kernel/code) that a `code` is taken from. */
   readonly list?: string;
+  /** Field of the same row (for a column of a table: of the same line) with the day on which a `code` must hold. */
+  readonly validOn?: string;
   /** Columns of a `table`. */
   readonly columns?: Readonly<Record<string, Field>>;
   /** The value as it follows from the row's other fields; set on every write, by nobody else. */
@@ -147,8 +149,13 @@ export const YES_NO_UNKNOWN = { yes: '是', no: '否', unknown: '未知' } as co
 export const yesNoUnknown = <O extends Base>(options: O) =>
   choice({ ...options, codes: YES_NO_UNKNOWN, fallback: 'unknown' });
 
-/** A code of a dated, hierarchical list kept as data: the value is the code, valid on the day it is written. */
-export const code = <O extends Base>(list: string, options: O) => build<string, O>('code', { ...options, list });
+/**
+ * A code of a dated, hierarchical list kept as data: the value is the code. It must hold on the day it is written,
+ * or on the day in the date field `validOn`.
+ * @example code('division', { label: '户籍所在地', en: 'Household division', validOn: 'registeredOn' })
+ */
+export const code = <O extends Base & { validOn?: string }>(list: string, options: O) =>
+  build<string, O>('code', { ...options, list });
 
 /** Longitude and latitude in degrees, CGCS2000 (which for this purpose is WGS 84), as GeoJSON orders them. */
 export type Point = { readonly type: 'Point'; readonly coordinates: readonly [number, number] };

@@ -66,6 +66,7 @@ const checkRecord = (definition: RecordDefinition, byName: ReadonlyMap<string, R
   }
   checkFieldNames(definition);
   checkFieldRules(definition);
+  checkCodes(`records.${definition.name}.fields`, definition.fields);
   checkBelonging(definition);
   checkStates(definition);
 };
@@ -88,6 +89,16 @@ const checkFieldRules = (definition: RecordDefinition): void => {
       throw new DefinitionError(`${at}.applies.is`, strange.join(', '), 'codes of that field', 'Correct them.');
     if (field.kind === 'sealed' && (definition.title === name || definition.search?.includes(name)))
       throw new DefinitionError(at, 'a sealed field as title or in search', 'an open field', 'Take it out.');
+  }
+};
+
+const checkCodes = (at: string, fields: RecordDefinition['fields']): void => {
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind === 'code' && !/^[a-z][a-z0-9-]*$/.test(field.list ?? ''))
+      throw new DefinitionError(`${at}.${name}.list`, String(field.list), 'the name of a code list', 'Name it.');
+    if (field.validOn && fields[field.validOn]?.kind !== 'date')
+      throw new DefinitionError(`${at}.${name}.validOn`, field.validOn, 'a date field beside it', 'Correct it.');
+    if (field.columns) checkCodes(`${at}.${name}.columns`, field.columns);
   }
 };
 

@@ -1,4 +1,14 @@
 export { type ActionOptions, type OpenAction, openActions, transitionOf } from './act.ts';
+export {
+  type CodedRow,
+  type CodeLists,
+  type CodeRow,
+  type CodeRows,
+  codeReasons,
+  codesOf,
+  forgetCodes,
+  holdsOn,
+} from './codes.ts';
 export { APP_ROLE, Database, type DatabaseOptions, type Entrance } from './database.ts';
 export { type Filter, filterSql, type Operator } from './filter.ts';
 export { commitmentTo, type JournalContent } from './journal.ts';

@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import type { Field, Fields, RecordDefinition, Row } from '#kernel/definition';
+import { type Reason, Refusal } from '#kernel/refusal';
+import { dayInBeijing } from './four-eyes.ts';
+import type { ReadTransaction } from './read.ts';
+import { same } from './write-checks.ts';
+
+/** One code as the house keeps it. `to` is the first day on which it no longer holds. */
+export type CodeRow = {
+  readonly list: string;
+  readonly code: string;
+  readonly label: string;
+  readonly en: string | null;
+  readonly parent: string | null;
+  readonly heading: boolean;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+/** A list with its codes in order. */
+export type CodeRows = {
+  readonly name: string;
+  readonly label: string;
+  readonly en: string | null;
+  readonly items: ReadonlyMap<string, CodeRow>;
+};
+export type CodeLists = ReadonlyMap<string, CodeRows>;
+
+/** Milliseconds for which another process's change of a list may go unseen. */
+const LIFETIME = 30_000;
+/** Milliseconds after a change of ours in which nothing is kept: it may not be committed yet, or be undone. */
+const UNSETTLED = 3_000;
+
+type Kept = { readonly until: number; readonly lists: CodeLists };
+const kept = new Map<string, Kept>();
+const unsettled = new Map<string, number>();
+
+/** Drops what is remembered of a tenant's lists; called when one of them changes. */
+export const forgetCodes = (tenantId: string): void => {
+  kept.delete(tenantId);
+  unsettled.set(tenantId, Date.now() + UNSETTLED);
+};
+
+/** Code lists belong to a room above this one (#kernel/code), so their tables are asked by name. */
+const load = async (tx: ReadTransaction): Promise<CodeLists> => {
+  const lists = await tx.rows<{ name: string; label: string; en: string | null }>(
+    sql`select name, label, en from code_list order by name`,
+  );
+  const items = await tx.rows<CodeRow>(
+    sql`select list, code, label, en, parent, heading, valid_from as "from", valid_to as "to" from code_item order by list, "order", code`,
+  );
+  const codes = new Map(lists.map((list) => [list.name, new Map<string, CodeRow>()]));
+  for (const item of items) codes.get(item.list)?.set(item.code, item);
+  return new Map(lists.map((list) => [list.name, { ...list, items: codes.get(list.name) ?? new Map() }]));
+};
+
+/** The tenant's code lists, remembered in this process for half a minute. */
+export const codesOf = async (tx: ReadTransaction): Promise<CodeLists> => {
+  const { tenantId } = tx.actor;
+  const now = Date.now();
+  const known = kept.get(tenantId);
+  if (known && known.until > now) return known.lists;
+  const lists = await load(tx);
+  // A change that came while we read has dropped what we were to keep.
+  if ((unsettled.get(tenantId) ?? 0) < now) kept.set(tenantId, { until: now + LIFETIME, lists });
+  return lists;
+};
+
+/** Whether a code holds on a day. */
+export const holdsOn = (item: CodeRow, day: string): boolean =>
+  (item.from === null || item.from <= day) && (item.to === null || day < item.to);
+
+type Use = { readonly name: string; readonly field: Field; readonly code: string; readonly day: string };
+type Values = Readonly<Record<string, unknown>>;
+
+const codeFields = (fields: Fields): [string, Field][] => Object.entries(fields).filter(([, field]) => field.list);
+
+const columnsWithCodes = (fields: Fields): [string, Field][] =>
+  Object.entries(fields).filter(([, field]) => field.columns && codeFields(field.columns).length > 0);
+
+const dayOf = (field: Field, row: Values, today: string): string => {
+  const named = field.validOn ? row[field.validOn] : null;
+  return typeof named === 'string' ? named : today;
+};
+
+const usesIn = (fields: Fields, values: Values, next: Values, today: string): Use[] =>
+  codeFields(fields).flatMap(([name, field]) =>
+    typeof values[name] === 'string' ? [{ name, field, code: values[name], day: dayOf(field, next, today) }] : [],
+  );
+
+/** The codes that a write brings in: those that it leaves as they were are nobody's question. */
+const newUses = (definition: RecordDefinition<any>, values: Values, before: Row | null, today: string): Use[] => {
+  const fields = definition.fields as Fields;
+  const next = { ...before, ...values };
+  const changed = Object.fromEntries(Object.entries(values).filter(([name, value]) => !same(before?.[name], value)));
+  const inTables = columnsWithCodes(fields).flatMap(([name, { columns = {} }]) => {
+    const stood = new Set((linesOf(before?.[name]) ?? []).map((line) => JSON.stringify(line)));
+    return linesOf(changed[name])
+      .filter((line) => !stood.has(JSON.stringify(line)))
+      .flatMap((line) => usesIn(columns, line, line, today).map((use) => ({ ...use, name })));
+  });
+  return [...usesIn(fields, changed, next, today), ...inTables];
+};
+
+const linesOf = (value: unknown): Values[] => (Array.isArray(value) ? (value as Values[]) : []);
+
+const spoken = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
+const DO_LIST = '请从列表中选择；确需新增的，请系统管理员在“代码表”中维护。';
+
+/** Why a code may not be written on its day; null when it may. */
+const reasonAgainst = (use: Use, lists: CodeLists): Reason | null => {
+  const { field, code, day } = use;
+  const list = lists.get(field.list ?? '');
+  const facts = { list: field.list, code, day };
+  const reason = (kind: string, detail: string, remedy: string): Reason => ({
+    field: use.name,
+    detail: `${field.label}：${detail}`,
+    remedy,
+    facts: { ...facts, kind },
+  });
+  if (!list) return reason('no-list', `代码表“${field.list}”还没有装入`, '请系统管理员在“代码表”中建立。');
+  const item = list.items.get(code);
+  if (!item) return reason('unknown-code', `代码“${code}”不在代码表“${list.label}”（${list.name}）中`, DO_LIST);
+  const said = `“${code} ${item.label}”`;
+  if (item.heading) return reason('heading', `${said}在代码表“${list.label}”中只用来分组`, '请选择它下面的具体代码。');
+  if (holdsOn(item, day)) return null;
+  const otherwise = field.validOn ? '请改选当日有效的代码，或核对所依据的日期。' : '请改选现行的代码。';
+  return item.to !== null && item.to <= day
+    ? reason('retired-code', `${said}自${spoken(item.to)}起停用（代码表“${list.label}”）`, otherwise)
+    : reason('not-yet', `${said}自${spoken(item.from ?? '')}起才启用（代码表“${list.label}”）`, otherwise);
+};
+
+export type CodedRow = { readonly values: Values; readonly before?: Row | null };
+
+const carriesCodes = new WeakMap<RecordDefinition, boolean>();
+/** Whether a record has fields whose values come from a code list. */
+export const hasCodes = (definition: RecordDefinition<any>): boolean => {
+  const known = carriesCodes.get(definition);
+  if (known !== undefined) return known;
+  const fields = definition.fields as Fields;
+  const found = codeFields(fields).length + columnsWithCodes(fields).length > 0;
+  carriesCodes.set(definition, found);
+  return found;
+};
+
+/** Why a row's new codes may not be written, one reason a field; for previews of imports too. */
+export const codeReasons = (definition: RecordDefinition<any>, row: CodedRow, lists: CodeLists): Reason[] =>
+  newUses(definition, row.values, row.before ?? null, dayInBeijing(new Date().toISOString())).flatMap(
+    (use) => reasonAgainst(use, lists) ?? [],
+  );
+
+/** Reasons of one refusal; more help nobody. */
+const MOST = 50;
+
+/**
+ * Refuses codes that are in no list or do not hold on their day (`code(…, { validOn })`, else today), however many
+ * rows at once. Values that a row already has are never asked about.
+ * @throws Refusal `unknown-code` with each distinct reason
+ */
+export const refuseUnknownCodes = async (
+  tx: ReadTransaction,
+  definition: RecordDefinition<any>,
+  rows: readonly CodedRow[],
+): Promise<void> => {
+  if (!hasCodes(definition)) return;
+  const lists = await codesOf(tx);
+  const found = new Map<string, Reason>();
+  for (const row of rows)
+    for (const reason of codeReasons(definition, row, lists)) found.set(`${reason.field} ${reason.detail}`, reason);
+  if (found.size > 0)
+    throw new Refusal({
+      code: 'unknown-code',
+      title: `${definition.label}没有保存`,
+      reasons: [...found.values()].slice(0, MOST),
+    });
+};
