@@ -1,6 +1,7 @@
 import { accessRecords, forgetOldAttempts } from '#kernel/access';
 import { type Registry, registryOf } from '#kernel/definition';
 import { fileRecords } from '#kernel/file';
+import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
@@ -11,7 +12,7 @@ import { projectParameters, projectRecords } from '#modules/projects';
 import { schoolPlanRecords } from '#modules/schoolplans';
 import { taskforceRecords } from '#modules/taskforce';
 import { taskParameters, taskRecords } from '#modules/tasks';
-import type { Job } from './jobs.ts';
+import { type CalendarWork, calendarTurn } from './calendar.ts';
 
 /** Every record of the product. A module is part of it by standing here. */
 export const registry: Registry = registryOf([
@@ -19,6 +20,7 @@ export const registry: Registry = registryOf([
   ...timeRecords,
   ...fileRecords,
   ...noticeRecords,
+  ...jobRecords,
   ...planRecords,
   ...deliveryRecords,
   ...taskRecords,
@@ -40,7 +42,10 @@ export const parameters: ParameterRegistry = parameterRegistry([
 ]);
 
 /** What the calendar asks for, hour by hour. */
-export const jobs: readonly Job[] = [
+export const calendar: readonly CalendarWork[] = [
   { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
   ...deliveryJobs,
 ];
+
+/** Every kind of long work that people start, and every errand that the house runs by itself. */
+export const kinds: JobKinds = jobKinds([], [calendarTurn(calendar)]);

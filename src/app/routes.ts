@@ -1,6 +1,7 @@
 import { accessRoutes } from '#kernel/access';
 import { fileRoutes } from '#kernel/file';
 import type { BoundRoute } from '#kernel/http';
+import { jobRoutes } from '#kernel/job';
 import { journalRoutes } from '#kernel/journal';
 import { noticeRoutes } from '#kernel/notice';
 import { searchRoutes } from '#kernel/search';
@@ -13,13 +14,14 @@ import { projectRoutes } from '#modules/projects';
 import { schoolPlanRoutes } from '#modules/schoolplans';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
-import { parameters, registry } from './composition.ts';
+import { kinds, parameters, registry } from './composition.ts';
 
 /** Every route that is not derived from a record. They come first; a derived route of the same address gives way. */
 export const bespokeRoutes: readonly BoundRoute[] = [
   ...accessRoutes,
   ...parameterRoutes(parameters),
   ...noticeRoutes,
+  ...jobRoutes(kinds),
   ...fileRoutes(registry),
   ...searchRoutes(registry),
   ...journalRoutes(registry),

@@ -24,11 +24,11 @@ const start = async (config: Config): Promise<() => Promise<void>> => {
     await app.listen({ port: config.port, host: config.host });
     const greeting = await firstStart(house, config);
     warmReader().catch((error) => console.error('文件读取进程没有启动：', error));
-    const stopJobs = startJobs(house);
+    const stopJobs = await startJobs(house);
     unready = null;
     announce(house, config, greeting);
     return async () => {
-      stopJobs();
+      await stopJobs();
       await stop();
     };
   } catch (error) {

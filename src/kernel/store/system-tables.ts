@@ -1,4 +1,5 @@
 import { tenantPolicy } from './ddl.ts';
+import { JOB_SCHEMA } from './job-tables.ts';
 import { SIGN_IN_SCHEMA } from './sign-in-tables.ts';
 
 /**
@@ -75,4 +76,5 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$`,
 
   ...SIGN_IN_SCHEMA,
+  ...JOB_SCHEMA,
 ];

@@ -1,0 +1,56 @@
+import { systemActor } from '#kernel/definition';
+import type { House } from '#kernel/http';
+import { ERRAND_TIME_LIMIT, type ErrandKind } from './kinds.ts';
+import type { ErrandMessage } from './queue.ts';
+import { job } from './records.ts';
+
+/** One errand out of its queue; `tries` counts this one. */
+export type Errand = ErrandMessage & { readonly tries: number; readonly allowed: number };
+
+/**
+ * Runs an errand. What does not come through is thrown on, for the queue to try again; at the last try it becomes a
+ * row among the failed jobs, so that somebody sees it.
+ */
+export const runErrand = async (
+  house: House,
+  kind: ErrandKind,
+  errand: Errand,
+  stopping: AbortSignal,
+): Promise<void> => {
+  const { tenantId, tries, allowed } = errand;
+  const actor = systemActor(tenantId, kind.label);
+  const last = tries >= allowed;
+  const signal = AbortSignal.any([stopping, AbortSignal.timeout((kind.timeLimit ?? ERRAND_TIME_LIMIT) * 1000)]);
+  try {
+    const input = kind.input.parse(errand.input);
+    await kind.run({ house, actor, tenantId, input, signal, attempt: tries, lastAttempt: last });
+  } catch (error) {
+    if (!stopping.aborted) console.error(`“${kind.label}”没有完成（第${tries}次）：`, error);
+    if (last && !stopping.aborted) await leaveRow(house, kind, errand, error).catch(() => undefined);
+    throw error;
+  }
+};
+
+const leaveRow = (
+  house: House,
+  kind: ErrandKind,
+  { tenantId, tries, input }: Errand,
+  error: unknown,
+): Promise<unknown> =>
+  house.database.write(systemActor(tenantId, kind.label), (tx) =>
+    tx.create(
+      job,
+      {
+        kind: kind.name,
+        title: kind.label,
+        errand: true,
+        input: input ?? {},
+        state: 'failed',
+        attempt: tries,
+        failures: tries,
+        problem: (error instanceof Error ? error.message : String(error)).slice(0, 4000),
+        endedAt: new Date().toISOString(),
+      },
+      { verb: 'fail' },
+    ),
+  );
