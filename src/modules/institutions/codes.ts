@@ -19,46 +19,35 @@ export const CODE_CLASSES: Readonly<Record<string, string>> = {
   '41': '普通高等学校',
   '42': '成人高等学校',
   '51': '特殊教育学校',
-  '91': '其他教育机构',
-  '92': '其他教育机构',
-  '93': '其他教育机构',
+  '91': '培养研究生的科研机构',
+  '92': '民办的其他高等教育机构',
+  '93': '中等职业培训机构',
 };
 
-/**
- * Class and stages of each 办学类型 (code list `school-kind`). Classes of an attached part (119, 219, …) are its
- * host's, so none is asked of it. The list itself is to be confirmed with the current statistical programme.
- */
-const KINDS: Readonly<Record<string, { readonly classes: readonly string[]; readonly stages: readonly Stage[] }>> = {
-  '111': { classes: ['11'], stages: ['preschool'] },
-  '119': { classes: [], stages: ['preschool'] },
-  '211': { classes: ['21'], stages: ['primary'] },
-  '218': { classes: ['21'], stages: ['primary'] },
-  '219': { classes: [], stages: ['primary'] },
-  '311': { classes: ['31'], stages: ['juniorMiddle'] },
-  '312': { classes: ['31'], stages: ['primary', 'juniorMiddle'] },
-  '319': { classes: [], stages: ['juniorMiddle'] },
-  '331': { classes: ['32'], stages: ['juniorMiddle'] },
-  '341': { classes: ['34'], stages: ['juniorMiddle', 'seniorMiddle'] },
-  '342': { classes: ['34'], stages: ['seniorMiddle'] },
-  '345': { classes: ['34'], stages: ['primary', 'juniorMiddle', 'seniorMiddle'] },
-  '349': { classes: [], stages: ['seniorMiddle'] },
-  '361': { classes: ['36'], stages: ['vocational'] },
-  '362': { classes: ['36'], stages: ['vocational'] },
-  '363': { classes: ['36'], stages: ['vocational'] },
-  '364': { classes: ['36'], stages: ['vocational'] },
-  '365': { classes: ['36'], stages: ['vocational'] },
-  '366': { classes: ['36'], stages: ['vocational'] },
-  '368': { classes: [], stages: ['vocational'] },
-  '371': { classes: ['37'], stages: ['juniorMiddle'] },
-  '511': { classes: ['51'], stages: ['special'] },
-  '512': { classes: ['51'], stages: ['special'] },
-  '513': { classes: ['51'], stages: ['special'] },
-  '514': { classes: ['51'], stages: ['special'] },
-  '519': { classes: [], stages: ['special'] },
+/** Stages of a 办学类型 (code list `school-kind`) by its first two digits, and where a kind has more than those. */
+const STAGES_OF_CLASS: Readonly<Record<string, readonly Stage[]>> = {
+  '11': ['preschool'],
+  '21': ['primary'],
+  '31': ['juniorMiddle'],
+  '32': ['juniorMiddle'],
+  '34': ['seniorMiddle'],
+  '36': ['vocational'],
+  '37': ['juniorMiddle'],
+  '51': ['special'],
+};
+const STAGES_OF_KIND: Readonly<Record<string, readonly Stage[]>> = {
+  '312': ['primary', 'juniorMiddle'],
+  '341': ['juniorMiddle', 'seniorMiddle'],
+  '343': ['juniorMiddle', 'seniorMiddle'],
+  '345': ['primary', 'juniorMiddle', 'seniorMiddle'],
 };
 
-/** The stages that a kind of school has of itself; none where the kind is unknown. */
-export const stagesOfKind = (kind: string): readonly Stage[] => KINDS[kind]?.stages ?? [];
+/** The stages that a kind of school has of itself; none where the kind is unknown or no school's (成人学校). */
+export const stagesOfKind = (kind: string): readonly Stage[] =>
+  STAGES_OF_KIND[kind] ?? STAGES_OF_CLASS[kind.slice(0, 2)] ?? [];
+
+/** An attached part (附设班: 119, 219, …, 368) bears its host's code, so no class is asked of it. */
+const isAttached = (kind: string): boolean => kind.endsWith('9') || kind === '368';
 
 /** The class (AA) that an identifier code names. */
 export const classOfCode = (code: string): string => code.slice(0, 2);
@@ -68,11 +57,13 @@ export const isIdentifierCode = (code: string): boolean => /^\d{10}$/.test(code)
 
 /**
  * Whether the class of an identifier code fits the kind of school (quality rule Q9): true, false, or null where
- * nothing can be said (an unknown kind, an attached part).
+ * nothing can be said (an unknown kind, an attached part). A kind's first two digits are its class
+ * (GB/T 33782-2017); sources disagree about 331, so classes 32 and 33 both pass.
  */
 export const codeFitsKind = (code: string, kind: string): boolean | null => {
-  const classes = KINDS[kind]?.classes;
-  return classes?.length ? classes.includes(classOfCode(code)) : null;
+  if (!/^\d{3}$/.test(kind) || isAttached(kind)) return null;
+  const fitting = kind === '331' ? ['32', '33'] : [kind.slice(0, 2)];
+  return fitting.includes(classOfCode(code));
 };
 
 /**

@@ -1,7 +1,7 @@
 export { CHANGE_KINDS, CHANGE_STATES, type ChangeKind, organisationChange } from './change-record.ts';
 export { CLASS_KINDS, classGroup, classGroupSpell } from './class-records.ts';
 export { GROUP_KINDS, GROUP_ROLES, schoolGroup, schoolGroupMember } from './group-records.ts';
-export { OWNERSHIPS, PARTY_ORGANISATIONS, SPONSORS, school, URBAN_RURAL } from './school-record.ts';
+export { OWNERSHIPS, PARTY_ORGANISATIONS, school } from './school-record.ts';
 export { organisationSpell } from './spell-record.ts';
 export { campus, schoolStage } from './stage-records.ts';
 

@@ -8,16 +8,6 @@ export const OWNERSHIPS = {
   privateNonprofit: '民办（非营利性）',
   privateProfit: '民办（营利性）',
 } as const;
-export const SPONSORS = {
-  education: '教育部门',
-  otherAuthority: '其他部门',
-  localEnterprise: '地方企业',
-  institution: '事业单位',
-  military: '部队',
-  collective: '集体',
-  private: '民办',
-} as const;
-export const URBAN_RURAL = { urban: '城区', town: '镇区', rural: '乡村' } as const;
 export const PARTY_ORGANISATIONS = {
   committee: '党委',
   generalBranch: '党总支',
@@ -85,20 +75,13 @@ export const school = record({
     }),
     stages: choices({ label: '学段', en: 'Stages', section: '办学', codes: STAGES, optional: true, writers: KEEPERS }),
     ownership: choice({ label: '办学性质', en: 'Ownership', section: '办学', codes: OWNERSHIPS, writers: KEEPERS }),
-    sponsor: choice({
-      label: '举办者',
-      en: 'Sponsor',
-      section: '办学',
-      codes: SPONSORS,
-      optional: true,
-      writers: KEEPERS,
-    }),
+    sponsor: code('sponsor', { label: '举办者', en: 'Sponsor', section: '办学', optional: true, writers: KEEPERS }),
     inclusive: yesNo({
       label: '普惠认定',
       en: 'Recognised as inclusive',
       section: '办学',
       optional: true,
-      applies: { field: 'kind', is: ['111', '119'] },
+      applies: { field: 'kind', is: ['111', '112', '119'] },
       writers: KEEPERS,
     }),
     inclusiveUntil: date({
@@ -128,11 +111,10 @@ export const school = record({
       max: 300,
       optional: true,
     }),
-    urbanRural: choice({
+    urbanRural: code('urban-rural', {
       label: '城乡分类',
       en: 'Urban or rural',
       section: '地址',
-      codes: URBAN_RURAL,
       optional: true,
       owner: STATISTICS,
       writers: KEEPERS,
