@@ -74,7 +74,7 @@ const Shell = () => {
   const search = (): void => setOpen('search');
   useKeys({ '/': search, 'ctrl+k': search, '?': () => go('/help', { search: {} }) });
   return (
-    <div className={narrow ? 'yd-shell is-narrow' : 'yd-shell'}>
+    <div className="yd-shell">
       <a className="yd-skip" href="#main">
         跳到正文
       </a>

@@ -19,7 +19,9 @@ export const Providers = ({ children }: { children: ReactNode }) => {
   const narrow = useNarrow();
   useEffect(() => {
     document.documentElement.classList.toggle('large', large);
-  }, [large]);
+    // On the root, so that drawers and dialogs, which stand outside the shell, are narrow as well.
+    document.documentElement.classList.toggle('is-narrow', narrow);
+  }, [large, narrow]);
   return (
     <StyleProvider hashPriority="high">
       <ConfigProvider

@@ -9,13 +9,15 @@ const PREFERENCE = 'singleKeys';
 /** Single-key commands can be switched off (WCAG 2.1.4). */
 export const useSingleKeys = (): [boolean, (on: boolean | undefined) => void] => usePreference(PREFERENCE, true);
 
+/** Nothing is typed into a box that is only ticked: keys go on working after a row has been chosen by mouse. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  (target.isContentEditable ||
+    (['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) && !target.matches('input[type="checkbox"]')));
 
 const isOnControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  target.closest('a, button, [role="button"], [role="menuitem"], [role="tab"]') !== null;
+  target.closest('a, button, input, [role="button"], [role="menuitem"], [role="tab"]') !== null;
 
 const nameOf = (event: KeyboardEvent): string => {
   const key = event.key.toLowerCase();

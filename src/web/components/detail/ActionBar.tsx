@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Tooltip } from 'antd';
+import { App, Button, Form, Input, Modal, Tooltip } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { actOnRecord, type getRecord, type RowView } from '#contract/records';
 import type { Answer } from '../../api/call.ts';
@@ -45,7 +45,13 @@ const isPlain = (action: Action): boolean =>
 /** Buttons of the state table that this post may try; a blocked one says why, in words, below. */
 export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) => {
   const [open, setOpen] = useState<Action>();
-  const act = useAct(actOnRecord, { success: '已完成', onDone: (next) => onDone?.(next as RowView) });
+  const { message } = App.useApp();
+  const act = useAct(actOnRecord, {
+    onDone: (next, { params }) => {
+      message.success(`已${actions.find(({ verb }) => verb === params.verb)?.label ?? '办理'}`);
+      onDone?.(next as RowView);
+    },
+  });
   const start = (action: Action): void => {
     if (!isPlain(action)) setOpen(action);
     else

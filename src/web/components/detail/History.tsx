@@ -52,8 +52,26 @@ export const Changes = ({
   </table>
 );
 
+const Shown = ({
+  definition,
+  changes,
+  titles,
+  without,
+}: Required<Omit<HistoryProps, 'id'>> & { changes: readonly Change[] }) => {
+  const shown = changes.filter(({ field }) => !without.includes(field));
+  return shown.length > 0 ? <Changes definition={definition} changes={shown} titles={titles} /> : null;
+};
+
+type HistoryProps = {
+  readonly definition: DefinitionView;
+  readonly id: string;
+  readonly titles: Titles;
+  /** Fields that tell a person nothing: ids and addresses that the page uses itself. */
+  readonly without?: readonly string[];
+};
+
 /** Who changed what, when and why. */
-export const History = ({ definition, id, titles }: { definition: DefinitionView; id: string; titles: Titles }) => {
+export const History = ({ definition, id, titles, without = [] }: HistoryProps) => {
   const { data, error, isPending, refetch } = useCall(recordHistory, { params: { path: definition.path, id } });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active={false} paragraph={{ rows: 4 }} />;
@@ -69,7 +87,7 @@ export const History = ({ definition, id, titles }: { definition: DefinitionView
             <span>{entry.verbLabel}</span>
           </div>
           {entry.reason && <p className="yd-history-reason">原因：{entry.reason}</p>}
-          {entry.changes.length > 0 && <Changes definition={definition} changes={entry.changes} titles={titles} />}
+          <Shown definition={definition} changes={entry.changes} titles={titles} without={without} />
         </li>
       ))}
     </ol>

@@ -5,6 +5,7 @@ import { createRecord, getRecord, type RowView } from '#contract/records';
 import { call } from '../../api/call.ts';
 import { useDefinition } from '../../api/definitions.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
+import { today } from '../../components/china.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
@@ -21,6 +22,13 @@ const FILTERS = ['state', 'series', 'signer'];
 
 /** 2026-09 → 9月, 2026-Q3 → 三季度: the year stands in the heading. */
 const shortOf = ({ periodLabel }: Issue): string => periodLabel.replace(/^\d{4}年/, '');
+
+/** An issue may be written from the first day of its month or quarter, long before it is owed. */
+const hasBegun = ({ period }: Issue): boolean => {
+  const quarter = /-Q(\d)$/.exec(period)?.[1];
+  const month = quarter ? String(Number(quarter) * 3 - 2).padStart(2, '0') : period.slice(5, 7);
+  return `${period.slice(0, 4)}-${month}` <= today().slice(0, 7);
+};
 
 type CellProps = { issue: Issue; onBegin?: (() => void) | undefined; busy: boolean };
 
@@ -41,7 +49,7 @@ const IssueCell = ({ issue, onBegin, busy }: CellProps) => (
     <span className="yd-muted yd-num">
       {issue.status === 'issued' ? '已签发' : `${stageOf(issue)}应于 ${issue.dueOn.slice(5)} 前`}
     </span>
-    {onBegin && !issue.bulletin && issue.status !== 'coming' && (
+    {onBegin && !issue.bulletin && hasBegun(issue) && (
       <Button size="small" loading={busy} onClick={onBegin} aria-label={`编制${issue.periodLabel}`}>
         编制
       </Button>

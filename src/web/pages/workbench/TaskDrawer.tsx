@@ -136,6 +136,9 @@ const Signers = ({ task }: { task: TaskView }) =>
     </section>
   ) : null;
 
+/** How a task finds its matter; the matter itself is shown above. */
+const LINKS = ['about', 'aboutId', 'path', 'verb'];
+
 const ASKERS = ['urge', 'recall', 'ask'];
 
 /** Handing over has its own dialog; what is done at the matter is not finished by hand; the asker urges, not the asked. */
@@ -202,7 +205,7 @@ export const TaskDrawer = ({
       {definition && row && (
         <section className="yd-task-part">
           <h3>历史</h3>
-          <History definition={definition} id={id} titles={data?.titles ?? {}} />
+          <History definition={definition} id={id} titles={data?.titles ?? {}} without={LINKS} />
         </section>
       )}
       {open === 'handOver' && row && <HandOverDialog row={row} onClose={() => setOpen(undefined)} onDone={onClose} />}
