@@ -7,6 +7,7 @@ import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords 
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { coordinationRecords } from '#modules/coordination';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
+import { institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
 import { schoolPlanRecords } from '#modules/schoolplans';
@@ -29,6 +30,7 @@ export const registry: Registry = registryOf([
   ...schoolPlanRecords,
   ...coordinationRecords,
   ...bulletinRecords,
+  ...institutionRecords,
 ]);
 
 /** Every dated parameter, with the values that the product brings along. */

@@ -40,7 +40,8 @@ const CATALOGUE: readonly string[] = [
      format('alter table %I disable row level security', c.relname) as drop
    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relrowsecurity and c.relforcerowsecurity and ${OURS}`,
   `select 'policy ' || p.tablename || '.' || p.policyname as key,
-     format('create policy %I on %I using (%s) with check (%s)', p.policyname, p.tablename, p.qual, p.with_check) as create,
+     format('create policy %I on %I as %s for %s', p.policyname, p.tablename, lower(p.permissive), lower(p.cmd))
+       || coalesce(' using (' || p.qual || ')', '') || coalesce(' with check (' || p.with_check || ')', '') as create,
      format('drop policy %I on %I', p.policyname, p.tablename) as drop
    from pg_policies p where p.schemaname = 'public'`,
   `select format('grant %s %s', c.relname, lower(a.privilege_type)) as key, format('grant %s on %I to yaodian_app', lower(a.privilege_type), c.relname) as create,
