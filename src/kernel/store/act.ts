@@ -3,7 +3,7 @@ import { validatePatch } from '#kernel/definition';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import { dayInBeijing, sameEyes } from './four-eyes.ts';
 import type { ReadTransaction } from './read.ts';
-import type { WriteTransaction } from './write.ts';
+import type { RowWriter } from './write.ts';
 
 export type ActionOptions = {
   readonly version?: number | undefined;
@@ -41,7 +41,7 @@ export const transitionOf = (definition: RecordDefinition<any>, row: Row, verb: 
 
 /** Takes a transition: permission, four eyes, input, evidence, guard, change, effect. All reasons of a refusal come at once. */
 export const act = async (
-  tx: WriteTransaction,
+  tx: RowWriter,
   definition: RecordDefinition<any>,
   id: string,
   verb: string,

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Actor } from '#kernel/definition';
 import { Line } from './line.ts';
 import { ReadTransaction } from './read.ts';
-import { WriteTransaction } from './write.ts';
+import { WriteTransaction } from './write-many.ts';
 
 /** PostgreSQL's types as the house uses them: days as text, instants as ISO text, counts and decimals as numbers. */
 const parsers: Record<number, (text: string) => unknown> = {

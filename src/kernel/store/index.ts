@@ -17,5 +17,6 @@ export { type ListOptions, notFound, type Page, ReadTransaction, where } from '.
 export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
 export { entryCondition, entrySource, grams, searchText } from './search-text.ts';
 export { builder, fieldNames } from './sql.ts';
-export { type WriteOptions, WriteTransaction } from './write.ts';
+export type { WriteOptions } from './write.ts';
 export { same } from './write-checks.ts';
+export { type Change, type Changes, WriteTransaction } from './write-many.ts';

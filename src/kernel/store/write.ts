@@ -1,7 +1,6 @@
-import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { v7 } from 'uuid';
 import {
-  columnOf,
   type NewRowOf,
   type PatchOf,
   type RecordDefinition,
@@ -24,8 +23,8 @@ import {
   type Trace,
   updateStatement,
 } from './row-statements.ts';
-import { grams, searchText } from './search-text.ts';
-import { bind, selectColumns } from './sql.ts';
+import { searchText } from './search-text.ts';
+import { selectColumns } from './sql.ts';
 import { translateViolation } from './violation.ts';
 import {
   fieldsOf,
@@ -55,18 +54,14 @@ export type WriteOptions = {
 };
 
 /** Changes rows, and nothing else does: permission, validation, history, journal and search in one statement each. */
-export class WriteTransaction extends ReadTransaction {
-  private trusted = false;
+export abstract class RowWriter extends ReadTransaction {
+  protected trusted = false;
 
   /**
    * The same transaction and the same person in the journal, without asking for the post's permission:
    * for effects that follow from a permitted act by a rule of the house.
    */
-  get system(): WriteTransaction {
-    const inner = new WriteTransaction(this.line, this.actor);
-    inner.trusted = true;
-    return inner;
-  }
+  abstract get system(): RowWriter;
 
   /** Whether no post's permission is asked: jobs, set-up, and effects of permitted acts. */
   get unbound(): boolean {
@@ -81,7 +76,7 @@ export class WriteTransaction extends ReadTransaction {
     return this.trusted || super.may(definition, operation);
   }
 
-  private permit(definition: RecordDefinition<any>, operation: string, verb: string): void {
+  protected permit(definition: RecordDefinition<any>, operation: string, verb: string): void {
     if (definition.derived && !this.unbound)
       throw refuse(
         'derived-record',
@@ -120,7 +115,11 @@ export class WriteTransaction extends ReadTransaction {
     return row as RowOf<R>;
   }
 
-  private validNew(definition: RecordDefinition<any>, input: unknown, options: WriteOptions): Record<string, unknown> {
+  protected validNew(
+    definition: RecordDefinition<any>,
+    input: unknown,
+    options: WriteOptions,
+  ): Record<string, unknown> {
     if (!this.unbound) refuseSystemFields(definition, input as Record<string, unknown>);
     return validateCreate(definition, { ...(input as Record<string, unknown>), ...options.set });
   }
@@ -144,14 +143,14 @@ export class WriteTransaction extends ReadTransaction {
    * Whoever may read a row may read its files, so a person attaches only what they uploaded: an id picked up
    * elsewhere would open somebody else's file. @throws Refusal `foreign-file`
    */
-  private async refuseForeignFiles(
+  protected async refuseForeignFiles(
     definition: RecordDefinition<any>,
     rows: readonly Record<string, unknown>[],
-    before: Row | null,
+    before: Row | readonly Row[] | null,
   ): Promise<void> {
     const fields = Object.keys(definition.fields).filter((name) => definition.fields[name]?.target === 'file');
     if (this.unbound || fields.length === 0) return;
-    const known = new Set(fields.flatMap((name) => [before?.[name]].flat()));
+    const known = new Set([before ?? []].flat().flatMap((row) => fields.flatMap((name) => [row[name]].flat())));
     const added = rows.flatMap((row) => fields.flatMap((name) => [row[name]].flat()));
     const ids = [...new Set(added.filter((id): id is string => typeof id === 'string' && !known.has(id)))];
     if (ids.length === 0) return;
@@ -159,81 +158,6 @@ export class WriteTransaction extends ReadTransaction {
       sql`select id from file where id = any(${ids}::uuid[]) and created_by = ${this.actor.personId}::uuid`,
     );
     if (own.length < ids.length) throw foreignFile(definition);
-  }
-
-  /** Creates many rows of one record, set-based, each with its journal entry. Answers their ids in order. Errors as `create`. */
-  async createMany<R extends RecordDefinition<any>>(
-    definition: R,
-    inputs: readonly NewRowOf<R>[],
-    options: WriteOptions = {},
-  ): Promise<string[]> {
-    // A rule that looks at each row against the others needs them one by one.
-    if (definition.prepare || definition.effect) return this.createEach(definition, inputs, options);
-    this.permit(definition, 'create', '新建');
-    const rows = inputs.map((input) => ({ id: v7(), values: this.validNew(definition, input, options) }));
-    await this.refuseForeignFiles(
-      definition,
-      rows.map((row) => row.values),
-      null,
-    );
-    const chunk = Math.max(1, Math.floor(20_000 / (Object.keys(definition.fields).length + 20)));
-    for (let at = 0; at < rows.length; at += chunk) {
-      await this.insertChunk(definition, rows.slice(at, at + chunk), options);
-      // Foreign keys are checked by cached plans. Made while a table held a few rows they scan it whole, and
-      // 10,000 rows took a minute; made anew on the grown table they use its key.
-      if (at === 0 && rows.length > chunk) await this.rows(sql`discard plans`);
-    }
-    return rows.map((row) => row.id);
-  }
-
-  private async createEach<R extends RecordDefinition<any>>(
-    definition: R,
-    inputs: readonly NewRowOf<R>[],
-    options: WriteOptions,
-  ): Promise<string[]> {
-    const ids: string[] = [];
-    for (const input of inputs) ids.push((await this.create(definition, input, options)).id);
-    return ids;
-  }
-
-  private async insertChunk(
-    definition: RecordDefinition<any>,
-    rows: readonly { id: string; values: Record<string, unknown> }[],
-    options: WriteOptions,
-  ): Promise<void> {
-    const names = Object.keys(definition.fields);
-    const columns = ['tenant_id', 'id', 'version', 'created_by', 'changed_by', ...names.map(columnOf)].map((name) =>
-      sql.id(name),
-    );
-    const person = sql`${this.actor.personId}::uuid`;
-    const tuples = rows.map(({ id, values }) => {
-      const bound = [
-        sql`${this.actor.tenantId}::uuid`,
-        sql`${id}::uuid`,
-        sql`1`,
-        person,
-        person,
-        ...names.map((name) => bind(definition, name, values[name])),
-      ];
-      return sql`(${sql.join(bound)})`;
-    });
-    const entries = rows.map(({ id, values }) => ({
-      record: definition.name,
-      recordId: id,
-      verb: options.verb ?? 'create',
-      reason: options.reason ?? null,
-      content: { after: present(values) },
-    }));
-    const texts = rows.map(({ id, values }) => ({ id, text: searchText(definition, values) }));
-    const reach = this.scopeSql(definition, 'create') ?? sql<SqlBool>`true`;
-    const [answer] = await this.rows<{ outside: number }>(
-      sql`with ${sql.join([
-        sql`written as (insert into ${sql.table(tableOf(definition))} (${sql.join(columns)}) values ${sql.join(tuples)} returning *)`,
-        ...(definition.search ? [this.searchCte(definition, texts)] : []),
-        ...journalCtes(this.actor, entries),
-      ])} select count(*) filter (where not (${reach})) as outside from written as t`,
-    ).catch(translateViolation(definition));
-    if (answer?.outside) throw outsideScope(definition);
   }
 
   /** Changes fields of a row. @throws Refusal `not-found`, `version-conflict`, `invalid`, `forbidden`, `outside-scope`, `not-editable` */
@@ -375,18 +299,6 @@ export class WriteTransaction extends ReadTransaction {
     if (!row) throw new Error(`${definition.name}: the write answered no row`);
     const { _noted, ...fields } = row;
     return fields as Row;
-  }
-
-  private searchCte(
-    definition: RecordDefinition<any>,
-    texts: readonly { id: string; text: string }[],
-  ): RawBuilder<unknown> {
-    const tuples = texts.map(
-      ({ id, text }) =>
-        sql`(${this.actor.tenantId}::uuid, ${definition.name}, ${id}::uuid, ${text}, array_to_tsvector(${grams(text)}::text[]))`,
-    );
-    return sql`indexed as (insert into search_entry (tenant_id, record, record_id, body, grams) values ${sql.join(tuples)}
-      on conflict (tenant_id, record, record_id) do update set body = excluded.body, grams = excluded.grams)`;
   }
 
   /** @throws Refusal `version-conflict` with mine, theirs and before, field by field */
