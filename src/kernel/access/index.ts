@@ -10,4 +10,4 @@ export { actorOf, entranceOf, NEWCOMER_ROLE, SESSION_LIMITS } from './sessions.t
 export { createBureau, firstBureau, foundBureau, issueSetUpCode, setUpNeeded } from './set-up.ts';
 export { actorInPost } from './standing.ts';
 export { changeSetting } from './tenant-settings.ts';
-export { forgetOldAttempts } from './throttle.ts';
+export { attempt, forgetOldAttempts } from './throttle.ts';

@@ -37,14 +37,25 @@ export type Attempt = {
   succeeded(): Promise<void>;
 };
 
+/** How a try is refused: what happened, and what to do besides waiting. */
+type SlowDown = { readonly title: string; readonly detail: string; readonly remedy: string };
+const SIGN_IN: SlowDown = {
+  title: '尚未登录',
+  detail: '短时间内多次没有登录成功',
+  remedy: '忘记密码的，请联系系统管理员重新设置；在以前登录过的电脑上不受影响。',
+};
+
 /**
- * Counts a try before its password is looked at, so that many at once gain nothing.
+ * Counts a try before its password is looked at, so that many at once gain nothing. Serves every door at which
+ * something known is proved: sign-in, and public lookups, whose names begin with what they are (`roll:…`).
  * @param known whether this person has signed in from this address before
+ * @param told the words of the refusal; those of sign-in unless told
  * @throws Refusal `slow-down` 429 with `facts.retryAfter` in seconds
  */
 export const attempt = async (
   database: Database,
   about: { readonly username: string; readonly address: string; readonly known: boolean },
+  told: SlowDown = SIGN_IN,
 ): Promise<Attempt> => {
   const pair = keyOf('pair', about.username, about.address);
   const others: [PaceName, string][] = about.known
@@ -56,7 +67,7 @@ export const attempt = async (
       ];
   const id = randomUUID();
   const wait = await ownerTransaction(database, (client) => reserve(client, id, [['pair', pair], ...others]));
-  if (wait > 0) throw slowDown(wait);
+  if (wait > 0) throw slowDown(wait, told);
   return {
     succeeded: async () => {
       await ownerQuery(database, 'delete from sign_in_attempt where id = $1 or key = $2', [id, pair]);
@@ -92,16 +103,10 @@ const reserve = async (
   return 0;
 };
 
-const slowDown = (seconds: number) => {
+const slowDown = (seconds: number, { title, detail, remedy }: SlowDown) => {
   const retryAfter = Math.ceil(seconds);
   const text = retryAfter < 60 ? `${retryAfter}秒` : `${Math.ceil(retryAfter / 60)}分钟`;
-  return refuse(
-    'slow-down',
-    '尚未登录',
-    '短时间内多次没有登录成功',
-    `请${text}后再试。忘记密码的，请联系系统管理员重新设置；在以前登录过的电脑上不受影响。`,
-    { status: 429, facts: { retryAfter } },
-  );
+  return refuse('slow-down', title, detail, `请${text}后再试。${remedy}`, { status: 429, facts: { retryAfter } });
 };
 
 /** Forgets tries older than a day, dead sessions, and addresses unused for a quarter but the last. For a daily job. */
