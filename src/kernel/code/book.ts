@@ -8,6 +8,7 @@ import {
   holdsOn,
   type ReadTransaction,
 } from '#kernel/store';
+import type { CodeListSeed } from './seed.ts';
 
 /**
  * The tenant's code lists, to ask about without a query.
@@ -85,3 +86,26 @@ export const codeBook = async (tx: ReadTransaction): Promise<CodeBook> => new Co
 /** The same outside a transaction, for jobs. */
 export const codeBookOf = (database: Database, tenantId: string): Promise<CodeBook> =>
   database.read(systemActor(tenantId, '代码表'), codeBook);
+
+/** The lists as the product brings them along, before any administrator's hand: for rules that run without a database. */
+export const bookOf = (seeds: readonly CodeListSeed[]): CodeBook =>
+  new CodeBook(
+    new Map(
+      seeds.map(({ name, label, en, items }) => {
+        const rows = items.map(({ code, label, en, ...item }): [string, CodeRow] => [
+          code,
+          {
+            list: name,
+            code,
+            label,
+            en,
+            parent: item.parent ?? null,
+            heading: item.heading ?? false,
+            from: item.from ?? null,
+            to: item.to ?? null,
+          },
+        ]);
+        return [name, { name, label, en, items: new Map(rows) }];
+      }),
+    ),
+  );

@@ -1,4 +1,4 @@
-export { CodeBook, codeBook, codeBookOf } from './book.ts';
+export { bookOf, CodeBook, codeBook, codeBookOf } from './book.ts';
 export { resolveCodes } from './filter.ts';
 export { CODE_CERTAINTIES, codeItem, codeList, codeRecords } from './records.ts';
 export { codeRoutes } from './routes.ts';
