@@ -1,12 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import mammoth from 'mammoth';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PreviewView, ReviewView } from '#contract/plan';
 import { systemActor } from '#kernel/definition';
 import { file } from '#kernel/file';
 import { clause, commitment, plan, planVersion, target } from '#modules/plan';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
+import { seriesInput } from '../support/bulletin.ts';
 import { FICTIONAL_PLAN, REVISED_PLAN } from '../support/fictional-plan.ts';
+import { ok } from '../support/plan.ts';
+
+// Whole plans are printed; a loaded machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let test: TestApp;
 let clerk: Client;
@@ -181,6 +188,28 @@ describe('files that are no plan', () => {
 const seeds = join(import.meta.dirname, '../../../shared/seeds');
 describe.runIf(existsSync(seeds))('the five real plans', () => {
   const names = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : [];
+  const imported = new Map<string, ReviewView>();
+  const bare = (text: string) => text.replace(/\s+/g, '');
+  const file = async (url: string): Promise<Buffer> => {
+    const answer = await clerk.get(url);
+    expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBe(200);
+    return answer.bytes;
+  };
+  const wordText = async (bytes: Buffer) => (await mammoth.extractRawText({ buffer: bytes })).value;
+  const pdfText = async (bytes: Buffer) =>
+    (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text.replace(/\s+/g, '');
+  /** Everybody answers for everything, the text is registered as it was issued, and it goes out. */
+  const dispatchWhole = async ({ plan: { id, planYear }, commitments }: ReviewView): Promise<void> => {
+    ok(await clerk.post(`/api/plans/${id}/review/mark`, { all: true, reviewed: true }));
+    const { commitments: rows } = await reviewOf(id);
+    expect(rows).toHaveLength(commitments.length);
+    const set = { leader: test.bureau.people.deputy1, leadSection: unit('basic'), dueOn: `${planYear}-12-31` };
+    const chosen = rows.map((row) => ({ id: row.id, version: row.version }));
+    expect(ok<any>(await clerk.post(`/api/plans/${id}/assign`, { commitments: chosen, set })).refused).toEqual([]);
+    const docNumber = `澜教发〔${planYear}〕${[...imported.values()].findIndex((one) => one.plan.id === id) + 1}号`;
+    ok(await clerk.act('plans', id, 'register', { docNumber, issuedOn: `${planYear}-12-30` }));
+    ok(await clerk.act('plans', id, 'dispatch'));
+  };
   it.each(names)('%s: every sentence and quote lies where it is said to lie', async (name) => {
     const bytes = readFileSync(join(seeds, name));
     const preview = await clerk.upload<PreviewView>('/api/plans/preview', { name, bytes });
@@ -193,5 +222,32 @@ describe.runIf(existsSync(seeds))('the five real plans', () => {
     expect(view.commitments.length).toBeGreaterThanOrEqual(preview.body.commitments.length);
     expect(view.commitments.every((one) => one.leader === null && one.state === 'notStarted')).toBe(true);
     expect(view.textVersion?.text).toBe(preview.body.text);
+    imported.set(name, view);
   });
+
+  it.each(names)(
+    '%s: is dispatched, its bulletin frozen and printed, its table of responsibilities too',
+    async (name) => {
+      const view = imported.get(name) as ReviewView;
+      const { id, planYear } = view.plan;
+      await dispatchWhole(view);
+      const board = ok<any>(await clerk.get('/api/board', { plan: id }));
+      const given = seriesInput(test, id, { title: `${view.plan.title}落实情况通报`, year: planYear });
+      const series = ok<any>(await clerk.post('/api/bulletin-series', given));
+      const issue = ok<any>(await clerk.post('/api/bulletins', { series: series.id, period: `${planYear}-11` }));
+      for (const verb of ['compile', 'freeze']) ok(await clerk.act('bulletins', issue.id, verb));
+      const { facts } = ok<any>(await clerk.get(`/api/bulletins/${issue.id}/page`));
+      expect(facts.counts.total).toBe(board.counts.total);
+      const word = await wordText(await file(`/api/bulletins/${issue.id}/docx`));
+      const print = await pdfText(await file(`/api/bulletins/${issue.id}/pdf`));
+      for (const text of [word, print]) expect(text).toContain(`要点共分解承诺事项${facts.counts.total}项`);
+      // Every promise stands on both papers, in full or as its title in the annex.
+      for (const row of board.rows) {
+        expect(bare(word)).toContain(bare(row.title));
+        expect(bare(print)).toContain(bare(row.title));
+      }
+      const table = bare(await wordText(await file(`/api/plans/${id}/papers/responsibility-table.docx`)));
+      for (const row of board.rows) expect([row.title, table.includes(bare(row.title))]).toEqual([row.title, true]);
+    },
+  );
 });
