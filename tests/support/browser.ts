@@ -49,11 +49,12 @@ export const openWindow = async (
   url: string,
   who: { readonly username: string; readonly password: string } | null,
   viewport: View = WIDE,
+  timezoneId = 'Asia/Shanghai',
 ): Promise<Visit> => {
   const context = await browser.newContext({
     viewport,
     locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId,
     acceptDownloads: true,
   });
   if (who) {

@@ -118,6 +118,7 @@ export const MilestonesDialog = ({
                 <Input
                   value={line.title}
                   maxLength={200}
+                  placeholder="节点"
                   aria-label={`第${index + 1}个节点`}
                   onChange={(event) => change(line.key, { title: event.target.value })}
                 />
@@ -125,6 +126,7 @@ export const MilestonesDialog = ({
               <td>
                 <DatePicker
                   value={line.dueOn ? dayjs(line.dueOn) : null}
+                  placeholder="时限"
                   aria-label={`第${index + 1}个节点的时限`}
                   onChange={(date) => change(line.key, { dueOn: date ? date.format('YYYY-MM-DD') : null })}
                 />
@@ -135,6 +137,7 @@ export const MilestonesDialog = ({
                   min={0}
                   max={100}
                   step={5}
+                  placeholder="权重"
                   aria-label={`第${index + 1}个节点的权重`}
                   onChange={(weight) => change(line.key, { weight })}
                 />
@@ -143,6 +146,7 @@ export const MilestonesDialog = ({
                 <Input
                   value={line.proof}
                   maxLength={200}
+                  placeholder="佐证要求（选填）"
                   aria-label={`第${index + 1}个节点的佐证要求`}
                   onChange={(event) => change(line.key, { proof: event.target.value })}
                 />
