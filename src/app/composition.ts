@@ -1,4 +1,5 @@
 import { accessRecords, forgetOldAttempts } from '#kernel/access';
+import { codeRecords } from '#kernel/code';
 import { type Registry, registryOf } from '#kernel/definition';
 import { fileRecords } from '#kernel/file';
 import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
@@ -19,6 +20,7 @@ import { type CalendarWork, calendarTurn } from './calendar.ts';
 export const registry: Registry = registryOf([
   ...accessRecords,
   ...timeRecords,
+  ...codeRecords,
   ...fileRecords,
   ...noticeRecords,
   ...jobRecords,

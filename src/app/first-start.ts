@@ -1,4 +1,5 @@
 import { firstBureau, issueSetUpCode, readDemoAccounts, setUpNeeded } from '#kernel/access';
+import { seedCodes } from '#kernel/code';
 import { systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { seedParameters } from '#kernel/time';
@@ -7,13 +8,18 @@ import { parameters } from './composition.ts';
 import type { Config } from './config.ts';
 import { bespokeRoutes } from './routes.ts';
 
-/** Brings in the parameters' values that this release carries, for every bureau of the installation. */
+const seedBureau = (house: House, id: string): Promise<void> =>
+  house.database.write(systemActor(id, '初值'), async (tx) => {
+    await seedParameters(tx, parameters);
+    await seedCodes(tx);
+  });
+
+/** Brings in the parameters' values and the code lists that this release carries, for every bureau of the installation. */
 export const seedBureaus = async (house: House): Promise<void> => {
   const tenants = await house.database.asOwner(
     async (client) => (await client.query<{ id: string }>('select id from tenant')).rows,
   );
-  for (const { id } of tenants)
-    await house.database.write(systemActor(id, '参数初值'), (tx) => seedParameters(tx, parameters));
+  for (const { id } of tenants) await seedBureau(house, id);
 };
 
 /**

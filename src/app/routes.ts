@@ -1,4 +1,5 @@
 import { accessRoutes } from '#kernel/access';
+import { codeRoutes } from '#kernel/code';
 import { fileRoutes } from '#kernel/file';
 import type { BoundRoute } from '#kernel/http';
 import { jobRoutes } from '#kernel/job';
@@ -20,6 +21,7 @@ import { kinds, parameters, registry } from './composition.ts';
 export const bespokeRoutes: readonly BoundRoute[] = [
   ...accessRoutes,
   ...parameterRoutes(parameters),
+  ...codeRoutes,
   ...noticeRoutes,
   ...jobRoutes(kinds),
   ...fileRoutes(registry),

@@ -4,7 +4,7 @@ import { instantText, plainText } from './values.ts';
 
 /**
  * The derived interface of every record. `:path` is the record's plural path (commitments, plans…).
- * Filters: `filter` is JSON `{field: value | {op, value}}`, op one of eq ne in lt lte gt gte like null notNull.
+ * Filters: `filter` is JSON `{field: value | {op, value}}`, op one of eq ne in lt lte gt gte like null notNull; `below` on codes.
  * Sort: `field` or `-field`, comma separated. Paging: `after` is the opaque cursor `next` of the page before.
  */
 export const rowView = z.looseObject({ id: z.uuid(), version: z.number().int() });
@@ -21,7 +21,7 @@ export const listQuery = z.object({
 });
 export const listView = z.object({
   rows: z.array(rowView),
-  /** Labels of the referenced rows that occur: `{recordName: {id: title}}`. */
+  /** Labels of the referenced rows that occur: `{recordName: {id: title}}`, of codes: `{'code:<list>': {code: label}}`. */
   titles: z.record(z.string(), z.record(z.string(), z.string())),
   total: z.number().int(),
   next: z.string().nullable(),
@@ -159,6 +159,10 @@ export const fieldView = z.object({
   unit: z.string().nullable(),
   codes: z.array(z.object({ code: z.string(), label: z.string() })).nullable(),
   target: z.string().nullable(),
+  /** Code list of a `code` field: GET /api/code-lists/:name/items; labels stand in `titles` under `code:<list>`. */
+  list: z.string().nullable(),
+  /** Date field whose day decides which codes of the list hold; today where it is null or empty. */
+  validOn: z.string().nullable(),
   max: z.number().nullable(),
   writable: z.boolean(),
   immutable: z.boolean(),

@@ -2,7 +2,7 @@ import type { RecordDefinition, Registry, Row } from '#kernel/definition';
 import type { FileAnswer } from '#kernel/http';
 import { writeCsv, writeWorkbook } from '#kernel/sheet';
 import type { ListOptions, ReadTransaction } from '#kernel/store';
-import { present, titlesOf } from './present.ts';
+import { present, titleIn, titlesOf } from './present.ts';
 
 /** Exports stop here; larger ones are a job of the data centre. */
 const MOST_ROWS = 100_000;
@@ -34,10 +34,11 @@ const cell = (
       .flat()
       .map((code) => field.codes?.[String(code)] ?? code)
       .join('、');
+  if (field.list) return titleIn(titles, field, value) ?? String(value);
   if (field.target)
     return [value]
       .flat()
-      .map((id) => titles[field.target ?? '']?.[String(id)] ?? '')
+      .map((id) => titleIn(titles, field, id) ?? '')
       .filter(Boolean)
       .join('、');
   if (field.kind === 'yesNo') return value ? '是' : '否';

@@ -1,4 +1,13 @@
-import { type Actor, type RecordDefinition, type Registry, type Row, SYSTEM_ROLE } from '#kernel/definition';
+import { codeBook } from '#kernel/code';
+import {
+  type Actor,
+  type Field,
+  type Fields,
+  type RecordDefinition,
+  type Registry,
+  type Row,
+  SYSTEM_ROLE,
+} from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 
 export type Titles = Record<string, Record<string, string>>;
@@ -20,7 +29,41 @@ export const present = (definition: RecordDefinition, row: Row, actor: Actor): R
   return shown as Row;
 };
 
-/** Titles of everything that the rows refer to and that the post may read, by record and id; people who changed them included. */
+/** Key of a code list among the titles: `code:school-kind`. No record has such a name. */
+const listKey = (list: string): string => `code:${list}`;
+
+/** What the titles say for a value of a field: the title of the row that it refers to, the label of its code. */
+export const titleIn = (titles: Titles, field: Field, value: unknown): string | undefined =>
+  titles[field.list ? listKey(field.list) : (field.target ?? '')]?.[String(value)];
+
+/** Labels of the codes that occur, by `code:<list>` and code; retired ones included, columns of tables too. */
+const codeTitles = async (tx: ReadTransaction, fields: Fields, rows: readonly Values[]): Promise<Titles> => {
+  const uses = Object.entries(fields).flatMap(([name, field]) => {
+    if (field.list) return rows.map((row) => ({ list: field.list ?? '', code: row[name] }));
+    return Object.entries(field.columns ?? {})
+      .filter(([, column]) => column.list)
+      .flatMap(([column, { list = '' }]) =>
+        rows.flatMap((row) => linesOf(row[name]).map((line) => ({ list, code: line[column] }))),
+      );
+  });
+  if (!uses.some(({ code }) => code)) return {};
+  const book = await codeBook(tx);
+  const titles: Titles = {};
+  for (const { list, code } of uses)
+    if (typeof code === 'string' && book.find(list, code)) {
+      titles[listKey(list)] ??= {};
+      (titles[listKey(list)] as Record<string, string>)[code] = book.label(list, code);
+    }
+  return titles;
+};
+
+type Values = Readonly<Record<string, unknown>>;
+const linesOf = (value: unknown): Values[] => (Array.isArray(value) ? (value as Values[]) : []);
+
+/**
+ * Titles of everything that the rows refer to and that the post may read, by record and id; people who changed them
+ * included. Labels of codes stand under `code:<list>`.
+ */
 export const titlesOf = async (
   tx: ReadTransaction,
   registry: Registry,
@@ -36,7 +79,7 @@ export const titlesOf = async (
     want('person', [row.createdBy, row.changedBy].flat());
     for (const [name, field] of Object.entries(definition.fields)) if (field.target) want(field.target, row[name]);
   }
-  const titles: Titles = {};
+  const titles = await codeTitles(tx, definition.fields, rows);
   for (const [target, ids] of wanted) {
     const other = registry.byName.get(target);
     if (!other) continue;

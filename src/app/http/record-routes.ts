@@ -10,6 +10,7 @@ import {
   updateRecord,
 } from '#contract/records';
 import type { RouteContract } from '#contract/route';
+import { resolveCodes } from '#kernel/code';
 import type { Actor, RecordDefinition, Registry, Row } from '#kernel/definition';
 import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { historyOf } from '#kernel/journal';
@@ -82,7 +83,7 @@ const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute
   answerWriting(
     at(listRecords, definition),
     async ({ tx, actor, query, request }) => {
-      const options = { ...query, filter: parseFilter(query.filter) };
+      const options = { ...query, filter: await resolveCodes(tx, definition, parseFilter(query.filter)) };
       const { filter, search, sort, after, limit, asOf, columns } = options;
       const given = Object.fromEntries(
         Object.entries({ filter, search, sort, after, limit, asOf }).filter(([, value]) => value !== undefined),
@@ -163,6 +164,8 @@ const definitionOf = (tx: ReadTransaction, definition: RecordDefinition) => ({
     unit: field.unit ?? null,
     codes: field.codes ? Object.entries(field.codes).map(([code, label]) => ({ code, label })) : null,
     target: field.target ?? null,
+    list: field.list ?? null,
+    validOn: field.validOn ?? null,
     max: field.max ?? null,
     writable: !field.system && name !== definition.states?.field,
     immutable: field.immutable ?? false,

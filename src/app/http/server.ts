@@ -98,8 +98,15 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
       throw refuse('not-ready', '系统正在启动', waiting, '请稍候几秒再试。', { status: 503, facts: { retryAfter: 3 } });
     refuseForeignWrites(request, house.origin);
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    // Whoever has this very answer already is told so, without it.
+    const tag = reply.getHeader('etag');
+    if (tag !== undefined && request.url.startsWith('/api/') && request.headers['if-none-match'] === tag) {
+      reply.code(304);
+      return null;
+    }
+    return payload;
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   app.get('/api/health', { schema: { hide: true } }, async (_, reply) => health(options, reply));

@@ -65,12 +65,20 @@ export const seedCodes = async (
   const newItems = missing.flatMap(({ seed, at }) => at.map((index) => itemOf(seed, index)));
   if (newLists.length > 0) await tx.system.createMany(lists, newLists.map(listOf), { reason: REASON });
   if (newItems.length > 0) await tx.system.createMany(items, newItems, { reason: REASON });
-  if (newLists.length + newItems.length > 0) forgetCodes(tx.actor.tenantId);
-  return missing
+  const added = missing
     .filter(({ seed, at }) => at.length > 0 || newLists.includes(seed))
     .map(({ seed, at }) => ({
       list: seed.name,
       label: seed.label,
       added: at.map((index) => seed.items[index]?.code ?? ''),
     }));
+  if (added.length > 0) await settle(tx, added);
+  return added;
+};
+
+/** The journal names what came with a release, list by list, besides the entry of each code. */
+const settle = async (tx: WriteTransaction, added: readonly SeededCodes[]): Promise<void> => {
+  forgetCodes(tx.actor.tenantId);
+  const brief = added.map(({ label, added: codes }) => `${label}：${codes.length}个代码`);
+  await tx.note('codeList', null, 'seed', { after: { added: brief } }, REASON);
 };
