@@ -1,0 +1,40 @@
+/** Guards of an event's steps: every reason at once, gathered from the questions of findings.ts. */
+import type { TransitionContext } from '#kernel/definition';
+import type { Reason } from '#kernel/refusal';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { parameterOn, today } from '#kernel/time';
+import { type EventRow, factsOf } from './event-facts.ts';
+import { type Finding, findingsOf } from './findings.ts';
+import { entryAge } from './parameters.ts';
+
+type Context = TransitionContext<WriteTransaction>;
+
+const findings = async (tx: ReadTransaction, event: EventRow): Promise<readonly Finding[]> =>
+  findingsOf(await factsOf(tx, event), await parameterOn(tx, entryAge, String(event.effectiveOn)));
+
+const asReason = ({ answer: _, ...reason }: Finding): Reason => reason;
+
+/** Rules look past the post's rights: a school that takes a pupil in cannot see where else the pupil is. */
+const houseOf = (tx: WriteTransaction): ReadTransaction => ('system' in tx ? tx.system : tx);
+
+const reasons = async ({ tx, row, next }: Context): Promise<Reason[]> =>
+  // The state before the step decides what is already due of the event.
+  (await findings(houseOf(tx), { ...next, state: row.state })).filter((one) => one.answer === 'refuse').map(asReason);
+
+export const mayBeSubmitted = reasons;
+export const mayBeAgreed = (context: Context): Promise<Reason[]> =>
+  reasons({ ...context, row: { ...context.row, state: 'reviewing' } });
+export const mayBeApproved = reasons;
+
+/** The roll may have changed since it was approved; what was approved is not asked for papers again. */
+export const mayTakeEffect = async (context: Context): Promise<Reason[]> => {
+  if (String(context.row.effectiveOn) > today())
+    return [{ detail: `生效日期是${context.row.effectiveOn}`, remedy: '到期会自动生效。', facts: { code: 'not-yet' } }];
+  return reasons(context);
+};
+
+/** What a reviewer should look at, line by line; null where there is nothing. */
+export const remarksOn = async (tx: ReadTransaction, event: EventRow): Promise<string | null> => {
+  const found = (await findings(tx, event)).filter((one) => one.answer === 'warn');
+  return found.length > 0 ? found.map((one) => `${one.detail}。`).join('\n') : null;
+};

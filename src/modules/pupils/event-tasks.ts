@@ -1,0 +1,86 @@
+/** Who is asked for what while an event goes its way, and by when. Names of children stay out of tasks and notices. */
+import { organisationOf } from '#kernel/access';
+import type { TransitionContext } from '#kernel/definition';
+import type { WriteTransaction } from '#kernel/store';
+import { addWorkdays, type ParameterDefinition, parameterOn, today, workCalendar } from '#kernel/time';
+import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
+import { enterRoll } from './event-effects.ts';
+import { handlersOf, otherSchoolOf } from './event-turns.ts';
+import { kindOf } from './kinds.ts';
+import { authorityHandlingDays, schoolHandlingDays } from './parameters.ts';
+
+type Context = TransitionContext<WriteTransaction>;
+type Values = Readonly<Record<string, unknown>>;
+
+const pathOf = (event: Values): string => `/records/enrolment-events/${event.id}`;
+
+const titleOf = async (tx: WriteTransaction, event: Values): Promise<string> => {
+  const from = (await organisationOf(tx, String(event.school))).name;
+  const moves = event.toSchool && event.toSchool !== event.school;
+  const to = moves ? `→${(await organisationOf(tx, String(event.toSchool))).name}` : '';
+  return `${kindOf(event.kind).label}（${from}${to}）`;
+};
+
+const dueIn = async (tx: WriteTransaction, days: ParameterDefinition<number>): Promise<string> =>
+  addWorkdays(await workCalendar(tx), today(), await parameterOn(tx, days, today())).on;
+
+const about = (event: Values) => ({ about: { record: 'enrolmentEvent', id: String(event.id) }, path: pathOf(event) });
+
+const askSchool = async (tx: WriteTransaction, event: Values): Promise<void> => {
+  await assignTask(tx, {
+    ...about(event),
+    title: `核办学籍异动：${await titleOf(tx, event)}`,
+    kind: 'confirm',
+    organisation: otherSchoolOf(event),
+    dueOn: await dueIn(tx, schoolHandlingDays),
+    verb: 'agree',
+  });
+};
+
+const askAuthority = async (tx: WriteTransaction, event: Values): Promise<void> => {
+  const dueOn = await dueIn(tx, authorityHandlingDays);
+  const title = `核办学籍异动：${await titleOf(tx, event)}`;
+  for (const organisation of await handlersOf(tx.system, event.reviewer, event.stage))
+    await assignTask(tx, { ...about(event), title, kind: 'decide', organisation, dueOn, verb: 'approve' });
+};
+
+const tellApplicant = async (
+  tx: WriteTransaction,
+  event: Values,
+  title: string,
+  note: string | null,
+): Promise<void> => {
+  await assignTask(tx, {
+    ...about(event),
+    title: `${title}：${await titleOf(tx, event)}`,
+    kind: 'do',
+    organisation: String(event.applyingSchool),
+    verb: 'submit',
+    ...(note ? { note } : {}),
+  });
+};
+
+export const wasSubmitted = async ({ next, tx }: Context): Promise<void> => {
+  await settleTasks(tx, next.id, ['submit']);
+  await (next.state === 'submitted' ? askSchool(tx, next) : askAuthority(tx, next));
+};
+
+export const wasAgreed = async ({ next, tx }: Context): Promise<void> => {
+  await settleTasks(tx, next.id, ['agree']);
+  await askAuthority(tx, next);
+};
+
+export const wasReturned = async ({ next, reason, tx }: Context): Promise<void> => {
+  await settleTasks(tx, next.id, ['agree', 'approve'], '已退回');
+  await tellApplicant(tx, next, '学籍异动被退回，请补充后再提出', reason);
+};
+
+export const isOver = ({ next, tx }: Context): Promise<void> => dropTasks(tx, next.id);
+
+/** Approved: the next authority is asked, or the day is waited for, or the roll changes now. */
+export const isDecided = async (context: Context): Promise<void> => {
+  const { next, tx } = context;
+  await settleTasks(tx, next.id, ['approve']);
+  if (next.state === 'reviewing') await askAuthority(tx, next);
+  if (next.state === 'effective') await enterRoll(context);
+};

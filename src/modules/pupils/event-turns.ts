@@ -1,0 +1,68 @@
+/** Whose turn an event is, step by step. */
+import { sql } from 'kysely';
+import type { TransitionContext } from '#kernel/definition';
+import type { ReadTransaction } from '#kernel/store';
+import { today } from '#kernel/time';
+import { kindOf } from './kinds.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The authority of a school: the nearest bureau above it. Null where it stands under none. */
+export const authorityOf = async (tx: ReadTransaction, school: unknown): Promise<string | null> => {
+  if (!school) return null;
+  const [found] = await tx.rows<{ id: string }>(
+    sql`select b.id from organisation b, organisation s where s.id = ${String(school)}::uuid and b.tenant_id = s.tenant_id
+      and b.kind in ('bureau', 'city') and starts_with(s.path, b.path) order by length(b.path) desc limit 1`,
+  );
+  return found?.id ?? null;
+};
+
+/** The authorities that review, in the order in which the file goes: the sending school's, then the receiving one's. */
+export const reviewersOf = async (
+  tx: ReadTransaction,
+  event: Values,
+): Promise<{ reviewer: string | null; nextReviewer: string | null }> => {
+  const taking = await authorityOf(tx, event.toSchool ?? event.school);
+  const giving = kindOf(event.kind).twoSchools ? await authorityOf(tx, event.school) : taking;
+  return { reviewer: giving ?? taking, nextReviewer: giving === taking ? null : taking };
+};
+
+/** Who handles the roll of a stage there: the section that keeps it, else the offices of that authority. */
+export const handlersOf = async (tx: ReadTransaction, reviewer: unknown, stage: unknown): Promise<string[]> => {
+  const named = await tx.rows<{ id: string }>(
+    sql`select section as id from roll_keeper where bureau = ${String(reviewer)}::uuid and ${String(stage)} = any(stages)`,
+  );
+  if (named.length > 0) return named.map((one) => one.id);
+  const offices = await tx.rows<{ id: string }>(
+    sql`select distinct p.organisation as id from post p, organisation o, organisation b where p.role = 'office'
+      and o.tenant_id = p.tenant_id and o.id = p.organisation and b.tenant_id = p.tenant_id and b.id = ${String(reviewer)}::uuid
+      and starts_with(o.path, b.path) and p.from_on <= ${today()}::date and coalesce(p.to_on >= ${today()}::date, true)`,
+  );
+  return offices.map((one) => one.id);
+};
+
+/** The school of the two that did not apply. */
+export const otherSchoolOf = (event: Values): string =>
+  String(event.applyingSchool === event.school ? event.toSchool : event.school);
+
+/** Only a transfer waits for a second school. */
+export const afterSubmission = ({ next }: TransitionContext): string =>
+  kindOf(next.kind).twoSchools ? 'submitted' : 'reviewing';
+
+/** A second authority reviews after the first; an approved event takes effect on its day. */
+export const afterApproval = ({ row, next }: TransitionContext): string => {
+  if (row.nextReviewer) return 'reviewing';
+  return String(next.effectiveOn) > today() ? 'approved' : 'effective';
+};
+
+/** The file goes on to the other authority. */
+export const nextReviewer = ({ row, actor }: TransitionContext): Values =>
+  row.nextReviewer
+    ? {
+        reviewer: row.nextReviewer,
+        nextReviewer: null,
+        firstReviewedBy: actor.personId,
+        approvedBy: null,
+        approvedAt: null,
+      }
+    : {};

@@ -1,0 +1,13 @@
+export { CORRECTION_FIELDS, CORRECTION_STATES, rollCorrection, rollLookup } from './correction-records.ts';
+export { EVENT_STATES, enrolmentEvent } from './event-record.ts';
+export { idNumberFaults, plainNumber, ROLL_NUMBER } from './identity.ts';
+export { pupilJobs } from './jobs.ts';
+export { rollKeeper } from './keeper-record.ts';
+export { ENROLMENT_KINDS, type EnrolmentKind } from './kinds.ts';
+export { pupilParameters } from './parameters.ts';
+export { enrolment, guardian, pupil } from './pupil-records.ts';
+export { pupilRecords } from './records.ts';
+export type { Progress, SchoolTurn } from './roll-over.ts';
+export { ROLL_OVER_STATES, rollOver } from './roll-over-record.ts';
+export { pupilRoutes } from './routes.ts';
+export { END_REASONS, GENDERS, GUARDIAN_RELATIONS, ID_TYPES, IN_ROLL, isInRoll, PUPIL_STATUSES } from './statuses.ts';
