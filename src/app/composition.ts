@@ -8,7 +8,7 @@ import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords 
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { coordinationRecords } from '#modules/coordination';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
-import { institutionRecords } from '#modules/institutions';
+import { type InstitutionParts, institutionJobs, institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
 import { schoolPlanRecords } from '#modules/schoolplans';
@@ -45,10 +45,14 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...bulletinParameters,
 ]);
 
+/** What other modules do when organisations change, and what they count in the report by organisation. */
+export const institutionParts: InstitutionParts = { handlers: [], figures: [] };
+
 /** What the calendar asks for, hour by hour. */
 export const calendar: readonly CalendarWork[] = [
   { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
   ...deliveryJobs,
+  ...institutionJobs(institutionParts.handlers),
 ];
 
 /** Every kind of long work that people start, and every errand that the house runs by itself. */

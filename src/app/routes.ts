@@ -10,12 +10,13 @@ import { parameterRoutes } from '#kernel/time';
 import { bulletinRoutes } from '#modules/bulletin';
 import { coordinationRoutes } from '#modules/coordination';
 import { deliveryRoutes } from '#modules/delivery';
+import { institutionRoutes } from '#modules/institutions';
 import { planRoutes } from '#modules/plan';
 import { projectRoutes } from '#modules/projects';
 import { schoolPlanRoutes } from '#modules/schoolplans';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
-import { kinds, parameters, registry } from './composition.ts';
+import { institutionParts, kinds, parameters, registry } from './composition.ts';
 
 /** Every route that is not derived from a record. They come first; a derived route of the same address gives way. */
 export const bespokeRoutes: readonly BoundRoute[] = [
@@ -30,6 +31,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...taskRoutes,
   ...taskforceRoutes,
   ...projectRoutes,
+  ...institutionRoutes(registry, institutionParts),
   ...schoolPlanRoutes,
   ...coordinationRoutes,
   ...planRoutes,

@@ -33,6 +33,7 @@ export type Change = {
   readonly heir: number;
   readonly handTo: string | null;
   readonly state: string;
+  readonly submittedAt: string | null;
 };
 
 export type ChangeFacts = {

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { Reason } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
-import { dateInChinese, today } from '#kernel/time';
+import { civilDateAt, dateInChinese, today } from '#kernel/time';
 import { type Change, type ChangeFacts, endedBy, nameOf } from './change-facts.ts';
 import { codeReasons } from './code-rules.ts';
 
@@ -102,17 +102,19 @@ const treeReasons = (facts: ChangeFacts): Reason[] =>
       : [];
   });
 
-const dateReasons = ({ change }: ChangeFacts): Reason[] =>
-  change.effectiveOn < today() && !change.lateReason?.trim()
-    ? [
-        reason(
-          'late-without-reason',
-          `生效日期${dateInChinese(change.effectiveOn)}已经过去，没有写明补办原因`,
-          '请填写补办说明，或改为今天及以后的日期。',
-          'lateReason',
-        ),
-      ]
-    : [];
+/** Late is what was submitted after its day; waiting for whoever confirms makes nothing late. */
+const dateReasons = ({ change }: ChangeFacts): Reason[] => {
+  const submittedOn = change.submittedAt ? civilDateAt(change.submittedAt) : today();
+  if (change.effectiveOn >= submittedOn || change.lateReason?.trim()) return [];
+  return [
+    reason(
+      'late-without-reason',
+      `生效日期${dateInChinese(change.effectiveOn)}已经过去，没有写明补办原因`,
+      '请填写补办说明，或改为今天及以后的日期。',
+      'lateReason',
+    ),
+  ];
+};
 
 const splitReasons = (facts: ChangeFacts): Reason[] => {
   const { change, classes } = facts;

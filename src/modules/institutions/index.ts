@@ -1,3 +1,4 @@
+export { type ClassOn, classesAt, classesStanding, classViewsAt, stageYears } from './classes.ts';
 export {
   CODE_CLASSES,
   classOfCode,
@@ -8,7 +9,20 @@ export {
   mayKeepCode,
   stagesOfKind,
 } from './codes.ts';
+export type {
+  InstitutionParts,
+  Moved,
+  OrganisationChangeEffect,
+  OrganisationChangeHandler,
+  PlannedChange,
+  PreviewLine,
+  ReportFigure,
+} from './hooks.ts';
+export { carryOutChanges, institutionJobs } from './jobs.ts';
+export { lineageOf } from './lineage.ts';
 export * from './records.ts';
+export { institutionRoutes } from './routes.ts';
+export { type OrganisationNode, type OrganisationOn, organisationAt, organisationTreeAt } from './spells.ts';
 export {
   academicYearOf,
   classLabel,

@@ -1,0 +1,180 @@
+/** What a change of organisations will do, shown before anybody confirms it. */
+import { sql } from 'kysely';
+import { namesOf, organisation, type Post, post } from '#kernel/access';
+import { columnOf, type RecordDefinition, type Registry, tableOf } from '#kernel/definition';
+import type { ReadTransaction } from '#kernel/store';
+import { type Change, type ChangeFacts, changeFactsOf, endedBy, nameOf } from './change-facts.ts';
+import { organisationChange } from './change-record.ts';
+import { reasonsAgainstChange } from './change-rules.ts';
+import { codeAfter } from './code-rules.ts';
+import type { OrganisationChangeHandler } from './hooks.ts';
+import { headOf } from './lineage.ts';
+import { takenClasses } from './move-schools.ts';
+import { classLabel } from './stages.ts';
+import { classMoves, heirRow } from './succession.ts';
+
+const FATES = { ends: '撤销', goesOn: '延续', new: '新设', movesAlong: '随同调整' } as const;
+type Fate = keyof typeof FATES;
+
+const unitLine = (fate: Fate, given: Partial<Record<'name' | 'newName' | 'code' | 'newCode', string | null>>) => ({
+  fate,
+  fateLabel: FATES[fate],
+  name: given.name ?? '',
+  newName: given.newName ?? null,
+  code: given.code ?? null,
+  newCode: given.newCode ?? null,
+});
+
+/** The name that a row of `units` will have. */
+const nameAfter = (facts: ChangeFacts, at: number): string => {
+  const row = facts.change.units[at];
+  return row?.name || nameOf(facts, row?.unit);
+};
+
+const heirName = (facts: ChangeFacts): string => {
+  const row = heirRow(facts.change);
+  return row === null ? nameOf(facts, facts.change.handTo) : nameAfter(facts, row);
+};
+
+const unitLines = async (tx: ReadTransaction, facts: ChangeFacts) => {
+  const { change, named } = facts;
+  const parents = [...named.values()].flatMap((unit) => unit.parent ?? []);
+  const above = parents.length > 0 ? await tx.lookup(organisation, { id: parents }) : [];
+  const names = new Map([...above, ...named.values()].map((unit) => [unit.id, unit.name]));
+  const parentOf = (id: string | null | undefined) => (id ? (names.get(id) ?? null) : null);
+  const ended = endedBy(change);
+  const lines = ended.map((id) => {
+    const unit = named.get(id);
+    const line = unitLine('ends', { name: nameOf(facts, id), code: unit?.code ?? null });
+    return { ...line, parent: parentOf(unit?.parent), newParent: null };
+  });
+  const after = change.units.map((row) => {
+    const unit = row.unit ? named.get(row.unit) : undefined;
+    const origin = unit ?? named.get(change.from[0] ?? '');
+    const given = { name: unit?.name ?? '', newName: row.name ?? null, code: unit?.code ?? null };
+    const line = unitLine(unit ? 'goesOn' : 'new', { ...given, newCode: codeAfter(facts, row) });
+    return { ...line, parent: parentOf(unit?.parent), newParent: parentOf(row.parent ?? origin?.parent) };
+  });
+  const below = ended.length > 0 ? await tx.lookup(organisation, { parent: ended, closedOn: null }) : [];
+  const along = below.map((unit) => ({
+    ...unitLine('movesAlong', { name: unit.name, code: unit.code }),
+    parent: parentOf(unit.parent),
+    newParent: heirName(facts),
+  }));
+  return [...lines, ...after, ...along];
+};
+
+const postLines = async (tx: ReadTransaction, facts: ChangeFacts) => {
+  const { change } = facts;
+  const ended = endedBy(change);
+  const posts = change.from.length > 0 ? await tx.lookup(post, { organisation: [...change.from] }) : [];
+  const assigned = new Map(change.posts.map((row) => [row.post, row.unit - 1]));
+  const moving = posts.filter((held) => {
+    if (held.toOn && held.toOn < change.effectiveOn) return false;
+    const row = assigned.get(held.id);
+    return row === undefined ? ended.includes(held.organisation) : change.units[row]?.unit !== held.organisation;
+  });
+  const names = await namesOf(
+    tx,
+    moving.map((held) => held.person),
+  );
+  const target = (held: Post) => {
+    const row = assigned.get(held.id);
+    return row === undefined ? heirName(facts) : nameAfter(facts, row);
+  };
+  return moving.map((held) => ({
+    id: held.id,
+    person: names.get(held.person) ?? '',
+    title: held.title,
+    from: nameOf(facts, held.organisation),
+    to: target(held),
+  }));
+};
+
+const count = async (tx: ReadTransaction, query: ReturnType<typeof sql>): Promise<number> =>
+  (await tx.rows<{ n: number }>(query))[0]?.n ?? 0;
+
+/** Records with a life whose open rows name an ended unit; what is moved with the change is left out. */
+const mattersNaming = async (tx: ReadTransaction, registry: Registry, ended: readonly string[]) => {
+  if (ended.length === 0) return [];
+  const lines: { label: string; count: number; unit: string; note: string }[] = [];
+  const own = new Set(['organisationChange', 'task']);
+  for (const definition of registry.records.filter((one) => one.states && !own.has(one.name))) {
+    const conditions = Object.entries(definition.fields).flatMap(([name, field]) => {
+      if (field.target !== 'organisation') return [];
+      const column = sql.ref(columnOf(name));
+      return field.kind === 'references'
+        ? [sql`${column} && ${[...ended]}::uuid[]`]
+        : [sql`${column} = any(${[...ended]}::uuid[])`];
+    });
+    if (conditions.length === 0) continue;
+    const number = await count(tx, openNaming(definition, conditions));
+    if (number > 0)
+      lines.push({ label: `未办结的${definition.label}`, count: number, unit: '项', note: '请在各事项中改定承办单位' });
+  }
+  return lines;
+};
+
+const openNaming = (definition: RecordDefinition, conditions: readonly ReturnType<typeof sql>[]) => {
+  const life = definition.states;
+  const state = sql.ref(columnOf(life?.field ?? 'state'));
+  return sql`select count(*) as n from ${sql.table(tableOf(definition))}
+    where not ${state} = any(${[...(life?.final ?? [])]}::text[]) and (${sql.join(conditions, sql` or `)})`;
+};
+
+const countLines = async (
+  tx: ReadTransaction,
+  facts: ChangeFacts,
+  moved: readonly string[],
+  { registry, handlers }: { registry: Registry; handlers: readonly OrganisationChangeHandler[] },
+) => {
+  const { change } = facts;
+  const ended = endedBy(change);
+  const tasks = await count(
+    tx,
+    sql`select count(*) as n from task where organisation = any(${ended}::uuid[]) and state in ('open', 'returned')`,
+  );
+  const plan = { on: change.effectiveOn, from: [...change.from], ended, classes: moved };
+  const lines = [{ label: '待办任务', count: tasks, unit: '件', note: `转由${heirName(facts)}办理` }];
+  for (const handler of handlers)
+    for (const line of (await handler.preview?.(tx, plan)) ?? [])
+      lines.push({ label: line.label, count: line.count, unit: line.unit ?? '', note: '随同调整' });
+  return [...lines, ...(await mattersNaming(tx, registry, ended))].filter((line) => line.count > 0);
+};
+
+/** @throws Refusal `not-found` outside the post's reach */
+export const previewOf = async (
+  tx: ReadTransaction,
+  id: string,
+  parts: { registry: Registry; handlers: readonly OrganisationChangeHandler[] },
+) => {
+  const row = await tx.get(organisationChange, id);
+  const facts = await changeFactsOf(tx, row as unknown as Change);
+  const settled = row.state === 'effective' || row.state === 'revoked';
+  const moves = settled ? [] : classMoves(facts, await takenClasses(tx, facts));
+  return {
+    change: {
+      ...headOf({ ...row, title: row.title ?? '' }),
+      version: row.version,
+      decisionNumber: row.decisionNumber,
+    },
+    reasons: settled ? [] : await reasonsAgainstChange(tx, facts),
+    units: await unitLines(tx, facts),
+    classes: moves.map((move) => ({
+      id: move.row.id,
+      label: String(move.row.label),
+      newLabel: classLabel(move.row.entryYear, move.classNumber),
+      from: nameOf(facts, move.row.school),
+      to: nameAfter(facts, move.unit),
+    })),
+    posts: settled ? [] : await postLines(tx, facts),
+    counts: settled
+      ? []
+      : await countLines(
+          tx,
+          facts,
+          moves.map((move) => move.row.id),
+          parts,
+        ),
+  };
+};
