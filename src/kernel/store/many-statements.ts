@@ -6,8 +6,8 @@ import { grams } from './search-text.ts';
 import { sqlType, stored } from './sql.ts';
 
 /**
- * Statements on thousands of rows at once. Each column travels as one array, so that the text stays short
- * however many rows there are, and PostgreSQL reads and plans it once.
+ * Statements on thousands of rows at once. The rows travel as one JSON text, so that the statement stays short however
+ * many there are, and PostgreSQL reads and plans it once.
  */
 type Definition = RecordDefinition<any>;
 /** One row to write: its values, its journal entry, and its words for search where the record has any. */
@@ -20,24 +20,17 @@ export type Written = {
 /** A changed row and the names of what changed. */
 export type Changed = Written & { readonly changed: readonly string[]; readonly before: Row };
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
-/** A list as the text of a PostgreSQL array: arrays of arrays cannot be unnested row by row. */
-const listText = (list: readonly unknown[]): string => `{${list.map((one) => quoted(String(one))).join(',')}}`;
+/** Columns of the rows that travel as one JSON text, by which PostgreSQL knows their types. */
+type Columns = Readonly<Record<string, string>>;
 
-const isList = (definition: Definition, name: string): boolean => sqlType(definition, name).endsWith('[]');
-
-/** A column's values as one parameter. */
-const column = (definition: Definition, name: string, rows: readonly Written[]): RawBuilder<unknown> => {
-  const list = isList(definition, name);
-  const values = rows.map((row) => {
-    const value = stored(definition, name, row.values[name]);
-    return list ? listText(value as unknown[]) : value;
-  });
-  return sql`${values}::${sql.raw(list ? 'text' : sqlType(definition, name))}[]`;
+const travelling = (rows: readonly object[], columns: Columns): RawBuilder<unknown> => {
+  const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as x(${sql.raw(typed.join(', '))})`;
 };
 
-const taken = (definition: Definition, name: string, at: number): RawBuilder<unknown> =>
-  isList(definition, name) ? sql.raw(`x.c${at}::${sqlType(definition, name)}`) : sql.raw(`x.c${at}`);
+/** A value as JSON carries it to its column: structures as they are. */
+const carried = (definition: Definition, name: string, value: unknown): unknown =>
+  sqlType(definition, name) === 'jsonb' ? (value ?? null) : stored(definition, name, value);
 
 /** Journal entries and words of many rows, as CTEs beside the write itself. */
 const traces = (definition: Definition, actor: Actor, rows: readonly Written[]): RawBuilder<unknown>[] => {
@@ -45,23 +38,31 @@ const traces = (definition: Definition, actor: Actor, rows: readonly Written[]):
   const [first] = sealed;
   if (!first) return [];
   const { record, verb, reason } = first.entry;
-  const ids = sealed.map((one) => one.id);
-  const envelopes = sql`envelopes as (insert into journal
-      (tenant_id, id, at, actor_id, post_id, role, record, record_id, verb, reason, request_id, commitment)
-    select ${actor.tenantId}::uuid, x.id, clock_timestamp(), ${actor.personId}::uuid, ${actor.postId}::uuid, ${actor.role},
-      ${record}, x.row, ${verb}, ${reason}, ${actor.requestId}, x.commitment
-    from unnest(${ids}::uuid[], ${rows.map((row) => row.id)}::uuid[], ${sealed.map((one) => one.commitment)}::bytea[]) as x(id, row, commitment))`;
-  const payloads = sql`payloads as (insert into journal_payload (tenant_id, journal_id, salt, content)
-    select ${actor.tenantId}::uuid, x.id, x.salt, x.content
-    from unnest(${ids}::uuid[], ${sealed.map((one) => one.salt)}::bytea[], ${sealed.map((one) => one.content)}::text[]) as x(id, salt, content))`;
-  return [envelopes, payloads, ...(definition.search ? [indexed(definition, actor, rows)] : [])];
+  const carrying = sealed.map(({ id, entry, commitment, salt, content }) => ({
+    id,
+    row_id: entry.recordId,
+    commitment: `\\x${commitment.toString('hex')}`,
+    salt: `\\x${salt.toString('hex')}`,
+    content,
+  }));
+  const columns = { id: 'uuid', row_id: 'uuid', commitment: 'bytea', salt: 'bytea', content: 'text' };
+  return [
+    sql`entries as materialized (select * from ${travelling(carrying, columns)})`,
+    sql`envelopes as (insert into journal
+        (tenant_id, id, at, actor_id, post_id, role, record, record_id, verb, reason, request_id, commitment)
+      select ${actor.tenantId}::uuid, id, clock_timestamp(), ${actor.personId}::uuid, ${actor.postId}::uuid, ${actor.role},
+        ${record}, row_id, ${verb}, ${reason}, ${actor.requestId}, commitment from entries)`,
+    sql`payloads as (insert into journal_payload (tenant_id, journal_id, salt, content)
+      select ${actor.tenantId}::uuid, id, salt, content from entries)`,
+    ...(definition.search ? [indexed(definition, actor, rows)] : []),
+  ];
 };
 
 const indexed = (definition: Definition, actor: Actor, rows: readonly Written[]): RawBuilder<unknown> => {
-  const words = rows.map((row) => row.words);
+  const carrying = rows.map(({ id, words }) => ({ id, words, grams: grams(words) }));
   return sql`indexed as (insert into search_entry (tenant_id, record, record_id, body, grams)
-    select ${actor.tenantId}::uuid, ${definition.name}, x.id, x.words, array_to_tsvector(x.grams::text[])
-    from unnest(${rows.map((row) => row.id)}::uuid[], ${words}::text[], ${words.map((text) => listText(grams(text)))}::text[]) as x(id, words, grams)
+    select ${actor.tenantId}::uuid, ${definition.name}, x.id, x.words, array_to_tsvector(x.grams)
+    from ${travelling(carrying, { id: 'uuid', words: 'text', grams: 'text[]' })}
     on conflict (tenant_id, record, record_id) do update set body = excluded.body, grams = excluded.grams)`;
 };
 
@@ -79,11 +80,15 @@ export const insertMany = (
   const names = Object.keys(definition.fields);
   const columns = sql.join(names.map((name) => sql.id(columnOf(name))));
   const person = sql`${actor.personId}::uuid`;
-  const arrays = names.map((name) => column(definition, name, rows));
+  const types: Columns = Object.fromEntries(names.map((name, at) => [`c${at}`, sqlType(definition, name)]));
+  const carrying = rows.map(({ id, values }) => {
+    const one: Record<string, unknown> = { id };
+    for (const [at, name] of names.entries()) one[`c${at}`] = carried(definition, name, values[name]);
+    return one;
+  });
   const written = sql`written as (insert into ${sql.table(tableOf(definition))} (tenant_id, id, version, created_by, changed_by, ${columns})
-    select ${actor.tenantId}::uuid, x.id, 1, ${person}, ${person}, ${sql.join(names.map((name, at) => taken(definition, name, at)))}
-    from unnest(${sql.join([sql`${rows.map((row) => row.id)}::uuid[]`, ...arrays])}) as x(id, ${sql.raw(names.map((_, at) => `c${at}`).join(', '))})
-    returning *)`;
+    select ${actor.tenantId}::uuid, x.id, 1, ${person}, ${person}, ${sql.raw(Object.keys(types).join(', '))}
+    from ${travelling(carrying, { id: 'uuid', ...types })} returning *)`;
   return outside([written, ...traces(definition, actor, rows)], scope);
 };
 
@@ -95,20 +100,28 @@ export const updateMany = (
   scope: Expression<SqlBool> | null,
 ): RawBuilder<unknown> => {
   const names = [...new Set(rows.flatMap((row) => row.changed))];
-  const arrays = names.flatMap((name) => [
-    column(definition, name, rows),
-    sql`${rows.map((row) => row.changed.includes(name))}::boolean[]`,
-  ]);
+  const types: Columns = Object.fromEntries(
+    names.flatMap((name, at) => [
+      [`c${at}`, sqlType(definition, name)],
+      [`d${at}`, 'boolean'],
+    ]),
+  );
+  const carrying = rows.map(({ id, values, changed }) => {
+    const one: Record<string, unknown> = { id };
+    for (const [at, name] of names.entries())
+      if (changed.includes(name))
+        Object.assign(one, { [`c${at}`]: carried(definition, name, values[name]), [`d${at}`]: true });
+    return one;
+  });
   // What a row does not change is left as it rests, and not sent back as this process read it.
   const sets = names.map((name, at) => {
     const own = sql.id(columnOf(name));
-    return sql`${own} = case when ${sql.raw(`x.d${at}`)} then ${taken(definition, name, at)} else t.${own} end`;
+    return sql`${own} = case when ${sql.raw(`x.d${at} then x.c${at}`)} else t.${own} end`;
   });
   const ids = sql`${rows.map((row) => row.id)}::uuid[]`;
   const kept = sql`kept as (${sql.raw(keepText(definition, 'id = any('))}${ids}))`;
   const written = sql`written as (update ${sql.table(tableOf(definition))} as t
     set ${sql.raw(NEXT_VERSION)}, changed_by = ${actor.personId}::uuid, ${sql.join(sets)}
-    from unnest(${sql.join([ids, ...arrays])}) as x(id, ${sql.raw(names.map((_, at) => `c${at}, d${at}`).join(', '))})
-    where t.id = x.id returning t.*)`;
+    from ${travelling(carrying, { id: 'uuid', ...types })} where t.id = x.id returning t.*)`;
   return outside([kept, written, ...traces(definition, actor, rows)], scope);
 };

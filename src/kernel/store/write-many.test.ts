@@ -13,6 +13,7 @@ import {
   json,
   number,
   type PrepareContext,
+  type RecordDefinition,
   record,
   references,
   registryOf,
@@ -53,7 +54,7 @@ const desk = record({
   permissions: { clerk: { read: all, create: all, update: all } },
 });
 /** Looks at the other rows of its own record, and does something after. */
-const seat = record({
+const seat: RecordDefinition<any> = record({
   name: 'testSeat',
   label: '座',
   path: 'test-seats',
@@ -61,7 +62,7 @@ const seat = record({
   title: 'name',
   fields: { name: text({ label: '名称' }), number: integer({ label: '号', optional: true, system: true }) },
   prepare: async ({ tx, before }: PrepareContext<WriteTransaction>) =>
-    before ? {} : { number: (await tx.lookup(seat as never)).length + 1 },
+    before ? {} : { number: (await tx.lookup(seat)).length + 1 },
   permissions: { clerk: { read: all, create: all, update: all } },
 });
 /** Follows up on each row. */

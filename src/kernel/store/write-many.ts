@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { type NewRowOf, type PatchOf, type RecordDefinition, type Row, validatePatch } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
@@ -22,6 +23,8 @@ export type Changes = { readonly changed: string[]; readonly unchanged: string[]
 
 /** Rows a statement: large enough that its own cost is nothing, small enough to be held in memory twice. */
 const CHUNK = 4_000;
+/** Milliseconds in which the socket takes a chunk's statement of a few megabytes. */
+const SENT = 10;
 /** Reasons that a refusal of many rows names; their number is told in full. */
 const MOST_NAMED = 50;
 
@@ -200,13 +203,25 @@ export class WriteTransaction extends RowWriter {
     rows: readonly T[],
     statement: (chunk: readonly T[]) => ReturnType<typeof insertMany>,
   ): Promise<void> {
-    for (const [at, chunk] of chunksOf(rows).entries()) {
-      const [answer] = await this.rows<{ outside: number }>(statement(chunk)).catch(translateViolation(definition));
+    const chunks = chunksOf(rows);
+    let next = chunks[0] && statement(chunks[0]);
+    for (let at = 1; next; at++) {
+      const answered = this.rows<{ outside: number }>(next).catch(translateViolation(definition));
+      // Once the socket has taken the statement the next is put together while PostgreSQL works on this one.
+      const chunk = chunks[at];
+      if (chunk) await Promise.race([answered, sleep(SENT)]);
+      next = chunk && statement(chunk);
+      const [answer] = await answered;
       if (answer?.outside) throw outsideScope(definition);
       // Foreign keys are checked by cached plans. Made while a table held a few rows they scan it whole, and
       // 10,000 rows took a minute; made anew on the grown table they use its key.
-      if (at === 0 && rows.length > CHUNK) await this.line.say('discard plans', []);
+      if (at === 1 && next) await this.line.say('discard plans', []);
     }
+  }
+
+  private async sayRows<T>(definition: Definition, query: RawBuilder<unknown>): Promise<T[]> {
+    const { sql: text, parameters } = query.compile(builder);
+    return (await this.sayOf(definition, text, parameters, !this.unbound)).rows as T[];
   }
 
   /** Runs the record's effect for every row written, in order. */
