@@ -219,11 +219,6 @@ export class WriteTransaction extends RowWriter {
     }
   }
 
-  private async sayRows<T>(definition: Definition, query: RawBuilder<unknown>): Promise<T[]> {
-    const { sql: text, parameters } = query.compile(builder);
-    return (await this.sayOf(definition, text, parameters, !this.unbound)).rows as T[];
-  }
-
   /** Runs the record's effect for every row written, in order. */
   private async follow(definition: Definition, rows: readonly { id: string; before: Row | null }[]): Promise<void> {
     if (!definition.effect) return;
