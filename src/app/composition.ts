@@ -8,10 +8,14 @@ import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords 
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { coordinationRecords } from '#modules/coordination';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
+import { estateParameters, estateRecords } from '#modules/estate';
+import { handoverRecords } from '#modules/handover';
 import { type InstitutionParts, institutionJobs, institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
+import { pupilJobs, pupilParameters, pupilRecords } from '#modules/pupils';
 import { schoolPlanRecords } from '#modules/schoolplans';
+import { staffJobs, staffParameters, staffRecords } from '#modules/staff';
 import { taskforceRecords } from '#modules/taskforce';
 import { taskParameters, taskRecords } from '#modules/tasks';
 import { type CalendarWork, calendarTurn } from './calendar.ts';
@@ -27,12 +31,16 @@ export const registry: Registry = registryOf([
   ...planRecords,
   ...deliveryRecords,
   ...taskRecords,
+  ...handoverRecords,
+  ...staffRecords,
+  ...estateRecords,
   ...taskforceRecords,
   ...projectRecords,
   ...schoolPlanRecords,
   ...coordinationRecords,
   ...bulletinRecords,
   ...institutionRecords,
+  ...pupilRecords,
 ]);
 
 /** Every dated parameter, with the values that the product brings along. */
@@ -42,7 +50,10 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...taskParameters,
   ...deliveryParameters,
   ...projectParameters,
+  ...staffParameters,
+  ...estateParameters,
   ...bulletinParameters,
+  ...pupilParameters,
 ]);
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */
@@ -52,6 +63,8 @@ export const institutionParts: InstitutionParts = { handlers: [], figures: [] };
 export const calendar: readonly CalendarWork[] = [
   { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
   ...deliveryJobs,
+  ...staffJobs(registry),
+  ...pupilJobs,
   ...institutionJobs(institutionParts.handlers),
 ];
 

@@ -10,10 +10,13 @@ import { parameterRoutes } from '#kernel/time';
 import { bulletinRoutes } from '#modules/bulletin';
 import { coordinationRoutes } from '#modules/coordination';
 import { deliveryRoutes } from '#modules/delivery';
+import { handoverRoutes } from '#modules/handover';
 import { institutionRoutes } from '#modules/institutions';
 import { planRoutes } from '#modules/plan';
 import { projectRoutes } from '#modules/projects';
+import { pupilRoutes } from '#modules/pupils';
 import { schoolPlanRoutes } from '#modules/schoolplans';
+import { staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
 import { institutionParts, kinds, parameters, registry } from './composition.ts';
@@ -29,8 +32,11 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...searchRoutes(registry),
   ...journalRoutes(registry),
   ...taskRoutes,
+  ...handoverRoutes(registry),
+  ...staffRoutes(registry),
   ...taskforceRoutes,
   ...projectRoutes,
+  ...pupilRoutes,
   ...institutionRoutes(registry, institutionParts),
   ...schoolPlanRoutes,
   ...coordinationRoutes,
