@@ -19,7 +19,7 @@ export const codeList = record({
   module: 'code',
   title: 'label',
   sort: 'name',
-  page: '/code-lists/:id',
+  page: '/code-lists?selected=:id',
   businessKey: ['name'],
   unique: [['name']],
   fields: {

@@ -1,0 +1,216 @@
+import { Button, DatePicker, Drawer, Input, Select, Skeleton, Switch } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { codeListItems } from '#contract/codes';
+import { listRecords, type RowView, updateRecord } from '#contract/records';
+import { useDefinition } from '../../api/definitions.ts';
+import { useAct, useCall } from '../../api/hooks.ts';
+import { today } from '../../components/china.ts';
+import { Facts } from '../../components/detail/RecordDetail.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
+import { Page, Panel } from '../../components/Page.tsx';
+import { useAsOf } from '../../shell/asOf.ts';
+import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
+import { useNarrow } from '../../shell/useNarrow.ts';
+import { CodeTable } from './CodeTable.tsx';
+import type { Code } from './codeTree.ts';
+import { RetireDialog, useCodeRow } from './RetireDialog.tsx';
+import './codes.css';
+
+const FACTS = ['standard', 'edition', 'name', 'certainty', 'lastCheckedOn', 'en', 'source'];
+
+type Chosen = { readonly code?: Code };
+
+const nameOf = (list: RowView): string => String(list.name);
+
+const Lists = ({
+  lists,
+  chosen,
+  onChoose,
+}: {
+  lists: readonly RowView[];
+  chosen: string;
+  onChoose: (name: string) => void;
+}) => {
+  if (useNarrow())
+    return (
+      <Select
+        className="yd-code-choice"
+        aria-label="代码表"
+        value={chosen}
+        onChange={onChoose}
+        options={lists.map((list) => ({ value: nameOf(list), label: String(list.label) }))}
+      />
+    );
+  return (
+    <Panel>
+      <ul className="yd-code-lists">
+        {lists.map((list) => (
+          <li key={list.id}>
+            <button
+              type="button"
+              className={nameOf(list) === chosen ? 'is-chosen' : ''}
+              aria-current={nameOf(list) === chosen ? 'true' : undefined}
+              onClick={() => onChoose(nameOf(list))}
+            >
+              {String(list.label)}
+              <span className="yd-muted">{String(list.standard)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};
+
+const About = ({ list, onEdit }: { list: RowView; onEdit: () => void }) => {
+  const definition = useDefinition('codeList');
+  const { day } = useAsOf();
+  const check = useAct(updateRecord, { success: '已记下今日核对' });
+  if (!definition) return null;
+  const mayEdit = definition.may.update && !day;
+  const buttons = mayEdit && (
+    <span className="yd-page-actions">
+      <Button
+        loading={check.isPending}
+        disabled={list.lastCheckedOn === today()}
+        onClick={() =>
+          check.mutate({
+            params: { path: 'code-lists', id: list.id },
+            body: { version: list.version, lastCheckedOn: today() },
+          })
+        }
+      >
+        今日已核对
+      </Button>
+      <Button onClick={onEdit}>修改</Button>
+    </span>
+  );
+  return (
+    <Panel title={String(list.label)} extra={buttons}>
+      <Facts definition={definition} row={list} titles={{}} names={FACTS} />
+    </Panel>
+  );
+};
+
+const CodeDrawer = ({ list, code, onClose }: { list: string; code: Code; onClose: () => void }) => {
+  const { row, error } = useCodeRow(list, code.code);
+  if (row)
+    return <RecordDrawer record="codeItem" id={row.id} title={`修改“${code.code} ${code.label}”`} onClose={onClose} />;
+  return (
+    <Drawer open onClose={onClose} title="修改" size={640}>
+      {error ? <ErrorNotice error={error} /> : <Skeleton active={false} />}
+    </Drawer>
+  );
+};
+
+const Codes = ({ list }: { list: string }) => {
+  const { day: looking } = useAsOf();
+  const { on, retired } = useAddress<{ on: string; retired: string }>();
+  const setAddress = useSetAddress();
+  const [words, setWords] = useState('');
+  const [editing, setEditing] = useState<Chosen>();
+  const [retiring, setRetiring] = useState<Code>();
+  const definition = useDefinition('codeItem');
+  const day = on ?? looking ?? today();
+  const whole = retired === 'yes';
+  const query = whole ? {} : { on: day };
+  const { data, error, refetch } = useCall(codeListItems, { params: { name: list }, query }, { keepPrevious: true });
+  const mayCreate = definition?.may.create && !looking;
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  return (
+    <Panel
+      title={data ? `${data.items.length} 个代码` : '代码'}
+      extra={mayCreate && <Button onClick={() => setEditing({})}>新增代码</Button>}
+    >
+      <div className="yd-tools">
+        <Input.Search
+          placeholder="查找代码或名称"
+          aria-label="查找代码或名称"
+          allowClear
+          style={{ width: 230 }}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <DatePicker
+          aria-label="有效日期"
+          value={dayjs(day)}
+          allowClear={on !== undefined}
+          disabled={whole}
+          onChange={(date) => setAddress({ on: date?.format('YYYY-MM-DD') })}
+        />
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: antd's Switch is the control inside */}
+        <label className="yd-code-whole">
+          <Switch checked={whole} onChange={(next) => setAddress({ retired: next ? 'yes' : undefined })} /> 含停用的
+        </label>
+      </div>
+      {data ? (
+        <CodeTable
+          codes={data.items}
+          day={day}
+          words={words.trim()}
+          editable={Boolean(definition?.may.update && !looking)}
+          onEdit={(code) => setEditing({ code })}
+          onRetire={setRetiring}
+        />
+      ) : (
+        <Skeleton active={false} />
+      )}
+      {editing?.code && <CodeDrawer list={list} code={editing.code} onClose={() => setEditing(undefined)} />}
+      {editing && !editing.code && (
+        <RecordDrawer
+          record="codeItem"
+          title="新增代码"
+          fixed={{ list }}
+          draftKey={list}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+      {retiring && <RetireDialog list={list} code={retiring} onClose={() => setRetiring(undefined)} />}
+    </Panel>
+  );
+};
+
+export default function CodeListsPage() {
+  const { instant, day } = useAsOf();
+  const { selected } = useAddress<{ selected: string }>();
+  const setAddress = useSetAddress();
+  const definition = useDefinition('codeList');
+  const [editing, setEditing] = useState<{ id?: string }>();
+  const { data, error, isPending, refetch } = useCall(listRecords, {
+    params: { path: 'code-lists' },
+    query: { limit: 500, ...(instant ? { asOf: instant } : {}) },
+  });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
+  const lists = data.rows as RowView[];
+  const list = lists.find((each) => nameOf(each) === selected || each.id === selected) ?? lists[0];
+  const choose = (name: string) => setAddress({ selected: name, on: undefined, retired: undefined }, { push: true });
+  return (
+    <Page
+      title="代码表"
+      subtitle={`共 ${data.total} 张。代码只停用、不删除：已经登记的照常显示名称。`}
+      actions={definition?.may.create && !day && <Button onClick={() => setEditing({})}>新增代码表</Button>}
+    >
+      {list && (
+        <div className="yd-code-columns">
+          <Lists lists={lists} chosen={nameOf(list)} onChoose={choose} />
+          <div>
+            <About list={list} onEdit={() => setEditing({ id: list.id })} />
+            <Codes key={nameOf(list)} list={nameOf(list)} />
+          </div>
+        </div>
+      )}
+      {editing && (
+        <RecordDrawer
+          record="codeList"
+          id={editing.id}
+          title={editing.id ? '修改代码表' : '新增代码表'}
+          onClose={() => setEditing(undefined)}
+          onDone={(row) => choose(nameOf(row))}
+        />
+      )}
+    </Page>
+  );
+}

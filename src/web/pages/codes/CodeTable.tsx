@@ -1,0 +1,107 @@
+import { Button, Table, type TableProps } from 'antd';
+import { useMemo, useState } from 'react';
+import { DateText } from '../../components/DateText.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { useNarrow } from '../../shell/useNarrow.ts';
+import { type Code, type CodeNode, matching, standingOn, treeOf } from './codeTree.ts';
+
+/** Up to here the whole tree stands open. */
+const SMALL = 120;
+
+type Columns = NonNullable<TableProps<CodeNode>['columns']>;
+
+const Name = ({ code, day }: { code: Code; day: string }) => {
+  const standing = standingOn(code, day);
+  return (
+    <>
+      <span className={standing === 'inForce' ? '' : 'yd-muted'}>{code.label}</span>
+      {code.heading && <span className="yd-muted"> 仅作分组</span>}
+      {standing === 'retired' && <span className="yd-code-mark"> 已停用</span>}
+      {standing === 'coming' && <span className="yd-code-mark"> 未启用</span>}
+    </>
+  );
+};
+
+const days = (value: string | null, open: string) => (value ? <DateText value={value} /> : <span>{open}</span>);
+
+const columnsFor = (day: string, narrow: boolean): Columns => [
+  { title: '代码', dataIndex: 'code', width: narrow ? 130 : 190, className: 'yd-num' },
+  { title: '名称', key: 'label', render: (_, code) => <Name code={code} day={day} /> },
+  ...(narrow
+    ? []
+    : ([
+        { title: '英文', dataIndex: 'en', className: 'yd-muted', render: (en: string | null) => en ?? '—' },
+        { title: '启用', dataIndex: 'from', width: 110, render: (value: string | null) => days(value, '一向') },
+        { title: '停用', dataIndex: 'to', width: 110, render: (value: string | null) => days(value, '长期') },
+      ] satisfies Columns)),
+];
+
+const actionColumn = (
+  onEdit: (code: Code) => void,
+  onRetire: (code: Code) => void,
+  narrow: boolean,
+): Columns[number] => ({
+  title: '操作',
+  key: 'actions',
+  width: narrow ? 76 : 124,
+  render: (_, code) => (
+    <span className="yd-code-actions">
+      <Button size="small" onClick={() => onEdit(code)} aria-label={`修改${code.label}`}>
+        修改
+      </Button>
+      <Button size="small" onClick={() => onRetire(code)} aria-label={`${code.to ? '恢复' : '停用'}${code.label}`}>
+        {code.to ? '恢复' : '停用'}
+      </Button>
+    </span>
+  ),
+});
+
+/** The codes of a list as a tree: a small one stands open, of a large one what is searched for. */
+export const CodeTable = ({
+  codes,
+  day,
+  words,
+  editable,
+  onEdit,
+  onRetire,
+}: {
+  codes: readonly Code[];
+  day: string;
+  words: string;
+  editable: boolean;
+  onEdit: (code: Code) => void;
+  onRetire: (code: Code) => void;
+}) => {
+  const narrow = useNarrow();
+  const shown = useMemo(() => matching(codes, words), [codes, words]);
+  const tree = useMemo(() => treeOf(shown), [shown]);
+  const [turned, setTurned] = useState<readonly string[]>();
+  const parents = useMemo(() => [...new Set(shown.flatMap(({ parent }) => parent ?? []))], [shown]);
+  const open = words || shown.length <= SMALL ? parents : (turned ?? []);
+  const columns = columnsFor(day, narrow);
+  if (shown.length === 0)
+    return (
+      <Empty title={words ? '没有符合的代码' : '这一天没有有效的代码'}>可以换个词、换一天，或显示停用的代码。</Empty>
+    );
+  return (
+    <Table<CodeNode>
+      // A word or another list opens the tree anew.
+      key={`${words}${shown.length <= SMALL}`}
+      rowKey="code"
+      size="small"
+      columns={editable ? [...columns, actionColumn(onEdit, onRetire, narrow)] : columns}
+      dataSource={tree}
+      pagination={false}
+      tableLayout="fixed"
+      expandable={
+        words || shown.length <= SMALL
+          ? { defaultExpandedRowKeys: open, indentSize: narrow ? 8 : 15 }
+          : {
+              expandedRowKeys: open,
+              onExpandedRowsChange: (keys) => setTurned(keys.map(String)),
+              indentSize: narrow ? 8 : 15,
+            }
+      }
+    />
+  );
+};
