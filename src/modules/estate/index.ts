@@ -1,0 +1,3 @@
+export { estateParameters } from './parameters.ts';
+export { building, equipment, estateRecords, ground, room } from './records.ts';
+export { type EstateSums, estateOf } from './sums.ts';

@@ -1,0 +1,45 @@
+import { assignHandoverItem, completeHandover, handoverPreview } from '#contract/handover';
+import type { Registry } from '#kernel/definition';
+import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import type { WriteTransaction } from '#kernel/store';
+import { today } from '#kernel/time';
+import { assignItem } from './assign.ts';
+import { authorise, postsAmong } from './authority.ts';
+import { type Duty, dutiesOf } from './duties.ts';
+import { handoverPreviewOf } from './page.ts';
+import { endDelegations, endPosts } from './rights.ts';
+import { handOverMatters, type Owner } from './service.ts';
+
+type Wanted = {
+  readonly owners: readonly Owner[];
+  readonly successor?: string | undefined;
+  readonly reason: string;
+  readonly posts: readonly string[];
+};
+
+/** Work first, then delegations and posts, all in one transaction: the person's next request finds none of it. */
+const complete = async (tx: WriteTransaction, duties: readonly Duty[], person: string, wanted: Wanted) => {
+  const { posts } = await authorise(tx, person, 'complete');
+  const ending = postsAmong(posts, wanted.posts);
+  const { owners, successor, reason } = wanted;
+  const left = ending[0]?.organisation as string;
+  const handover = await handOverMatters(tx, duties, { person, organisation: left, owners, successor, reason });
+  const on = today();
+  const endedDelegations = await endDelegations(tx, person, { on, reason });
+  await endPosts(tx, ending, { on, reason });
+  return { handover, endedPosts: ending.length, endedDelegations };
+};
+
+/** Routes of handing over, for the records of this installation. */
+export const handoverRoutes = (registry: Registry): readonly BoundRoute[] => {
+  const duties = dutiesOf(registry);
+  return [
+    answerReading(handoverPreview, ({ tx, params }) => handoverPreviewOf(tx, duties, params.personId)),
+    answerWriting(completeHandover, ({ tx, params, body }) => complete(tx, duties, params.personId, body)),
+    answerWriting(assignHandoverItem, async ({ tx, params, body }) => {
+      const { version, input, reason } = body;
+      const { id, state } = await assignItem(tx, duties, params.id, { version, to: input.to, reason });
+      return { id, state };
+    }),
+  ];
+};

@@ -1,0 +1,12 @@
+export { backgroundCheck } from './check-record.ts';
+export { type StaffCount, staffOf } from './counts.ts';
+export { staffParameters } from './parameters.ts';
+export { honour, trainingRecord, work } from './portfolio-records.ts';
+export { type PortfolioPost, postToPortfolio, type Source, withdrawFromPortfolio } from './post-to-portfolio.ts';
+export { staffPosting } from './posting-record.ts';
+export { staffRecords } from './records.ts';
+export { staffJobs, staffRoutes } from './routes.ts';
+export { mayBeHired, registrationDueOn, trainingStanding, yearlyCheck } from './rules.ts';
+export { teacher } from './teacher-record.ts';
+export { teacherTitle } from './title-record.ts';
+export { staffTransfer } from './transfer-record.ts';

@@ -1,0 +1,29 @@
+import { checksDue, takeTransferEffect, teacherPortfolio } from '#contract/staff';
+import type { Registry } from '#kernel/definition';
+import { answerReading, answerWriting, type BoundRoute, type House } from '#kernel/http';
+import { dutiesOf } from '#modules/handover';
+import { checksDueOf } from './checks-due.ts';
+import { portfolioOf } from './portfolio.ts';
+import { takeDueTransfers, takeEffect } from './take-effect.ts';
+
+/** Routes of staff, for the records of this installation. */
+export const staffRoutes = (registry: Registry): readonly BoundRoute[] => {
+  const duties = dutiesOf(registry);
+  return [
+    answerReading(teacherPortfolio, ({ tx, params }) => portfolioOf(tx, params.id)),
+    answerReading(checksDue, ({ tx, query }) => checksDueOf(tx, query.school)),
+    answerWriting(takeTransferEffect, async ({ tx, params, body }) => {
+      const { version, reason, owners, successor } = body;
+      const { after, handover } = await takeEffect(tx, duties, params.id, { version, reason, owners, successor });
+      return { id: after.id, state: after.state, handover };
+    }),
+  ];
+};
+
+/** What the calendar does for staff, hour by hour. */
+export const staffJobs = (registry: Registry) => {
+  const duties = dutiesOf(registry);
+  return [
+    { name: '调动按日生效', run: (house: House, tenantId: string) => takeDueTransfers(house, tenantId, duties) },
+  ] as const;
+};
