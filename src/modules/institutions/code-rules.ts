@@ -4,10 +4,11 @@
  * Source: 学校(机构)代码管理办法 (教育部 2011); domain handbook 02 §2.
  */
 import { sql } from 'kysely';
+import { classFitsKind, schoolIdentifier } from '#kernel/identity';
 import type { Reason } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import type { ChangeFacts, UnitAfter } from './change-facts.ts';
-import { codeFitsKind, isIdentifierCode, mayKeepCode } from './codes.ts';
+import { mayKeepCode } from './codes.ts';
 
 const reason = (code: string, detail: string, remedy: string): Reason => ({
   field: 'units',
@@ -31,12 +32,14 @@ const oldCodes = ({ change, named }: ChangeFacts): string[] =>
 export const codeAfter = ({ named }: ChangeFacts, row: UnitAfter): string | null =>
   row.code || (row.unit ? (named.get(row.unit)?.code ?? null) : null);
 
+const isIdentifier = (code: string): boolean => schoolIdentifier(code).outcome === 'met';
+
 const keptReasons = (facts: ChangeFacts, row: UnitAfter, code: string): Reason[] => {
   const { kind } = facts.change;
   const own = row.unit ? facts.named.get(row.unit)?.code : null;
   if ((kind === 'rename' || kind === 'move') && code !== own)
     return [reason('code-stays', '更名和调整隶属不改变代码', '请不要填写新代码。')];
-  if (kindAfter(facts, row) !== 'school' || !oldCodes(facts).every(isIdentifierCode)) return [];
+  if (kindAfter(facts, row) !== 'school' || !oldCodes(facts).every(isIdentifier)) return [];
   if (kind === 'merge' && oldCodes(facts).includes(code) && !mayKeepCode(oldCodes(facts), schoolKindAfter(facts, row)))
     return [
       reason(
@@ -50,11 +53,8 @@ const keptReasons = (facts: ChangeFacts, row: UnitAfter, code: string): Reason[]
 
 const shapeReasons = (facts: ChangeFacts, row: UnitAfter, code: string): Reason[] => {
   if (kindAfter(facts, row) !== 'school' || oldCodes(facts).includes(code)) return [];
-  if (!isIdentifierCode(code))
-    return [reason('code-shape', `“${code}”不是10位学校标识码，或前两位不在机构类别之列`, '请填写10位学校标识码。')];
-  return codeFitsKind(code, schoolKindAfter(facts, row)) === false
-    ? [reason('code-misfit', `标识码${code}的机构类别与办学类型不符`, '请核对标识码和办学类型。')]
-    : [];
+  const answers = [schoolIdentifier(code), classFitsKind(code, schoolKindAfter(facts, row))];
+  return answers.flatMap((answer) => answer.reasons).map((one) => ({ ...one, field: 'units' }));
 };
 
 /** Codes that any unit bears or ever bore. */

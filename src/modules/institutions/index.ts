@@ -1,14 +1,5 @@
 export { type ClassOn, classesAt, classesStanding, classViewsAt, stageYears } from './classes.ts';
-export {
-  CODE_CLASSES,
-  classOfCode,
-  codeFitsKind,
-  creditCodeCheck,
-  creditCodeWarning,
-  isIdentifierCode,
-  mayKeepCode,
-  stagesOfKind,
-} from './codes.ts';
+export { classOfCode, mayKeepCode, stagesOfKind } from './codes.ts';
 export type {
   InstitutionParts,
   Moved,

@@ -2,11 +2,11 @@
 import { ORGANISATION_KINDS, organisation, organisationOf } from '#kernel/access';
 import { codeBook } from '#kernel/code';
 import type { Field, Fields, RowOf } from '#kernel/definition';
+import { classFitsKind, creditCode, schoolIdentifier } from '#kernel/identity';
 import { notFound, type ReadTransaction } from '#kernel/store';
 import { type CivilDate, dateInChinese } from '#kernel/time';
 import { classGroup } from './class-records.ts';
 import { classViewsAt } from './classes.ts';
-import { codeFitsKind, creditCodeWarning } from './codes.ts';
 import { GROUP_KINDS, GROUP_ROLES, schoolGroup, schoolGroupMember } from './group-records.ts';
 import { lineageOf } from './lineage.ts';
 import { school } from './school-record.ts';
@@ -50,13 +50,15 @@ const sectionsOf = (row: School, book: Book) => {
   return [...titles].map(([title, facts]) => ({ title, facts }));
 };
 
-const warningsOf = (row: School): string[] => {
-  const misfit = row.identifierCode && codeFitsKind(row.identifierCode, row.kind) === false;
-  return [
-    ...(row.creditCode ? [creditCodeWarning(row.creditCode)] : []),
-    misfit ? '学校标识码的机构类别与办学类型不符，请核对' : null,
-  ].filter((one): one is string => one !== null);
-};
+const warningsOf = (row: School): string[] =>
+  [
+    ['统一社会信用代码', creditCode(row.creditCode)],
+    ['学校标识码', schoolIdentifier(row.identifierCode)],
+    ['办学类型', classFitsKind(row.identifierCode, row.kind)],
+  ].flatMap(([label, answer]) => {
+    const { reasons, warnings } = answer as ReturnType<typeof creditCode>;
+    return [...reasons, ...warnings].map((one) => `${String(label)}：${one.detail}`);
+  });
 
 const within = (on: CivilDate) => (span: { fromOn: string | null; toOn: string | null }) =>
   (!span.fromOn || span.fromOn <= on) && (!span.toOn || span.toOn > on);

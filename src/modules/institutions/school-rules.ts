@@ -1,10 +1,11 @@
 /** What follows from a school's facts: its stages, and its code as the code of its organisation. */
 import { organisation, organisationOf } from '#kernel/access';
 import type { EffectContext, PrepareContext } from '#kernel/definition';
+import { schoolIdentifier } from '#kernel/identity';
 import { type Reason, Refusal } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
-import { CODE_CLASSES, classOfCode, stagesOfKind } from './codes.ts';
+import { stagesOfKind } from './codes.ts';
 import { schoolStage } from './stage-records.ts';
 import { STAGE_YEARS, STAGES, type Stage } from './stages.ts';
 
@@ -14,16 +15,7 @@ const datesAgainst = ({ openedOn, closedOn }: Readonly<Record<string, unknown>>)
     : [];
 
 const codeAgainst = (code: unknown): Reason[] =>
-  code && !(classOfCode(String(code)) in CODE_CLASSES)
-    ? [
-        {
-          field: 'identifierCode',
-          detail: `学校标识码前两位“${classOfCode(String(code))}”不在机构类别之列`,
-          remedy: '请与学校（机构）代码系统核对，如11幼儿园、21小学、31普通初中、34普通高中。',
-          facts: { code: 'unknown-code-class' },
-        },
-      ]
-    : [];
+  code ? schoolIdentifier(String(code)).reasons.map((one) => ({ ...one, field: 'identifierCode' })) : [];
 
 /**
  * A school stands on an organisation of kind school; its stages follow from its kind where none are given.
