@@ -1,8 +1,8 @@
 /** Every page of the menu, for each kind of user, wide and on the phone: no error, nothing off the host, no serious finding of axe. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
-import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, WIDE } from '../support/browser.ts';
+import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled, WIDE } from '../support/browser.ts';
 import { discardServer, type Running, startServer } from '../support/server.ts';
 
 const USERS = [
@@ -43,6 +43,24 @@ const menuOf = async (username: string): Promise<string[]> => {
   return [...new Set(links)];
 };
 
+/**
+ * Follows the menu inside the client, as people do; the page that is left is marked, so that its heading is not taken
+ * for the new one's.
+ */
+const turnTo = async (page: Page, path: string): Promise<void> => {
+  if (new URL(page.url()).pathname === path) return;
+  await page.locator('main').evaluate((main) => {
+    for (const old of main.querySelectorAll('h1')) old.setAttribute('data-left', '');
+  });
+  const menu = page.getByRole('button', { name: '菜单', exact: true });
+  if (await menu.isVisible()) await menu.click();
+  await page.locator(`nav a[href="${path}"]:visible`).last().click();
+  await page.waitForURL(({ pathname }) => pathname === path);
+  await page.locator('h1:not([data-left])').first().waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await settled(page);
+};
+
 const visitAll = async (username: string, paths: readonly string[], viewport: typeof WIDE | typeof PHONE) => {
   const { page, context, problems } = await openWindow(
     browser,
@@ -51,8 +69,9 @@ const visitAll = async (username: string, paths: readonly string[], viewport: ty
     viewport,
   );
   const findings: string[] = [];
+  await goTo(page, server.url);
   for (const path of paths) {
-    await goTo(page, server.url + path);
+    await turnTo(page, path);
     expect(await page.locator('h1').first().textContent(), path).toBeTruthy();
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
     if (viewport === PHONE && wide > 1) findings.push(`${path} scrolls sideways by ${wide} px at ${viewport.width}`);

@@ -22,6 +22,9 @@ export type FieldInputProps = {
 
 type Inner = Omit<FieldInputProps, 'field' | 'titles' | 'pickFrom'>;
 
+/** Leaving the field keeps what was typed or picked, as in every other field. */
+const TO_THE_MINUTE = { showTime: { format: 'HH:mm' }, format: 'YYYY-MM-DD HH:mm', needConfirm: false } as const;
+
 const DateInput = ({ value, onChange, instant = false, ...rest }: Inner & { instant?: boolean }) => (
   <DatePicker
     {...rest}
@@ -29,7 +32,7 @@ const DateInput = ({ value, onChange, instant = false, ...rest }: Inner & { inst
     onChange={(date: Dayjs | null) => onChange?.(date ? (instant ? instantOf(date) : date.format('YYYY-MM-DD')) : null)}
     // Enter takes the day that was typed; it must not send the form as well.
     onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-    showTime={instant && { format: 'HH:mm' }}
+    {...(instant ? TO_THE_MINUTE : {})}
     placeholder={instant ? '选择时间' : '选择日期'}
     style={{ width: '100%' }}
   />
