@@ -15,6 +15,8 @@ const VERBS: Readonly<Record<string, string>> = {
   seed: '初始化',
   place: '调整层级',
   drop: '取消',
+  passOn: '交接',
+  endPost: '结束任职',
   'sign-in': '登录',
   'sign-out': '退出',
   'switch-post': '切换岗位',
