@@ -27,6 +27,10 @@ export const codeListItems = route({
         from: z.string().nullable(),
         /** The first day on which it no longer holds. */
         to: z.string().nullable(),
+        /** What became of it, what it was called. */
+        note: z.string().nullable(),
+        /** sure, likely, check; null: as its list. */
+        certainty: z.string().nullable(),
       }),
     ),
   }),

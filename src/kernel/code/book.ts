@@ -103,6 +103,8 @@ export const bookOf = (seeds: readonly CodeListSeed[]): CodeBook =>
             heading: item.heading ?? false,
             from: item.from ?? null,
             to: item.to ?? null,
+            note: item.note ?? null,
+            certainty: item.certainty ?? null,
           },
         ]);
         return [name, { name, label, en, items: new Map(rows) }];

@@ -15,6 +15,10 @@ export type CodeRow = {
   readonly heading: boolean;
   readonly from: string | null;
   readonly to: string | null;
+  /** What became of it, what it was called. */
+  readonly note: string | null;
+  /** How sure it is where that differs from its list. */
+  readonly certainty: string | null;
 };
 
 /** A list with its codes in order. */
@@ -47,7 +51,7 @@ const load = async (tx: ReadTransaction): Promise<CodeLists> => {
     sql`select name, label, en from code_list order by name`,
   );
   const items = await tx.rows<CodeRow>(
-    sql`select list, code, label, en, parent, heading, valid_from as "from", valid_to as "to" from code_item order by list, "order", code`,
+    sql`select list, code, label, en, parent, heading, valid_from as "from", valid_to as "to", note, certainty from code_item order by list, "order", code`,
   );
   const codes = new Map(lists.map((list) => [list.name, new Map<string, CodeRow>()]));
   for (const item of items) codes.get(item.list)?.set(item.code, item);

@@ -184,7 +184,9 @@ export default function CodeListsPage() {
   });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
-  const lists = data.rows as RowView[];
+  const lists = [...(data.rows as RowView[])].sort((one, other) =>
+    String(one.label).localeCompare(String(other.label), 'zh-CN'),
+  );
   const list = lists.find((each) => nameOf(each) === selected || each.id === selected) ?? lists[0];
   const choose = (name: string) => setAddress({ selected: name, on: undefined, retired: undefined }, { push: true });
   return (

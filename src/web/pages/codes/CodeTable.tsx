@@ -18,6 +18,8 @@ const Name = ({ code, day }: { code: Code; day: string }) => {
       {code.heading && <span className="yd-muted"> 仅作分组</span>}
       {standing === 'retired' && <span className="yd-code-mark"> 已停用</span>}
       {standing === 'coming' && <span className="yd-code-mark"> 未启用</span>}
+      {code.certainty === 'check' && <span className="yd-code-mark"> 须本地核实</span>}
+      {code.note && <span className="yd-code-note">{code.note}</span>}
     </>
   );
 };
@@ -75,9 +77,9 @@ export const CodeTable = ({
   const narrow = useNarrow();
   const shown = useMemo(() => matching(codes, words), [codes, words]);
   const tree = useMemo(() => treeOf(shown), [shown]);
-  const [turned, setTurned] = useState<readonly string[]>();
+  const [turned, setTurned] = useState<Readonly<Record<string, boolean>>>({});
   const parents = useMemo(() => [...new Set(shown.flatMap(({ parent }) => parent ?? []))], [shown]);
-  const open = words || shown.length <= SMALL ? parents : (turned ?? []);
+  const isOpen = (code: string): boolean => turned[code] ?? (words !== '' || shown.length <= SMALL);
   const columns = columnsFor(day, narrow);
   if (shown.length === 0)
     return (
@@ -85,23 +87,17 @@ export const CodeTable = ({
     );
   return (
     <Table<CodeNode>
-      // A word or another list opens the tree anew.
-      key={`${words}${shown.length <= SMALL}`}
       rowKey="code"
       size="small"
       columns={editable ? [...columns, actionColumn(onEdit, onRetire, narrow)] : columns}
       dataSource={tree}
       pagination={false}
       tableLayout="fixed"
-      expandable={
-        words || shown.length <= SMALL
-          ? { defaultExpandedRowKeys: open, indentSize: narrow ? 8 : 15 }
-          : {
-              expandedRowKeys: open,
-              onExpandedRowsChange: (keys) => setTurned(keys.map(String)),
-              indentSize: narrow ? 8 : 15,
-            }
-      }
+      expandable={{
+        expandedRowKeys: parents.filter(isOpen),
+        onExpand: (next, { code }) => setTurned({ ...turned, [code]: next }),
+        indentSize: narrow ? 8 : 15,
+      }}
     />
   );
 };

@@ -9,6 +9,8 @@ const code = (number: string, label: string, parent: string | null = null, more:
   heading: false,
   from: null,
   to: null,
+  note: null,
+  certainty: null,
   ...more,
 });
 const codes = [
