@@ -18,8 +18,9 @@ const viewOf = (row: RowOf<typeof notice>) => ({
 /** Marks one's own notices as read; those that are already stay as they are. */
 const markRead = async (tx: WriteTransaction, rows: readonly RowOf<typeof notice>[]): Promise<void> => {
   const readAt = new Date().toISOString();
-  for (const row of rows)
-    if (row.readAt === null) await tx.system.update(notice, row.id, { readAt }, { verb: 'mark-read' });
+  const unread = rows.filter((row) => row.readAt === null);
+  const changes = unread.map(({ id }) => ({ id, patch: { readAt } }));
+  if (changes.length > 0) await tx.system.updateMany(notice, changes, { verb: 'mark-read' });
 };
 
 export const noticeRoutes: readonly BoundRoute[] = [

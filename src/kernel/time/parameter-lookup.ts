@@ -46,10 +46,21 @@ export const valuesIn = async (
   definition: ParameterDefinition,
   question: ParameterQuestion = {},
 ): Promise<{ rows: ParameterValueRow[]; chain: string[] }> => {
+  const [found] = await valuesInEach(tx, [definition], question);
+  return found as { rows: ParameterValueRow[]; chain: string[] };
+};
+
+/** As `valuesIn` for several parameters at once, in the order asked for. */
+export const valuesInEach = async (
+  tx: ReadTransaction,
+  definitions: readonly ParameterDefinition[],
+  question: ParameterQuestion = {},
+): Promise<{ rows: ParameterValueRow[]; chain: string[] }[]> => {
   const chain = regionChain(question.region ?? (await tenantRegion(tx)));
   const asOf = question.asOf ? { asOf: question.asOf } : {};
-  const rows = await tx.lookup(parameterValue, { name: definition.name, region: chain }, asOf);
-  return { rows, chain };
+  const names = definitions.map(({ name }) => name);
+  const rows = await tx.lookup(parameterValue, { name: names, region: chain }, asOf);
+  return names.map((name) => ({ rows: rows.filter((row) => row.name === name), chain }));
 };
 
 /** The value in force on a day: among those whose validity holds it, that of the nearest region. */

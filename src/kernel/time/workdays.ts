@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ReadTransaction } from '#kernel/store';
 import { addDays, type CivilDate, civil, weekdayOf } from './civil.ts';
 import { type ParameterSeed, parameter } from './parameter.ts';
-import { inForceOn, notInForce, type ParameterQuestion, valuesIn } from './parameter-lookup.ts';
+import { inForceOn, notInForce, type ParameterQuestion, valuesInEach } from './parameter-lookup.ts';
 
 const require = createRequire(import.meta.url);
 const chineseDays = require('chinese-days') as typeof import('chinese-days');
@@ -177,12 +177,12 @@ export const workCalendarOf = (rules: {
  * const { on, provisional } = addWorkdays(calendar, '2026-09-30', 3); // 2026-10-10, false
  */
 export const workCalendar = async (tx: ReadTransaction, question: ParameterQuestion = {}): Promise<WorkCalendar> => {
-  const arranged = await valuesIn(tx, workdayArrangement, question);
-  const statutory = await valuesIn(tx, statutoryHolidays, question);
+  const [arranged, statutory] = await valuesInEach(tx, [workdayArrangement, statutoryHolidays], question);
+  const { rows = [], chain = [] } = arranged ?? {};
   return workCalendarOf({
-    arrangement: (date) => inForceOn(arranged.rows, arranged.chain, date)?.value as Arrangement | undefined,
-    statutory: (date) => inForceOn(statutory.rows, statutory.chain, date)?.value as Statutory | undefined,
-    missing: (date) => notInForce(workdayArrangement, date, arranged.rows),
+    arrangement: (date) => inForceOn(rows, chain, date)?.value as Arrangement | undefined,
+    statutory: (date) => inForceOn(statutory?.rows ?? [], chain, date)?.value as Statutory | undefined,
+    missing: (date) => notInForce(workdayArrangement, date, rows),
   });
 };
 

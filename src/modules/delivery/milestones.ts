@@ -118,11 +118,16 @@ const writeSteps = async (
   why: { readonly verb?: string; readonly reason?: string } = {},
 ): Promise<void> => {
   for (const row of gone) await tx.system.remove(milestone, row.id, { verb: 'replan', ...why });
-  for (const { id, title, dueOn, weight, proof } of wanted) {
-    const fields = { title, dueOn, weight, proof: proof ?? null };
-    if (id) await tx.system.update(milestone, id, fields, why);
-    else await tx.system.create(milestone, { commitment: commitmentId, ...fields }, why);
-  }
+  const fieldsOf = ({ title, dueOn, weight, proof }: MilestoneInput) => ({
+    title,
+    dueOn,
+    weight,
+    proof: proof ?? null,
+  });
+  const fresh = wanted.filter((one) => !one.id).map((one) => ({ commitment: commitmentId, ...fieldsOf(one) }));
+  if (fresh.length > 0) await tx.system.createMany(milestone, fresh, why);
+  const kept = wanted.flatMap((one) => (one.id ? [{ id: one.id, patch: fieldsOf(one) }] : []));
+  if (kept.length > 0) await tx.system.updateMany(milestone, kept, why);
 };
 
 /**
