@@ -20,7 +20,11 @@ import type { Task } from './service.ts';
 export type Box = 'open' | 'done' | 'asked' | 'copied';
 
 const persons = (actor: Actor) => sql`${[actor.personId, ...actor.standsInFor]}::uuid[]`;
-const mine = (actor: Actor) => sql<SqlBool>`(t.assignee = any(${persons(actor)}) or (t.assignee is null and
+/** What waits for the person; a teacher acts for themselves alone, so what waits for the school is not theirs. */
+const mine = (actor: Actor) =>
+  actor.role === 'teacher'
+    ? sql<SqlBool>`t.assignee = any(${persons(actor)})`
+    : sql<SqlBool>`(t.assignee = any(${persons(actor)}) or (t.assignee is null and
   (t.organisation = ${actor.organisationId}::uuid or exists (select 1 from post held where held.tenant_id = t.tenant_id and held.organisation = t.organisation
     and held.person = any(${[...actor.standsInFor]}::uuid[]) and held.to_on is null))))`;
 
