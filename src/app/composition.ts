@@ -5,6 +5,7 @@ import { fileRecords } from '#kernel/file';
 import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
+import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { coordinationRecords } from '#modules/coordination';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
@@ -28,6 +29,7 @@ export const registry: Registry = registryOf([
   ...fileRecords,
   ...noticeRecords,
   ...jobRecords,
+  ...webhookRecords,
   ...planRecords,
   ...deliveryRecords,
   ...taskRecords,
@@ -69,4 +71,4 @@ export const calendar: readonly CalendarWork[] = [
 ];
 
 /** Every kind of long work that people start, and every errand that the house runs by itself. */
-export const kinds: JobKinds = jobKinds([], [calendarTurn(calendar)]);
+export const kinds: JobKinds = jobKinds([], [calendarTurn(calendar), packWebhook(registry), deliverWebhook(registry)]);

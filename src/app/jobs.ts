@@ -1,9 +1,12 @@
 import type { House } from '#kernel/http';
 import { JobRunner, sendErrand } from '#kernel/job';
+import { askForPacking } from '#kernel/webhook';
 import { calendarTurn, runCalendar } from './calendar.ts';
-import { calendar, kinds } from './composition.ts';
+import { calendar, kinds, registry } from './composition.ts';
 
 const HOUR = 3_600_000;
+/** Milliseconds between looks into the outbox. */
+const FEED = 2_000;
 
 const tenantsOf = (house: House): Promise<{ id: string }[]> =>
   house.database.asOwner(async (client) => (await client.query<{ id: string }>('select id from tenant')).rows);
@@ -19,6 +22,13 @@ const askForTurn = async (house: House): Promise<void> => {
   for (const { id } of await tenantsOf(house)) await sendErrand(house.database, kind, id, {}, { key: id, every: 3600 });
 };
 
+/** Asks now and then again and again; what does not work now is asked again. */
+const every = (interval: number, trouble: string, ask: () => Promise<void>): NodeJS.Timeout => {
+  const turn = () => void ask().catch((error) => console.error(`${trouble}：`, (error as Error).message));
+  turn();
+  return setInterval(turn, interval).unref();
+};
+
 /**
  * Runs jobs and errands in this process and asks for the calendar's turn, at once and then hourly: what was missed
  * while the house was closed is made up. Answers what stops it.
@@ -26,12 +36,12 @@ const askForTurn = async (house: House): Promise<void> => {
 export const startJobs = async (house: House): Promise<() => Promise<void>> => {
   const runner = new JobRunner(house, kinds, { alone: house.database.engine === 'embedded' });
   await runner.start();
-  const turn = () => void askForTurn(house).catch((error) => console.error('定时任务没有排入队列：', error));
-  turn();
-  const timer = setInterval(turn, HOUR);
-  timer.unref();
+  const timers = [
+    every(HOUR, '定时任务没有排入队列', () => askForTurn(house)),
+    every(FEED, '变更推送没有排入队列', () => askForPacking(house, registry)),
+  ];
   return async () => {
-    clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
     await runner.stop();
   };
 };

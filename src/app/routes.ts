@@ -7,6 +7,7 @@ import { journalRoutes } from '#kernel/journal';
 import { noticeRoutes } from '#kernel/notice';
 import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
+import { webhookRoutes } from '#kernel/webhook';
 import { bulletinRoutes } from '#modules/bulletin';
 import { coordinationRoutes } from '#modules/coordination';
 import { deliveryRoutes } from '#modules/delivery';
@@ -28,6 +29,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...codeRoutes,
   ...noticeRoutes,
   ...jobRoutes(kinds),
+  ...webhookRoutes(registry),
   ...fileRoutes(registry),
   ...searchRoutes(registry),
   ...journalRoutes(registry),

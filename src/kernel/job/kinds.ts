@@ -55,7 +55,7 @@ export const jobKind = <I>(kind: JobKind<I>): JobKind<I> => Object.freeze(kind);
  */
 export type ErrandKind<I = any> = Kind<I> & {
   readonly run: (context: ErrandContext<I>) => Promise<void>;
-  /** One at a time for each `key` in the whole installation, not only in a process. */
+  /** For each `key` one at a time in the whole installation, and one more that waits. */
   readonly alone?: boolean;
 };
 export const errandKind = <I>(kind: ErrandKind<I>): ErrandKind<I> => Object.freeze(kind);

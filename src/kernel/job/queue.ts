@@ -113,7 +113,7 @@ const makeQueues = async (database: Database, kinds: JobKinds): Promise<void> =>
   const known = new Set((await boss.getQueues()).map((queue) => queue.name));
   for (const name of kinds.jobs.keys()) if (!known.has(name)) await boss.createQueue(name);
   for (const { name, alone } of kinds.errands.values())
-    if (!known.has(name)) await boss.createQueue(name, { name, policy: alone ? 'singleton' : 'standard' });
+    if (!known.has(name)) await boss.createQueue(name, { name, policy: alone ? 'stately' : 'standard' });
   await database.asOwner((client) =>
     client.query(
       `grant usage on schema ${SCHEMA} to ${APP_ROLE}; grant insert, select (id) on ${SCHEMA}.job to ${APP_ROLE};

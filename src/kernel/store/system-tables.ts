@@ -1,5 +1,6 @@
 import { tenantPolicy } from './ddl.ts';
 import { JOB_SCHEMA } from './job-tables.ts';
+import { OUTBOX_SCHEMA } from './outbox-tables.ts';
 import { SIGN_IN_SCHEMA } from './sign-in-tables.ts';
 
 /**
@@ -77,4 +78,5 @@ $$`,
 
   ...SIGN_IN_SCHEMA,
   ...JOB_SCHEMA,
+  ...OUTBOX_SCHEMA,
 ];
