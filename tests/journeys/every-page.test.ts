@@ -44,20 +44,16 @@ const menuOf = async (username: string): Promise<string[]> => {
 };
 
 /**
- * Follows the menu inside the client, as people do; the page that is left is marked, so that its heading is not taken
- * for the new one's.
+ * Turns to an address inside the client, as its links do, without loading it anew. The heading that is left is marked,
+ * so that it is not taken for the next page's; another view of the same page is loaded whole.
  */
 const turnTo = async (page: Page, path: string): Promise<void> => {
-  if (new URL(page.url()).pathname === path) return;
-  await page.locator('main').evaluate((main) => {
-    for (const old of main.querySelectorAll('h1')) old.setAttribute('data-left', '');
-  });
-  const menu = page.getByRole('button', { name: '菜单', exact: true });
-  if (await menu.isVisible()) await menu.click();
-  await page.locator(`nav a[href="${path}"]:visible`).last().click();
-  await page.waitForURL(({ pathname }) => pathname === path);
+  const here = new URL(page.url());
+  if (here.pathname + here.search === path) return;
+  if (here.pathname === new URL(path, server.url).pathname) return goTo(page, server.url + path);
+  await page.evaluate(`for (const left of document.querySelectorAll('h1')) left.setAttribute('data-left', '');
+    history.pushState({}, '', ${JSON.stringify(path)})`);
   await page.locator('h1:not([data-left])').first().waitFor();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await settled(page);
 };
 
