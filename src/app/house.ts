@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '#kernel/http';
 import { prepareQueues } from '#kernel/job';
-import { Database, migrate } from '#kernel/store';
+import { Database, migrate, openFieldKeys, provedKeys } from '#kernel/store';
 import { openEmbedded, startEmbedded } from '#kernel/store/embedded';
 import { kinds } from './composition.ts';
 import { type Config, projectRoot, version } from './config.ts';
@@ -24,14 +24,27 @@ const openDatabase = async (
   config: Config,
   beside: boolean,
 ): Promise<{ database: Database; stop: () => Promise<void> }> => {
+  const keys = openFieldKeys(config.folder);
   const onError = (error: Error) => console.error(`数据库连接中断：${error.message}`);
   if (config.databaseUrl)
     return {
-      database: new Database({ url: config.databaseUrl, engine: 'server', onError }),
+      database: new Database({ url: config.databaseUrl, engine: 'server', keys, onError }),
       stop: async () => undefined,
     };
   const embedded = await (beside ? openEmbedded : startEmbedded)({ folder: config.folder, log });
-  return { database: new Database({ url: embedded.url, engine: 'embedded', onError }), stop: () => embedded.stop() };
+  return {
+    database: new Database({ url: embedded.url, engine: 'embedded', keys, onError }),
+    stop: () => embedded.stop(),
+  };
+};
+
+/** Without the keys that sealed them, identity numbers are lost: better not to start than to write beside them. */
+const refuseOtherKeys = async (database: Database): Promise<void> => {
+  const { keys } = database;
+  if (!keys || (await database.asOwner((client) => provedKeys(client, keys)))) return;
+  throw new Error(
+    '字段密钥与数据库不符：数据库里的身份证号是用另一份密钥加密的。请从备份恢复数据目录中的 keys/fields.json，或设置 YAODIAN_KEYS。',
+  );
 };
 
 /**
@@ -48,6 +61,7 @@ export const openHouse = async (config: Config, { beside = false } = {}): Promis
   };
   try {
     const ran = await migrate(database.pool, join(projectRoot(), 'migrations'));
+    await refuseOtherKeys(database);
     if (ran.length > 0) log.info(`数据库已升级：${ran.join('、')}`);
     await prepareQueues(database, kinds);
   } catch (error) {

@@ -15,6 +15,7 @@ import { Database } from '../../src/kernel/store/index.ts';
 import { boardOf } from '../../src/modules/delivery/index.ts';
 import { Client } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { testKeys } from '../support/keys.ts';
 
 const LIGHTS = ['green', 'grey', 'orange', 'red', 'yellow'];
 const product = { routes: bespokeRoutes, parameters };
@@ -28,7 +29,12 @@ let tookMs: number;
 beforeAll(async () => {
   fresh = await freshDatabase();
   folder = await mkdtemp(join(tmpdir(), 'yaodian-demo-'));
-  house = { database: new Database({ url: fresh.url, max: 6 }), folder, origin: 'http://localhost', version: 'test' };
+  house = {
+    database: new Database({ keys: testKeys, url: fresh.url, max: 6 }),
+    folder,
+    origin: 'http://localhost',
+    version: 'test',
+  };
   const began = Date.now();
   bureau = await loadDemo(house, product);
   tookMs = Date.now() - began;
@@ -143,7 +149,7 @@ describe('the demonstration', () => {
 
   it.each(['2027-01-05', '2026-12-31'])('stands with every light on %s too', { timeout: 90_000 }, async (day) => {
     const other = await freshDatabase();
-    const database = new Database({ url: other.url, max: 3 });
+    const database = new Database({ keys: testKeys, url: other.url, max: 3 });
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T02:00:00Z`) });
     try {
       const loaded = await loadDemo({ ...house, database }, product);
@@ -158,7 +164,7 @@ describe('the demonstration', () => {
 
   it('leaves nothing behind when it fails, and says why', { timeout: 90_000 }, async () => {
     const other = await freshDatabase();
-    const database = new Database({ url: other.url, max: 3 });
+    const database = new Database({ keys: testKeys, url: other.url, max: 3 });
     const broken = { ...product, routes: bespokeRoutes.filter((one) => one.contract.path !== '/api/my-tasks') };
     await expect(loadDemo({ ...house, database }, broken)).rejects.toThrow('is not bound');
     const left = await database.asOwner(async (client) => (await client.query('select 1 from tenant')).rowCount);

@@ -6,10 +6,11 @@ import { buildApp } from '../../src/app/app.ts';
 import { issueSetUpCode } from '../../src/kernel/access/index.ts';
 import { Database } from '../../src/kernel/store/index.ts';
 import { freshDatabase } from '../support/database.ts';
+import { testKeys } from '../support/keys.ts';
 
 const fresh = await freshDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'yaodian-set-up-'));
-const database = new Database({ url: fresh.url, max: 4 });
+const database = new Database({ keys: testKeys, url: fresh.url, max: 4 });
 const app = await buildApp({ database, folder, origin: 'http://localhost', version: 'test' }, { logLevel: 'error' });
 afterAll(async () => {
   await app.close();

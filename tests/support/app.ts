@@ -11,6 +11,7 @@ import { systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
 import { Database } from '../../src/kernel/store/index.ts';
 import { freshDatabase } from './database.ts';
+import { testKeys } from './keys.ts';
 
 /** Hashed once a process: hashing is slow by design. */
 let hash: Promise<string> | null = null;
@@ -122,7 +123,7 @@ export type TestApp = {
 export const startApp = async (): Promise<TestApp> => {
   const fresh = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-app-'));
-  const database = new Database({ url: fresh.url, max: 6 });
+  const database = new Database({ keys: testKeys, url: fresh.url, max: 6 });
   const house: House = { database, folder, origin: 'http://localhost', version: 'test' };
   hash ??= hashPassword(DEMO_PASSWORD);
   const bureau = await loadBureau(database, await hash, false);

@@ -7,6 +7,7 @@ import { organisation } from '../../src/kernel/access/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
 import { JobRunner, jobKind, jobKinds } from '../../src/kernel/job/index.ts';
 import { Database } from '../../src/kernel/store/index.ts';
+import { testKeys } from './keys.ts';
 
 /** How many steps, and how long each takes in milliseconds. */
 export const growing = jobKind({
@@ -32,7 +33,7 @@ export const growing = jobKind({
 export const workerKinds = jobKinds([growing], []);
 
 if (process.argv[1] === import.meta.filename) {
-  const database = new Database({ url: String(process.env.DATABASE_URL), max: 4 });
+  const database = new Database({ keys: testKeys, url: String(process.env.DATABASE_URL), max: 4 });
   const house: House = { database, folder: '/nonexistent', origin: 'http://localhost', version: 'test' };
   const runner = new JobRunner(house, workerKinds, { look: 50, beat: 100, silence: 1, grace: 2000 });
   process.on('SIGTERM', () => void runner.stop().then(() => process.exit(0)));

@@ -21,6 +21,7 @@ import { type Actor, registryOf, systemActor } from '../../src/kernel/definition
 import type { House } from '../../src/kernel/http/index.ts';
 import { Database, migrate } from '../../src/kernel/store/index.ts';
 import { freshDatabase } from './database.ts';
+import { testKeys } from './keys.ts';
 
 /** A password that the policy accepts; every account of an office has it. */
 export const PASSWORD = 'lantern folds 7 blue rivers';
@@ -48,7 +49,7 @@ const plainlyOwned = async (adminUrl: string): Promise<{ url: string; forget: ()
 export const openOffice = async () => {
   const fresh = await freshDatabase();
   const plain = await plainlyOwned(fresh.url);
-  const database = new Database({ url: plain.url, max: 6 });
+  const database = new Database({ keys: testKeys, url: plain.url, max: 6 });
   await migrate(database.pool, join(import.meta.dirname, '../../migrations'));
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-office-'));
   const house: House = { database, folder, origin: 'http://localhost:3000', version: 'test' };

@@ -7,6 +7,7 @@ import { type Actor, type RecordDefinition, registryOf, systemActor } from '../.
 import type { BoundRoute, House, Upload } from '../../src/kernel/http/index.ts';
 import { Database, desiredSchema, ensureAppRole } from '../../src/kernel/store/index.ts';
 import { freshDatabase } from './database.ts';
+import { testKeys } from './keys.ts';
 
 /**
  * A house with an empty database of its own for the tests of one kernel room: the schema of the given
@@ -18,7 +19,7 @@ import { freshDatabase } from './database.ts';
 export const openRoom = async (records: readonly RecordDefinition<any>[]) => {
   const fresh = await freshDatabase();
   const registry = registryOf([...accessRecords, ...records] as RecordDefinition[]);
-  const database = new Database({ url: fresh.url, max: 4 });
+  const database = new Database({ keys: testKeys, url: fresh.url, max: 4 });
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-room-'));
   await database.asOwner(async (client) => {
     // Only an empty database gets the schema of these records; a template that is migrated already is cleared.

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Actor } from '#kernel/definition';
-import { APP_ROLE, type Database, WriteTransaction } from '#kernel/store';
+import { APP_ROLE, type Database, reachOf, WriteTransaction } from '#kernel/store';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -44,7 +44,9 @@ export const inTenant = async <T>(
   work: (access: AccessTransaction) => Promise<T>,
 ): Promise<T> => {
   if (!UUID.test(actor.tenantId)) throw new Error('tenant id is no uuid');
-  await client.query(`set local yaodian.tenant = '${actor.tenantId}'; set local role ${APP_ROLE}`);
+  await client.query(
+    `set local yaodian.tenant = '${actor.tenantId}'; set local role ${APP_ROLE}; set local yaodian.reach = '${reachOf(actor)}'`,
+  );
   const secrets = async <R>(text: string, values: readonly unknown[] = []): Promise<R[]> => {
     await client.query('set local role none');
     const { rows } = await client.query(text, values as unknown[]);

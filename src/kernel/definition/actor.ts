@@ -10,6 +10,11 @@ export type Actor = {
   readonly role: string;
   readonly organisationId: string | null;
   readonly organisationPath: string | null;
+  /**
+   * The subtree that row-level security keeps the post to, as a path; `*` is the whole tenant. A section reaches as far
+   * as its bureau. The organisation's own subtree unless told.
+   */
+  readonly reach?: string | null;
   /** Persons whose duties this one carries by delegation today. */
   readonly standsInFor: readonly string[];
   readonly requestId: string;
@@ -27,6 +32,7 @@ export const systemActor = (tenantId: string, job: string): Actor => ({
   role: SYSTEM_ROLE,
   organisationId: null,
   organisationPath: null,
+  reach: '*',
   standsInFor: [],
   requestId: `job:${job}`,
 });

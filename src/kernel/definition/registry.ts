@@ -45,8 +45,15 @@ export const registryOf = (given: readonly RecordDefinition<any>[]): Registry =>
     byPath.set(definition.path, definition);
   }
   for (const definition of records) checkRecord(definition, byName);
+  for (const definition of records) neighbours.set(definition, byName);
   return { records, byName, byPath };
 };
+
+const neighbours = new WeakMap<RecordDefinition, ReadonlyMap<string, RecordDefinition>>();
+
+/** The record that a reference of another one names, once both stand in a registry. */
+export const recordNamed = (from: RecordDefinition<any>, name: string): RecordDefinition | undefined =>
+  neighbours.get(from)?.get(name);
 
 const checkRecord = (definition: RecordDefinition, byName: ReadonlyMap<string, RecordDefinition>): void => {
   const at = `records.${definition.name}`;

@@ -8,7 +8,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Where a content lies: `<folder>/files/ab/cd/abcd…`. */
-const placeOf = (folder: string, hash: string): string => {
+export const blobPath = (folder: string, hash: string): string => {
   if (!SHA256.test(hash)) throw new Error('a blob is named by its SHA-256');
   return join(folder, 'files', hash.slice(0, 2), hash.slice(2, 4), hash);
 };
@@ -30,7 +30,7 @@ const flushFolder = async (folder: string): Promise<void> => {
  */
 export const keepBlob = async (folder: string, bytes: Uint8Array): Promise<string> => {
   const hash = sha256(bytes);
-  const place = placeOf(folder, hash);
+  const place = blobPath(folder, hash);
   const known = await stat(place).catch(() => null);
   if (known?.size === bytes.length) return hash;
   try {
@@ -71,7 +71,7 @@ const diskFull = () =>
 
 /** The bytes behind a hash. @throws Error (a fault) where they are gone or altered on the disk */
 export const readBlob = async (folder: string, hash: string): Promise<Buffer> => {
-  const bytes = await readFile(placeOf(folder, hash));
+  const bytes = await readFile(blobPath(folder, hash));
   if (sha256(bytes) !== hash) throw new Error(`the stored file ${hash} was altered on the disk`);
   return bytes;
 };

@@ -1,5 +1,5 @@
 export { type ReadableFile, readableFile } from './access.ts';
-export { readBlob, sha256 } from './blobs.ts';
+export { blobPath, readBlob, sha256 } from './blobs.ts';
 export { safeFileName } from './file-name.ts';
 export { file, fileRecords } from './records.ts';
 export { fileRoutes, openFile } from './routes.ts';

@@ -16,6 +16,7 @@ type Book = {
   readonly shared: Entry | null;
   readonly styles: Entry | null;
   readonly date1904: boolean;
+  readonly entries: readonly Entry[];
 };
 
 const broken = () =>
@@ -70,8 +71,12 @@ const bookOf = async (archive: ZipFile): Promise<Book> => {
     shared: entries.get('xl/sharedstrings.xml') ?? null,
     styles: entries.get('xl/styles.xml') ?? null,
     date1904,
+    entries: [...entries.values()],
   };
 };
+
+/** The first visible sheet among an archive's entries. @throws Refusal `not-a-workbook`, `workbook-too-large` */
+export const sheetEntryOf = (archive: ZipFile): Promise<{ sheet: Entry; entries: readonly Entry[] }> => bookOf(archive);
 
 const pathOf = (target: string): string =>
   (target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`).toLowerCase();

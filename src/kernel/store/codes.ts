@@ -3,7 +3,6 @@ import type { Field, Fields, RecordDefinition, Row } from '#kernel/definition';
 import { type Reason, Refusal } from '#kernel/refusal';
 import { dayInBeijing } from './four-eyes.ts';
 import type { ReadTransaction } from './read.ts';
-import { same } from './write-checks.ts';
 
 /** One code as the house keeps it. `to` is the first day on which it no longer holds. */
 export type CodeRow = {
@@ -76,35 +75,54 @@ export const holdsOn = (item: CodeRow, day: string): boolean =>
 
 type Use = { readonly name: string; readonly field: Field; readonly code: string; readonly day: string };
 type Values = Readonly<Record<string, unknown>>;
+type Coded = readonly (readonly [string, Field])[];
+/** The fields of a record that hold codes, and its tables with the columns that do. */
+type Plan = { readonly fields: Coded; readonly tables: readonly (readonly [string, Coded])[] };
 
-const codeFields = (fields: Fields): [string, Field][] => Object.entries(fields).filter(([, field]) => field.list);
+const codedIn = (fields: Fields): Coded => Object.entries(fields).filter(([, field]) => field.list);
 
-const columnsWithCodes = (fields: Fields): [string, Field][] =>
-  Object.entries(fields).filter(([, field]) => field.columns && codeFields(field.columns).length > 0);
+const plans = new WeakMap<RecordDefinition, Plan | null>();
+/** Null where a record has no codes, so that most writes ask no further. */
+const planOf = (definition: RecordDefinition<any>): Plan | null => {
+  const known = plans.get(definition);
+  if (known !== undefined) return known;
+  const all = definition.fields as Fields;
+  const tables = Object.entries(all).map(([name, field]) => [name, codedIn(field.columns ?? {})] as const);
+  const found = { fields: codedIn(all), tables: tables.filter(([, columns]) => columns.length > 0) };
+  const plan = found.fields.length + found.tables.length > 0 ? found : null;
+  plans.set(definition, plan);
+  return plan;
+};
 
 const dayOf = (field: Field, row: Values, today: string): string => {
   const named = field.validOn ? row[field.validOn] : null;
   return typeof named === 'string' ? named : today;
 };
 
-const usesIn = (fields: Fields, values: Values, next: Values, today: string): Use[] =>
-  codeFields(fields).flatMap(([name, field]) =>
-    typeof values[name] === 'string' ? [{ name, field, code: values[name], day: dayOf(field, next, today) }] : [],
-  );
-
 /** The codes that a write brings in: those that it leaves as they were are nobody's question. */
-const newUses = (definition: RecordDefinition<any>, values: Values, before: Row | null, today: string): Use[] => {
-  const fields = definition.fields as Fields;
-  const next = { ...before, ...values };
-  const changed = Object.fromEntries(Object.entries(values).filter(([name, value]) => !same(before?.[name], value)));
-  const inTables = columnsWithCodes(fields).flatMap(([name, { columns = {} }]) => {
-    const stood = new Set((linesOf(before?.[name]) ?? []).map((line) => JSON.stringify(line)));
-    return linesOf(changed[name])
-      .filter((line) => !stood.has(JSON.stringify(line)))
-      .flatMap((line) => usesIn(columns, line, line, today).map((use) => ({ ...use, name })));
-  });
-  return [...usesIn(fields, changed, next, today), ...inTables];
+const newUses = (plan: Plan, values: Values, before: Row | null, today: string): Use[] => {
+  const uses: Use[] = [];
+  for (const [name, field] of plan.fields) {
+    const code = values[name];
+    if (typeof code !== 'string' || code === before?.[name]) continue;
+    uses.push({ name, field, code, day: dayOf(field, { ...before, ...values }, today) });
+  }
+  for (const [name, columns] of plan.tables)
+    uses.push(...newInTable(name, columns, values[name], before?.[name], today));
+  return uses;
 };
+
+/** In a table a code is new where no line had it in that column: lines have no names of their own to compare by. */
+const newInTable = (name: string, columns: Coded, value: unknown, stood: unknown, today: string): Use[] =>
+  columns.flatMap(([column, field]) => {
+    const known = new Set(linesOf(stood).map((line) => line[column]));
+    return linesOf(value).flatMap((line) => {
+      const code = line[column];
+      return typeof code === 'string' && !known.has(code)
+        ? [{ name, field, code, day: dayOf(field, line, today) }]
+        : [];
+    });
+  });
 
 const linesOf = (value: unknown): Values[] => (Array.isArray(value) ? (value as Values[]) : []);
 
@@ -140,22 +158,13 @@ const reasonAgainst = (use: Use, lists: CodeLists): Reason | null => {
 
 export type CodedRow = { readonly values: Values; readonly before?: Row | null };
 
-const carriesCodes = new WeakMap<RecordDefinition, boolean>();
-/** Whether a record has fields whose values come from a code list. */
-export const hasCodes = (definition: RecordDefinition<any>): boolean => {
-  const known = carriesCodes.get(definition);
-  if (known !== undefined) return known;
-  const fields = definition.fields as Fields;
-  const found = codeFields(fields).length + columnsWithCodes(fields).length > 0;
-  carriesCodes.set(definition, found);
-  return found;
-};
-
 /** Why a row's new codes may not be written, one reason a field; for previews of imports too. */
-export const codeReasons = (definition: RecordDefinition<any>, row: CodedRow, lists: CodeLists): Reason[] =>
-  newUses(definition, row.values, row.before ?? null, dayInBeijing(new Date().toISOString())).flatMap(
-    (use) => reasonAgainst(use, lists) ?? [],
-  );
+export const codeReasons = (definition: RecordDefinition<any>, row: CodedRow, lists: CodeLists): Reason[] => {
+  const plan = planOf(definition);
+  if (!plan) return [];
+  const today = dayInBeijing(new Date().toISOString());
+  return newUses(plan, row.values, row.before ?? null, today).flatMap((use) => reasonAgainst(use, lists) ?? []);
+};
 
 /** Reasons of one refusal; more help nobody. */
 const MOST = 50;
@@ -170,7 +179,7 @@ export const refuseUnknownCodes = async (
   definition: RecordDefinition<any>,
   rows: readonly CodedRow[],
 ): Promise<void> => {
-  if (!hasCodes(definition)) return;
+  if (!planOf(definition)) return;
   const lists = await codesOf(tx);
   const found = new Map<string, Reason>();
   for (const row of rows)

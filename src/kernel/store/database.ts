@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { Actor } from '#kernel/definition';
+import type { FieldKeys } from './field-keys.ts';
 import { Line } from './line.ts';
+import { reachOf } from './reach.ts';
 import { ReadTransaction } from './read.ts';
 import { WriteTransaction } from './write-many.ts';
 
@@ -26,6 +28,8 @@ export type DatabaseOptions = {
   readonly engine?: 'embedded' | 'server';
   readonly max?: number;
   readonly onError?: (error: Error) => void;
+  /** Seal and open sealed fields; without them a record that has such fields cannot be read or written. */
+  readonly keys?: FieldKeys;
 };
 
 /** Milliseconds after which PostgreSQL gives up: a page waits no longer, an import may. */
@@ -35,9 +39,10 @@ const WRITE_LIMITS = 'set local statement_timeout = 120000; set local lock_timeo
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What makes the connecting owner the application in the actor's tenant, until the transaction ends. */
-const entering = ({ tenantId }: Actor): string => {
+const entering = (actor: Actor): string => {
+  const { tenantId } = actor;
   if (!UUID.test(tenantId)) throw new Error('tenant id is no uuid');
-  return `set local role ${APP_ROLE}; set local yaodian.tenant = '${tenantId}'`;
+  return `set local role ${APP_ROLE}; set local yaodian.tenant = '${tenantId}'; set local yaodian.reach = '${reachOf(actor)}'`;
 };
 
 /** Who enters, asked in the same message that begins the transaction: one round trip for both. */
@@ -72,9 +77,11 @@ const open = async (client: pg.ClientBase, begin: string, who: Actor | Entrance)
 export class Database {
   readonly pool: pg.Pool;
   readonly engine: 'embedded' | 'server';
+  readonly keys: FieldKeys | null;
 
   constructor(options: DatabaseOptions) {
     this.engine = options.engine ?? 'server';
+    this.keys = options.keys ?? null;
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.max ?? 12,
@@ -120,7 +127,7 @@ export class Database {
     { work, endsAlone }: { work: (line: Line, actor: Actor) => Promise<T>; endsAlone: boolean },
   ): Promise<T> {
     const client = await this.pool.connect();
-    const line = new Line(client, true);
+    const line = new Line(client, { endsItself: true, keys: this.keys });
     let opened: Opened | undefined;
     let result: T;
     try {

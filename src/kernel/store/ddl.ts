@@ -1,4 +1,5 @@
 import { columnOf, type RecordDefinition, tableOf } from '#kernel/definition';
+import { matchOf, sealedFields } from './resting.ts';
 import { fieldNames, sqlType } from './sql.ts';
 
 /**
@@ -16,6 +17,7 @@ export const recordSchema = (definition: RecordDefinition): string[] => {
       (fields, index) =>
         `create index ${table}_index_${index + 1} on ${table} (tenant_id, ${fields.map(quoted).join(', ')})`,
     ),
+    ...matchIndexes(definition),
     `create index ${table}_history_at on ${table}_history (tenant_id, row_to)`,
     ...rowPolicy(definition, table),
     ...rowPolicy(definition, `${table}_history`),
@@ -44,6 +46,7 @@ const createTable = (definition: RecordDefinition): string => {
   const lines = [
     '  tenant_id uuid not null references tenant (id)',
     ...columnLines(definition),
+    ...sealedFields(definition).map((name) => `  ${quoted(matchOf(name))} text`),
     ...checks(definition),
     `  constraint ${table}_key primary key (tenant_id, id)`,
   ];
@@ -88,13 +91,24 @@ const references = (definition: RecordDefinition): string[] => {
     });
 };
 
+/** Sealed fields are looked up by their hashes alone. */
+const matchIndexes = (definition: RecordDefinition): string[] =>
+  sealedFields(definition).map((name) => {
+    const column = columnOf(matchOf(name));
+    return `create index ${tableOf(definition)}_${column}_at on ${tableOf(definition)} (tenant_id, ${column})`;
+  });
+
 const uniques = (definition: RecordDefinition): string[] => {
   const table = tableOf(definition);
   return (definition.unique ?? []).map(
     (fields, index) =>
-      `alter table ${table} add constraint ${table}_unique_${index + 1} unique (tenant_id, ${fields.map(quoted).join(', ')})`,
+      `alter table ${table} add constraint ${table}_unique_${index + 1} unique (tenant_id, ${fields.map((name) => quoted(uniqueName(definition, name))).join(', ')})`,
   );
 };
+
+/** What makes a field unique: two seals of one text differ, its hashes do not. */
+const uniqueName = (definition: RecordDefinition, name: string): string =>
+  sealedFields(definition).includes(name) ? matchOf(name) : name;
 
 /**
  * The tenant's line and, for a record that belongs to an organisation, the line of the subtree that the transaction

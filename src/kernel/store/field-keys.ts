@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type pg from 'pg';
 import { z } from 'zod';
 
 const FILE = 'fields.json';
@@ -64,6 +65,23 @@ export class FieldKeys {
 }
 
 const addressOf = ({ record, field, id }: Place): Buffer => Buffer.from(`${record}/${field}/${id}`, 'utf8');
+
+const PROOF: Place = { record: 'fieldKey', field: 'proof', id: 'installation' };
+const PROVED = 'yaodian';
+
+/** Whether the database's values were sealed with these keys; notes it in an empty database. `client` is the owner's. */
+export const provedKeys = async (client: pg.ClientBase, keys: FieldKeys): Promise<boolean> => {
+  // Two processes may open an empty database at once: the first one's proof stays.
+  await client.query("insert into field_key (id, proof) values ('installation', $1) on conflict (id) do nothing", [
+    keys.seal(PROVED, PROOF),
+  ]);
+  const { rows } = await client.query<{ proof: string }>("select proof from field_key where id = 'installation'");
+  try {
+    return keys.open(rows[0]?.proof ?? '', PROOF) === PROVED;
+  } catch {
+    return false;
+  }
+};
 
 /**
  * The installation's keys, from the environment (`YAODIAN_KEYS`, the JSON of a ring: several machines share it) or

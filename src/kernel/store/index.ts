@@ -10,10 +10,11 @@ export {
   holdsOn,
 } from './codes.ts';
 export { APP_ROLE, Database, type DatabaseOptions, type Entrance } from './database.ts';
-export { FieldKeys, openFieldKeys } from './field-keys.ts';
+export { FieldKeys, openFieldKeys, type Place, provedKeys } from './field-keys.ts';
 export { type Filter, filterSql, type Operator } from './filter.ts';
 export { commitmentTo, type JournalContent } from './journal.ts';
 export { desiredSchema, ensureAppRole, migrate } from './migrate.ts';
+export { reachOf } from './reach.ts';
 export { type ListOptions, notFound, type Page, ReadTransaction, where } from './read.ts';
 export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
 export { entryCondition, entrySource, grams, searchText } from './search-text.ts';

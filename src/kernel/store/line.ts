@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { FieldKeys } from './field-keys.ts';
 
 type Values = readonly unknown[];
 
@@ -11,11 +12,18 @@ export class Line {
   private speaking = false;
   private committing: Promise<pg.QueryResult> | null = null;
 
+  private readonly endsItself: boolean;
+  /** What seals and opens sealed fields; null where nobody gave any. */
+  readonly keys: FieldKeys | null;
+
   /** `endsItself` only where whoever opened the transaction leaves its end to this line. */
   constructor(
     private readonly client: pg.ClientBase,
-    private readonly endsItself = false,
-  ) {}
+    { endsItself = false, keys = null }: { endsItself?: boolean; keys?: FieldKeys | null } = {},
+  ) {
+    this.endsItself = endsItself;
+    this.keys = keys;
+  }
 
   /** One statement. @throws Error when another of the same transaction has not been answered, or after the last */
   async say(text: string, values: Values): Promise<pg.QueryResult> {
@@ -24,6 +32,25 @@ export class Line {
     try {
       return await this.client.query(text, values as unknown[]);
     } finally {
+      this.speaking = false;
+    }
+  }
+
+  /**
+   * One statement under another reach of row-level security, sent with the two that set it and set it back: one wait.
+   * @param back the reach that holds before and after
+   */
+  async sayWithin(reach: string, back: string, text: string, values: Values): Promise<pg.QueryResult> {
+    this.refuseDisorder(text);
+    this.speaking = true;
+    const set = (path: string) => this.client.query(`set local yaodian.reach = '${path}'`).catch(() => undefined);
+    const before = set(reach);
+    const answer = this.client.query(text, values as unknown[]);
+    const after = set(back);
+    try {
+      return await answer;
+    } finally {
+      await Promise.all([before, after]);
       this.speaking = false;
     }
   }

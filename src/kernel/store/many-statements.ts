@@ -1,6 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Actor, columnOf, type RecordDefinition, type Row, tableOf } from '#kernel/definition';
 import { type JournalEntry, sealEntries } from './journal.ts';
+import { writtenNames } from './resting.ts';
 import { keepText, NEXT_VERSION } from './row-statements.ts';
 import { grams } from './search-text.ts';
 import { sqlType, stored } from './sql.ts';
@@ -33,7 +34,12 @@ const carried = (definition: Definition, name: string, value: unknown): unknown 
   sqlType(definition, name) === 'jsonb' ? (value ?? null) : stored(definition, name, value);
 
 /** Journal entries and words of many rows, as CTEs beside the write itself. */
-const traces = (definition: Definition, actor: Actor, rows: readonly Written[]): RawBuilder<unknown>[] => {
+const traces = (definition: Definition, actor: Actor, rows: readonly Written[]): RawBuilder<unknown>[] => [
+  ...entries(actor, rows),
+  ...(definition.search ? [indexed(definition, actor, rows)] : []),
+];
+
+const entries = (actor: Actor, rows: readonly Pick<Written, 'entry'>[]): RawBuilder<unknown>[] => {
   const sealed = sealEntries(rows.map((row) => row.entry));
   const [first] = sealed;
   if (!first) return [];
@@ -54,7 +60,6 @@ const traces = (definition: Definition, actor: Actor, rows: readonly Written[]):
         ${record}, row_id, ${verb}, ${reason}, ${actor.requestId}, commitment from entries)`,
     sql`payloads as (insert into journal_payload (tenant_id, journal_id, salt, content)
       select ${actor.tenantId}::uuid, id, salt, content from entries)`,
-    ...(definition.search ? [indexed(definition, actor, rows)] : []),
   ];
 };
 
@@ -77,7 +82,7 @@ export const insertMany = (
   rows: readonly Written[],
   scope: Expression<SqlBool> | null,
 ): RawBuilder<unknown> => {
-  const names = Object.keys(definition.fields);
+  const names = writtenNames(definition, Object.keys(definition.fields));
   const columns = sql.join(names.map((name) => sql.id(columnOf(name))));
   const person = sql`${actor.personId}::uuid`;
   const types: Columns = Object.fromEntries(names.map((name, at) => [`c${at}`, sqlType(definition, name)]));
@@ -90,6 +95,22 @@ export const insertMany = (
     select ${actor.tenantId}::uuid, x.id, 1, ${person}, ${person}, ${sql.raw(Object.keys(types).join(', '))}
     from ${travelling(carrying, { id: 'uuid', ...types })} returning *)`;
   return outside([written, ...traces(definition, actor, rows)], scope);
+};
+
+/** Removes locked rows with their journal entries; their versions stay in history. */
+export const removeMany = (
+  definition: Definition,
+  actor: Actor,
+  rows: readonly Pick<Written, 'id' | 'entry'>[],
+): RawBuilder<unknown> => {
+  const ids = sql`${rows.map((row) => row.id)}::uuid[]`;
+  const ctes = [
+    sql`kept as (${sql.raw(keepText(definition, 'id = any('))}${ids}))`,
+    sql`gone as (delete from ${sql.table(tableOf(definition))} where id = any(${ids}))`,
+    sql`unfound as (delete from search_entry where record = ${definition.name} and record_id = any(${ids}))`,
+    ...entries(actor, rows),
+  ];
+  return sql`with ${sql.join(ctes)} select 1`;
 };
 
 /** Changes locked rows with their traces and keeps the versions before; answers like `insertMany`. */

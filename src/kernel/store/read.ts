@@ -4,6 +4,7 @@ import {
   type Actor,
   columnOf,
   type RecordDefinition,
+  type Row,
   type RowOf,
   type Scope,
   SYSTEM_ROLE,
@@ -11,10 +12,13 @@ import {
   tableOf,
 } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
+import type { FieldKeys, Place } from './field-keys.ts';
 import { afterSql, decodeCursor, encodeCursor, type Filter, filterSql, orderSql, sortKeys } from './filter.ts';
 import { Line } from './line.ts';
+import { reachOf } from './reach.ts';
+import { matchOf, opened, sealedFields } from './resting.ts';
 import { searchCondition } from './search-text.ts';
-import { builder, type Compilable, fieldNames, selectColumns } from './sql.ts';
+import { builder, type Compilable, fieldNames, selectColumns, sqlType } from './sql.ts';
 
 export type ListOptions = {
   readonly filter?: Filter;
@@ -93,9 +97,13 @@ export class ReadTransaction {
 
   private conditions(definition: RecordDefinition<any>, options: ListOptions, scoped: boolean): Expression<SqlBool>[] {
     const scope = scoped ? this.scopeSql(definition, 'read') : null;
+    const sealed = scoped ? [] : sealedFields(definition);
+    const filter = options.filter ?? {};
+    const open = Object.fromEntries(Object.entries(filter).filter(([name]) => !sealed.includes(name)));
     return [
       ...(scope ? [scope] : []),
-      ...filterSql(definition, 't', options.filter ?? {}, !scoped),
+      ...filterSql(definition, 't', sealed.length > 0 ? open : filter, !scoped),
+      ...(sealed.length > 0 ? this.sealedConditions(definition, filter) : []),
       ...(options.search?.trim() ? [searchCondition(definition, options.search)] : []),
       ...(options.where ?? []),
     ];
@@ -110,14 +118,17 @@ export class ReadTransaction {
       ? [afterSql(definition, 't', keys, decodeCursor(definition, keys, options.after))]
       : [];
     const source = this.source(definition, options.asOf);
-    const rows = await this.rows<Record<string, unknown>>(
-      sql`select ${selectColumns(definition, 't')} from ${source} ${where([...conditions, ...behind])} order by ${orderSql('t', keys)} limit ${limit + 1}`,
+    const rows = this.openAll(
+      definition,
+      await this.rows<Row>(
+        sql`select ${selectColumns(definition, 't')} from ${source} ${where([...conditions, ...behind])} order by ${orderSql('t', keys)} limit ${limit + 1}`,
+      ),
     );
     const total = await this.rows<{ n: number }>(sql`select count(*) as n from ${source} ${where(conditions)}`);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const next = rows.length > limit && last ? encodeCursor(keys.map((key) => last[key.field])) : null;
-    return { rows: page as RowOf<R>[], total: total[0]?.n ?? 0, next };
+    return { rows: page as unknown as RowOf<R>[], total: total[0]?.n ?? 0, next };
   }
 
   /** Every row that the post may read and that the filter holds. */
@@ -148,10 +159,94 @@ export class ReadTransaction {
   ): Promise<RowOf<R>[]> {
     const conditions = this.conditions(definition, options, scoped);
     const limit = options.limit ? sql`limit ${options.limit}` : sql``;
-    return this.rows<RowOf<R>>(
+    const query =
       sql`select ${selectColumns(definition, 't')} from ${this.source(definition, options.asOf)} ${where(conditions)}
-        order by ${orderSql('t', sortKeys(definition, options.sort))} ${limit}`,
-    );
+        order by ${orderSql('t', sortKeys(definition, options.sort))} ${limit}`.compile(builder);
+    const { rows } = await this.sayOf(definition, query.sql, query.parameters, scoped);
+    return this.openAll(definition, rows as Row[]) as unknown as RowOf<R>[];
+  }
+
+  /**
+   * A statement on a record. Where it asks without the post's rights and the record belongs to an organisation, the
+   * reach of row-level security is the whole tenant for this one statement.
+   */
+  protected sayOf(
+    definition: RecordDefinition<any>,
+    text: string,
+    values: readonly unknown[],
+    scoped: boolean,
+  ): Promise<pg.QueryResult> {
+    const reach = reachOf(this.actor);
+    return scoped || reach === '*' || !definition.belongsTo
+      ? this.line.say(text, values)
+      : this.line.sayWithin('*', reach, text, values);
+  }
+
+  /** Rows with their sealed values opened. */
+  protected openAll<T extends Row>(definition: RecordDefinition<any>, rows: readonly T[]): T[] {
+    return rows.map((row) => opened(definition, row, this.line.keys));
+  }
+
+  /** Seals a text that rests outside a record's own fields. See `FieldKeys`. */
+  seal(text: string, place: Place): string {
+    return this.keys().seal(text, place);
+  }
+
+  /** Opens what `seal` sealed. @throws Error (a fault) where it was altered or moved */
+  open(sealed: string, place: Place): string {
+    return this.keys().open(sealed, place);
+  }
+
+  private keys(): FieldKeys {
+    if (this.line.keys) return this.line.keys;
+    throw new Error('the database was opened without keys');
+  }
+
+  /** Versions that rows had, by id and version, regardless of rights; those that are still current are not among them. */
+  async versions(
+    definition: RecordDefinition<any>,
+    asked: readonly { readonly id: string; readonly version: number }[],
+  ): Promise<Row[]> {
+    const table = sql.table(`${tableOf(definition)}_history`);
+    const query = sql`select ${selectColumns(definition, 't')} from ${table} as t
+      join unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ version }) => version)}::integer[]) as x(id, version)
+        on t.id = x.id and t.version = x.version`.compile(builder);
+    const { rows } = await this.sayOf(definition, query.sql, query.parameters, false);
+    return this.openAll(definition, rows as Row[]);
+  }
+
+  /**
+   * Positions of the rows that the post may not write so: rows that stand, or that would. For previews; the write asks
+   * again. A field that a row leaves out counts as empty.
+   */
+  async beyond(
+    definition: RecordDefinition<any>,
+    operation: string,
+    rows: readonly Readonly<Record<string, unknown>>[],
+  ): Promise<ReadonlySet<number>> {
+    const scope = this.scopeSql(definition, operation);
+    if (!scope || rows.length === 0) return new Set();
+    const sealed = sealedFields(definition);
+    const names = fieldNames(definition).filter((name) => !sealed.includes(name));
+    const columns = sql.join(names.map((name) => sql`x.row -> ${sql.lit(name)} as ${sql.id(columnOf(name))}`));
+    const typed = sql.join(names.map((name) => sql`${fromJson(definition, name)} as ${sql.id(columnOf(name))}`));
+    const offered = JSON.stringify(rows.map((row) => pickNames(row, names)));
+    const found = await this.rows<{ at: number }>(sql`select t.at from (
+        select s.at, ${typed} from (select x.at, ${columns} from jsonb_array_elements(${offered}::jsonb) with ordinality as x(row, at)) as s
+      ) as t where (${scope}) is not true`);
+    return new Set(found.map(({ at }) => Number(at) - 1));
+  }
+
+  /** Conditions on sealed fields, which only rules of the house may ask about, by equality. */
+  private sealedConditions(definition: RecordDefinition<any>, filter: Filter): Expression<SqlBool>[] {
+    return sealedFields(definition)
+      .filter((name) => filter[name] !== undefined)
+      .map((name) => {
+        const column = sql.ref(`t.${columnOf(matchOf(name))}`);
+        if (filter[name] === null) return sql<SqlBool>`${column} is null`;
+        const hashes = [filter[name]].flat().map((text) => this.keys().matchOf(String(text)));
+        return sql<SqlBool>`${column} = any(${hashes}::text[])`;
+      });
   }
 
   /** One row that the post may read. @throws Refusal `not-found`, also where it exists outside the scope */
@@ -179,6 +274,19 @@ export class ReadTransaction {
     return found.length > 0;
   }
 }
+
+const pickNames = (row: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+
+/** A column of the type it has in the table, from JSON. */
+const fromJson = (definition: RecordDefinition<any>, name: string): RawBuilder<unknown> => {
+  const type = sqlType(definition, name);
+  const column = sql.ref(`s.${columnOf(name)}`);
+  if (type === 'jsonb') return sql`${column}`;
+  if (!type.endsWith('[]')) return sql`(${column} #>> '{}')::${sql.raw(type)}`;
+  const each = sql`select jsonb_array_elements_text(${column})`;
+  return sql`case when jsonb_typeof(${column}) = 'array' then array(${each})::${sql.raw(type)} else '{}'::${sql.raw(type)} end`;
+};
 
 export const where = (conditions: readonly Expression<SqlBool>[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;

@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Actor, columnOf, type RecordDefinition, tableOf } from '#kernel/definition';
 import { type JournalEntry, sealEntries } from './journal.ts';
+import { writtenNames } from './resting.ts';
 import { grams } from './search-text.ts';
 import { builder, fieldNames, sqlType, stored } from './sql.ts';
 
@@ -81,7 +82,7 @@ export const insertStatement = (
   trace: Trace,
 ): Statement => {
   const reach = compiled(scope);
-  const names = Object.keys(definition.fields);
+  const names = writtenNames(definition, Object.keys(definition.fields));
   const text = textOf(definition, `insert ${reach.sql}`, () => {
     const behind = reach.parameters.length;
     const columns = names.map((name) => quoted(columnOf(name))).join(', ');

@@ -1,5 +1,13 @@
 import { ownerPolicy, tenantPolicy } from './ddl.ts';
 
+/**
+ * How far a post at the organisation `g` reaches: bureaus and their sections to the bureau's whole subtree, everybody
+ * else to their own.
+ */
+const REACH = `case when g.kind in ('city', 'bureau', 'section') then coalesce((
+      select b.path from organisation b where b.tenant_id = g.tenant_id and b.kind in ('city', 'bureau')
+        and starts_with(g.path, b.path) order by length(b.path) desc limit 1), g.path) else g.path end`;
+
 /** Secrets of sign-in: accounts, sessions by the hash of their token, attempts, and addresses known to be a person's. */
 export const SIGN_IN_SCHEMA: readonly string[] = [
   // Usernames are kept in lower case: a plain comparison is leak-proof, so the index serves under row-level security.
@@ -70,7 +78,7 @@ begin
   perform set_config('yaodian.tenant', place::text, true);
   select jsonb_build_object(
     'tenantId', s.tenant_id, 'personId', p.id, 'personName', p.name, 'postId', o.id, 'role', o.role,
-    'organisationId', g.id, 'organisationPath', g.path, 'mustChange', a.must_change,
+    'organisationId', g.id, 'organisationPath', g.path, 'reach', ${REACH}, 'mustChange', a.must_change,
     'createdAt', s.created_at, 'seenAt', s.seen_at,
     'standsInFor', coalesce((
       select jsonb_agg(distinct d."from") from delegation d

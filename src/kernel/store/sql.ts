@@ -9,6 +9,7 @@ import {
   sql,
 } from 'kysely';
 import { BASE_FIELDS, columnOf, type FieldKind, type RecordDefinition } from '#kernel/definition';
+import { isMatch } from './resting.ts';
 
 /** Any table, any column: names come from definitions, never from input. */
 export type AnyTables = Record<string, Record<string, any>>;
@@ -65,6 +66,7 @@ export const sqlType = (definition: RecordDefinition<any>, name: string): string
   };
   if (base[name]) return base[name];
   const field = definition.fields[name];
+  if (!field && isMatch(definition, name)) return 'text';
   if (!field) throw new Error(`${definition.name} has no field ${name}`);
   switch (field.kind) {
     case 'integer':

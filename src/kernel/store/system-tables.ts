@@ -1,4 +1,5 @@
 import { tenantPolicy } from './ddl.ts';
+import { IMPORT_SCHEMA } from './import-tables.ts';
 import { JOB_SCHEMA } from './job-tables.ts';
 import { OUTBOX_SCHEMA } from './outbox-tables.ts';
 import { SIGN_IN_SCHEMA } from './sign-in-tables.ts';
@@ -76,6 +77,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where e.tenant_id = nullif(current_setting('yaodian.tenant', true), '')::uuid and e.grams @@ asked
 $$`,
 
+  // A text sealed with the installation's keys: a database that meets other keys is not opened.
+  `create table field_key (
+  id text primary key,
+  proof text not null
+)`,
+  ...IMPORT_SCHEMA,
   ...SIGN_IN_SCHEMA,
   ...JOB_SCHEMA,
   ...OUTBOX_SCHEMA,

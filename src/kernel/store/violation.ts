@@ -9,7 +9,9 @@ export const translateViolation =
   (definition: RecordDefinition) =>
   (error: unknown): never => {
     const { code, constraint } = error as PgError;
-    if (code === 'YD403') throw outsideScope(definition);
+    // 42501 with a table's policy: row-level security held where the statement did not.
+    const barred = code === '42501' && /row-level security/.test((error as Error).message);
+    if (code === 'YD403' || barred) throw outsideScope(definition);
     if (code === '23505')
       throw refuse(
         'duplicate',

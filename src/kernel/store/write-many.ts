@@ -1,14 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RawBuilder } from 'kysely';
 import { v7 } from 'uuid';
-import { type NewRowOf, type PatchOf, type RecordDefinition, type Row, validatePatch } from '#kernel/definition';
+import {
+  complete,
+  type NewRowOf,
+  type PatchOf,
+  type RecordDefinition,
+  type Row,
+  validatePatch,
+} from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
-import { type Changed, insertMany, updateMany, type Written } from './many-statements.ts';
+import { refuseUnknownCodes } from './codes.ts';
+import { type Changed, insertMany, removeMany, updateMany, type Written } from './many-statements.ts';
 import { notFound } from './read.ts';
+import { atRest, contentAtRest, opened, writtenNames } from './resting.ts';
 import { lockStatement } from './row-statements.ts';
 import { searchText } from './search-text.ts';
+import { builder } from './sql.ts';
 import { translateViolation } from './violation.ts';
 import { RowWriter, type WriteOptions } from './write.ts';
-import { outsideScope, pick, present, refuseUneditable, same } from './write-checks.ts';
+import { fieldsOf, outsideScope, pick, present, refuseUneditable, same } from './write-checks.ts';
 
 type Definition = RecordDefinition<any>;
 
@@ -95,8 +106,13 @@ export class WriteTransaction extends RowWriter {
       const written = chunk.map(
         ({ id, values }): Written => ({
           id,
-          values,
-          entry: { record: definition.name, recordId: id, ...about, content: { after: present(values) } },
+          values: atRest(definition, id, values, this.line.keys),
+          entry: {
+            record: definition.name,
+            recordId: id,
+            ...about,
+            content: contentAtRest(definition, id, { after: present(values) }, this.line.keys),
+          },
           words: searchText(definition, values),
         }),
       );
@@ -151,15 +167,54 @@ export class WriteTransaction extends RowWriter {
     await this.writeChunks(definition, touched, (chunk) => {
       const written = chunk.map(({ id, before, values, changed }): Changed => {
         const [was, after] = [before as Row, { ...before, ...values }];
-        const content = { before: pick(was, changed), after: pick(after, changed) };
+        const differing = { before: pick(was, changed), after: pick(after, changed) };
+        const content = contentAtRest(definition, id, differing, this.line.keys);
         const entry = { record: definition.name, recordId: id, verb, reason, content };
-        return { id, values, changed, before: was, entry, words: searchText(definition, after) };
+        const resting = atRest(definition, id, pick(values, changed), this.line.keys);
+        const names = writtenNames(definition, changed);
+        return { id, values: resting, changed: names, before: was, entry, words: searchText(definition, after) };
       });
       return updateMany(definition, this.actor, written, this.scopeSql(definition, 'update'));
     });
     await this.follow(definition, touched);
     const unchanged = differing.filter((row) => row.changed.length === 0);
     return { changed: touched.map((row) => row.id), unchanged: unchanged.map((row) => row.id) };
+  }
+
+  /**
+   * Removes many rows of one record, set-based; their versions stay in history. All rows or none.
+   * @throws Refusal `not-found`, `version-conflict`, `forbidden`, `outside-scope`, `in-use`
+   */
+  async removeMany<R extends Definition>(
+    definition: R,
+    rows: readonly { readonly id: string; readonly version?: number }[],
+    options: Pick<WriteOptions, 'verb' | 'reason'> = {},
+  ): Promise<void> {
+    this.permit(definition, 'remove', '删除');
+    const locked = await this.lockMany(definition, rows, 'remove');
+    const about = { record: definition.name, verb: options.verb ?? 'remove', reason: options.reason ?? null };
+    for (const chunk of chunksOf([...locked.values()])) {
+      const removed = chunk.map((row) => {
+        const content = contentAtRest(definition, row.id, { before: fieldsOf(definition, row) }, this.line.keys);
+        return { id: row.id, entry: { ...about, recordId: row.id, content } };
+      });
+      const query = removeMany(definition, this.actor, removed);
+      await this.sayRows(definition, query).catch(translateViolation(definition));
+    }
+  }
+
+  /** Does what a refusal undoes by itself, while the transaction goes on; the refusal is answered. */
+  async attempt<T>(work: () => Promise<T>): Promise<T | Refusal> {
+    await this.line.say('savepoint attempt', []);
+    try {
+      const result = await work();
+      await this.line.say('release savepoint attempt', []);
+      return result;
+    } catch (error) {
+      await this.line.say('rollback to savepoint attempt', []);
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
   }
 
   private async updateEach(
@@ -182,7 +237,7 @@ export class WriteTransaction extends RowWriter {
     rows: readonly T[],
   ): Promise<readonly T[] | null> {
     const { prepare } = definition;
-    if (!prepare) return rows;
+    if (!prepare) return this.completed(definition, rows);
     const tx = aloneWith(this, definition);
     const ruled: T[] = [];
     try {
@@ -195,7 +250,17 @@ export class WriteTransaction extends RowWriter {
       if (error instanceof LooksAround) return null;
       throw error;
     }
-    return ruled;
+    return this.completed(definition, ruled);
+  }
+
+  /** The values with what follows from them, their codes checked. */
+  private async completed<T extends { id: string; before: Row | null; values: Record<string, unknown> }>(
+    definition: Definition,
+    rows: readonly T[],
+  ): Promise<readonly T[]> {
+    const whole = rows.map((row) => ({ ...row, values: complete(definition, row.values, row.before) }));
+    await refuseUnknownCodes(this, definition, whole);
+    return whole;
   }
 
   private async writeChunks<T>(
@@ -206,7 +271,7 @@ export class WriteTransaction extends RowWriter {
     const chunks = chunksOf(rows);
     let next = chunks[0] && statement(chunks[0]);
     for (let at = 1; next; at++) {
-      const answered = this.rows<{ outside: number }>(next).catch(translateViolation(definition));
+      const answered = this.sayRows<{ outside: number }>(definition, next).catch(translateViolation(definition));
       // Once the socket has taken the statement the next is put together while PostgreSQL works on this one.
       const chunk = chunks[at];
       if (chunk) await Promise.race([answered, sleep(SENT)]);
@@ -217,6 +282,11 @@ export class WriteTransaction extends RowWriter {
       // 10,000 rows took a minute; made anew on the grown table they use its key.
       if (at === 1 && next) await this.line.say('discard plans', []);
     }
+  }
+
+  private async sayRows<T>(definition: Definition, query: RawBuilder<unknown>): Promise<T[]> {
+    const { sql: text, parameters } = query.compile(builder);
+    return (await this.sayOf(definition, text, parameters, !this.unbound)).rows as T[];
   }
 
   /** Runs the record's effect for every row written, in order. */
@@ -235,17 +305,18 @@ export class WriteTransaction extends RowWriter {
   /** Locks every row, in the order of ids so that two imports wait and do not block each other. */
   private async lockMany<R extends Definition>(
     definition: R,
-    changes: readonly Change<R>[],
+    changes: readonly { readonly id: string; readonly version?: number }[],
+    operation = 'update',
   ): Promise<Map<string, Row>> {
     const locked = new Map<string, Row>();
     const ids = changes.map((one) => one.id).sort();
     if (new Set(ids).size < ids.length) throw new Error(`${definition.name}: a row occurs twice in one bulk change`);
-    const scopes = ['read', 'update'].map((operation) => this.scopeSql(definition, operation)) as [null, null];
+    const scopes = ['read', operation].map((one) => this.scopeSql(definition, one)) as [null, null];
     for (const chunk of chunksOf(ids)) {
       const { text, values } = lockStatement(definition, chunk, ...scopes);
-      for (const { _reached, ...row } of (await this.line.say(text, values)).rows) {
+      for (const { _reached, ...row } of (await this.sayOf(definition, text, values, !this.unbound)).rows) {
         if (!_reached) throw outsideScope(definition);
-        locked.set(row.id, row as Row);
+        locked.set(row.id, opened(definition, row as Row, this.line.keys));
       }
     }
     if (locked.size < ids.length) throw notFound(definition);

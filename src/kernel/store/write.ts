@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { v7 } from 'uuid';
 import {
+  complete,
   type NewRowOf,
   type PatchOf,
   type RecordDefinition,
@@ -13,8 +14,10 @@ import {
 } from '#kernel/definition';
 import { Refusal, refuse } from '#kernel/refusal';
 import { type ActionOptions, act } from './act.ts';
+import { refuseUnknownCodes } from './codes.ts';
 import { type JournalContent, journalCtes } from './journal.ts';
 import { notFound, ReadTransaction } from './read.ts';
+import { atRest, contentAtRest, opened } from './resting.ts';
 import {
   insertStatement,
   keepText,
@@ -24,7 +27,7 @@ import {
   updateStatement,
 } from './row-statements.ts';
 import { searchText } from './search-text.ts';
-import { selectColumns } from './sql.ts';
+import { builder } from './sql.ts';
 import { translateViolation } from './violation.ts';
 import {
   fieldsOf,
@@ -109,7 +112,8 @@ export abstract class RowWriter extends ReadTransaction {
       reason: options.reason ?? null,
       content: { after: present(values) },
     });
-    const insert = insertStatement(definition, id, values, this.scopeSql(definition, 'create'), trace);
+    const resting = atRest(definition, id, values, this.line.keys);
+    const insert = insertStatement(definition, id, resting, this.scopeSql(definition, 'create'), trace);
     const row = await this.writeRow(definition, insert, options.last);
     await definition.effect?.({ tx: this, definition, row, before: null });
     return row as RowOf<R>;
@@ -124,7 +128,7 @@ export abstract class RowWriter extends ReadTransaction {
     return validateCreate(definition, { ...(input as Record<string, unknown>), ...options.set });
   }
 
-  /** The values as the record's own rule completes them; it may refuse. */
+  /** The values as the record's own rule and its dependent and computed fields complete them; any may refuse. */
   private async prepared(
     definition: RecordDefinition<any>,
     id: string,
@@ -132,11 +136,11 @@ export abstract class RowWriter extends ReadTransaction {
     before: Row | null,
   ): Promise<Record<string, unknown>> {
     await this.refuseForeignFiles(definition, [values], before);
-    if (!definition.prepare) return values;
-    return {
-      ...values,
-      ...(await definition.prepare({ tx: this, id, values, before, next: { ...before, ...values } })),
-    };
+    const context = { tx: this, id, values, before, next: { ...before, ...values } };
+    const ruled = definition.prepare ? { ...values, ...(await definition.prepare(context)) } : values;
+    const completed = complete(definition, ruled, before);
+    await refuseUnknownCodes(this, definition, [{ values: completed, before }]);
+    return completed;
   }
 
   /**
@@ -205,16 +209,15 @@ export abstract class RowWriter extends ReadTransaction {
       recordId: id,
       verb: options.verb ?? 'remove',
       reason: options.reason ?? null,
-      content,
+      content: contentAtRest(definition, id, content, this.line.keys),
     };
-    await this.rows(
-      sql`with ${sql.join([
-        sql`kept as (${sql.raw(keepText(definition, `id = '${before.id}'`))})`,
-        sql`gone as (delete from ${sql.table(table)} where id = ${id}::uuid)`,
-        sql`unfound as (delete from search_entry where record = ${definition.name} and record_id = ${id}::uuid)`,
-        ...journalCtes(this.actor, [entry]),
-      ])} select 1`,
-    ).catch(translateViolation(definition));
+    const query = sql`with ${sql.join([
+      sql`kept as (${sql.raw(keepText(definition, `id = '${before.id}'`))})`,
+      sql`gone as (delete from ${sql.table(table)} where id = ${id}::uuid)`,
+      sql`unfound as (delete from search_entry where record = ${definition.name} and record_id = ${id}::uuid)`,
+      ...journalCtes(this.actor, [entry]),
+    ])} select 1`.compile(builder);
+    await this.sayOf(definition, query.sql, query.parameters, !this.unbound).catch(translateViolation(definition));
   }
 
   /** Writes a journal entry without changing a row: a sign-in, an export, a reading of what must be logged. */
@@ -238,11 +241,12 @@ export abstract class RowWriter extends ReadTransaction {
       this.scopeSql(definition, 'read'),
       this.scopeSql(definition, operation),
     );
-    const row = (await this.line.say(text, values)).rows[0] as (Row & { _reached: boolean }) | undefined;
+    const { rows } = await this.sayOf(definition, text, values, !this.unbound);
+    const row = rows[0] as (Row & { _reached: boolean }) | undefined;
     if (!row) throw notFound(definition);
     const { _reached, ...fields } = row;
     if (!_reached) throw outsideScope(definition);
-    return fields as Row;
+    return opened(definition, fields as Row, this.line.keys);
   }
 
   /** Applies checked values to a locked row. For `update` and `act`. */
@@ -267,7 +271,7 @@ export abstract class RowWriter extends ReadTransaction {
     const update = updateStatement(
       definition,
       before.id,
-      pick(values, changed),
+      atRest(definition, before.id, pick(values, changed), this.line.keys),
       this.scopeSql(definition, operation),
       trace,
     );
@@ -283,7 +287,8 @@ export abstract class RowWriter extends ReadTransaction {
     about: { verb: string; reason: string | null; content: JournalContent },
   ): Trace {
     const words = definition.search ? searchText(definition, row) : null;
-    return { actor: this.actor, entry: { record: definition.name, recordId: id, ...about }, words };
+    const content = contentAtRest(definition, id, about.content, this.line.keys);
+    return { actor: this.actor, entry: { record: definition.name, recordId: id, ...about, content }, words };
   }
 
   /** A scope holds after the write too: nobody creates in, or moves a row into, another's scope. */
@@ -292,13 +297,13 @@ export abstract class RowWriter extends ReadTransaction {
     { text, values }: Statement,
     last: boolean | undefined,
   ): Promise<Row> {
-    const alone = last === true && !definition.effect;
-    const said = alone ? this.line.sayLast(text, values) : this.line.say(text, values);
+    const alone = last === true && !definition.effect && !this.unbound;
+    const said = alone ? this.line.sayLast(text, values) : this.sayOf(definition, text, values, !this.unbound);
     const { rows } = await said.catch(translateViolation(definition));
     const [row] = rows as (Row & { _noted: unknown })[];
     if (!row) throw new Error(`${definition.name}: the write answered no row`);
     const { _noted, ...fields } = row;
-    return fields as Row;
+    return opened(definition, fields as Row, this.line.keys);
   }
 
   /** @throws Refusal `version-conflict` with mine, theirs and before, field by field */
@@ -309,9 +314,7 @@ export abstract class RowWriter extends ReadTransaction {
     mine: Record<string, unknown>,
   ): Promise<void> {
     if (version === undefined || version === row.version) return;
-    const [seen] =
-      await this.rows<Row>(sql`select ${selectColumns(definition, 'h')} from ${sql.table(`${tableOf(definition)}_history`)} as h
-      where h.id = ${row.id}::uuid and h.version = ${version}::bigint`);
+    const [seen] = await this.versions(definition, [{ id: row.id, version }]);
     const fields = Object.keys(definition.fields).filter(
       (name) => !seen || !same(seen[name], row[name]) || name in mine,
     );

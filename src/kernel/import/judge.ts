@@ -1,0 +1,270 @@
+import {
+  complete,
+  type RecordDefinition,
+  type Registry,
+  type Row,
+  validateCreate,
+  validatePatch,
+} from '#kernel/definition';
+import { Refusal } from '#kernel/refusal';
+import type { SheetRow } from '#kernel/sheet';
+import { type CodeLists, codeReasons, codesOf, type ReadTransaction, same } from '#kernel/store';
+import { type CellReading, readCell } from './cell.ts';
+import type { ImportColumn } from './columns.ts';
+import type { Mapping } from './match.ts';
+import { NameBook } from './names.ts';
+
+/** How a sheet's lines become rows. */
+export type ImportPlan = {
+  readonly definition: RecordDefinition<any>;
+  readonly registry: Registry;
+  readonly columns: readonly ImportColumn[];
+  readonly mapping: Mapping;
+  /** Values that hold for every line, by field. */
+  readonly constants: Readonly<Record<string, unknown>>;
+  /** What an empty cell does to a row that exists: leaves the value, or empties it. */
+  readonly blank: 'keep' | 'clear';
+  /** Business keys met so far → line, to find a line twice in one file. */
+  readonly seen: Map<string, number>;
+  /** Rows that this import wrote before a break → line. */
+  readonly written: Map<string, number>;
+  /** Cells put right on the page: line → field → text. */
+  readonly corrections: ReadonlyMap<number, Readonly<Record<string, string>>>;
+};
+
+export type LineProblem = { readonly field: string | null; readonly detail: string };
+export type Effect = 'new' | 'changed' | 'unchanged' | 'refused';
+
+/** What one line would do. */
+export type Judged = {
+  readonly line: number;
+  readonly effect: Effect;
+  /** All values of a new row; the changed ones of a row that exists. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly row: Row | null;
+  readonly problems: readonly LineProblem[];
+};
+
+type Draft = { readonly source: SheetRow; readonly values: Record<string, unknown>; readonly problems: LineProblem[] };
+
+/**
+ * What each line of a batch would do, as the post that imports: names looked up, values checked, rows that exist found
+ * by the record's business key. Nothing is written.
+ */
+export const judge = async (tx: ReadTransaction, plan: ImportPlan, lines: readonly SheetRow[]): Promise<Judged[]> => {
+  const lists = await codesOf(tx);
+  const drafts = await readLines(tx, plan, lines, lists);
+  const standing = await standingRows(tx, plan, drafts);
+  const judged = drafts.map((draft) => judgeLine(plan, draft, standing, lists));
+  return refuseOutside(tx, plan.definition, judged);
+};
+
+const cellsOf = (plan: ImportPlan, source: SheetRow): [ImportColumn, CellReading][] =>
+  plan.columns.flatMap((column): [ImportColumn, CellReading][] => {
+    const at = plan.mapping[column.name];
+    if (at === undefined) return [];
+    const corrected = plan.corrections.get(source.line)?.[column.name];
+    const lost = corrected === undefined && (source.lost?.includes(at) ?? false);
+    return [[column, readCell(column.field, corrected ?? source.cells[at] ?? '', lost)]];
+  });
+
+const readLines = async (
+  tx: ReadTransaction,
+  plan: ImportPlan,
+  lines: readonly SheetRow[],
+  lists: CodeLists,
+): Promise<Draft[]> => {
+  const own = plan.definition.belongsTo as string | undefined;
+  const read = lines.map((source) => ({ source, cells: cellsOf(plan, source) }));
+  const drafts = read.map(({ source }): Draft => ({ source, values: { ...plan.constants }, problems: [] }));
+  const names = new NameBook(tx, plan.registry);
+  // The organisation first: names of classes and rooms are looked up within it.
+  const ordered = [...plan.columns].sort((one, other) => Number(other.name === own) - Number(one.name === own));
+  for (const column of ordered) {
+    if (plan.mapping[column.name] === undefined) continue;
+    const readings = read.map(({ cells }) => cells.find(([one]) => one === column)?.[1]);
+    const organisations =
+      own && column.name !== own ? drafts.flatMap(({ values }) => (values[own] as string) ?? []) : [];
+    if (column.field.target)
+      await names.prepare(
+        column,
+        readings.flatMap((one) => (one && 'names' in one ? one.names : [])),
+        organisations,
+      );
+    readings.forEach((reading, at) => {
+      const draft = drafts[at];
+      if (draft && reading) settle(draft, column, reading, { names, lists, own });
+    });
+  }
+  return drafts;
+};
+
+type Books = { readonly names: NameBook; readonly lists: CodeLists; readonly own: string | undefined };
+
+const settle = (draft: Draft, column: ImportColumn, reading: CellReading, books: Books): void => {
+  if ('problem' in reading)
+    draft.problems.push({ field: column.name, detail: `${column.field.label}：${reading.problem}` });
+  else if ('value' in reading) {
+    // An empty cell leaves what holds for every line.
+    if (reading.value !== null || !(column.name in draft.values)) draft.values[column.name] = reading.value;
+  } else settleNames(draft, column, reading.names, books);
+};
+
+const settleNames = (draft: Draft, column: ImportColumn, texts: readonly string[], books: Books): void => {
+  const { field } = column;
+  const organisation = books.own ? ((draft.values[books.own] as string | undefined) ?? null) : null;
+  const answers = texts.map((text) =>
+    field.list ? codeAnswer(books.lists, field.list, text) : books.names.answer(column, text, organisation),
+  );
+  const bad = answers.find((one) => 'problem' in one);
+  if (bad && 'problem' in bad) {
+    draft.problems.push({ field: column.name, detail: `${field.label}：${bad.problem}` });
+    return;
+  }
+  const ids = answers.map((one) => (one as { id: string }).id);
+  draft.values[column.name] = field.kind === 'references' ? ids : ids[0];
+};
+
+const codeAnswer = (lists: CodeLists, name: string, text: string): { id: string } | { problem: string } => {
+  const list = lists.get(name);
+  if (list?.items.has(text)) return { id: text };
+  const bare = text.replace(/\s/g, '');
+  const byLabel = [...(list?.items.values() ?? [])].filter((item) => item.label.replace(/\s/g, '') === bare);
+  const inForce = byLabel.filter((item) => item.to === null);
+  const [found] = inForce.length > 0 ? inForce : byLabel;
+  return found ? { id: found.code } : { problem: `“${text}”不在代码表“${list?.label ?? name}”中` };
+};
+
+const keyOf = (fields: readonly string[], values: Readonly<Record<string, unknown>>): string | null => {
+  const parts = fields.map((name) => values[name]);
+  return parts.some((part) => part === null || part === undefined) ? null : JSON.stringify(parts);
+};
+
+/** Rows that exist under the lines' business keys, whoever may see them: a key is never given twice. */
+const standingRows = async (
+  tx: ReadTransaction,
+  { definition }: ImportPlan,
+  drafts: readonly Draft[],
+): Promise<Map<string, Row>> => {
+  const key = definition.businessKey as readonly string[] | undefined;
+  const standing = new Map<string, Row>();
+  if (!key) return standing;
+  const filter = Object.fromEntries(
+    key.map((name) => [name, [...new Set(drafts.flatMap(({ values }) => values[name] ?? []))]]),
+  );
+  if (Object.values(filter).some((values) => values.length === 0)) return standing;
+  for (const row of (await tx.lookup(definition, filter)) as Row[]) standing.set(keyOf(key, row) ?? '', row);
+  return standing;
+};
+
+const judgeLine = (
+  plan: ImportPlan,
+  { source, values, problems }: Draft,
+  standing: ReadonlyMap<string, Row>,
+  lists: CodeLists,
+): Judged => {
+  const key = plan.definition.businessKey ? keyOf(plan.definition.businessKey as readonly string[], values) : null;
+  const twice = key === null ? undefined : plan.seen.get(key);
+  if (key !== null && twice === undefined) plan.seen.set(key, source.line);
+  if (twice !== undefined && twice !== source.line) problems.push({ field: null, detail: `与第${twice}行重复` });
+  const row = key === null ? null : (standing.get(key) ?? null);
+  const before = row ? plan.written.get(row.id) : undefined;
+  if (before !== undefined && before !== source.line) problems.push({ field: null, detail: `与第${before}行重复` });
+  const outcome = problems.length > 0 ? null : attempt(problems, () => settleRow(plan, values, row, lists));
+  if (!outcome) return { line: source.line, effect: 'refused', values, row, problems };
+  return { line: source.line, ...outcome, row, problems };
+};
+
+/** Runs a check; what it refuses becomes the line's problems. */
+const attempt = <T>(problems: LineProblem[], check: () => T): T | null => {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    problems.push(...problemsOf(error));
+    return null;
+  }
+};
+
+export const problemsOf = (refusal: Refusal): LineProblem[] =>
+  refusal.reasons.map(({ field, detail }) => ({ field: field ?? null, detail }));
+
+const settleRow = (
+  plan: ImportPlan,
+  values: Readonly<Record<string, unknown>>,
+  row: Row | null,
+  lists: CodeLists,
+): { effect: Effect; values: Readonly<Record<string, unknown>> } => {
+  const { definition } = plan;
+  const checked = row ? changesOf(plan, values, row) : validateCreate(definition, given(values));
+  const whole = complete(definition, checked, row);
+  const reasons = codeReasons(definition, { values: whole, before: row }, lists);
+  if (reasons.length > 0) throw new Refusal({ code: 'unknown-code', title: `${definition.label}没有保存`, reasons });
+  if (!row) return { effect: 'new', values: checked };
+  return { effect: Object.keys(checked).length > 0 ? 'changed' : 'unchanged', values: checked };
+};
+
+const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+/** What a line changes on a row that exists. @throws Refusal `invalid`, `not-editable` */
+const changesOf = (
+  { definition, blank }: ImportPlan,
+  values: Readonly<Record<string, unknown>>,
+  row: Row,
+): Record<string, unknown> => {
+  const life = definition.states;
+  const offered = blank === 'keep' ? given(values) : values;
+  const changed = Object.entries(offered).filter(([name, value]) => !same(row[name], value));
+  const fixed = changed.filter(([name]) => definition.fields[name]?.immutable);
+  const state = life ? String(row[life.field]) : '';
+  const closed = life?.editableIn && !life.editableIn.includes(state) && changed.length > 0;
+  if (fixed.length > 0 || closed)
+    throw new Refusal({
+      code: 'not-editable',
+      title: `${definition.label}没有保存`,
+      reasons: closed
+        ? [{ detail: `这条记录处于“${life?.states[state] ?? state}”，内容已经固定` }]
+        : fixed.map(([name]) => ({ field: name, detail: `${definition.fields[name]?.label}：登记后不能修改` })),
+    });
+  return validatePatch(definition, Object.fromEntries(changed));
+};
+
+/** Lines that would write where the post may not. */
+const refuseOutside = async (
+  tx: ReadTransaction,
+  definition: RecordDefinition<any>,
+  judged: readonly Judged[],
+): Promise<Judged[]> => {
+  const added = judged.filter(({ effect }) => effect === 'new');
+  const touched = judged.filter(({ effect }) => effect === 'changed');
+  const outside = new Set<number>();
+  const note = (rows: readonly Judged[], beyond: ReadonlySet<number>) =>
+    rows.forEach((one, at) => void (beyond.has(at) && outside.add(one.line)));
+  note(
+    added,
+    await tx.beyond(
+      definition,
+      'create',
+      added.map(({ values }) => values),
+    ),
+  );
+  note(
+    touched,
+    await tx.beyond(
+      definition,
+      'update',
+      touched.map(({ row }) => row as Row),
+    ),
+  );
+  note(
+    touched,
+    await tx.beyond(
+      definition,
+      'update',
+      touched.map(({ row, values }) => ({ ...row, ...values })),
+    ),
+  );
+  const problem = { field: null, detail: '不在您当前岗位的职责范围内，或这个岗位没有这项权限' };
+  return judged.map((one) => (outside.has(one.line) ? { ...one, effect: 'refused', problems: [problem] } : one));
+};
