@@ -9,14 +9,14 @@ import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { coordinationRecords } from '#modules/coordination';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
-import { estateParameters, estateRecords } from '#modules/estate';
+import { estateFigures, estateFollows, estateParameters, estateRecords } from '#modules/estate';
 import { handoverRecords } from '#modules/handover';
 import { type InstitutionParts, institutionJobs, institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
 import { pupilJobs, pupilParameters, pupilRecords } from '#modules/pupils';
 import { schoolPlanRecords } from '#modules/schoolplans';
-import { staffJobs, staffParameters, staffRecords } from '#modules/staff';
+import { staffFigures, staffFollow, staffJobs, staffParameters, staffRecords } from '#modules/staff';
 import { taskforceRecords } from '#modules/taskforce';
 import { taskParameters, taskRecords } from '#modules/tasks';
 import { type CalendarWork, calendarTurn } from './calendar.ts';
@@ -59,7 +59,10 @@ export const parameters: ParameterRegistry = parameterRegistry([
 ]);
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */
-export const institutionParts: InstitutionParts = { handlers: [], figures: [] };
+export const institutionParts: InstitutionParts = {
+  handlers: [staffFollow, estateFollows],
+  figures: [...staffFigures, ...estateFigures],
+};
 
 /** What the calendar asks for, hour by hour. */
 export const calendar: readonly CalendarWork[] = [

@@ -11,7 +11,7 @@ export const SEISMIC = {
   unknown: '未鉴定',
 } as const;
 
-export const BUILDING_STATUSES = { inUse: '在用', stopped: '停用', demolished: '已拆除' } as const;
+export const BUILDING_STATUSES = { inUse: '在用', stopped: '停用', demolished: '已拆除', passedOn: '已划转' } as const;
 
 /** 教室 and the special rooms (专用教室) that standards for equipment name. */
 export const ROOM_KINDS = {
@@ -50,4 +50,10 @@ export const GROUND_KINDS = {
   other: '其他',
 } as const;
 
-export const EQUIPMENT_STATUSES = { inUse: '在用', idle: '闲置', repair: '维修', scrapped: '已报废' } as const;
+export const EQUIPMENT_STATUSES = {
+  inUse: '在用',
+  idle: '闲置',
+  repair: '维修',
+  scrapped: '已报废',
+  passedOn: '已划转',
+} as const;

@@ -77,8 +77,8 @@ export const ground = record({
       applies: { field: 'kind', is: ['track'] },
     }),
     outline: polygon({ label: '范围', en: 'Outline', optional: true }),
-    fromOn: date({ label: '投入使用日期', en: 'In use from' }),
-    untilOn: date({ label: '停用日期', en: 'Out of use from', optional: true }),
+    fromOn: date({ label: '本校启用日期', en: 'In use from' }),
+    untilOn: date({ label: '停用或划转日期', en: 'Out of use from', optional: true }),
   },
   permissions: ofOwnSchool,
 });
@@ -113,12 +113,14 @@ export const equipment = record({
       optional: true,
     }),
     boughtOn: date({ label: '购置日期', en: 'Bought on' }),
+    /** Day from which it is in this school's books, where that is not the day it was bought. */
+    fromOn: date({ label: '入账日期', en: 'In the books from', optional: true, help: '与购置日期相同的不填' }),
     status: choice({ label: '状况', en: 'Status', codes: EQUIPMENT_STATUSES, fallback: 'inUse' }),
     scrappedOn: date({
-      label: '报废日期',
-      en: 'Scrapped on',
+      label: '报废或划转日期',
+      en: 'Out of the books from',
       optional: true,
-      applies: { field: 'status', is: ['scrapped'], required: true },
+      applies: { field: 'status', is: ['scrapped', 'passedOn'], required: true },
     }),
   },
   permissions: ofOwnSchool,

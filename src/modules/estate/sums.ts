@@ -63,7 +63,7 @@ const equipmentOf = async (tx: ReadTransaction, school: string, day: CivilDate, 
   const [sums] = await tx.rows<EstateSums['equipment']>(sql`select coalesce(sum(value), 0) as value,
       coalesce(sum(value) filter (where category like '01%' or category like '02%'), 0) as teaching,
       coalesce(sum(quantity) filter (where is_multimedia_room), 0) as "multimediaRooms"
-    from equipment where school = ${school}::uuid and bought_on <= ${day}::date
+    from equipment where school = ${school}::uuid and coalesce(from_on, bought_on) <= ${day}::date
       and (scrapped_on is null or scrapped_on > ${day}::date) and ${ofStage(stage)}`);
   if (!sums) throw new Error('a sum without a group answered no row');
   return sums;

@@ -1,14 +1,14 @@
 import { peopleOf } from '#kernel/access';
 import type { EffectContext, PrepareContext } from '#kernel/definition';
+import { identityNumber } from '#kernel/identity';
 import { notify } from '#kernel/notice';
 import { type Reason, Refusal } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
-import { idNumberFaults, plainNumber } from '#modules/pupils';
-import { teacherFacts } from './facts.ts';
+import { teacherFacts, tidyNumber } from './facts.ts';
 
 const reasonsAgainst = async ({ tx, next }: PrepareContext<WriteTransaction>, number: string): Promise<Reason[]> => {
-  const reasons: Reason[] = idNumberFaults(number).map((detail) => ({ field: 'idNumber', detail }));
+  const reasons: Reason[] = identityNumber(number).reasons.map((one) => ({ ...one, field: 'idNumber' }));
   if (String(next.askedOn) > today())
     reasons.push({ field: 'askedOn', detail: '查询日期在今天以后', remedy: '请在查询之后登记。' });
   if (next.purpose === 'yearly' && !next.teacher)
@@ -21,7 +21,7 @@ const reasonsAgainst = async ({ tx, next }: PrepareContext<WriteTransaction>, nu
 /** @throws Refusal `invalid` with every reason */
 export const prepareCheck = async (context: PrepareContext<WriteTransaction>): Promise<Record<string, unknown>> => {
   if (context.before) return {};
-  const idNumber = plainNumber(String(context.next.idNumber));
+  const idNumber = tidyNumber(String(context.next.idNumber));
   const reasons = await reasonsAgainst(context, idNumber);
   if (reasons.length > 0) throw new Refusal({ code: 'invalid', title: '查询结果没有保存', reasons });
   return { idNumber };

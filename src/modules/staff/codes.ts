@@ -63,6 +63,7 @@ export const POSTING_REASONS = {
   group: '集团派驻',
   returning: '返回原校',
   postChange: '岗位变动',
+  reorganisation: '学校撤并',
   retirement: '退休',
   resignation: '辞职',
   dismissal: '解聘',

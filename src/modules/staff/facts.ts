@@ -26,13 +26,8 @@ export const teacherFacts = async (tx: ReadTransaction, id: string): Promise<Tea
 export const schoolOfTeacher = async (tx: ReadTransaction, id: string): Promise<string> =>
   (await teacherFacts(tx, id)).school;
 
-/** The acting person's own teacher row, null where they are none. */
-export const ownTeacher = async (tx: ReadTransaction): Promise<TeacherFacts | null> => {
-  const [found] = await tx.rows<TeacherFacts>(
-    sql`select id, name, school, person, status from teacher where person = ${tx.actor.personId}::uuid and status <> 'left' limit 1`,
-  );
-  return found ?? null;
-};
+/** A number as one keeps it, whatever width, case and blanks it was typed with: equal people have equal texts. */
+export const tidyNumber = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
 /** The client's pages: src/web/pages/staff. */
 export const teacherPath = (id: unknown) => `/teachers/${String(id)}`;

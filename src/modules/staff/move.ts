@@ -39,24 +39,39 @@ const moveRights = async (tx: WriteTransaction, person: string, transfer: Row, r
   await tx.system.create(post, seat, { reason });
 };
 
-/** Everything about the teacher that a transfer moves. The journal carries the transfer's reason. */
-export const moveTeacher = async (tx: WriteTransaction, transfer: Row, reason: string): Promise<void> => {
-  const turn = { on: String(transfer.effectiveOn), reason: transfer.kind as keyof typeof POSTING_REASONS };
-  const [from] = await tx.lookup(organisation, { id: transfer.fromSchool });
-  const before = await tx.system.lock(teacher, String(transfer.teacher), 'update');
-  const last = { place: from?.name ?? '', post: null, fromOn: String(before.joinedOn), toOn: turn.on };
+export type Move = {
+  readonly from: string;
+  readonly to: string;
+  readonly on: string;
+  readonly kind: keyof typeof POSTING_REASONS;
+  readonly reason: string;
+};
+
+/** The teacher's row, spells and file go to another school from a day on. Answers the row as it was. */
+export const moveFile = async (tx: WriteTransaction, teacherId: string, move: Move): Promise<Row> => {
+  const turn = { on: move.on, reason: move.kind };
+  const [from] = await tx.lookup(organisation, { id: move.from });
+  const before = await tx.system.lock(teacher, teacherId, 'update');
+  const last = { place: from?.name ?? '', post: null, fromOn: String(before.joinedOn), toOn: move.on };
   const career = [...(before.career as unknown[]), last];
-  await closePosting(tx, before.id, turn);
-  const after = await tx.system.update(
-    teacher,
-    before.id,
-    { school: String(transfer.toSchool), joinedOn: turn.on, career } as never,
-    { verb: 'transfer', reason },
-  );
+  await closePosting(tx, teacherId, turn);
+  const patch = { school: move.to, joinedOn: move.on, career } as never;
+  const after = await tx.system.update(teacher, teacherId, patch, { verb: 'transfer', reason: move.reason });
   await openPosting(tx, after as Row, turn);
   for (const definition of FOLLOWERS)
-    for (const row of await tx.lookup(definition, { teacher: before.id }))
-      await tx.system.update(definition, row.id, { school: transfer.toSchool } as never, { verb: 'follow', reason });
+    for (const row of await tx.lookup(definition, { teacher: teacherId }))
+      await tx.system.update(definition, row.id, { school: move.to } as never, {
+        verb: 'follow',
+        reason: move.reason,
+      });
+  return before;
+};
+
+/** Everything about the teacher that a transfer moves. The journal carries the transfer's reason. */
+export const moveTeacher = async (tx: WriteTransaction, transfer: Row, reason: string): Promise<void> => {
+  const { fromSchool, toSchool, effectiveOn, kind } = transfer as unknown as Record<string, string>;
+  const move = { from: fromSchool, to: toSchool, on: effectiveOn, kind, reason } as Move;
+  const before = await moveFile(tx, String(transfer.teacher), move);
   const person = before.person as string | null;
   if (!person) return;
   await moveRights(tx, person, transfer, reason);

@@ -2,25 +2,25 @@
 import { sql } from 'kysely';
 import { organisationOf, postsOf } from '#kernel/access';
 import type { EffectContext, PrepareContext, Row, TransitionContext } from '#kernel/definition';
+import { identityNumber } from '#kernel/identity';
 import { type Reason, Refusal } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { addMonths, today } from '#kernel/time';
-import { idNumberFaults, plainNumber } from '#modules/pupils';
 import { backgroundCheck } from './check-record.ts';
 import type { POSTING_REASONS } from './codes.ts';
+import { tidyNumber } from './facts.ts';
 import { closePosting, openPosting, servedAs } from './postings.ts';
 import { mayBeHired } from './rules.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Write = PrepareContext<WriteTransaction>;
 
-const numberAgainst = (next: Values): Reason[] =>
-  next.idNumber
-    ? idNumberFaults(String(next.idNumber), { birthDate: next.birthDate, gender: next.gender }).map((detail) => ({
+const numberAgainst = ({ idNumber, birthDate, gender }: Values): Reason[] =>
+  idNumber
+    ? identityNumber(String(idNumber), { birthDate: String(birthDate), gender: String(gender) }).reasons.map((one) => ({
+        ...one,
         field: 'idNumber',
-        detail,
-        remedy: '请与身份证件核对后改正。',
-        facts: { code: 'bad-id-number' },
+        facts: { ...one.facts, code: 'bad-id-number' },
       }))
     : [];
 
@@ -84,7 +84,7 @@ const hiringAgainst = async ({ tx, before, next }: Write): Promise<Reason[]> => 
 /** @throws Refusal `invalid` with every reason */
 export const prepareTeacher = async (context: Write): Promise<Record<string, unknown>> => {
   const { tx, before, values } = context;
-  const number = values.idNumber ? { idNumber: plainNumber(String(values.idNumber)) } : {};
+  const number = values.idNumber ? { idNumber: tidyNumber(String(values.idNumber)) } : {};
   const next: Values = { ...context.next, ...number };
   const reasons = [
     ...('idNumber' in values || 'birthDate' in values || 'gender' in values ? numberAgainst(next) : []),
