@@ -103,7 +103,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     // Whoever has this very answer already is told so, without it.
     const tag = reply.getHeader('etag');
     if (tag !== undefined && request.url.startsWith('/api/') && request.headers['if-none-match'] === tag) {
-      reply.code(304);
+      reply.code(304).removeHeader('content-type');
       return null;
     }
     return payload;
