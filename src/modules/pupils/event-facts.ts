@@ -1,7 +1,7 @@
 /** What the rules about one event look at, gathered once. */
 import { sql } from 'kysely';
 import { type Organisation, organisation } from '#kernel/access';
-import type { Row, RowOf } from '#kernel/definition';
+import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { parameterOn, schoolCalendar } from '#kernel/time';
 import { academicYearOf, classGroup, STAGE_YEARS, type Stage, schoolStage } from '#modules/institutions';
@@ -46,10 +46,8 @@ export const yearsOf = async (tx: ReadTransaction, school: unknown, stage: unkno
 const classOf = async (tx: ReadTransaction, id: unknown): Promise<EventFacts['toClass']> => {
   const found = id ? await tx.peek(classGroup, String(id)) : null;
   if (!found) return null;
-  const [counted] = await tx.rows<{ members: number }>(
-    sql`select count(*) as members from enrolment where class_group = ${found.id}::uuid and to_on is null`,
-  );
-  return { ...found, members: counted?.members ?? 0 };
+  const members = await tx.lookup(enrolment, { classGroup: found.id, toOn: null });
+  return { ...found, members: members.length };
 };
 
 const elsewhereOf = async (tx: ReadTransaction, one: Pupil): Promise<string | null> => {
@@ -98,5 +96,3 @@ export const factsOf = async (tx: ReadTransaction, event: EventRow): Promise<Eve
     repeat: await parameterOn(tx, repeatStages, on),
   };
 };
-
-export type WithId = Pick<Row, 'id'>;

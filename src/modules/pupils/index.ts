@@ -4,6 +4,7 @@ export { idNumberFaults, plainNumber, ROLL_NUMBER } from './identity.ts';
 export { pupilJobs } from './jobs.ts';
 export { rollKeeper } from './keeper-record.ts';
 export { ENROLMENT_KINDS, type EnrolmentKind } from './kinds.ts';
+export { pupilFigures, pupilsFollow } from './organisation-change.ts';
 export { pupilParameters } from './parameters.ts';
 export { enrolment, guardian, pupil } from './pupil-records.ts';
 export { pupilRecords } from './records.ts';

@@ -74,9 +74,9 @@ export const mayBeUndone = async ({ row, tx }: TransitionContext<WriteTransactio
       remedy: '个别学生有误的，请办理学籍异动更正。',
       facts: { code: 'year-over' },
     });
-  const [later] = await tx.system.rows<{ moved: number; settled: number }>(
-    sql`select (select count(*) from enrolment e join pupil p on p.id = e.pupil
-          where e.roll_over = ${row.id}::uuid and (p.status <> 'graduated' or exists (select 1 from enrolment_event v
+  const [later] = await tx.rows<{ moved: number; settled: number }>(
+    sql`select (select count(*) from enrolment e left join pupil p on p.id = e.pupil
+          where e.roll_over = ${row.id}::uuid and (p.status is distinct from 'graduated' or exists (select 1 from enrolment_event v
             where v.pupil = e.pupil and v.state in ('submitted', 'reviewing', 'approved')))) as moved,
         (select count(*) from class_group c where c.id = any(${idsIn(row.openedClasses)}::uuid[])
           and (exists (select 1 from enrolment e where e.class_group = c.id)

@@ -29,6 +29,7 @@ export const END_REASONS = {
   transferred: '转学',
   transferredOut: '转出本市',
   changedClass: '转入其他班级',
+  schoolChanged: '学校合并或分立',
   graduated: '毕业',
   completed: '结业',
   abroad: '出国',

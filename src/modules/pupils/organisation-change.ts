@@ -1,0 +1,85 @@
+/** When schools merge, split or close: pupils go with their classes, the files of those who left to the heir. */
+
+import { sql } from 'kysely';
+import type { RowOf } from '#kernel/definition';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import type { OrganisationChangeHandler, ReportFigure } from '#modules/institutions';
+import type { Pupil } from './event-facts.ts';
+import { enrolment, guardian, pupil } from './pupil-records.ts';
+
+type Spell = RowOf<typeof enrolment>;
+const options = { verb: 'follow', reason: '学校合并、分立或撤销' };
+
+const countIn = async (tx: ReadTransaction, classes: readonly string[]): Promise<number> =>
+  classes.length === 0 ? 0 : (await tx.lookup(enrolment, { classGroup: [...classes], toOn: null })).length;
+
+/** A spell that began on the day itself is moved; an older one ends and another begins in the new school. */
+const moveSpells = async (tx: WriteTransaction, spells: readonly Spell[], to: (spell: Spell) => string, on: string) => {
+  const young = spells.filter((spell) => spell.fromOn >= on);
+  await tx.updateMany(
+    enrolment,
+    young.map((spell) => ({ id: spell.id, patch: { school: to(spell) } })),
+    options,
+  );
+  const old = spells.filter((spell) => spell.fromOn < on);
+  const end = { toOn: on, endReason: 'schoolChanged' as const };
+  await tx.updateMany(
+    enrolment,
+    old.map(({ id }) => ({ id, patch: end })),
+    options,
+  );
+  const next = old.map((spell) => {
+    const { pupil: of, stage, classGroup, entryYear } = spell;
+    return { pupil: of, stage, classGroup, entryYear, school: to(spell), fromOn: on };
+  });
+  await tx.createMany(enrolment, next, options);
+};
+
+const movePupils = async (tx: WriteTransaction, goes: ReadonlyMap<string, string>): Promise<void> => {
+  const ids = [...goes.keys()];
+  const school = (id: string) => goes.get(id) as string;
+  await tx.updateMany(
+    pupil,
+    ids.map((id) => ({ id, patch: { school: school(id) } })),
+    options,
+  );
+  const kin = await tx.lookup(guardian, { pupil: ids });
+  await tx.updateMany(
+    guardian,
+    kin.map((one) => ({ id: one.id, patch: { school: school(one.pupil) } })),
+    options,
+  );
+};
+
+/** Moves what belongs to the schools that changed. See #modules/institutions, `hooks.ts`. */
+export const pupilsFollow: OrganisationChangeHandler = {
+  name: 'pupils',
+  preview: async (tx, plan) => [{ label: '随班转入的学生', count: await countIn(tx, plan.classes), unit: '人' }],
+  apply: async (tx, { classes, ended, heirOf, on }) => {
+    const goes = new Map<string, string>();
+    if (classes.size > 0) {
+      const spells = await tx.lookup(enrolment, { classGroup: [...classes.keys()], toOn: null });
+      const to = (spell: Spell) => classes.get(spell.classGroup)?.to ?? spell.school;
+      await moveSpells(tx, spells, to, on);
+      for (const spell of spells) goes.set(spell.pupil, to(spell));
+    }
+    // Those who left or were never registered: their file goes to the heir of the school that kept it.
+    const kept: Pupil[] = ended.length > 0 ? await tx.lookup(pupil, { school: [...ended] }) : [];
+    for (const one of kept) {
+      const heir = heirOf.get(one.school);
+      if (!goes.has(one.id) && heir) goes.set(one.id, heir);
+    }
+    if (goes.size > 0) await movePupils(tx, goes);
+  },
+};
+
+/** Pupils on the roll of each school and stage, as at a day. */
+const onRoll: ReportFigure = {
+  key: 'pupils',
+  label: '在籍学生',
+  unit: '人',
+  count: (tx, on) =>
+    tx.rows(sql`select school, stage, count(*)::integer as count from enrolment
+      where from_on <= ${on}::date and (to_on is null or to_on > ${on}::date) group by school, stage`),
+};
+export const pupilFigures: readonly ReportFigure[] = [onRoll];
