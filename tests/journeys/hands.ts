@@ -57,8 +57,8 @@ export const choose = async (area: Area, label: string, entry: string): Promise<
   const page = 'page' in area ? area.page() : area;
   const option = page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: entry });
   await option.first().click();
-  // A list of several stays open over what comes next.
-  if (await option.first().isVisible()) await field.press('Escape');
+  // A list from which several may be chosen stays open over what comes next until one leaves it.
+  await field.press('Tab');
 };
 
 /** A day typed into a date field. */
