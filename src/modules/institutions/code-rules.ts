@@ -57,15 +57,21 @@ const shapeReasons = (facts: ChangeFacts, row: UnitAfter, code: string): Reason[
   return answers.flatMap((answer) => answer.reasons).map((one) => ({ ...one, field: 'units' }));
 };
 
-/** Codes that any unit bears or ever bore. */
-const used = async (tx: ReadTransaction, codes: readonly string[]): Promise<string[]> =>
-  codes.length === 0
-    ? []
-    : (
-        await tx.rows<{ code: string }>(
-          sql`select code from organisation where code = any(${[...codes]}::text[]) union select code from organisation_spell where code = any(${[...codes]}::text[])`,
-        )
-      ).map((row) => row.code);
+/**
+ * Codes that any unit bears or ever bore. A school that a split brings back regains the code under which it went
+ * into the school that is split.
+ */
+const used = async (tx: ReadTransaction, codes: readonly string[], from: readonly string[]): Promise<string[]> => {
+  if (codes.length === 0) return [];
+  const rows = await tx.rows<{ code: string }>(
+    sql`select code from (
+        select code, id as unit from organisation union select code, organisation from organisation_spell
+      ) as b where code = any(${[...codes]}::text[]) and not exists (
+        select 1 from organisation o join organisation_change c on c.tenant_id = o.tenant_id and o.id = any(c."from")
+        where o.id = b.unit and o.closed_on is not null and c.state = 'effective' and c.results && ${[...from]}::uuid[])`,
+  );
+  return [...new Set(rows.map((row) => row.code))];
+};
 
 /** Every reason against the codes after a change. */
 export const codeReasons = async (tx: ReadTransaction, facts: ChangeFacts): Promise<Reason[]> => {
@@ -87,6 +93,7 @@ export const codeReasons = async (tx: ReadTransaction, facts: ChangeFacts): Prom
   for (const code of await used(
     tx,
     codes.filter((one) => !old.includes(one)),
+    facts.change.from,
   ))
     reasons.push(reason('code-used', `代码${code}已经用过，作废的代码也不再启用`, '请填写未用过的代码。'));
   return reasons;

@@ -13,9 +13,7 @@ import type { Stage } from './stages.ts';
 import { classMoves } from './succession.ts';
 
 const endSchool = async (tx: WriteTransaction, { change }: ChangeFacts, facts: School): Promise<void> => {
-  const passesOn = change.units.some((row) => row.unit !== facts.organisation && row.code === facts.identifierCode);
-  const end = { closedOn: change.effectiveOn, ...(passesOn ? { identifierCode: null } : {}) };
-  await tx.system.update(school, facts.id, end, { verb: change.kind });
+  await tx.system.update(school, facts.id, { closedOn: change.effectiveOn }, { verb: change.kind });
   for (const stage of await tx.lookup(schoolStage, { organisation: facts.organisation, toOn: null }))
     await tx.system.update(schoolStage, stage.id, { toOn: change.effectiveOn }, { verb: 'end' });
 };

@@ -10,14 +10,26 @@ import { codeAfter, kindAfter } from './code-rules.ts';
 import type { Moved, OrganisationChangeEffect, OrganisationChangeHandler } from './hooks.ts';
 import { handOverPosts, handOverTasks } from './move-posts.ts';
 import { moveClasses, moveGroups, movePlaces, moveSchoolFacts } from './move-schools.ts';
+import { school } from './school-record.ts';
 import { beginSpell, endSpell } from './spells.ts';
 import { heirRow } from './succession.ts';
 
 type ChangeRow = RowOf<typeof organisationChange>;
 
+/** A code that a unit takes over from an ended one is marked there with the day; its spells go on to tell whose it was. */
+const releaseCode = async (tx: WriteTransaction, change: Change, code: string, except?: string): Promise<void> => {
+  const [bearer] = await tx.lookup(organisation, { code });
+  if (!bearer || bearer.id === except) return;
+  const marked = `${code}/${change.effectiveOn.replaceAll('-', '')}`;
+  await tx.system.update(organisation, bearer.id, { code: marked }, { verb: change.kind });
+  for (const facts of await tx.lookup(school, { identifierCode: code }))
+    await tx.system.update(school, facts.id, { identifierCode: null }, { verb: change.kind });
+};
+
 /** A new unit stands beside the unit it came from unless the form says otherwise. */
 const newUnit = async (tx: WriteTransaction, facts: ChangeFacts, row: UnitAfter): Promise<string> => {
   const origin = facts.named.get(facts.change.from[0] ?? '');
+  await releaseCode(tx, facts.change, String(codeAfter(facts, row)));
   const created = await tx.system.create(
     organisation,
     {
@@ -46,19 +58,16 @@ const goOn = async (tx: WriteTransaction, change: Change, row: UnitAfter): Promi
   const changed = Object.entries(wanted).some(([name, value]) => value !== unit[name as keyof typeof unit]);
   if (!changed) return unit.id;
   await endSpell(tx, unit, change.effectiveOn);
+  await releaseCode(tx, change, wanted.code, unit.id);
   const after = await tx.system.update(organisation, unit.id, wanted, { verb: change.kind });
   await beginSpell(tx, after, change.effectiveOn, change.id);
   return unit.id;
 };
 
-/** A unit that is no more keeps its row; a code that passes on is marked with the day so that it can be borne again. */
-const endUnit = async (tx: WriteTransaction, facts: ChangeFacts, id: string): Promise<void> => {
-  const { change } = facts;
-  const unit = await organisationOf(tx, id);
-  await endSpell(tx, unit, change.effectiveOn);
-  const passesOn = change.units.some((row) => row.unit !== id && row.code === unit.code);
-  const code = passesOn ? `${unit.code}/${change.effectiveOn.replaceAll('-', '')}` : unit.code;
-  await tx.system.update(organisation, id, { closedOn: change.effectiveOn, code }, { verb: change.kind });
+/** A unit that is no more keeps its row, closed from the day on. */
+const endUnit = async (tx: WriteTransaction, { change }: ChangeFacts, id: string): Promise<void> => {
+  await endSpell(tx, await organisationOf(tx, id), change.effectiveOn);
+  await tx.system.update(organisation, id, { closedOn: change.effectiveOn }, { verb: change.kind });
 };
 
 /** Units below an ended one come under its successor. */
