@@ -26,7 +26,7 @@ export const organisationNode = z.object({
   /** First day of this name, place and code, where it is known. */
   since: z.string().nullable(),
 });
-export type OrganisationNode = z.infer<typeof organisationNode>;
+export type OrganisationNode = z.infer<typeof organisationNode> & { school: string | null };
 
 const changeHead = z.object({
   id: z.uuid(),
@@ -48,7 +48,8 @@ export const institutionsTree = route({
   query: day,
   response: z.object({
     on: z.string(),
-    units: z.array(organisationNode),
+    /** `school` is the school's record, where it has one. */
+    units: z.array(organisationNode.extend({ school: z.uuid().nullable() })),
     /** Changes that took effect, and those that wait, newest first. */
     changes: z.array(changeHead),
     may: z.object({ change: z.boolean() }),

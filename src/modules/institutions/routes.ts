@@ -20,15 +20,21 @@ import { headOf, lineageOf } from './lineage.ts';
 import { previewOf } from './preview.ts';
 import { reportAt } from './report.ts';
 import { schoolPageAt } from './school-page.ts';
+import { school } from './school-record.ts';
 import { organisationTreeAt } from './spells.ts';
 import { takeEffect } from './take-effect.ts';
 
 const treeAt = async (tx: ReadTransaction, on: string) => {
   const units = await organisationTreeAt(tx, on);
   const changes = await tx.find(organisationChange, {}, { limit: 100 });
+  const schools = new Map((await tx.find(school)).map((row) => [row.organisation, row.id]));
   return {
     on,
-    units: units.map(({ order: _, ...unit }) => ({ ...unit, kindLabel: ORGANISATION_KINDS[unit.kind] })),
+    units: units.map(({ order: _, ...unit }) => ({
+      ...unit,
+      kindLabel: ORGANISATION_KINDS[unit.kind],
+      school: schools.get(unit.id) ?? null,
+    })),
     changes: changes.map((row) => headOf({ ...row, title: row.title ?? '' })),
     may: { change: tx.may(organisationChange, 'create') },
   };

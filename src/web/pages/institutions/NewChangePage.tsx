@@ -1,0 +1,152 @@
+import { App, Button, Skeleton, Steps } from 'antd';
+import { useState } from 'react';
+import { changePreview } from '#contract/institutions';
+import { actOnRecord, createRecord, listRecords, type RowView, updateRecord } from '#contract/records';
+import { useDefinition } from '../../api/definitions.ts';
+import { useAct, useCall } from '../../api/hooks.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Page, Panel } from '../../components/Page.tsx';
+import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { useGo } from '../../shell/navigation.tsx';
+import { bodyOf, type Draft, EMPTY, lacksUnits } from './draft.ts';
+import { Effects, Reasons } from './parts.tsx';
+import { AssignStep, DateStep, KindStep, UnitsStep } from './steps.tsx';
+
+const PATH = 'organisation-changes';
+type StepName = 'kind' | 'units' | 'date' | 'assign' | 'preview';
+const TITLES: Readonly<Record<StepName, string>> = {
+  kind: '调整方式',
+  units: '单位',
+  date: '日期与依据',
+  assign: '班级与岗位去向',
+  preview: '预览并提交',
+};
+const stepsOf = ({ kind }: Draft): StepName[] =>
+  kind === 'split' ? ['kind', 'units', 'date', 'assign', 'preview'] : ['kind', 'units', 'date', 'preview'];
+
+/** What is missing before the next step. */
+const lacking = (step: StepName, draft: Draft): string[] => {
+  if (step === 'kind') return draft.kind ? [] : ['请选择调整方式。'];
+  if (step === 'units') return lacksUnits(draft);
+  return step === 'date' && !draft.effectiveOn ? ['请选择生效日期。'] : [];
+};
+
+/** Names of the units chosen so far. */
+const useNames = (ids: readonly string[]): Readonly<Record<string, string>> => {
+  const filter = JSON.stringify({ id: { op: 'in', value: ids } });
+  const { data } = useCall(
+    listRecords,
+    { params: { path: 'organisations' }, query: { filter, limit: 100 } },
+    { enabled: ids.length > 0, keepPrevious: true },
+  );
+  return Object.fromEntries((data?.rows ?? []).map((row) => [row.id, String((row as RowView).name)]));
+};
+
+const Preview = ({ row, onSubmit, busy }: { row: RowView; onSubmit: (version: number) => void; busy: boolean }) => {
+  const { data, error, refetch } = useCall(changePreview, { params: { id: row.id } });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton active={false} paragraph={{ rows: 8 }} />;
+  return (
+    <>
+      <h3 className="yd-h3">
+        {data.change.title}，{data.change.effectiveOn}生效
+      </h3>
+      <Reasons preview={data} />
+      <Effects preview={data} />
+      <p className="yd-muted">提交后由另一人审核；审核通过的，到生效日自动办理。</p>
+      <Button
+        type="primary"
+        disabled={data.reasons.length > 0}
+        loading={busy}
+        onClick={() => onSubmit(data.change.version)}
+      >
+        提交审核
+      </Button>
+    </>
+  );
+};
+
+/** Kind, units, date, preview: a change of organisations, saved as a draft before its effects are shown. */
+export default function NewChangePage() {
+  const definition = useDefinition('organisationChange');
+  const go = useGo();
+  const { message } = App.useApp();
+  const [draft, setDraft] = useState<Draft>(EMPTY);
+  const [at, setAt] = useState(0);
+  const [saved, setSaved] = useState<RowView>();
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const names = useNames(draft.from);
+  const steps = stepsOf(draft);
+  const step = steps[at] ?? 'kind';
+  const keep = (row: unknown) => {
+    setSaved(row as RowView);
+    setAt(steps.length - 1);
+  };
+  const create = useAct(createRecord, { errors: 'inline', onDone: keep });
+  const update = useAct(updateRecord, { errors: 'inline', onDone: keep });
+  const submit = useAct(actOnRecord, {
+    onDone: (row) => {
+      message.success('已提交审核');
+      go(`/institutions/changes/${row.id}`, { replace: true });
+    },
+  });
+  if (!definition) return <NotFoundPage />;
+  if (!definition.may.create) return <ForbiddenPage right="登记机构调整" />;
+  const save = () => {
+    const body = bodyOf(draft);
+    if (!saved) return create.mutate({ params: { path: PATH }, body });
+    update.mutate({ params: { path: PATH, id: saved.id }, body: { ...body, version: saved.version } });
+  };
+  const next = () => {
+    const missing = lacking(step, draft);
+    setSaid(missing);
+    if (missing.length > 0) return;
+    if (steps[at + 1] === 'preview') save();
+    else setAt(at + 1);
+  };
+  const change = (value: Draft) => {
+    setSaid([]);
+    setDraft(value);
+  };
+  const props = { draft, onChange: change, names };
+  return (
+    <Page
+      title="登记机构调整"
+      back={{ to: '/institutions', label: '机构与学校' }}
+      subtitle="从生效日起改变，之前的统计不受影响。"
+    >
+      <Panel>
+        <Steps className="yd-steps" size="small" current={at} items={steps.map((name) => ({ title: TITLES[name] }))} />
+        <div className="yd-step">
+          {step === 'kind' && <KindStep {...props} />}
+          {step === 'units' && <UnitsStep {...props} />}
+          {step === 'date' && <DateStep {...props} />}
+          {step === 'assign' && <AssignStep {...props} />}
+          {step === 'preview' && saved && (
+            <Preview
+              row={saved}
+              busy={submit.isPending}
+              onSubmit={(version) =>
+                submit.mutate({ params: { path: PATH, id: saved.id, verb: 'submit' }, body: { version } })
+              }
+            />
+          )}
+        </div>
+        <ErrorNotice error={create.error ?? update.error} />
+        {said.length > 0 && (
+          <p className="yd-warning" role="alert">
+            {said.join('')}
+          </p>
+        )}
+        <div className="yd-step-buttons">
+          {at > 0 && <Button onClick={() => setAt(at - 1)}>上一步</Button>}
+          {step !== 'preview' && (
+            <Button type="primary" loading={create.isPending || update.isPending} onClick={next}>
+              下一步
+            </Button>
+          )}
+        </div>
+      </Panel>
+    </Page>
+  );
+}

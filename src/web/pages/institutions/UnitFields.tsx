@@ -1,0 +1,90 @@
+import { Button, Form, Input, Select } from 'antd';
+import { RecordPicker } from '../../components/RecordPicker.tsx';
+import type { Draft, UnitDraft } from './draft.ts';
+
+const STANDING = { closedOn: { op: 'null' } };
+const UNIT_KINDS = [
+  { value: 'school', label: '学校' },
+  { value: 'section', label: '科室' },
+  { value: 'town', label: '镇（街道）' },
+  { value: 'bureau', label: '教育局' },
+  { value: 'department', label: '其他部门' },
+];
+const NEW = 'new';
+
+type Props = {
+  readonly draft: Draft;
+  readonly row: UnitDraft;
+  readonly at: number;
+  readonly names: Readonly<Record<string, string>>;
+  readonly onChange: (row: UnitDraft) => void;
+  readonly onRemove?: (() => void) | undefined;
+};
+
+const text = (label: string, value: string, onChange: (value: string) => void, help?: string) => (
+  <Form.Item label={label} {...(help ? { extra: help } : {})}>
+    <Input value={value} maxLength={100} onChange={({ target }) => onChange(target.value)} />
+  </Form.Item>
+);
+
+/** Merge and split: whether the row goes on in a unit before, or is new. */
+const GoesOn = ({ draft, row, names, onChange }: Omit<Props, 'at'>) => (
+  <Form.Item label="由哪个单位延续">
+    <Select
+      value={row.unit ?? NEW}
+      onChange={(value) => onChange({ ...row, unit: value === NEW ? null : value })}
+      options={[
+        ...draft.from.map((id) => ({ value: id, label: `延续：${names[id] ?? ''}` })),
+        { value: NEW, label: '成立新单位' },
+      ]}
+    />
+  </Form.Item>
+);
+
+const CODE_HELP = '学校填写10位学校标识码；延续单位不填即沿用原代码';
+
+/** One unit after the change: what it is called, its code, its place. */
+export const UnitFields = ({ draft, row, at, names, onChange, onRemove }: Props) => {
+  const { kind } = draft;
+  const set = (patch: Partial<UnitDraft>) => onChange({ ...row, ...patch });
+  const several = kind === 'split';
+  return (
+    <fieldset className="yd-unit-fields">
+      {several && <legend>第{at + 1}个单位</legend>}
+      {(kind === 'merge' || kind === 'split') && <GoesOn draft={draft} row={row} names={names} onChange={onChange} />}
+      {kind !== 'move' &&
+        text(
+          kind === 'rename' ? '新名称' : '名称',
+          row.name,
+          (name) => set({ name }),
+          row.unit && kind !== 'rename' ? '不改名的不填' : undefined,
+        )}
+      {kind === 'open' && (
+        <Form.Item label="类别">
+          <Select
+            value={row.unitKind}
+            placeholder="选择类别"
+            options={UNIT_KINDS}
+            onChange={(unitKind) => set({ unitKind })}
+          />
+        </Form.Item>
+      )}
+      {kind !== 'rename' && kind !== 'move' && text('代码', row.code, (code) => set({ code }), CODE_HELP)}
+      {(kind === 'move' || kind === 'open') && (
+        <Form.Item label={kind === 'move' ? '新的上级' : '上级'}>
+          <RecordPicker
+            record="organisation"
+            value={row.parent}
+            filter={STANDING}
+            onChange={(parent) => set({ parent: parent as string | null })}
+          />
+        </Form.Item>
+      )}
+      {onRemove && (
+        <Button size="small" onClick={onRemove}>
+          移除这个单位
+        </Button>
+      )}
+    </fieldset>
+  );
+};
