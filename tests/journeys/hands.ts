@@ -49,14 +49,20 @@ export const follow = async (page: Page, label: string): Promise<void> => {
   await settled(page);
 };
 
-/** Of a list that opens under a field: the entry with these words. */
+/** Of a list that opens under a field, by keyboard: words are typed, the entry that they leave is taken. */
 export const choose = async (area: Area, label: string, entry: string): Promise<void> => {
   const field = area.getByLabel(label).first();
-  await field.click();
-  if (await field.isEditable()) await field.fill(entry);
   const page = 'page' in area ? area.page() : area;
-  const option = page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: entry });
-  await option.first().click();
+  const open = page.locator('.ant-select-dropdown:visible');
+  await field.focus();
+  if (!(await field.isEditable())) {
+    await field.press('ArrowDown');
+    await open.locator('.ant-select-item-option').filter({ hasText: entry }).first().click();
+    return;
+  }
+  await field.fill(entry);
+  await open.locator('.ant-select-item-option-active').filter({ hasText: entry }).waitFor();
+  await field.press('Enter');
   // A list from which several may be chosen stays open over what comes next until one leaves it.
   await field.press('Tab');
 };
