@@ -14,7 +14,7 @@ import { handoverRecords } from '#modules/handover';
 import { type InstitutionParts, institutionJobs, institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
-import { pupilJobs, pupilParameters, pupilRecords } from '#modules/pupils';
+import { pupilFigures, pupilJobs, pupilParameters, pupilRecords, pupilsFollow } from '#modules/pupils';
 import { schoolPlanRecords } from '#modules/schoolplans';
 import { staffFigures, staffFollow, staffJobs, staffParameters, staffRecords } from '#modules/staff';
 import { taskforceRecords } from '#modules/taskforce';
@@ -60,8 +60,8 @@ export const parameters: ParameterRegistry = parameterRegistry([
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */
 export const institutionParts: InstitutionParts = {
-  handlers: [staffFollow, estateFollows],
-  figures: [...staffFigures, ...estateFigures],
+  handlers: [pupilsFollow, staffFollow, estateFollows],
+  figures: [...pupilFigures, ...staffFigures, ...estateFigures],
 };
 
 /** What the calendar asks for, hour by hour. */
