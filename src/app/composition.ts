@@ -2,6 +2,7 @@ import { accessRecords, forgetOldAttempts } from '#kernel/access';
 import { codeRecords } from '#kernel/code';
 import { type Registry, registryOf } from '#kernel/definition';
 import { fileRecords } from '#kernel/file';
+import { importJobs, importRecords } from '#kernel/import';
 import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
@@ -29,6 +30,7 @@ export const registry: Registry = registryOf([
   ...fileRecords,
   ...noticeRecords,
   ...jobRecords,
+  ...importRecords,
   ...webhookRecords,
   ...planRecords,
   ...deliveryRecords,
@@ -73,5 +75,12 @@ export const calendar: readonly CalendarWork[] = [
   ...institutionJobs(institutionParts.handlers),
 ];
 
+/** The long work of imports into any register. */
+export const imports = importJobs(registry);
+
 /** Every kind of long work that people start, and every errand that the house runs by itself. */
-export const kinds: JobKinds = jobKinds([], [calendarTurn(calendar), packWebhook(registry), deliverWebhook(registry)]);
+export const kinds: JobKinds = jobKinds(Object.values(imports), [
+  calendarTurn(calendar),
+  packWebhook(registry),
+  deliverWebhook(registry),
+]);

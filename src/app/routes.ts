@@ -2,6 +2,7 @@ import { accessRoutes } from '#kernel/access';
 import { codeRoutes } from '#kernel/code';
 import { fileRoutes } from '#kernel/file';
 import type { BoundRoute } from '#kernel/http';
+import { importRoutes } from '#kernel/import';
 import { jobRoutes } from '#kernel/job';
 import { journalRoutes } from '#kernel/journal';
 import { noticeRoutes } from '#kernel/notice';
@@ -20,7 +21,7 @@ import { schoolPlanRoutes } from '#modules/schoolplans';
 import { staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
-import { institutionParts, kinds, parameters, registry } from './composition.ts';
+import { imports, institutionParts, kinds, parameters, registry } from './composition.ts';
 
 /** Every route that is not derived from a record. They come first; a derived route of the same address gives way. */
 export const bespokeRoutes: readonly BoundRoute[] = [
@@ -29,6 +30,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...codeRoutes,
   ...noticeRoutes,
   ...jobRoutes(kinds),
+  ...importRoutes(registry, imports),
   ...webhookRoutes(registry),
   ...fileRoutes(registry),
   ...searchRoutes(registry),

@@ -138,7 +138,10 @@ export const importProblems = route({
   tag: TAG,
   access: 'session',
   params: id,
-  query: z.object({ after: z.coerce.number().int().min(0).optional(), limit: z.coerce.number().int().min(1).max(200).optional() }),
+  query: z.object({
+    after: z.coerce.number().int().min(0).optional(),
+    limit: z.coerce.number().int().min(1).max(200).optional(),
+  }),
   response: z.object({ lines: z.array(problemLine), next: z.number().int().nullable() }),
 });
 
