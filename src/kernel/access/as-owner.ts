@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Actor } from '#kernel/definition';
-import { APP_ROLE, type Database, reachOf, WriteTransaction } from '#kernel/store';
+import { APP_ROLE, type Database, reachOf, type WriteTransaction } from '#kernel/store';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -21,7 +21,7 @@ export const accessWrite = <T>(
   database: Database,
   actor: Actor,
   work: (access: AccessTransaction) => Promise<T>,
-): Promise<T> => ownerTransaction(database, (client) => inTenant(client, actor, work));
+): Promise<T> => ownerTransaction(database, (client) => inTenant(database, client, actor, work));
 
 /** A transaction of the connecting owner, of no tenant: set-up and sign-in begin here. */
 export const ownerTransaction = <T>(database: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
@@ -39,6 +39,7 @@ export const ownerTransaction = <T>(database: Database, work: (client: pg.PoolCl
 
 /** Enters a tenant in a transaction of the owner. */
 export const inTenant = async <T>(
+  database: Database,
   client: pg.PoolClient,
   actor: Actor,
   work: (access: AccessTransaction) => Promise<T>,
@@ -53,12 +54,20 @@ export const inTenant = async <T>(
     await client.query(`set local role ${APP_ROLE}`);
     return rows as R[];
   };
-  return work({ tx: new WriteTransaction(client, actor), secrets, as: (other) => sameTenant(client, actor, other) });
+  return work({
+    tx: database.over(client, actor),
+    secrets,
+    as: (other) => sameTenant(database, client, [actor, other]),
+  });
 };
 
-const sameTenant = (client: pg.PoolClient, first: Actor, other: Actor): WriteTransaction => {
+const sameTenant = (
+  database: Database,
+  client: pg.PoolClient,
+  [first, other]: readonly [Actor, Actor],
+): WriteTransaction => {
   if (other.tenantId !== first.tenantId) throw new Error('one transaction is of one tenant');
-  return new WriteTransaction(client, other);
+  return database.over(client, other);
 };
 
 /** One statement of the owner outside any transaction. */

@@ -111,7 +111,7 @@ const accountsOf = async (
 ): Promise<ReadonlyMap<string, AccountLine>> => {
   if (actor.role !== 'admin' || personIds.length === 0) return new Map();
   const rows = await ownerTransaction(database, (client) =>
-    inTenant(client, actor, ({ secrets }) =>
+    inTenant(database, client, actor, ({ secrets }) =>
       secrets<AccountLine & { personId: string }>(
         `select a.person_id as "personId", a.username, a.disabled_at is not null as disabled,
            (select max(s.signed_in_at) from sign_in_address s where s.tenant_id = a.tenant_id and s.person_id = a.person_id) as "lastSignInAt"

@@ -99,7 +99,7 @@ export const foundBureau = <T>(
       tenant.region,
       tenant.demo ?? false,
     ]);
-    return inTenant(client, systemActor(id, job), work);
+    return inTenant(database, client, systemActor(id, job), work);
   });
 
 export type SetUp = {

@@ -157,6 +157,11 @@ export class Database {
     return result;
   }
 
+  /** A transaction over a connection that somebody else opened and will end, with this database's keys. */
+  over(client: pg.ClientBase, actor: Actor): WriteTransaction {
+    return new WriteTransaction(new Line(client, { keys: this.keys }), actor);
+  }
+
   /** As the owner, outside any tenant: migrations, sign-in, set-up, health. Module code never calls it. */
   async asOwner<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
