@@ -1,5 +1,5 @@
 import { firstBureau, issueSetUpCode, readDemoAccounts, setUpNeeded } from '#kernel/access';
-import { seedCodes } from '#kernel/code';
+import { type CodeListSeed, seedCodes, wholeCodeSeeds } from '#kernel/code';
 import { systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { seedParameters } from '#kernel/time';
@@ -8,18 +8,23 @@ import { parameters } from './composition.ts';
 import type { Config } from './config.ts';
 import { bespokeRoutes } from './routes.ts';
 
-const seedBureau = (house: House, id: string): Promise<void> =>
+const seedBureau = (house: House, id: string, lists: readonly CodeListSeed[]): Promise<void> =>
   house.database.write(systemActor(id, '初值'), async (tx) => {
     await seedParameters(tx, parameters);
-    await seedCodes(tx);
+    await seedCodes(tx, lists);
   });
 
-/** Brings in the parameters' values and the code lists that this release carries, for every bureau of the installation. */
-export const seedBureaus = async (house: House): Promise<void> => {
+/**
+ * Brings in the parameters' values and the code lists that this release carries, for every bureau of the installation.
+ * @param lists every list with the divisions of the whole country unless told
+ */
+export const seedBureaus = async (house: House, lists?: readonly CodeListSeed[]): Promise<void> => {
   const tenants = await house.database.asOwner(
     async (client) => (await client.query<{ id: string }>('select id from tenant')).rows,
   );
-  for (const { id } of tenants) await seedBureau(house, id);
+  if (tenants.length === 0) return;
+  const seeds = lists ?? (await wholeCodeSeeds());
+  for (const { id } of tenants) await seedBureau(house, id, seeds);
 };
 
 /**

@@ -7,6 +7,7 @@ import { type LoadedBureau, loadBureau } from '../../fixtures/load-bureau.ts';
 import { buildApp } from '../../src/app/app.ts';
 import { seedBureaus } from '../../src/app/first-start.ts';
 import { hashPassword } from '../../src/kernel/access/index.ts';
+import { codeSeeds } from '../../src/kernel/code/index.ts';
 import { systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
 import { Database } from '../../src/kernel/store/index.ts';
@@ -127,7 +128,8 @@ export const startApp = async (): Promise<TestApp> => {
   const house: House = { database, folder, origin: 'http://localhost', version: 'test' };
   hash ??= hashPassword(DEMO_PASSWORD);
   const bureau = await loadBureau(database, await hash, false);
-  await seedBureaus(house);
+  // The divisions of the other provinces take a second and concern no test.
+  await seedBureaus(house, codeSeeds);
   const app = await buildApp(house, { logLevel: 'error' });
   await app.ready();
   const known = new Map<string, Promise<Client>>();

@@ -98,7 +98,7 @@ export const bookOf = (seeds: readonly CodeListSeed[]): CodeBook =>
             list: name,
             code,
             label,
-            en,
+            en: en ?? null,
             parent: item.parent ?? null,
             heading: item.heading ?? false,
             from: item.from ?? null,

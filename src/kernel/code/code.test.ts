@@ -11,6 +11,7 @@ import {
   codeRecords,
   codeSeeds,
   seedCodes,
+  wholeCodeSeeds,
 } from './index.ts';
 
 const book = bookOf(codeSeeds);
@@ -54,6 +55,19 @@ describe('the lists that come along', () => {
     expect(book.isValid('school-kind', '31', '2026-09-01')).toBe(false);
   });
 
+  it('hold the divisions of the whole country, each under its prefecture or province', async () => {
+    const whole = bookOf(await wholeCodeSeeds());
+    expect(whole.items('division').length).toBeGreaterThan(6500);
+    const names = (code: string) => whole.path('division', code).map((item) => item.label);
+    expect(names('110105')).toEqual(['北京市', '朝阳区']);
+    expect(names('341282')).toEqual(['安徽省', '阜阳市', '界首市']);
+    expect(whole.isValid('division', '341822', '2018-09-01')).toBe(true);
+    expect(whole.isValid('division', '341882', '2025-09-01')).toBe(true);
+    expect(whole.isValid('division', '110103', '2026-09-01')).toBe(false);
+    expect(whole.items('division', '2026-09-01').length).toBeGreaterThan(3100);
+    expect(whole.items('division', '2026-09-01').length).toBeLessThan(3300);
+  });
+
   it('are refused where a file is wrong, naming list and code', () => {
     const [gender] = codeSeeds;
     const wrong = (item: object) => () => codeListSeed({ ...gender, items: [...(gender?.items ?? []), item] });
@@ -88,6 +102,15 @@ describe('code lists of a tenant', () => {
     const known = await codeBookOf(room.database, room.tenantId);
     expect(known.label('gender', '1')).toBe('男性');
     expect(known.items('division').length).toBe(book.items('division').length);
+  });
+
+  it('take in the other provinces where some divisions are there already', async () => {
+    const [added] = await write<Awaited<ReturnType<typeof seedCodes>>>(async (tx) =>
+      seedCodes(tx, await wholeCodeSeeds()),
+    );
+    expect(added).toMatchObject({ list: 'division' });
+    const codes = (await codeBookOf(room.database, room.tenantId)).items('division').map((item) => item.code);
+    expect(codes).toEqual([...codes].sort());
   });
 
   it('belong to one tenant each', async () => {

@@ -36,13 +36,16 @@ const seedSchema = z.strictObject({
     z.strictObject({
       code: z.string(),
       label: z.string().min(1),
-      en: z.string().min(1),
+      /** Left out where a name is its own in every language. */
+      en: z.string().min(1).optional(),
       parent: z.string().optional(),
       heading: z.boolean().optional(),
       from: day.optional(),
       to: day.optional(),
       note: z.string().optional(),
       certainty: certainty.optional(),
+      /** Place in the list; the place in the file unless told. */
+      order: z.number().int().optional(),
     }),
   ),
 });
@@ -69,7 +72,13 @@ export const codeListSeed = (given: unknown): CodeListSeed => {
   return seed;
 };
 
-/** Every list that the kernel brings along, checked. */
+type Item = CodeListSeed['items'][number];
+
+/** Divisions stand in the order of their codes, whichever of them come. */
+const byCode = <T extends { readonly code: string }>(items: readonly T[]) =>
+  items.map((item) => ({ ...item, order: Number(item.code) }));
+
+/** Every list that the kernel brings along, checked; of the divisions the provinces, Jiangsu and Zhejiang. */
 export const codeSeeds: readonly CodeListSeed[] = [
   gender,
   ethnicGroup,
@@ -85,9 +94,45 @@ export const codeSeeds: readonly CodeListSeed[] = [
   schoolKind,
   sponsor,
   urbanRural,
-  division,
+  { ...division, items: byCode(division.items) },
   pupilStatus,
   disabilityKind,
   dangerGrade,
   equipmentCategory,
 ].map(codeListSeed);
+
+/** A line `code|label|from|to` of the other provinces' divisions. Days that are only roughly known say so. */
+const elsewhere = (line: string): Item => {
+  const [code = '', label = '', from, to] = line.split('|');
+  const rough = from === '2019-05-01' || to === '2024-01-01';
+  return {
+    code,
+    label,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(rough ? { certainty: 'check' as const } : {}),
+  };
+};
+
+/** The prefecture above a county, or the province where there is none. */
+const parentIn = (codes: ReadonlySet<string>, code: string): string => {
+  const prefecture = `${code.slice(0, 4)}00`;
+  return code !== prefecture && codes.has(prefecture) ? prefecture : `${code.slice(0, 2)}0000`;
+};
+
+/**
+ * The lists with the divisions of the whole country, some 6,600 since 1980: pupils come from everywhere, and their
+ * identity numbers from earlier years. Read when asked for, since tests and small tools do without.
+ */
+export const wholeCodeSeeds = async (): Promise<CodeListSeed[]> => {
+  const { default: file } = await import('./seeds/division-elsewhere.json', { with: { type: 'json' } });
+  return codeSeeds.map((seed) => {
+    if (seed.name !== 'division') return seed;
+    const items = [...seed.items, ...byCode(file.rows.map(elsewhere))];
+    const codes = new Set(items.map((item) => item.code));
+    const placed = items.map((item) =>
+      item.parent || item.code.endsWith('0000') ? item : { ...item, parent: parentIn(codes, item.code) },
+    );
+    return codeListSeed({ ...seed, items: placed });
+  });
+};

@@ -34,7 +34,7 @@ const LIFETIME = 30_000;
 /** Milliseconds after a change of ours in which nothing is kept: it may not be committed yet, or be undone. */
 const UNSETTLED = 3_000;
 
-type Kept = { readonly until: number; readonly lists: CodeLists };
+type Kept = { readonly until: number; readonly stamp: string; readonly lists: CodeLists };
 const kept = new Map<string, Kept>();
 const unsettled = new Map<string, number>();
 
@@ -57,15 +57,25 @@ const load = async (tx: ReadTransaction): Promise<CodeLists> => {
   return new Map(lists.map((list) => [list.name, { ...list, items: codes.get(list.name) ?? new Map() }]));
 };
 
-/** The tenant's code lists, remembered in this process for half a minute. */
+/** Tells one state of the lists from the next: how many rows there are, and since when the newest stands. */
+const stampOf = async (tx: ReadTransaction): Promise<string> => {
+  const [row] = await tx.rows<{ stamp: string }>(
+    sql`select concat_ws(' ', count(*), max(row_from), sum(version)) as stamp
+      from (select row_from, version from code_item union all select row_from, version from code_list) as c`,
+  );
+  return row?.stamp ?? '';
+};
+
+/** The tenant's code lists, remembered in this process; every half minute it is asked whether they changed. */
 export const codesOf = async (tx: ReadTransaction): Promise<CodeLists> => {
   const { tenantId } = tx.actor;
   const now = Date.now();
   const known = kept.get(tenantId);
   if (known && known.until > now) return known.lists;
-  const lists = await load(tx);
+  const stamp = await stampOf(tx);
+  const lists = known?.stamp === stamp ? known.lists : await load(tx);
   // A change that came while we read has dropped what we were to keep.
-  if ((unsettled.get(tenantId) ?? 0) < now) kept.set(tenantId, { until: now + LIFETIME, lists });
+  if ((unsettled.get(tenantId) ?? 0) < now) kept.set(tenantId, { until: now + LIFETIME, stamp, lists });
   return lists;
 };
 
