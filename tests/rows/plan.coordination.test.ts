@@ -203,7 +203,7 @@ it('logs an emergency response: started, entered line by line, ended', async () 
   const enter = (who: Client, kind: string, body: string, minutes: number) =>
     who.post('/api/situation-entries', { log: log.id, kind, body, at: at(minutes) });
   const first = ok<any>(await enter(school, 'report', '操场积水30厘米，学生已在二楼以上', 80));
-  expect((await enter(await test.as('principal2'), 'report', '旁观', 70)).body.code).toBe('outside-scope');
+  expect((await enter(await test.as('principal2'), 'report', '旁观', 70)).body.code).toBe('missing-reference');
   expect((await safety.act('situation-logs', log.id, 'end', { conclusion: '积水排除' })).body.code).toBe('no-actions');
   ok(await enter(await test.as('town1'), 'action', '街道排涝队到校', 60));
   ok(await safety.act('situation-logs', log.id, 'changeLevel', { level: 'third' }, '降雨持续'));

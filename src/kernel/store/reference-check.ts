@@ -28,7 +28,7 @@ export const refuseHiddenReferences = async (
   rows: readonly Values[],
   before: readonly Values[],
 ): Promise<void> => {
-  for (const [name, field] of Object.entries(definition.fields)) {
+  for (const [name, field] of Object.entries(definition.fields as RecordDefinition['fields'])) {
     const target = field.target && !field.system ? recordNamed(definition, field.target) : undefined;
     if (!target || target.name === 'file' || scopeOf(target.permissions, tx.actor.role, 'read').kind === 'all')
       continue;

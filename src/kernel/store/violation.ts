@@ -1,5 +1,6 @@
 import type { RecordDefinition } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
+import { missingReference } from './reference-check.ts';
 import { outsideScope } from './write-checks.ts';
 
 type PgError = { code?: string; constraint?: string; detail?: string };
@@ -21,16 +22,16 @@ export const translateViolation =
         { status: 409 },
       );
     if (code === '23503')
-      throw refuse(
-        'missing-reference',
-        `没有保存这条${definition.label}`,
-        '所选的关联对象不存在，或仍有其他记录在使用它',
-        '请重新选择后再保存。',
-      );
+      throw /^update or delete/.test((error as Error).message) ? inUse(definition) : missingReference(definition);
     if (code === '22003')
       throw refuse('out-of-range', `没有保存这条${definition.label}`, '数字超出可保存的范围', '请核对数值和单位。');
     throw error;
   };
+
+const inUse = (definition: RecordDefinition) =>
+  refuse('in-use', `没有删除这条${definition.label}`, '仍有其他记录在使用它', '请先处理引用它的记录，再删除。', {
+    status: 409,
+  });
 
 const duplicateLabel = (definition: RecordDefinition, constraint: string | undefined): string => {
   const fields = (definition.unique ?? []).find((_, index) => constraint?.endsWith(`_unique_${index + 1}`));

@@ -17,6 +17,7 @@ import { type ActionOptions, act } from './act.ts';
 import { refuseUnknownCodes } from './codes.ts';
 import { type JournalContent, journalCtes } from './journal.ts';
 import { notFound, ReadTransaction } from './read.ts';
+import { refuseHiddenReferences } from './reference-check.ts';
 import { atRest, contentAtRest, opened } from './resting.ts';
 import {
   insertStatement,
@@ -145,15 +146,18 @@ export abstract class RowWriter extends ReadTransaction {
 
   /**
    * Whoever may read a row may read its files, so a person attaches only what they uploaded: an id picked up
-   * elsewhere would open somebody else's file. @throws Refusal `foreign-file`
+   * elsewhere would open somebody else's file. Other references: reference-check.ts.
+   * @throws Refusal `foreign-file`, `missing-reference`
    */
   protected async refuseForeignFiles(
     definition: RecordDefinition<any>,
     rows: readonly Record<string, unknown>[],
     before: Row | readonly Row[] | null,
   ): Promise<void> {
+    if (this.unbound) return;
+    await refuseHiddenReferences(this, definition, rows, [before ?? []].flat());
     const fields = Object.keys(definition.fields).filter((name) => definition.fields[name]?.target === 'file');
-    if (this.unbound || fields.length === 0) return;
+    if (fields.length === 0) return;
     const known = new Set([before ?? []].flat().flatMap((row) => fields.flatMap((name) => [row[name]].flat())));
     const added = rows.flatMap((row) => fields.flatMap((name) => [row[name]].flat()));
     const ids = [...new Set(added.filter((id): id is string => typeof id === 'string' && !known.has(id)))];
