@@ -1,10 +1,10 @@
 /**
  * The main job, end to end and by page alone: from an empty machine to a bulletin that is signed by two people and
- * opens in Word, the reporting half on a phone, and two people who change one commitment at once.
+ * opens in Word, the reporting half on a phone, and two people who change one promise at once.
  */
 import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goTo, launchBrowser, openWindow, PHONE, settled, type Visit } from '../support/browser.ts';
 import { discardServer, type Running, startServer } from '../support/server.ts';
@@ -70,6 +70,16 @@ const light = async (word: string): Promise<void> => {
 
 /** On a phone tabs are a list. */
 const tab = (page: Page, label: string): Promise<void> => choose(page, '查看内容', label);
+
+/** The drawer in which the promise about school places is changed, opened on the review. */
+const changing = async (page: Page): Promise<Locator> => {
+  const promises = page.getByRole('region', { name: '承诺事项' });
+  await promises.getByText('全年新增公办学位900个').first().click();
+  await page.keyboard.press('e');
+  const drawer = page.getByRole('dialog', { name: /^修改事项/ });
+  await drawer.getByLabel('销号标准').waitFor();
+  return drawer;
+};
 
 /** From one's tasks to the page where the matter is dealt with. */
 const takeUp = async (page: Page, task: RegExp): Promise<void> => {
@@ -182,6 +192,33 @@ describe('from an empty machine to a printed bulletin', () => {
     await drawer.waitFor({ state: 'detached' });
     await page.getByText('责任已全部落实').waitFor();
     await promises.getByText('周望舒').first().waitFor();
+  });
+
+  it('shows two people who change one promise mine, theirs and what was before', async () => {
+    const [one, other] = [visits.ducha.page, visits.zhuren.page];
+    await follow(other, '全部要点');
+    await other.getByRole('link', { name: '拆解审核' }).click();
+    await settled(other);
+    const [mine, theirs] = [await changing(one), await changing(other)];
+    await mine.getByLabel('销号标准').fill('以学籍系统核定数为准');
+    await theirs.getByLabel('销号标准').fill('以督导室现场核查为准');
+    await press(mine, '保存');
+    await mine.waitFor({ state: 'detached' });
+    await press(theirs, '保存');
+    const conflict = other.getByRole('dialog', { name: '有人同时修改了这条记录' });
+    await conflict.getByText('陆知远').waitFor();
+    await conflict.getByText('原来的：').waitFor();
+    await conflict.getByText('我的：以督导室现场核查为准').waitFor();
+    await conflict.getByText('现在的：以学籍系统核定数为准').click();
+    await press(conflict, '按选择保存');
+    await conflict.waitFor({ state: 'detached' });
+    await theirs.waitFor({ state: 'detached' });
+    for (const page of [one, other]) {
+      const again = await changing(page);
+      expect(await again.getByLabel('销号标准').inputValue()).toBe('以学籍系统核定数为准');
+      await press(again, '取消');
+      await again.waitFor({ state: 'detached' });
+    }
   });
 
   it('registers the plan as issued and dispatches it', async () => {
@@ -342,34 +379,6 @@ describe('from an empty machine to a printed bulletin', () => {
     expect(text).toContain(
       `绿灯${figures.绿灯}项，黄灯${figures.黄灯}项，橙灯${figures.橙灯}项，红灯${figures.红灯}项`,
     );
-  });
-});
-
-/** The supplement of the commitment about school places, with this standard of completion typed and not yet saved. */
-const supplement = async (page: Page, proof: string): Promise<void> => {
-  await goTo(page, server.url + at.seats);
-  await page.getByRole('button', { name: '更多', exact: true }).click();
-  await page.getByRole('menuitem', { name: '补充资料' }).click();
-  await page.getByRole('dialog', { name: '补充资料' }).getByLabel('销号标准').fill(proof);
-};
-
-describe('two people at one commitment', () => {
-  it('shows mine, theirs and what was before; nothing typed is lost', async () => {
-    const [one, other] = [visits.ducha.page, visits.zhuren.page];
-    await supplement(one, '以学籍系统核定数为准');
-    await supplement(other, '以督导室现场核查为准');
-    await press(one.getByRole('dialog', { name: '补充资料' }), '保存');
-    await one.getByRole('dialog').waitFor({ state: 'detached' });
-    await press(other.getByRole('dialog', { name: '补充资料' }), '保存');
-    const conflict = other.getByRole('dialog', { name: '有人同时修改了这条记录' });
-    await conflict.getByText('陆知远').waitFor();
-    await conflict.getByText('原来的：').waitFor();
-    expect(await conflict.getByRole('radio').count()).toBe(2);
-    await conflict.getByText('我的：以督导室现场核查为准').waitFor();
-    await conflict.getByText('现在的：以学籍系统核定数为准').click();
-    await press(conflict, '按选择保存');
-    await other.getByRole('dialog').first().waitFor({ state: 'detached' });
-    for (const page of [one, other]) await page.locator('dd').getByText('以学籍系统核定数为准').waitFor();
   });
 });
 

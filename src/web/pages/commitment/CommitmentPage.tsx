@@ -127,8 +127,8 @@ const Loaded = ({ id, data }: { id: string; data: Data }) => {
   );
 };
 
-/** What may still be filled in after dispatch; everything else changes by an adjustment. */
-const SUPPLEMENTS = [{ title: '补充资料', fields: ['startOn', 'taskForce', 'proof'] }];
+/** What may still be filled in after dispatch; everything else changes by an adjustment (plan/commitment-rules). */
+const SUPPLEMENTS = [{ title: '补充资料', fields: ['taskForce'] }];
 
 const counted = (label: string, count: number): string => (count > 0 ? `${label} ${count}` : label);
 
