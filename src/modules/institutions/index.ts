@@ -25,3 +25,4 @@ export {
   type Stage,
   stages,
 } from './stages.ts';
+export { confirmOrganisationChange } from './take-effect.ts';

@@ -22,7 +22,7 @@ import { reportAt } from './report.ts';
 import { schoolPageAt } from './school-page.ts';
 import { school } from './school-record.ts';
 import { organisationTreeAt } from './spells.ts';
-import { takeEffect } from './take-effect.ts';
+import { confirmOrganisationChange } from './take-effect.ts';
 
 const treeAt = async (tx: ReadTransaction, on: string) => {
   const units = await organisationTreeAt(tx, on);
@@ -68,9 +68,5 @@ export const institutionRoutes = (
   }),
   answerReading(unitContents, ({ tx, params, query }) => contentsOf(tx, params.id, query.on ?? today())),
   answerReading(changePreview, ({ tx, params }) => previewOf(tx, params.id, { registry, handlers })),
-  answerWriting(confirmChange, async ({ tx, params, body }) => {
-    const confirmed = await tx.act(organisationChange, params.id, 'confirm', body);
-    if (confirmed.effectiveOn <= today()) await takeEffect(tx.system, confirmed, handlers);
-    return (await tx.peek(organisationChange, params.id)) ?? confirmed;
-  }),
+  answerWriting(confirmChange, ({ tx, params, body }) => confirmOrganisationChange(tx, params.id, body, handlers)),
 ];

@@ -2,7 +2,8 @@
 import { organisation, organisationOf } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
-import type { WriteTransaction } from '#kernel/store';
+import type { ActionOptions, WriteTransaction } from '#kernel/store';
+import { today } from '#kernel/time';
 import { type Change, type ChangeFacts, changeFactsOf, endedBy, type UnitAfter } from './change-facts.ts';
 import { organisationChange } from './change-record.ts';
 import { reasonsAgainstChange } from './change-rules.ts';
@@ -140,3 +141,19 @@ const effectOf = (row: ChangeRow, { results, ended, heir, classes, persons }: Ou
   classes,
   persons,
 });
+
+/**
+ * Confirms a submitted change, and carries it out at once where its day has come.
+ * @throws Refusal as the state table's `confirm`, and as `takeEffect`
+ */
+export const confirmOrganisationChange = async (
+  tx: WriteTransaction,
+  id: string,
+  options: ActionOptions,
+  handlers: readonly OrganisationChangeHandler[],
+): Promise<ChangeRow> => {
+  const confirmed = await tx.act(organisationChange, id, 'confirm', options);
+  if (confirmed.effectiveOn > today()) return confirmed;
+  await takeEffect(tx.system, confirmed, handlers);
+  return (await tx.peek(organisationChange, id)) ?? confirmed;
+};
