@@ -124,6 +124,8 @@ describe('a code', () => {
     expect(ok<any>(await update({ kind: '211', address: '样例路2号' })).address).toBe('样例路2号');
     expect(ok<any>(await section.get('/api/schools')).titles['code:school-kind']).toEqual({ 211: '小学' });
     expect(ok<any>(await update({ kind: '218' })).kind).toBe('218');
+    const [last] = ok<any>(await section.get(`/api/schools/${school.id}/history`)).entries;
+    expect(last.changes).toMatchObject([{ field: 'kind', beforeText: '小学', afterText: '小学教学点' }]);
     expect((await update({ kind: '211' })).body.code).toBe('unknown-code');
     ok(await change('school-kind', '211', { validTo: null }));
     expect(ok<any>(await update({ kind: '211' })).kind).toBe('211');

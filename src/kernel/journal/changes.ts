@@ -1,3 +1,4 @@
+import { codeBook } from '#kernel/code';
 import type { Field, RecordDefinition, Registry, Row } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { civilDateAt } from '#kernel/time';
@@ -41,7 +42,26 @@ export const titlesFor = async (tx: ReadTransaction, registry: Registry, told: r
     const definition = registry.byName.get(target);
     if (definition) titles.set(target, await titlesOf(tx, definition, [...ids]));
   }
+  for (const [list, labels] of await codesIn(tx, told)) titles.set(listKey(list), labels);
   return titles;
+};
+
+/** Key of a code list among the titles. No record has such a name. */
+const listKey = (list: string): string => `code:${list}`;
+
+/** Labels of the code lists that the contents name codes of. */
+const codesIn = async (
+  tx: ReadTransaction,
+  told: readonly Told[],
+): Promise<[string, ReadonlyMap<string, string>][]> => {
+  const named = told.flatMap(({ definition, content }) =>
+    [content.before, content.after].flatMap((part) =>
+      Object.keys(part ?? {}).flatMap((name) => definition?.fields[name]?.list ?? []),
+    ),
+  );
+  if (named.length === 0) return [];
+  const book = await codeBook(tx);
+  return [...new Set(named)].map((list) => [list, new Map(book.items(list).map((item) => [item.code, item.label]))]);
 };
 
 /** Titles of the rows among these ids that the post may read. Who reads a row reads the names of its files. */
@@ -66,6 +86,8 @@ const textOf = (field: Field | undefined, value: unknown, titles: Titles): strin
   if (masked(field)) return MASK;
   const list = [value].flat();
   if (field?.codes) return list.map((code) => field.codes?.[String(code)] ?? String(code)).join('、');
+  if (field?.list)
+    return list.map((code) => titles.get(listKey(field.list ?? ''))?.get(String(code)) ?? String(code)).join('、');
   if (field?.target) return list.map((id) => titles.get(field.target ?? '')?.get(String(id)) ?? UNSEEN).join('、');
   if (field?.kind === 'yesNo') return value ? '是' : '否';
   if (field?.kind === 'money') return `${(Number(value) / 100).toFixed(2)}元`;

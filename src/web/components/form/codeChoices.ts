@@ -1,0 +1,52 @@
+import type { codeListItems } from '#contract/codes';
+import type { Answer } from '../../api/call.ts';
+
+type Code = Answer<typeof codeListItems>['items'][number];
+
+export type CodeChoice = {
+  readonly value: string;
+  readonly label: string;
+  /** In the drop-down: code and label. */
+  readonly title: string;
+  readonly en: string | null;
+  /** Groups others, or went out of use: shown, not to be chosen. */
+  readonly disabled: boolean;
+  readonly children?: CodeChoice[];
+};
+
+const holdsOn = ({ from, to }: Code, day: string): boolean =>
+  (from === null || from <= day) && (to === null || day < to);
+
+/**
+ * A code list as a tree of choices on a day. What the row already has is among them, whatever became of it; a code
+ * out of use also stands where something under it may be chosen.
+ */
+export const choicesOf = (
+  codes: readonly Code[],
+  { day, kept, whole }: { day: string; kept: string | null; whole: boolean },
+): CodeChoice[] => {
+  const byCode = new Map(codes.map((each) => [each.code, each]));
+  const shown = new Set<string>();
+  for (const each of codes)
+    if (whole || each.code === kept || holdsOn(each, day))
+      for (let at: Code | undefined = each; at && !shown.has(at.code); at = byCode.get(at.parent ?? ''))
+        shown.add(at.code);
+  const below = new Map<string | null, Code[]>();
+  for (const each of codes.filter(({ code }) => shown.has(code))) {
+    const parent = each.parent && shown.has(each.parent) ? each.parent : null;
+    below.set(parent, [...(below.get(parent) ?? []), each]);
+  }
+  const choice = (each: Code): CodeChoice => {
+    const children = (below.get(each.code) ?? []).map(choice);
+    const able = whole || each.code === kept || (holdsOn(each, day) && !each.heading);
+    return {
+      value: each.code,
+      label: holdsOn(each, day) ? each.label : `${each.label}（已停用）`,
+      title: `${each.code} ${each.label}`,
+      en: each.en,
+      disabled: !able,
+      ...(children.length > 0 ? { children } : {}),
+    };
+  };
+  return (below.get(null) ?? []).map(choice);
+};
