@@ -1,4 +1,5 @@
 import { accessRecords, forgetOldAttempts } from '#kernel/access';
+import { channelParameters, channelRecords, deliverNotice, noticeRound } from '#kernel/channel';
 import { codeRecords } from '#kernel/code';
 import { type Registry, registryOf } from '#kernel/definition';
 import { fileRecords } from '#kernel/file';
@@ -21,6 +22,7 @@ import { staffFigures, staffFollow, staffJobs, staffParameters, staffRecords } f
 import { taskforceRecords } from '#modules/taskforce';
 import { taskParameters, taskRecords } from '#modules/tasks';
 import { type CalendarWork, calendarTurn } from './calendar.ts';
+import { dueSources } from './due-items.ts';
 
 /** Every record of the product. A module is part of it by standing here. */
 export const registry: Registry = registryOf([
@@ -32,6 +34,7 @@ export const registry: Registry = registryOf([
   ...jobRecords,
   ...importRecords,
   ...webhookRecords,
+  ...channelRecords,
   ...planRecords,
   ...deliveryRecords,
   ...taskRecords,
@@ -50,6 +53,7 @@ export const registry: Registry = registryOf([
 /** Every dated parameter, with the values that the product brings along. */
 export const parameters: ParameterRegistry = parameterRegistry([
   ...timeParameters,
+  ...channelParameters,
   ...planParameters,
   ...taskParameters,
   ...deliveryParameters,
@@ -83,4 +87,6 @@ export const kinds: JobKinds = jobKinds(Object.values(imports), [
   calendarTurn(calendar),
   packWebhook(registry),
   deliverWebhook(registry),
+  noticeRound(dueSources),
+  deliverNotice,
 ]);

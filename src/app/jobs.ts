@@ -1,12 +1,16 @@
+import { noticeRound } from '#kernel/channel';
 import type { House } from '#kernel/http';
 import { JobRunner, sendErrand } from '#kernel/job';
 import { askForPacking } from '#kernel/webhook';
 import { calendarTurn, runCalendar } from './calendar.ts';
 import { calendar, kinds, registry } from './composition.ts';
+import { dueSources } from './due-items.ts';
 
 const HOUR = 3_600_000;
 /** Milliseconds between looks into the outbox. */
 const FEED = 2_000;
+/** Milliseconds between rounds of notices. */
+const ROUND = 60_000;
 
 const tenantsOf = (house: House): Promise<{ id: string }[]> =>
   house.database.asOwner(async (client) => (await client.query<{ id: string }>('select id from tenant')).rows);
@@ -20,6 +24,12 @@ export const runJobs = async (house: House): Promise<void> => {
 const askForTurn = async (house: House): Promise<void> => {
   const kind = calendarTurn(calendar);
   for (const { id } of await tenantsOf(house)) await sendErrand(house.database, kind, id, {}, { key: id, every: 3600 });
+};
+
+/** Asks every tenant's round of notices; one that still waits is not asked for twice. */
+const askForRound = async (house: House): Promise<void> => {
+  const kind = noticeRound(dueSources);
+  for (const { id } of await tenantsOf(house)) await sendErrand(house.database, kind, id, {}, { key: id });
 };
 
 /** Asks now and then again and again; what does not work now is asked again. */
@@ -38,6 +48,7 @@ export const startJobs = async (house: House): Promise<() => Promise<void>> => {
   await runner.start();
   const timers = [
     every(HOUR, '定时任务没有排入队列', () => askForTurn(house)),
+    every(ROUND, '消息外发没有排入队列', () => askForRound(house)),
     every(FEED, '变更推送没有排入队列', () => askForPacking(house, registry)),
   ];
   return async () => {

@@ -1,4 +1,5 @@
 import { accessRoutes } from '#kernel/access';
+import { channelAdminRoutes, ownChannelRoutes } from '#kernel/channel';
 import { codeRoutes } from '#kernel/code';
 import { fileRoutes } from '#kernel/file';
 import type { BoundRoute } from '#kernel/http';
@@ -22,6 +23,7 @@ import { staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
 import { imports, institutionParts, kinds, parameters, registry } from './composition.ts';
+import { dueSources } from './due-items.ts';
 
 /** Every route that is not derived from a record. They come first; a derived route of the same address gives way. */
 export const bespokeRoutes: readonly BoundRoute[] = [
@@ -32,6 +34,8 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...jobRoutes(kinds),
   ...importRoutes(registry, imports),
   ...webhookRoutes(registry),
+  ...ownChannelRoutes(dueSources),
+  ...channelAdminRoutes,
   ...fileRoutes(registry),
   ...searchRoutes(registry),
   ...journalRoutes(registry),

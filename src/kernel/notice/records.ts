@@ -3,6 +3,7 @@ import { grant, permissions, roles } from '#kernel/access';
 import { choice, instant, longText, record, reference, relation, text } from '#kernel/definition';
 
 export const NOTICE_KINDS = {
+  danger: '紧急',
   task: '待办',
   urge: '催办',
   return: '退回',

@@ -1,3 +1,4 @@
+import { CHANNEL_SCHEMA } from './channel-tables.ts';
 import { tenantPolicy } from './ddl.ts';
 import { IMPORT_SCHEMA } from './import-tables.ts';
 import { JOB_SCHEMA } from './job-tables.ts';
@@ -86,4 +87,5 @@ $$`,
   ...SIGN_IN_SCHEMA,
   ...JOB_SCHEMA,
   ...OUTBOX_SCHEMA,
+  ...CHANNEL_SCHEMA,
 ];

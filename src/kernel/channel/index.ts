@@ -1,0 +1,8 @@
+export { channelAdminRoutes } from './admin-routes.ts';
+export { calendarText } from './calendar.ts';
+export { deliverNotice } from './deliver.ts';
+export { ownChannelRoutes } from './own-routes.ts';
+export { channelParameters } from './parameters.ts';
+export { channelRecords } from './records.ts';
+export { noticeRound } from './round.ts';
+export type { DueItem, DueSource } from './targets.ts';
