@@ -102,7 +102,8 @@ const schemasOf = (definition: RecordDefinition<any>): { create: z.ZodObject; pa
   const patch: Shape = {};
   for (const [name, field] of Object.entries(definition.fields as Fields)) {
     const schema = fieldSchema(field);
-    create[name] = field.fallback === undefined && !field.compute ? schema : schema.optional();
+    if (field.compute) create[name] = schema.nullish();
+    else create[name] = field.fallback === undefined ? schema : schema.optional();
     patch[name] = schema.optional();
   }
   const built = { create: z.strictObject(create), patch: z.strictObject(patch) };

@@ -14,7 +14,7 @@ import {
   tally,
   writtenRows,
 } from './bookkeeping.ts';
-import { type ImportPlan, type Judged, judge, problemsOf } from './judge.ts';
+import { type ImportPlan, type Judged, judge, problemsOf, rehearse } from './judge.ts';
 import { type Counts, dataImport, NO_COUNTS } from './records.ts';
 import { hashOf, type ImportRow, linesOf, placeOf, planOf } from './source.ts';
 import { undoImport } from './undo.ts';
@@ -47,7 +47,7 @@ const check = (registry: Registry) => async (context: Context) => {
   await context.write((tx) => forgetProblems(tx, row.id));
   for await (const lines of linesOf(context.house, { sha256 }, row.headLine ?? 1)) {
     context.throwIfStopped();
-    const judged = await context.house.database.read(context.actor, (tx) => judge(tx, plan, lines));
+    const judged = await rehearse(context.house.database, context.actor, (tx) => judge(tx, plan, lines));
     const bad = judged.filter(({ effect }) => effect === 'refused');
     for (const { line, problems } of bad) kinds.add(line, problems);
     if (bad.length > 0 && counts.refused < MOST_PROBLEMS) await context.write((tx) => keepBad(tx, row.id, lines, bad));

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   complete,
   type RecordDefinition,
   type Registry,
@@ -8,7 +9,15 @@ import {
 } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
 import type { SheetRow } from '#kernel/sheet';
-import { type CodeLists, codeReasons, codesOf, type ReadTransaction, same } from '#kernel/store';
+import {
+  type CodeLists,
+  codeReasons,
+  codesOf,
+  type Database,
+  type ReadTransaction,
+  same,
+  type WriteTransaction,
+} from '#kernel/store';
 import { type CellReading, readCell } from './cell.ts';
 import type { ImportColumn } from './columns.ts';
 import type { Mapping } from './match.ts';
@@ -47,17 +56,56 @@ export type Judged = {
 
 type Draft = { readonly source: SheetRow; readonly values: Record<string, unknown>; readonly problems: LineProblem[] };
 
+class Rehearsed<T> {
+  constructor(readonly outcome: T) {}
+}
+
+/** Runs work in a transaction that is undone, and answers what came of it. */
+export const rehearse = async <T>(
+  database: Database,
+  actor: Actor,
+  work: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> => {
+  try {
+    return await database.write(actor, async (tx) => {
+      throw new Rehearsed(await work(tx));
+    });
+  } catch (thrown) {
+    if (thrown instanceof Rehearsed) return thrown.outcome as T;
+    throw thrown;
+  }
+};
+
 /**
  * What each line of a batch would do, as the post that imports: names looked up, values checked, rows that exist found
- * by the record's business key. Nothing is written.
+ * by the record's business key, the record's own rule asked. Nothing is written; a rule may want to, so it is given a
+ * transaction that the caller undoes (`rehearse`).
  */
-export const judge = async (tx: ReadTransaction, plan: ImportPlan, lines: readonly SheetRow[]): Promise<Judged[]> => {
+export const judge = async (tx: WriteTransaction, plan: ImportPlan, lines: readonly SheetRow[]): Promise<Judged[]> => {
   const lists = await codesOf(tx);
   const drafts = await readLines(tx, plan, lines, lists);
   const standing = await standingRows(tx, plan, drafts);
-  const judged = drafts.map((draft) => judgeLine(plan, draft, standing, lists));
+  const judged: Judged[] = [];
+  for (const draft of drafts) judged.push(await ruled(tx, plan, judgeLine(plan, draft, standing, lists)));
   return refuseOutside(tx, plan.definition, judged);
 };
+
+/** Asks the record's own rule, which the write will ask again. */
+const ruled = async (tx: WriteTransaction, { definition }: ImportPlan, one: Judged): Promise<Judged> => {
+  if (!definition.prepare || (one.effect !== 'new' && one.effect !== 'changed')) return one;
+  const { values, row: before } = one;
+  try {
+    const id = before?.id ?? NOBODY;
+    await definition.prepare({ tx, id, values, before, next: { ...before, ...values } });
+    return one;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...one, effect: 'refused', problems: problemsOf(error) };
+  }
+};
+
+/** The id of a row that is not there yet. */
+const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 const cellsOf = (plan: ImportPlan, source: SheetRow): [ImportColumn, CellReading][] =>
   plan.columns.flatMap((column): [ImportColumn, CellReading][] => {
@@ -200,7 +248,7 @@ const settleRow = (
   const whole = complete(definition, checked, row);
   const reasons = codeReasons(definition, { values: whole, before: row }, lists);
   if (reasons.length > 0) throw new Refusal({ code: 'unknown-code', title: `${definition.label}没有保存`, reasons });
-  if (!row) return { effect: 'new', values: checked };
+  if (!row) return { effect: 'new', values: given(checked) };
   return { effect: Object.keys(checked).length > 0 ? 'changed' : 'unchanged', values: checked };
 };
 

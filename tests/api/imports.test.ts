@@ -1,0 +1,187 @@
+import * as xlsx from '@e965/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kinds } from '../../src/app/composition.ts';
+import { JobRunner } from '../../src/kernel/job/index.ts';
+import { type Client, startApp, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+let runner: JobRunner;
+let school: Client;
+
+beforeAll(async () => {
+  test = await startApp();
+  runner = new JobRunner(test.house, kinds, { look: 30 });
+  await runner.start();
+  school = await test.as('principal1');
+});
+afterAll(async () => {
+  await runner.stop();
+  await test.close();
+});
+
+type Cell = string | number | null;
+const HEADS = ['楼栋编号', '名称', '本校启用日期', '产权', '地上层数', '建成年份', '教室（平方米）'];
+const line = (number: string, more: Partial<Record<number, Cell>> = {}): Cell[] =>
+  [number, `第${number}教学楼`, '2019年9月1日', '学校产权', '４', 2018, '1,200.5'].map((cell, at) => more[at] ?? cell);
+const bookOf = (rows: Cell[][]): Buffer => {
+  const book = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows), '校舍');
+  return Buffer.from(xlsx.write(book, { type: 'array', bookType: 'xlsx' }));
+};
+const cellsOf = (bytes: Buffer): Cell[][] => {
+  const book = xlsx.read(bytes);
+  return xlsx.utils.sheet_to_json(book.Sheets[book.SheetNames[0] as string] as xlsx.WorkSheet, { header: 1 });
+};
+
+const upload = (client: Client, rows: Cell[][], record = 'building') =>
+  client.upload('/api/imports', { name: '校舍.xlsx', bytes: bookOf(rows) }, { record });
+/** Waits for the job behind an import. */
+const settled = async (client: Client, id: string, states: string[]) => {
+  for (let waits = 0; waits < 400; waits++) {
+    const { body } = await client.get(`/api/imports/${id}`);
+    if (states.includes(body.state)) return body;
+    const job = body.job ? (await client.get(`/api/jobs/${body.job}`)).body : null;
+    if (job?.state === 'failed') throw new Error(job.problem);
+    runner.wake();
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`the import did not come to ${states.join(' or ')}`);
+};
+const checked = async (client: Client, rows: Cell[][]) => {
+  const { body } = await upload(client, rows);
+  await client.post(`/api/imports/${body.id}/check`, { version: body.version, mapping: body.mapping });
+  return settled(client, body.id, ['checked']);
+};
+const imported = async (client: Client, rows: Cell[][], policy = 'good') => {
+  const view = await checked(client, rows);
+  const run = await client.post(`/api/imports/${view.id}/run`, { version: view.version, policy });
+  expect(run.status).toBe(200);
+  return settled(client, view.id, ['done']);
+};
+const buildings = async () => (await school.get('/api/buildings', { limit: 500, sort: 'number' })).body.rows;
+
+describe('importing a sheet', () => {
+  it('gives a template whose heads it recognises again, with drop-downs', async () => {
+    const template = await school.get('/api/import-templates/building');
+    expect(template.status).toBe(200);
+    const heads = cellsOf(template.bytes)[0] as string[];
+    expect(heads).toContain('楼栋编号*');
+    const { body } = await upload(school, [heads, heads.map(() => '1')]);
+    expect(Object.keys(body.mapping).length).toBe(heads.length);
+  });
+
+  it('matches under a title, writes the good lines, and gives the bad ones back in the same workbook', async () => {
+    const rows = [
+      ['澜溪区校舍一览'],
+      HEADS,
+      line('1'),
+      line('2', { 3: '租来的' }),
+      line('3', { 5: 1700 }),
+      line('4'),
+      line('4'),
+    ];
+    const view = await checked(school, rows);
+    expect(view.headLine).toBe(2);
+    expect(view.counts).toEqual({ total: 5, new: 2, changed: 0, unchanged: 0, refused: 3 });
+    expect(await buildings()).toEqual([]);
+    const { lines } = (await school.get(`/api/imports/${view.id}/problems`)).body;
+    expect(lines.map((one: any) => [one.line, one.problems[0].detail])).toEqual([
+      [4, expect.stringContaining('“租来的”不在可选范围内')],
+      [5, expect.stringContaining('建成年份')],
+      [7, '与第6行重复'],
+    ]);
+    const run = await school.post(`/api/imports/${view.id}/run`, { version: view.version, policy: 'all' });
+    expect([run.status, run.body.code]).toEqual([422, 'lines-with-problems']);
+    await school.post(`/api/imports/${view.id}/run`, { version: view.version, policy: 'good' });
+    const done = await settled(school, view.id, ['done']);
+    expect(done.result).toEqual({ total: 5, new: 2, changed: 0, unchanged: 0, refused: 3 });
+    const [first] = await buildings();
+    expect(first).toMatchObject({
+      number: '1',
+      fromOn: '2019-09-01',
+      tenure: 'owned',
+      floorsAbove: 4,
+      totalArea: 1200.5,
+    });
+    const back = cellsOf((await school.get(`/api/imports/${view.id}/workbook`)).bytes);
+    expect(back[1]?.at(-1)).toBe('问题');
+    expect(back[3]?.at(-1)).toContain('租来的');
+    expect(back[2]?.length).toBe(HEADS.length);
+  });
+
+  it('changes nothing when the same sheet comes again, and only what differs when it was edited', async () => {
+    const again = await imported(school, [HEADS, line('1'), line('4')]);
+    expect(again.result).toEqual({ total: 2, new: 0, changed: 0, unchanged: 2, refused: 0 });
+    expect(again.sameFile).toBeNull();
+    const before = await buildings();
+    const edited = await imported(school, [HEADS, line('1', { 1: '明德楼' }), line('4'), line('5')], 'all');
+    expect(edited.result).toEqual({ total: 3, new: 1, changed: 1, unchanged: 1, refused: 0 });
+    const after = await buildings();
+    expect(after.map((row: any) => [row.number, row.name, row.version])).toEqual([
+      ['1', '明德楼', 2],
+      ['4', '第4教学楼', 1],
+      ['5', '第5教学楼', 1],
+    ]);
+    const undo = await school.post(`/api/imports/${edited.id}/undo`, { version: edited.version, reason: '导错了文件' });
+    expect(undo.status).toBe(200);
+    const undone = await settled(school, edited.id, ['undone']);
+    expect(undone.undone).toEqual({ undone: 2, kept: 0 });
+    const names = (rows: any[]) => rows.map((row) => [row.number, row.name]);
+    expect(names(await buildings())).toEqual(names(before));
+    const history = await school.get(`/api/buildings/${before[0].id}/history`);
+    expect(history.body.entries.map((entry: any) => entry.reason)).toContain('撤销导入：校舍.xlsx');
+  });
+
+  it('leaves a row alone that somebody changed after the import', async () => {
+    const view = await imported(school, [HEADS, line('8'), line('9')]);
+    const row = (await buildings()).find((one: any) => one.number === '8');
+    await school.patch(`/api/buildings/${row.id}`, { version: row.version, name: '改过的楼' });
+    await school.post(`/api/imports/${view.id}/undo`, { version: view.version, reason: '撤回' });
+    const undone = await settled(school, view.id, ['undone']);
+    expect(undone.undone).toEqual({ undone: 1, kept: 1 });
+    expect((await buildings()).map((one: any) => one.number)).toEqual(['1', '4', '8']);
+  });
+
+  it('lets cells be put right on the page', async () => {
+    const view = await checked(school, [HEADS, line('20', { 3: '租来的' })]);
+    const corrections = [{ line: 2, cells: { tenure: '非学校产权独立使用' } }];
+    const { body } = await school.post(`/api/imports/${view.id}/corrections`, { corrections });
+    expect(body.solved).toEqual([2]);
+    expect(body.view.counts).toEqual({ total: 1, new: 1, changed: 0, unchanged: 0, refused: 0 });
+    await school.post(`/api/imports/${view.id}/run`, { version: body.view.version, policy: 'all' });
+    await settled(school, view.id, ['done']);
+    expect((await buildings()).find((one: any) => one.number === '20')).toMatchObject({ tenure: 'exclusive' });
+  });
+
+  it('never writes into another school, whatever the sheet says', async () => {
+    const [, other] = test.bureau.organisations ? Object.values(test.bureau.organisations) : [];
+    expect(other).toBeDefined();
+    const view = await checked(school, [
+      [...HEADS, '学校'],
+      [...line('30'), '澜溪区第二小学'],
+    ]);
+    expect(view.counts.refused).toBe(1);
+    expect(view.counts.new).toBe(0);
+  });
+
+  it('is refused to who may not write, and to others than who began it', async () => {
+    const leader = await test.as('director');
+    expect((await upload(leader, [HEADS, line('1')])).status).toBe(403);
+    expect((await leader.get('/api/import-templates/building')).status).toBe(403);
+    const { body } = await upload(school, [HEADS, line('1')]);
+    expect((await leader.get(`/api/imports/${body.id}`)).status).toBe(404);
+    const head = await test.as('basicHead');
+    const check = await head.post(`/api/imports/${body.id}/check`, { version: body.version, mapping: body.mapping });
+    expect(check.status).toBe(404);
+  });
+
+  it('says in Chinese what is missing and what is no workbook', async () => {
+    const { body } = await upload(school, [['楼栋编号'], ['1']]);
+    const check = await school.post(`/api/imports/${body.id}/check`, { version: body.version, mapping: body.mapping });
+    expect([check.status, check.body.code]).toEqual([422, 'missing-columns']);
+    const text = await school.upload('/api/imports', { name: 'a.xlsx', bytes: '不是表格' }, { record: 'building' });
+    expect([text.status, text.body.code]).toEqual([422, 'not-a-workbook']);
+    const derived = await upload(school, [HEADS], 'job');
+    expect(derived.status).toBe(404);
+  });
+});
