@@ -104,8 +104,9 @@ const planOf = (definition: RecordDefinition<any>): Plan | null => {
   return plan;
 };
 
-const dayOf = (field: Field, row: Values, today: string): string => {
-  const named = field.validOn ? row[field.validOn] : null;
+const dayOf = ({ validOn }: Field, values: Values, before: Values | null, today: string): string => {
+  if (!validOn) return today;
+  const named = validOn in values ? values[validOn] : before?.[validOn];
   return typeof named === 'string' ? named : today;
 };
 
@@ -115,7 +116,7 @@ const newUses = (plan: Plan, values: Values, before: Row | null, today: string):
   for (const [name, field] of plan.fields) {
     const code = values[name];
     if (typeof code !== 'string' || code === before?.[name]) continue;
-    uses.push({ name, field, code, day: dayOf(field, { ...before, ...values }, today) });
+    uses.push({ name, field, code, day: dayOf(field, values, before, today) });
   }
   for (const [name, columns] of plan.tables)
     uses.push(...newInTable(name, columns, values[name], before?.[name], today));
@@ -129,7 +130,7 @@ const newInTable = (name: string, columns: Coded, value: unknown, stood: unknown
     return linesOf(value).flatMap((line) => {
       const code = line[column];
       return typeof code === 'string' && !known.has(code)
-        ? [{ name, field, code, day: dayOf(field, line, today) }]
+        ? [{ name, field, code, day: dayOf(field, line, null, today) }]
         : [];
     });
   });
