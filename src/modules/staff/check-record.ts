@@ -24,7 +24,7 @@ export const backgroundCheck = record({
     idNumber: sealed({
       label: '身份证件号码',
       en: 'Identity number',
-      max: 18,
+      max: 40,
       immutable: true,
       readers: REGISTRARS,
     }),

@@ -62,7 +62,7 @@ export const teacher = record({
       label: '身份证件号码',
       en: 'Identity number',
       section: '基本情况',
-      max: 18,
+      max: 40,
       optional: true,
       owner: SYSTEM,
       readers: REGISTRARS,
