@@ -20,10 +20,21 @@ const keep = (found: readonly Figure[]): void => {
   for (const one of found) console.log(told(one));
 };
 
-keep(await benchDecomposing());
+// npm run bench -- writing listing: only these parts.
+const PARTS = {
+  boards: benchBoards,
+  writing: benchWriting,
+  bulk: benchBulk,
+  listing: benchListing,
+  import: benchImport,
+};
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const wanted = (name: string) => asked.length === 0 || asked.includes(name);
+
+if (wanted('decomposing')) keep(await benchDecomposing());
 const bench = await openBench();
 try {
-  for (const part of [benchBoards, benchWriting, benchBulk, benchListing, benchImport]) keep(await part(bench));
+  for (const [name, part] of Object.entries(PARTS)) if (wanted(name)) keep(await part(bench));
 } finally {
   await bench.close();
 }

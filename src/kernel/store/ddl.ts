@@ -21,6 +21,7 @@ export const recordSchema = (definition: RecordDefinition): string[] => {
     `create index ${table}_history_at on ${table}_history (tenant_id, row_to)`,
     ...rowPolicy(definition, table),
     ...rowPolicy(definition, `${table}_history`),
+    ...historyTriggers(definition),
     `grant select, insert, update, delete on ${table} to yaodian_app`,
     `grant select, insert on ${table}_history to yaodian_app`,
   ];
@@ -89,6 +90,32 @@ const references = (definition: RecordDefinition): string[] => {
         `create index ${table}_${column}_at on ${table} (tenant_id, ${quoted(name)})`,
       ];
     });
+};
+
+/**
+ * Each version that ends is kept, by the same statement that ends it: a version holds until exactly the instant from
+ * which the next one holds. A trigger's statements are planned once a connection, not with every write.
+ */
+const historyTriggers = (definition: RecordDefinition): string[] => {
+  const table = tableOf(definition);
+  const columns = ['tenant_id', ...fieldNames(definition).map(quoted)];
+  const keep = (
+    name: string,
+    rows: string,
+    until: string,
+  ) => `create function ${name}() returns trigger language plpgsql as $$
+begin
+  insert into ${table}_history (${columns.join(', ')}, row_to)
+  select ${columns.map((column) => `o.${column}`).join(', ')}, ${until} from ${rows};
+  return null;
+end
+$$`;
+  return [
+    keep(`keep_${table}`, 'old_rows o join new_rows n on n.tenant_id = o.tenant_id and n.id = o.id', 'n.row_from'),
+    keep(`keep_gone_${table}`, 'old_rows o', "greatest(date_trunc('milliseconds', clock_timestamp()), o.row_from)"),
+    `create trigger keep after update on ${table} referencing old table as old_rows new table as new_rows for each statement execute function keep_${table}()`,
+    `create trigger keep_gone after delete on ${table} referencing old table as old_rows for each statement execute function keep_gone_${table}()`,
+  ];
 };
 
 /** Sealed fields are looked up by their hashes alone. */

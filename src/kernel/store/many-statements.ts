@@ -2,7 +2,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Actor, columnOf, type RecordDefinition, type Row, tableOf } from '#kernel/definition';
 import { type JournalEntry, sealEntries } from './journal.ts';
 import { writtenNames } from './resting.ts';
-import { keepText, NEXT_VERSION } from './row-statements.ts';
+import { NEXT_VERSION } from './row-statements.ts';
 import { grams } from './search-text.ts';
 import { sqlType, stored } from './sql.ts';
 
@@ -105,7 +105,6 @@ export const removeMany = (
 ): RawBuilder<unknown> => {
   const ids = sql`${rows.map((row) => row.id)}::uuid[]`;
   const ctes = [
-    sql`kept as (${sql.raw(keepText(definition, 'id = any('))}${ids}))`,
     sql`gone as (delete from ${sql.table(tableOf(definition))} where id = any(${ids}))`,
     sql`unfound as (delete from search_entry where record = ${definition.name} and record_id = any(${ids}))`,
     ...entries(actor, rows),
@@ -139,10 +138,8 @@ export const updateMany = (
     const own = sql.id(columnOf(name));
     return sql`${own} = case when ${sql.raw(`x.d${at} then x.c${at}`)} else t.${own} end`;
   });
-  const ids = sql`${rows.map((row) => row.id)}::uuid[]`;
-  const kept = sql`kept as (${sql.raw(keepText(definition, 'id = any('))}${ids}))`;
   const written = sql`written as (update ${sql.table(tableOf(definition))} as t
     set ${sql.raw(NEXT_VERSION)}, changed_by = ${actor.personId}::uuid, ${sql.join(sets)}
     from ${travelling(carrying, { id: 'uuid', ...types })} where t.id = x.id returning t.*)`;
-  return outside([kept, written, ...traces(definition, actor, rows)], scope);
+  return outside([written, ...traces(definition, actor, rows)], scope);
 };

@@ -99,15 +99,7 @@ export const insertStatement = (
 export const NEXT_VERSION = `version = t.version + 1,
       row_from = greatest(date_trunc('milliseconds', clock_timestamp()), t.row_from)`;
 
-/** Keeps a version that ends now in history, for the rows that `which` names. */
-export const keepText = (definition: Definition, which: string): string => {
-  const columns = ['tenant_id', ...fieldNames(definition).map((name) => quoted(columnOf(name)))].join(', ');
-  const table = tableOf(definition);
-  return `insert into ${quoted(`${table}_history`)} (${columns}, row_to)
-      select ${columns}, greatest(date_trunc('milliseconds', clock_timestamp()), row_from) from ${quoted(table)} where ${which}`;
-};
-
-/** Changes fields of a row with its trace, keeps the version before, and answers the row; fails outside `scope`. */
+/** Changes fields of a row with its trace and answers the row; fails outside `scope`. A trigger keeps the version before. */
 export const updateStatement = (
   definition: Definition,
   id: string,
@@ -122,8 +114,7 @@ export const updateStatement = (
     const row = `$${behind + 2}::uuid`;
     const values = given(definition, names, behind);
     const sets = names.map((name, at) => `, ${quoted(columnOf(name))} = ${values[at]}`).join('');
-    return `with kept as (${keepText(definition, `id = ${row}`)})
-      update ${quoted(tableOf(definition))} as t set ${NEXT_VERSION}, changed_by = $${behind + 3}::uuid${sets}
+    return `update ${quoted(tableOf(definition))} as t set ${NEXT_VERSION}, changed_by = $${behind + 3}::uuid${sets}
       where t.id = ${row} returning ${shown(definition)}, ${noted(reach.sql, behind)}`;
   });
   const values = names.map((name) => stored(definition, name, changed[name]));

@@ -65,8 +65,10 @@ export const readSchema = async (client: pg.ClientBase): Promise<Schema> => {
  * in the order of dependence. Empty when the schemas agree. What drops a column or table deserves a reviewer's eye.
  */
 export const schemaDifference = (from: Schema, to: Schema): string[] => {
+  // A function is replaced in place: triggers and policies hang on it.
+  const replaced = (key: string) => key.startsWith('function ') && to.has(key);
   const drops = [...from]
-    .filter(([key, object]) => to.get(key)?.create !== object.create)
+    .filter(([key, object]) => to.get(key)?.create !== object.create && !replaced(key))
     .sort((a, b) => b[1].rank - a[1].rank);
   const creates = [...to]
     .filter(([key, object]) => from.get(key)?.create !== object.create)

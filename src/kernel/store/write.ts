@@ -19,14 +19,7 @@ import { type JournalContent, journalCtes } from './journal.ts';
 import { notFound, ReadTransaction } from './read.ts';
 import { refuseHiddenReferences } from './reference-check.ts';
 import { atRest, contentAtRest, opened } from './resting.ts';
-import {
-  insertStatement,
-  keepText,
-  lockStatement,
-  type Statement,
-  type Trace,
-  updateStatement,
-} from './row-statements.ts';
+import { insertStatement, lockStatement, type Statement, type Trace, updateStatement } from './row-statements.ts';
 import { searchText } from './search-text.ts';
 import { builder } from './sql.ts';
 import { translateViolation } from './violation.ts';
@@ -216,7 +209,6 @@ export abstract class RowWriter extends ReadTransaction {
       content: contentAtRest(definition, id, content, this.line.keys),
     };
     const query = sql`with ${sql.join([
-      sql`kept as (${sql.raw(keepText(definition, `id = '${before.id}'`))})`,
       sql`gone as (delete from ${sql.table(table)} where id = ${id}::uuid)`,
       sql`unfound as (delete from search_entry where record = ${definition.name} and record_id = ${id}::uuid)`,
       ...journalCtes(this.actor, [entry]),
