@@ -28,6 +28,8 @@ export const valueText = (field: FieldView, value: unknown, titles: Titles = {})
     case 'choice':
     case 'choices':
       return many.map((code) => codeLabel(field, code)).join('、');
+    case 'code':
+      return titles[`code:${field.list}`]?.[String(value)] ?? String(value);
     case 'reference':
     case 'references':
     case 'files':

@@ -49,6 +49,15 @@ export const useDetail = (path: string, id: string) => {
   );
 };
 
+/**
+ * As useDetail, for a form that keeps the row it began with: what was read before and may have changed since is held
+ * back until it has been read again, or one would build on an old version and meet a conflict with oneself.
+ */
+export const useRowToChange = (path: string, id: string) => {
+  const { data, error, isFetching, isFetchedAfterMount } = useDetail(path, id);
+  return { data: isFetchedAfterMount || !isFetching ? data : undefined, error };
+};
+
 /** Key facts as label and value pairs, in columns. */
 export const Facts = ({
   definition,

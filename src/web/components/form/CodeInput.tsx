@@ -33,11 +33,11 @@ export const CodeInput = ({ field, day, whole = false, value, onChange, ...rest 
   return (
     <TreeSelect<string | null, CodeChoice>
       {...rest}
-      aria-label={field.label}
+      aria-label={whole ? `按${field.label}筛选` : field.label}
       value={value ?? null}
       treeData={choices}
       loading={isPending}
-      placeholder="请选择"
+      placeholder={whole ? '全部' : '请选择'}
       allowClear={field.optional || whole}
       showSearch={{ filterTreeNode: (words, node) => holds(words, node as unknown as CodeChoice) }}
       treeNodeLabelProp="label"

@@ -1,10 +1,11 @@
-import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
+import { DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import type { FieldView } from '../../api/definitions.ts';
 import type { Titles } from '../FieldValue.tsx';
 import { RecordPicker } from '../RecordPicker.tsx';
 import { instantOf, wallOf } from '../wallClock.ts';
+import { CodeInput } from './CodeInput.tsx';
 import { FileField } from './FileField.tsx';
 
 export type FieldInputProps = {
@@ -72,6 +73,12 @@ const ChoiceInput = ({ field, ...rest }: Inner & { field: FieldView }) =>
     />
   );
 
+/** A code of a list as it holds on the day that another field of the form names. */
+const CodeOfDay = ({ field, ...rest }: Inner & { field: FieldView }) => {
+  const day = Form.useWatch(field.validOn ?? '');
+  return <CodeInput field={field} {...rest} {...(typeof day === 'string' ? { day } : {})} />;
+};
+
 /** The control of a field by its kind, for use inside Form.Item; values are as the API has them. */
 export const FieldInput = ({ field, titles, pickFrom, ...rest }: FieldInputProps): ReactNode => {
   const picker = {
@@ -120,6 +127,8 @@ export const FieldInput = ({ field, titles, pickFrom, ...rest }: FieldInputProps
       );
     case 'choice':
       return <ChoiceInput field={field} {...rest} />;
+    case 'code':
+      return field.validOn ? <CodeOfDay field={field} {...rest} /> : <CodeInput field={field} {...rest} />;
     case 'choices':
       return (
         <Select

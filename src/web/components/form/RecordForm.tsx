@@ -61,7 +61,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? nu
 const changes = (values: Values, row: RowView): Values =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => !same(value, row[name])));
 
-const PICKED = ['choice', 'choices', 'reference', 'references', 'date', 'instant', 'yesNo'];
+const PICKED = ['choice', 'choices', 'code', 'reference', 'references', 'date', 'instant', 'yesNo'];
 const WIDE = ['longText', 'files', 'references'];
 
 const requiredRule = (field: FieldView) =>

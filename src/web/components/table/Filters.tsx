@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { type FieldView, isSensitive } from '../../api/definitions.ts';
+import { CodeInput } from '../form/CodeInput.tsx';
 import { RecordPicker } from '../RecordPicker.tsx';
 import type { TableAddress } from './address.ts';
 
@@ -33,6 +34,16 @@ const CodeFilter = ({ field, address }: Props) => (
     allowClear
     showSearch={{ optionFilterProp: 'label' }}
     className="yd-filter-control"
+  />
+);
+
+/** A code of a list with everything below it: 常州市 finds 金坛区, and what was written with its former code. */
+const ListedCodeFilter = ({ field, address }: Props) => (
+  <CodeInput
+    field={field}
+    whole
+    value={listOf(address.filter[field.name])[0] ?? null}
+    onChange={(code) => address.setFilter(field.name, code ? { op: 'below', value: code } : undefined)}
   />
 );
 
@@ -119,6 +130,7 @@ const TextFilter = ({ field, address }: Props) => (
 
 const CONTROLS: Readonly<Record<string, (props: Props) => ReactNode>> = {
   choice: CodeFilter,
+  code: ListedCodeFilter,
   reference: ReferenceFilter,
   references: ReferenceFilter,
   yesNo: YesNoFilter,

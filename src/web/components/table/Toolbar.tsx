@@ -16,7 +16,7 @@ export const filterFields = (definition: DefinitionView, names: readonly string[
   const rank = ({ name, kind }: FieldView): number => {
     const named = names?.indexOf(name) ?? -1;
     if (named >= 0) return named;
-    return 100 + ['choice', 'reference', 'date', 'yesNo', 'references', 'instant', 'text'].indexOf(kind);
+    return 100 + ['choice', 'code', 'reference', 'date', 'yesNo', 'references', 'instant', 'text'].indexOf(kind);
   };
   return [...able].sort((one, other) => rank(one) - rank(other));
 };

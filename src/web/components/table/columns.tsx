@@ -37,6 +37,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   reference: 148,
   references: 190,
   choices: 150,
+  code: 120,
   period: 110,
   date: 112,
   instant: 150,
