@@ -33,6 +33,7 @@ export const EVENT_STATES = {
 
 export const APPLICANTS = { guardian: '监护人', pupil: '学生本人', school: '学校' } as const;
 const CONCERNED = ['school', 'section'] as const;
+const SCHOOL = ['school'] as const;
 const OPEN = ['drafted', 'submitted', 'reviewing', 'returned'] as const;
 
 /**
@@ -70,7 +71,7 @@ export const enrolmentEvent = record({
       label: '学籍号',
       en: 'Roll number',
       optional: true,
-      readers: CONCERNED,
+      readers: SCHOOL,
       immutable: true,
       help: '学生不在本校时，填学籍号和姓名',
     }),

@@ -18,9 +18,9 @@ import { kept, ofBureau, ofKeptPupil, ofOwnPupil, ownPending } from './scopes.ts
 import { END_REASONS, GENDERS, GUARDIAN_RELATIONS, ID_TYPES, PUPIL_STATUSES } from './statuses.ts';
 
 const NATIONAL = '全国中小学生学籍信息管理系统';
-/** The school that has the child, and the section that keeps the roll, work with the facts themselves. */
+/** The school that has the child, and the bureau's sections that decide about it, work with the facts themselves. */
 const KEEPERS = ['school', 'section'] as const;
-/** What only the child's school needs in the open. */
+/** What only the child's school needs in the open; a reviewer compares masked numbers with the papers. */
 const SCHOOL = ['school'] as const;
 
 const identity = { section: '身份', sensitivity: 'L3', owner: NATIONAL, readers: KEEPERS } as const;
@@ -48,45 +48,7 @@ export const pupil = record({
   ],
   fields: {
     name: text({ label: '姓名', en: 'Name', max: 50, ...identity }),
-    gender: choice({ label: '性别', en: 'Gender', codes: GENDERS, ...identity }),
-    birthDate: date({ label: '出生日期', en: 'Birth date', ...identity }),
-    ethnicGroup: code('ethnic-group', { label: '民族', en: 'Ethnic group', optional: true, ...identity }),
-    idType: choice({ label: '证件类型', en: 'Kind of paper', codes: ID_TYPES, fallback: 'residentId', ...identity }),
-    idNumber: sealed({
-      label: '证件号码',
-      en: 'Number of the paper',
-      section: '身份',
-      owner: NATIONAL,
-      readers: KEEPERS,
-      optional: true,
-      applies: { field: 'idType', is: Object.keys(ID_TYPES).filter((type) => type !== 'none') },
-      pattern: { regex: /^[0-9A-Za-z()（）-]{5,30}$/, message: '证件号码由5至30位字母和数字组成' },
-    }),
-    /** Sealed as well: a formal number holds the identity number. */
-    rollNumber: sealed({
-      label: '学籍号',
-      en: 'Roll number',
-      section: '身份',
-      owner: NATIONAL,
-      readers: KEEPERS,
-      optional: true,
-      pattern: { regex: ROLL_NUMBER, message: ROLL_NUMBER_MESSAGE },
-    }),
-    household: code('division', {
-      label: '户籍所在地',
-      en: 'Place of household registration',
-      section: '户籍',
-      sensitivity: 'L3',
-      readers: SCHOOL,
-      optional: true,
-      help: '只到县级区划',
-    }),
-    boarding: yesNo({ label: '寄宿', en: 'Boarding', section: '在校', fallback: false }),
-    migrant: yesNoUnknown({ label: '随迁子女', en: 'Child of migrants', sensitivity: 'L3', ...followed }),
-    leftBehind: yesNoUnknown({ label: '留守儿童', en: 'Left behind', sensitivity: 'L3', ...followed }),
-    inclusion: yesNoUnknown({ label: '随班就读', en: 'In an ordinary class', sensitivity: 'L4', ...followed }),
-    disability: yesNoUnknown({ label: '残疾', en: 'Disability', sensitivity: 'L4', ...followed }),
-    hardship: yesNoUnknown({ label: '家庭经济困难', en: 'Hardship', sensitivity: 'L4', ...followed }),
+    gender: choice({ label: '性别', en: 'Gender', codes: GENDERS, section: '身份', owner: NATIONAL }),
     school: reference('organisation', { label: '学校', en: 'School', section: '学籍', immutable: true }),
     classGroup: reference('classGroup', {
       label: '班级',
@@ -112,6 +74,51 @@ export const pupil = record({
       optional: true,
       system: true,
     }),
+    birthDate: date({ label: '出生日期', en: 'Birth date', ...identity }),
+    ethnicGroup: code('ethnic-group', { label: '民族', en: 'Ethnic group', optional: true, ...identity }),
+    idType: choice({
+      label: '证件类型',
+      en: 'Kind of paper',
+      codes: ID_TYPES,
+      fallback: 'residentId',
+      section: '身份',
+      owner: NATIONAL,
+    }),
+    idNumber: sealed({
+      label: '证件号码',
+      en: 'Number of the paper',
+      section: '身份',
+      owner: NATIONAL,
+      readers: SCHOOL,
+      optional: true,
+      applies: { field: 'idType', is: Object.keys(ID_TYPES).filter((type) => type !== 'none') },
+      pattern: { regex: /^[0-9A-Za-z()（）-]{5,30}$/, message: '证件号码由5至30位字母和数字组成' },
+    }),
+    /** Sealed as well: a formal number holds the identity number. */
+    rollNumber: sealed({
+      label: '学籍号',
+      en: 'Roll number',
+      section: '身份',
+      owner: NATIONAL,
+      readers: SCHOOL,
+      optional: true,
+      pattern: { regex: ROLL_NUMBER, message: ROLL_NUMBER_MESSAGE },
+    }),
+    household: code('division', {
+      label: '户籍所在地',
+      en: 'Place of household registration',
+      section: '户籍',
+      sensitivity: 'L3',
+      readers: SCHOOL,
+      optional: true,
+      help: '只到县级区划',
+    }),
+    boarding: yesNo({ label: '寄宿', en: 'Boarding', section: '在校', fallback: false }),
+    migrant: yesNoUnknown({ label: '随迁子女', en: 'Child of migrants', sensitivity: 'L3', ...followed }),
+    leftBehind: yesNoUnknown({ label: '留守儿童', en: 'Left behind', sensitivity: 'L3', ...followed }),
+    inclusion: yesNoUnknown({ label: '随班就读', en: 'In an ordinary class', sensitivity: 'L4', ...followed }),
+    disability: yesNoUnknown({ label: '残疾', en: 'Disability', sensitivity: 'L4', ...followed }),
+    hardship: yesNoUnknown({ label: '家庭经济困难', en: 'Hardship', sensitivity: 'L4', ...followed }),
   },
   permissions: permissions(
     grant(BUREAU_ROLES, { read: ofBureau('school') }),
