@@ -1,20 +1,19 @@
 /** What a change of organisations will do, shown before anybody confirms it. */
 import { sql } from 'kysely';
 import { namesOf, organisation, type Post, post } from '#kernel/access';
-import { columnOf, type RecordDefinition, type Registry, tableOf } from '#kernel/definition';
+import { columnOf, type RecordDefinition, type Registry, type RowOf, tableOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
+import { aftermathOf } from './aftermath.ts';
 import { type Change, type ChangeFacts, changeFactsOf, endedBy, nameOf } from './change-facts.ts';
 import { organisationChange } from './change-record.ts';
 import { reasonsAgainstChange } from './change-rules.ts';
 import { codeAfter } from './code-rules.ts';
+import { FATES, type Fate } from './fates.ts';
 import type { OrganisationChangeHandler } from './hooks.ts';
 import { headOf } from './lineage.ts';
 import { takenClasses } from './move-schools.ts';
 import { classLabel } from './stages.ts';
 import { classMoves, heirRow } from './succession.ts';
-
-const FATES = { ends: '撤销', goesOn: '延续', new: '新设', movesAlong: '随同调整' } as const;
-type Fate = keyof typeof FATES;
 
 const unitLine = (fate: Fate, given: Partial<Record<'name' | 'newName' | 'code' | 'newCode', string | null>>) => ({
   fate,
@@ -94,12 +93,15 @@ const postLines = async (tx: ReadTransaction, facts: ChangeFacts) => {
 const count = async (tx: ReadTransaction, query: ReturnType<typeof sql>): Promise<number> =>
   (await tx.rows<{ n: number }>(query))[0]?.n ?? 0;
 
-/** Records with a life whose open rows name an ended unit; what is moved with the change is left out. */
+/**
+ * Records with a life whose open rows name an ended unit. Rows that belong to a unit (pupils, staff, premises) are
+ * left out: the handlers of their modules move them and say so.
+ */
 const mattersNaming = async (tx: ReadTransaction, registry: Registry, ended: readonly string[]) => {
   if (ended.length === 0) return [];
   const lines: { label: string; count: number; unit: string; note: string }[] = [];
   const own = new Set(['organisationChange', 'task']);
-  for (const definition of registry.records.filter((one) => one.states && !own.has(one.name))) {
+  for (const definition of registry.records.filter((one) => one.states && !one.belongsTo && !own.has(one.name))) {
     const conditions = Object.entries(definition.fields).flatMap(([name, field]) => {
       if (field.target !== 'organisation') return [];
       const column = sql.ref(columnOf(name));
@@ -142,23 +144,30 @@ const countLines = async (
   return [...lines, ...(await mattersNaming(tx, registry, ended))].filter((line) => line.count > 0);
 };
 
-/** @throws Refusal `not-found` outside the post's reach */
+const changeOf = (row: RowOf<typeof organisationChange>) => ({
+  ...headOf({ ...row, title: row.title ?? '' }),
+  version: row.version,
+  decisionNumber: row.decisionNumber,
+});
+
+/**
+ * What a change will do; once it took effect, what it did.
+ * @throws Refusal `not-found` outside the post's reach
+ */
 export const previewOf = async (
   tx: ReadTransaction,
   id: string,
   parts: { registry: Registry; handlers: readonly OrganisationChangeHandler[] },
 ) => {
   const row = await tx.get(organisationChange, id);
+  const change = changeOf(row);
+  if (row.state === 'effective') return { change, reasons: [], ...(await aftermathOf(tx, row)), posts: [], counts: [] };
   const facts = await changeFactsOf(tx, row as unknown as Change);
-  const settled = row.state === 'effective' || row.state === 'revoked';
-  const moves = settled ? [] : classMoves(facts, await takenClasses(tx, facts));
+  const moves = classMoves(facts, await takenClasses(tx, facts));
+  const moved = moves.map((move) => move.row.id);
   return {
-    change: {
-      ...headOf({ ...row, title: row.title ?? '' }),
-      version: row.version,
-      decisionNumber: row.decisionNumber,
-    },
-    reasons: settled ? [] : await reasonsAgainstChange(tx, facts),
+    change,
+    reasons: row.state === 'revoked' ? [] : await reasonsAgainstChange(tx, facts),
     units: await unitLines(tx, facts),
     classes: moves.map((move) => ({
       id: move.row.id,
@@ -167,14 +176,7 @@ export const previewOf = async (
       from: nameOf(facts, move.row.school),
       to: nameAfter(facts, move.unit),
     })),
-    posts: settled ? [] : await postLines(tx, facts),
-    counts: settled
-      ? []
-      : await countLines(
-          tx,
-          facts,
-          moves.map((move) => move.row.id),
-          parts,
-        ),
+    posts: await postLines(tx, facts),
+    counts: await countLines(tx, facts, moved, parts),
   };
 };
