@@ -31,4 +31,4 @@ export const tidyNumber = (typed: string): string => typed.normalize('NFKC').rep
 
 /** The client's pages: src/web/pages/staff. */
 export const teacherPath = (id: unknown) => `/teachers/${String(id)}`;
-export const transferPath = (id: unknown) => `/records/staff-transfers/${String(id)}`;
+export const transferPath = (id: unknown) => `/staff-transfers/${String(id)}`;

@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import { useDefinition } from '../../api/definitions.ts';
+import { Page } from '../../components/Page.tsx';
+import { RecordTable } from '../../components/table/RecordTable.tsx';
+import { useAsOf } from '../../shell/asOf.ts';
+import { useGo } from '../../shell/navigation.tsx';
+
+const COLUMNS = [
+  'name',
+  'staffNumber',
+  'school',
+  'postKind',
+  'isFullTimeTeacher',
+  'subject',
+  'title',
+  'backboneLevel',
+  'employment',
+  'joinedOn',
+  'registrationDueOn',
+  'status',
+];
+const FILTERS = ['status', 'postKind', 'school', 'title', 'subject', 'backboneLevel', 'employment', 'stage'];
+
+/** The register of staff: a row opens the person's professional file. */
+export default function TeachersPage() {
+  const definition = useDefinition('teacher');
+  const { day } = useAsOf();
+  const go = useGo();
+  const create = definition?.may.create && !day && (
+    <Button type="primary" onClick={() => go('/records/teachers/new')}>
+      登记教职工
+    </Button>
+  );
+  return (
+    <Page title="教职工" actions={create}>
+      <RecordTable
+        record="teacher"
+        columns={COLUMNS}
+        filters={FILTERS}
+        rowPath={({ id }) => `/teachers/${id}`}
+        empty="还没有登记教职工。登记后，培训、成果和荣誉会自动汇入本人的专业发展档案。"
+      />
+    </Page>
+  );
+}
