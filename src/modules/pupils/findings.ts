@@ -189,7 +189,8 @@ export const finishesLastGrade: Question = ({ event, pupil, years, academicYear 
 
 /** After a stage comes a later one; special schools take at any stage. */
 export const goesOn: Question = ({ event, pupil, toClass }) => {
-  if (event.kind !== 'register' || pupil.status === 'pending' || !pupil.stage || !toClass) return [];
+  if (event.kind !== 'register' || isInRoll(pupil.status) || pupil.status === 'pending') return [];
+  if (!pupil.stage || !toClass) return [];
   if (toClass.stage === 'special' || pupil.stage === 'special') return [];
   return stages.indexOf(toClass.stage) > stages.indexOf(pupil.stage)
     ? []
