@@ -83,6 +83,11 @@ export type RecordDefinition<F extends Fields = Fields> = {
    * the scopes of the permissions. For rows about persons and whatever else a forgotten filter must not open.
    */
   readonly belongsTo?: keyof F & string;
+  /**
+   * Rows that a locked collection of data holds fast: while the row's organisation (`belongsTo`) is frozen for this
+   * record (#kernel/freeze), no post writes it. Effects of rules go on: life does not wait for statistics.
+   */
+  readonly freezable?: boolean;
   /** Fields by which people know a row: an import finds by them the row that a line means. Must be among `unique`. */
   readonly businessKey?: readonly (keyof F & string)[];
   /** Field sets that must be unique in the tenant. */

@@ -114,6 +114,16 @@ const checkBelonging = (definition: RecordDefinition): void => {
   const field = definition.belongsTo ? definition.fields[definition.belongsTo] : undefined;
   if (definition.belongsTo && (field?.kind !== 'reference' || field.target !== 'organisation'))
     throw new DefinitionError(`${at}.belongsTo`, definition.belongsTo, 'a reference to organisation', 'Name one.');
+  if (definition.freezable && !definition.belongsTo)
+    throw new DefinitionError(`${at}.freezable`, 'true', 'a record with belongsTo', 'Declare belongsTo.');
+  const merged = definition.fields.mergedInto;
+  if (merged && (merged.target !== definition.name || !merged.optional || !merged.system))
+    throw new DefinitionError(
+      `${at}.fields.mergedInto`,
+      'another field',
+      'an optional system reference to the record itself',
+      'Rename it: the store leaves merged rows out of lists by this name.',
+    );
   const key = definition.businessKey?.join(',');
   if (key && !definition.unique?.some((fields) => fields.join(',') === key))
     throw new DefinitionError(`${at}.businessKey`, key, 'one of the unique field sets', 'Declare it unique.');

@@ -15,13 +15,13 @@ const fieldOf = (definition: RecordDefinition<any>, name: string): Field | undef
   Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
 
 /** Whether a field may be asked about in filters and sorts: masked fields would leak by binary search. */
-const askable = (definition: RecordDefinition<any>, name: string): boolean => {
+export const askable = (definition: RecordDefinition<any>, name: string): boolean => {
   if ((BASE_FIELDS as readonly string[]).includes(name)) return true;
   const field = fieldOf(definition, name);
   return field !== undefined && field.kind !== 'json' && field.sensitivity !== 'L3' && field.sensitivity !== 'L4';
 };
 
-const unknownField = (definition: RecordDefinition<any>, name: string) =>
+export const unknownField = (definition: RecordDefinition<any>, name: string) =>
   refuse('unknown-field', '未能查询', `${definition.label}没有可供查询的字段“${name}”`, '请检查筛选和排序条件。', {
     status: 400,
   });

@@ -19,6 +19,7 @@ export { type ListOptions, notFound, type Page, ReadTransaction, where } from '.
 export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
 export { entryCondition, entrySource, grams, searchText } from './search-text.ts';
 export { builder, fieldNames } from './sql.ts';
+export type { Measure, Tally } from './tally.ts';
 export type { WriteOptions } from './write.ts';
 export { same } from './write-checks.ts';
 export { type Change, type Changes, WriteTransaction } from './write-many.ts';

@@ -11,6 +11,7 @@ import {
 } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
 import { refuseUnknownCodes } from './codes.ts';
+import { refuseFrozen } from './frozen.ts';
 import { type Changed, insertMany, removeMany, updateMany, type Written } from './many-statements.ts';
 import { notFound } from './read.ts';
 import { atRest, contentAtRest, opened, writtenNames } from './resting.ts';
@@ -192,6 +193,11 @@ export class WriteTransaction extends RowWriter {
   ): Promise<void> {
     this.permit(definition, 'remove', '删除');
     const locked = await this.lockMany(definition, rows, 'remove');
+    await refuseFrozen(
+      this,
+      definition,
+      [...locked.values()].map((before) => ({ values: {}, before })),
+    );
     const about = { record: definition.name, verb: options.verb ?? 'remove', reason: options.reason ?? null };
     for (const chunk of chunksOf([...locked.values()])) {
       const removed = chunk.map((row) => {
@@ -236,6 +242,7 @@ export class WriteTransaction extends RowWriter {
     definition: Definition,
     rows: readonly T[],
   ): Promise<readonly T[] | null> {
+    await refuseFrozen(this, definition, rows);
     const { prepare } = definition;
     if (!prepare) return this.completed(definition, rows);
     const tx = aloneWith(this, definition);

@@ -15,6 +15,7 @@ import {
 import { Refusal, refuse } from '#kernel/refusal';
 import { type ActionOptions, act } from './act.ts';
 import { refuseUnknownCodes } from './codes.ts';
+import { refuseFrozen } from './frozen.ts';
 import { type JournalContent, journalCtes } from './journal.ts';
 import { notFound, ReadTransaction } from './read.ts';
 import { refuseHiddenReferences } from './reference-check.ts';
@@ -130,6 +131,7 @@ export abstract class RowWriter extends ReadTransaction {
     before: Row | null,
   ): Promise<Record<string, unknown>> {
     await this.refuseForeignFiles(definition, [values], before);
+    await refuseFrozen(this, definition, [{ values, before }]);
     const context = { tx: this, id, values, before, next: { ...before, ...values } };
     const ruled = definition.prepare ? { ...values, ...(await definition.prepare(context)) } : values;
     const completed = complete(definition, ruled, before);
@@ -199,6 +201,7 @@ export abstract class RowWriter extends ReadTransaction {
     this.permit(definition, 'remove', '删除');
     const before = await this.lock(definition, id, 'remove');
     await this.checkVersion(definition, before, options.version, {});
+    await refuseFrozen(this, definition, [{ values: {}, before }]);
     const table = tableOf(definition);
     const content: JournalContent = { before: fieldsOf(definition, before) };
     const entry = {
