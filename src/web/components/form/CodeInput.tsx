@@ -41,6 +41,7 @@ export const CodeInput = ({ field, day, whole = false, value, onChange, ...rest 
       allowClear={field.optional || whole}
       showSearch={{ filterTreeNode: (words, node) => holds(words, node as unknown as CodeChoice) }}
       treeNodeLabelProp="label"
+      popupMatchSelectWidth={whole ? 320 : true}
       treeDefaultExpandAll={(data?.items.length ?? 0) <= 120}
       onChange={(next) => onChange?.(next ?? null)}
       style={{ width: '100%' }}
