@@ -61,6 +61,8 @@ export const choose = async (area: Area, label: string, entry: string): Promise<
     return;
   }
   await field.fill(entry);
+  // The list is asked for anew with the words typed; an entry taken before it has come would be lost.
+  await open.locator('.ant-select-item-option').filter({ hasNotText: entry }).first().waitFor({ state: 'detached' });
   await open.locator('.ant-select-item-option-active').filter({ hasText: entry }).waitFor();
   await field.press('Enter');
   // A list from which several may be chosen stays open over what comes next until one leaves it.
