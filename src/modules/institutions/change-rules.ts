@@ -58,6 +58,8 @@ const contentReasons = (facts: ChangeFacts): Reason[] => {
       reasons.push(reason('parent-missing', '没有填写新的上级', '请选择新的上级单位。', 'units'));
     if (change.kind === 'move' && row.parent && row.parent === facts.named.get(String(row.unit))?.parent)
       reasons.push(reason('same-parent', '新上级就是现在的上级', '请选择另一个上级单位。', 'units'));
+    if (change.kind === 'open' && row.unitKind === 'school' && !row.schoolKind)
+      reasons.push(reason('school-kind-missing', '新设学校没有填写办学类型', '请选择办学类型。', 'units'));
     if (change.kind === 'open' && (!row.parent || !row.unitKind))
       reasons.push(reason('place-missing', '新单位没有填写类别或上级', '请选择类别和上级单位。', 'units'));
   }

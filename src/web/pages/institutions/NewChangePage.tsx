@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { useGo } from '../../shell/navigation.tsx';
+import { useNarrow } from '../../shell/useNarrow.ts';
 import { bodyOf, type Draft, EMPTY, lacksUnits } from './draft.ts';
 import { Effects, Reasons } from './parts.tsx';
 import { AssignStep, DateStep, KindStep, UnitsStep } from './steps.tsx';
@@ -66,6 +67,19 @@ const Preview = ({ row, onSubmit, busy }: { row: RowView; onSubmit: (version: nu
   );
 };
 
+/** Where one is; on the phone in one line. */
+const Progress = ({ steps, at }: { steps: readonly StepName[]; at: number }) => {
+  const narrow = useNarrow();
+  const name = steps[at] ?? 'kind';
+  if (narrow)
+    return (
+      <p className="yd-muted">
+        第{at + 1}步，共{steps.length}步：{TITLES[name]}
+      </p>
+    );
+  return <Steps className="yd-steps" size="small" current={at} items={steps.map((one) => ({ title: TITLES[one] }))} />;
+};
+
 /** Kind, units, date, preview: a change of organisations, saved as a draft before its effects are shown. */
 export default function NewChangePage() {
   const definition = useDefinition('organisationChange');
@@ -116,7 +130,7 @@ export default function NewChangePage() {
       subtitle="从生效日起改变，之前的统计不受影响。"
     >
       <Panel>
-        <Steps className="yd-steps" size="small" current={at} items={steps.map((name) => ({ title: TITLES[name] }))} />
+        <Progress steps={steps} at={at} />
         <div className="yd-step">
           {step === 'kind' && <KindStep {...props} />}
           {step === 'units' && <UnitsStep {...props} />}

@@ -1,4 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
+import { fieldOf, useDefinition } from '../../api/definitions.ts';
+import { CodeInput } from '../../components/form/CodeInput.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import type { Draft, UnitDraft } from './draft.ts';
 
@@ -43,6 +45,16 @@ const GoesOn = ({ draft, row, names, onChange }: Omit<Props, 'at'>) => (
 
 const CODE_HELP = '学校填写10位学校标识码；延续单位不填即沿用原代码';
 
+/** What kind of school it will be, where that is told anew. */
+const SchoolKind = ({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) => {
+  const field = fieldOf(useDefinition('school'), 'kind');
+  return field ? (
+    <Form.Item label="办学类型" extra="学校填写；不填沿用原办学类型">
+      <CodeInput field={{ ...field, optional: true }} value={value} onChange={onChange} />
+    </Form.Item>
+  ) : null;
+};
+
 /** One unit after the change: what it is called, its code, its place. */
 export const UnitFields = ({ draft, row, at, names, onChange, onRemove }: Props) => {
   const { kind } = draft;
@@ -70,6 +82,9 @@ export const UnitFields = ({ draft, row, at, names, onChange, onRemove }: Props)
         </Form.Item>
       )}
       {kind !== 'rename' && kind !== 'move' && text('代码', row.code, (code) => set({ code }), CODE_HELP)}
+      {kind !== 'rename' && kind !== 'move' && (
+        <SchoolKind value={row.schoolKind} onChange={(schoolKind) => set({ schoolKind })} />
+      )}
       {(kind === 'move' || kind === 'open') && (
         <Form.Item label={kind === 'move' ? '新的上级' : '上级'}>
           <RecordPicker
