@@ -14,6 +14,7 @@ export { FieldKeys, openFieldKeys, type Place, provedKeys } from './field-keys.t
 export { type Filter, filterSql, type Operator } from './filter.ts';
 export { commitmentTo, type JournalContent } from './journal.ts';
 export { desiredSchema, ensureAppRole, migrate } from './migrate.ts';
+export { openViews } from './open-views.ts';
 export { reachOf } from './reach.ts';
 export { type ListOptions, notFound, type Page, ReadTransaction, where } from './read.ts';
 export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';

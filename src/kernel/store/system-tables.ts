@@ -83,6 +83,12 @@ $$`,
   id text primary key,
   proof text not null
 )`,
+  // Logins of other programs and the bureau whose views they read (open-views.ts). The application has no business here.
+  `create table open_reader (
+  login name primary key,
+  tenant_id uuid not null references tenant (id),
+  note text
+)`,
   ...IMPORT_SCHEMA,
   ...SIGN_IN_SCHEMA,
   ...JOB_SCHEMA,
