@@ -192,6 +192,10 @@ describe('from an empty machine to a printed bulletin', () => {
     await drawer.waitFor({ state: 'detached' });
     await page.getByText('责任已全部落实').waitFor();
     await promises.getByText('周望舒').first().waitFor();
+    await promises
+      .getByText(/配合.*计划财务科/)
+      .first()
+      .waitFor();
   });
 
   it('shows two people who change one promise mine, theirs and what was before', async () => {

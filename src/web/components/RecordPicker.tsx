@@ -5,6 +5,7 @@ import { listRecords } from '#contract/records';
 import { type DefinitionView, useDefinition } from '../api/definitions.ts';
 import { queryOf } from '../api/hooks.ts';
 import type { Titles } from './FieldValue.tsx';
+import { TabLeaves } from './TabLeaves.tsx';
 
 type Option = { value: string; label: string };
 
@@ -79,24 +80,26 @@ export const RecordPicker = ({
       (id): Option => ({ value: id, label: known(id) ?? asked.find((each) => each.value === id)?.label ?? '读取中' }),
     );
   return (
-    <Select
-      {...rest}
-      {...(multiple ? { mode: 'multiple' as const } : {})}
-      value={(multiple ? chosen : (chosen[0] ?? null)) as string | string[] | null}
-      onChange={(next) => onChange?.(next ?? null)}
-      options={[...(typed ? [] : extra), ...options]}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      loading={isFetching}
-      allowClear
-      placeholder={rest.placeholder ?? `选择${definition?.label ?? ''}`}
-      notFoundContent={isFetching ? '查找中' : '没有符合的，请换个词'}
-      popupRender={(menu) => (
-        <>
-          {menu}
-          {more && <div className="yd-picker-more">还有更多，请输入几个字缩小范围</div>}
-        </>
-      )}
-      style={{ width: '100%', minWidth: 140 }}
-    />
+    <TabLeaves>
+      <Select
+        {...rest}
+        {...(multiple ? { mode: 'multiple' as const } : {})}
+        value={(multiple ? chosen : (chosen[0] ?? null)) as string | string[] | null}
+        onChange={(next) => onChange?.(next ?? null)}
+        options={[...(typed ? [] : extra), ...options]}
+        showSearch={{ filterOption: false, onSearch: setTyped }}
+        loading={isFetching}
+        allowClear
+        placeholder={rest.placeholder ?? `选择${definition?.label ?? ''}`}
+        notFoundContent={isFetching ? '查找中' : '没有符合的，请换个词'}
+        popupRender={(menu) => (
+          <>
+            {menu}
+            {more && <div className="yd-picker-more">还有更多，请输入几个字缩小范围</div>}
+          </>
+        )}
+        style={{ width: '100%', minWidth: 140 }}
+      />
+    </TabLeaves>
   );
 };

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FieldView } from '../../api/definitions.ts';
 import type { Titles } from '../FieldValue.tsx';
 import { RecordPicker } from '../RecordPicker.tsx';
+import { TabLeaves } from '../TabLeaves.tsx';
 import { instantOf, wallOf } from '../wallClock.ts';
 import { CodeInput } from './CodeInput.tsx';
 import { FileField } from './FileField.tsx';
@@ -131,13 +132,15 @@ export const FieldInput = ({ field, titles, pickFrom, ...rest }: FieldInputProps
       return field.validOn ? <CodeOfDay field={field} {...rest} /> : <CodeInput field={field} {...rest} />;
     case 'choices':
       return (
-        <Select
-          {...rest}
-          mode="multiple"
-          options={codes(field)}
-          placeholder="请选择"
-          showSearch={{ optionFilterProp: 'label' }}
-        />
+        <TabLeaves>
+          <Select
+            {...rest}
+            mode="multiple"
+            options={codes(field)}
+            placeholder="请选择"
+            showSearch={{ optionFilterProp: 'label' }}
+          />
+        </TabLeaves>
       );
     case 'reference':
       return <RecordPicker {...rest} {...picker} />;
