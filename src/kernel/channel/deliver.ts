@@ -4,6 +4,7 @@ import { person } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { type ErrandContext, type ErrandKind, errandKind, sendErrand } from '#kernel/job';
+import { troubleText } from '#kernel/outgoing';
 import { openSecret } from '#kernel/secret';
 import type { WriteTransaction } from '#kernel/store';
 import { type MailServer, sendMail } from './mail.ts';
@@ -39,7 +40,7 @@ export const deliverNotice: ErrandKind<{ delivery: string }> = errandKind({
     if (!claim) return;
     const problem = await send(context, claim).then(
       () => null,
-      (error) => (error instanceof Error ? error.message : String(error)),
+      (error) => troubleText(error),
     );
     await context.house.database.write(context.actor, (tx) => settle(tx, claim.delivery, problem));
   },

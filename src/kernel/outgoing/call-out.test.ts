@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callOut, checkUrl } from './index.ts';
+import { callOut, checkUrl, troubleText } from './index.ts';
 
 /** Names as an attacker's DNS would answer them. */
 const NAMES: Record<string, string[]> = {
@@ -212,5 +212,18 @@ describe('security/F7 a call', () => {
       code: 'outgoing-refused',
     });
     expect(seen.length).toBe(before);
+  });
+});
+
+describe('what stood behind a call that did not come through', () => {
+  it('is said in words, with the code for whoever mends it', async () => {
+    const closed = await callOut({ url: 'http://127.0.0.1:1/', policy: { allow: '127.0.0.1' } }).catch(
+      (error) => error,
+    );
+    expect(troubleText(closed)).toBe('对方没有接听，请核对地址和端口（ECONNREFUSED）');
+    const refused = await callOut({ url: 'http://127.0.0.1:1/', policy: { allow: '' } }).catch((error) => error);
+    expect(troubleText(refused)).toContain('它指向内部网络或保留的地址');
+    expect(troubleText(new Error('机器人没有收下：限流（45009）'))).toBe('机器人没有收下：限流（45009）');
+    expect(troubleText(new Error('something else'))).toBe('没有连上（something else）');
   });
 });

@@ -3,8 +3,7 @@ import { Webhook as Signer } from 'standardwebhooks';
 import { z } from 'zod';
 import type { Registry, RowOf } from '#kernel/definition';
 import { type ErrandContext, type ErrandKind, errandKind, sendErrand } from '#kernel/job';
-import { callOut } from '#kernel/outgoing';
-import { Refusal } from '#kernel/refusal';
+import { callOut, troubleText } from '#kernel/outgoing';
 import { openSecret } from '#kernel/secret';
 import type { WriteTransaction } from '#kernel/store';
 import { toldChanges } from './payload.ts';
@@ -103,10 +102,7 @@ const post = async (
     const fine = status >= 200 && status < 300;
     return { status, problem: fine ? null : `接收方应答 ${status}` };
   } catch (error) {
-    return {
-      status: null,
-      problem: error instanceof Refusal ? error.message : `没有连上：${(error as Error).message}`,
-    };
+    return { status: null, problem: troubleText(error) };
   }
 };
 

@@ -13,6 +13,7 @@ import { useGo } from './navigation.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { PostSwitch } from './PostSwitch.tsx';
 import { useLargePrint } from './preferences.ts';
+import { RunningJobs } from './RunningJobs.tsx';
 import { Brand } from './SideMenu.tsx';
 import { useNarrow } from './useNarrow.ts';
 
@@ -74,6 +75,7 @@ const WideBar = ({ onSearch, onNotices }: TopBarProps) => {
           onClick={() => go('/help', { search: {} })}
         />
       </Tooltip>
+      <RunningJobs />
       <Bell onNotices={onNotices} />
       <PersonMenu />
     </>
@@ -86,6 +88,7 @@ const NarrowBar = ({ onMenu, onSearch, onNotices }: TopBarProps) => (
     <Brand />
     <div className="yd-top-space" />
     <Button type="text" icon={<SearchOutlined aria-hidden />} aria-label="搜索" onClick={onSearch} />
+    <RunningJobs />
     <Bell onNotices={onNotices} />
     <PersonMenu />
   </>
