@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
  * what Enter has just chosen.
  */
 export const TabLeaves = ({ children }: { children: ReactNode }) => (
-  // biome-ignore lint/a11y/noStaticElementInteractions: takes nothing over, only keeps a key from the list inside
-  <div onKeyDownCapture={(event) => event.key === 'Tab' && event.stopPropagation()}>{children}</div>
+  <div style={{ display: 'contents' }} onKeyDownCapture={(event) => event.key === 'Tab' && event.stopPropagation()}>
+    {children}
+  </div>
 );
