@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '#kernel/http';
 import { prepareQueues } from '#kernel/job';
-import { Database, migrate, openFieldKeys, provedKeys } from '#kernel/store';
+import { Database, migrate, openFieldKeys, openViews, provedKeys } from '#kernel/store';
 import { openEmbedded, startEmbedded } from '#kernel/store/embedded';
-import { kinds } from './composition.ts';
+import { kinds, registry } from './composition.ts';
 import { type Config, projectRoot, version } from './config.ts';
 
 /** Milliseconds that work under way has to end when the house closes. */
@@ -62,6 +62,7 @@ export const openHouse = async (config: Config, { beside = false } = {}): Promis
   try {
     const ran = await migrate(database.pool, join(projectRoot(), 'migrations'));
     await refuseOtherKeys(database);
+    await database.asOwner((client) => openViews(client, registry));
     if (ran.length > 0) log.info(`数据库已升级：${ran.join('、')}`);
     await prepareQueues(database, kinds);
   } catch (error) {

@@ -68,6 +68,8 @@ export const openViews = async (client: pg.ClientBase, registry: Registry): Prom
   );
   if (rows[0]?.mark === mark) return false;
   const whole = [
+    // Two processes that start at once: the second waits, and makes the same views again.
+    'select pg_advisory_xact_lock(7204300)',
     `drop schema if exists ${OPEN_SCHEMA} cascade`,
     `create schema ${OPEN_SCHEMA}`,
     `grant usage on schema ${OPEN_SCHEMA} to public`,
