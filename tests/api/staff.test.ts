@@ -58,11 +58,20 @@ describe('scope before and after a write', () => {
     expect(claimed.status).toBeGreaterThanOrEqual(403);
   });
 
-  it('shows an auditor the portfolio without the name, and no identity number', async () => {
+  it('shows names to those whose duty covers them, and nobody’s identity number in full', async () => {
     const id = await registerTeacher(test, principal, { name: '梅寻梅' });
+    const entry = { teacher: id, title: '校级论文', on: days(-3), kind: 'paper', level: 'school', place: '本校' };
+    ok(await principal.post('/api/works', entry));
     const auditor = await test.as('auditHead');
+    expect((await rowOf(principal, id)).name).toBe('梅寻梅');
+    expect((await rowOf(auditor, id)).name).toBe('****');
     expect(ok<any>(await auditor.get(`/api/teachers/${id}/portfolio`)).teacher.name).toBe('梅**');
-    expect(JSON.stringify((await auditor.get(`/api/teachers/${id}`)).body)).not.toContain('119999199005');
+    // Nor does a list that refers to the teacher tell it.
+    const titles = async (who: Client) =>
+      ok<any>(await who.get('/api/works', { filter: { teacher: id } })).titles.teacher[id];
+    expect([await titles(principal), await titles(auditor)]).toEqual(['梅寻梅', '****']);
+    for (const who of [auditor, principal, personnel])
+      expect(JSON.stringify((await who.get(`/api/teachers/${id}`)).body)).not.toMatch(/119999\d{8}/);
   });
 });
 

@@ -20,12 +20,19 @@ const mask = (value: unknown): unknown =>
       ? null
       : '****';
 
-/** A row as the post may see it: L3 and L4 fields are masked unless the post keeps the directory. */
+/** Whether a field is covered for the post: personal ones unless its duty covers them, sensitive ones always. */
+const isCovered = ({ sensitivity, readers }: Field, role: string): boolean =>
+  sensitivity === 'L4' || (sensitivity === 'L3' && !readers?.includes(role));
+
+/**
+ * A row as the post may see it: personal fields (L3) are masked unless their definition names the role among the
+ * `readers`, sensitive ones (L4) always; administrators keep the directory and see it whole.
+ */
 export const present = (definition: RecordDefinition, row: Row, actor: Actor): Row => {
   if (actor.role === SYSTEM_ROLE || actor.role === 'admin') return row;
   const shown: Record<string, unknown> = { ...row };
   for (const [name, field] of Object.entries(definition.fields))
-    if (field.sensitivity === 'L3' || field.sensitivity === 'L4') shown[name] = mask(row[name]);
+    if (isCovered(field, actor.role)) shown[name] = mask(row[name]);
   return shown as Row;
 };
 
@@ -84,7 +91,9 @@ export const titlesOf = async (
     const other = registry.byName.get(target);
     if (!other) continue;
     const found = await tx.find(other, { id: [...ids] });
-    titles[target] = Object.fromEntries(found.map((one) => [one.id, String((one as Row)[other.title] ?? '')]));
+    // What a row would mask, its name elsewhere does not tell either.
+    const shown = found.map((one) => present(other, one as Row, tx.actor));
+    titles[target] = Object.fromEntries(shown.map((one) => [one.id, String(one[other.title] ?? '')]));
   }
   return titles;
 };

@@ -158,7 +158,7 @@ const factsOf = async (tx: ReadTransaction, row: Teacher) => {
         : '',
     ],
     ['到任', row.joinedOn],
-    ['下次定期注册', row.registrationDueOn ?? ''],
+    ['教师资格注册到期', row.registrationDueOn ?? ''],
   ];
   return facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }));
 };

@@ -95,7 +95,7 @@ export const teacher = record({
       optional: true,
       applies: { field: 'postKind', is: ['teaching', 'care'], required: true },
     }),
-    joinedOn: date({ label: '到本单位任职日期', en: 'Joined on', section: '任职', immutable: true }),
+    joinedOn: date({ label: '到任日期', en: 'Joined on', section: '任职', immutable: true }),
     status: choice({
       label: '在岗状态',
       en: 'Status',
@@ -149,7 +149,7 @@ export const teacher = record({
     }),
     registeredOn: date({ label: '最近定期注册', en: 'Registered on', section: '资格与专业', optional: true }),
     registrationDueOn: computed(
-      date({ label: '下次定期注册', en: 'Registration due', section: '资格与专业', optional: true }),
+      date({ label: '注册到期', en: 'Registration due', section: '资格与专业', optional: true }),
       (row) => registrationDueOn((row.registeredOn ?? null) as string | null),
     ),
     subject: code('subject', { label: '主要任教学科', en: 'Main subject', section: '资格与专业', optional: true }),

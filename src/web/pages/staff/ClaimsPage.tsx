@@ -1,4 +1,5 @@
 import type { RowView } from '#contract/records';
+import { Empty } from '../../components/Empty.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { BatchActions } from '../../components/table/BatchActions.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
@@ -27,7 +28,7 @@ export default function ClaimsPage() {
             fixed={WAITING}
             addressKey={record}
             pageSize={20}
-            empty="没有待确认的填报。"
+            empty={<Empty title="没有待确认的填报" />}
             batch={(rows: readonly RowView[], clear) => <BatchActions record={record} rows={rows} onDone={clear} />}
           />
         </Panel>

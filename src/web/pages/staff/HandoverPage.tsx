@@ -117,6 +117,7 @@ const Loaded = (props: LoadedProps) => {
           {lacking.length > 0 && <p className="yd-muted">还需要：{lacking.join('；')}。</p>}
           <Button
             type="primary"
+            className="yd-handover-act"
             disabled={lacking.length > 0}
             loading={completion.isPending}
             onClick={() => completion.submit(owners, ending, reason)}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useDefinition } from '../../api/definitions.ts';
+import { Empty } from '../../components/Empty.tsx';
 import { Page } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
@@ -10,14 +11,14 @@ const COLUMNS = [
   'staffNumber',
   'school',
   'postKind',
-  'isFullTimeTeacher',
   'subject',
   'title',
   'backboneLevel',
   'employment',
-  'joinedOn',
   'registrationDueOn',
   'status',
+  'isFullTimeTeacher',
+  'joinedOn',
 ];
 const FILTERS = ['status', 'postKind', 'school', 'title', 'subject', 'backboneLevel', 'employment', 'stage'];
 
@@ -38,7 +39,7 @@ export default function TeachersPage() {
         columns={COLUMNS}
         filters={FILTERS}
         rowPath={({ id }) => `/teachers/${id}`}
-        empty="还没有登记教职工。登记后，培训、成果和荣誉会自动汇入本人的专业发展档案。"
+        empty={<Empty title="还没有登记教职工">登记后，培训、成果和荣誉会自动汇入本人的专业发展档案。</Empty>}
       />
     </Page>
   );
