@@ -162,7 +162,6 @@ export const organisationChange = record({
         stamp: { by: 'confirmedBy', at: 'confirmedAt' },
         guard: changeStands,
         effect: tellSubmitter,
-        irreversible: true,
       },
       {
         verb: 'takeEffect',

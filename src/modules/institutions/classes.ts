@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ReadTransaction } from '#kernel/store';
 import { type CivilDate, schoolCalendar } from '#kernel/time';
 import { CLASS_KINDS } from './class-records.ts';
-import { academicYearOf, classLabel, gradeOf, STAGES, type Stage } from './stages.ts';
+import { academicYearOf, classLabel, gradeOf, STAGES, type Stage, stages } from './stages.ts';
 
 export type ClassOn = {
   readonly id: string;
@@ -50,7 +50,9 @@ export const stageYears = async (tx: ReadTransaction, school: string): Promise<R
 export const classViewsAt = async (tx: ReadTransaction, school: string, on: CivilDate) => {
   const year = academicYearOf(on, await schoolCalendar(tx));
   const years = await stageYears(tx, school);
-  return (await classesAt(tx, school, on)).map((row) => ({
+  const rows = await classesAt(tx, school, on);
+  rows.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
+  return rows.map((row) => ({
     id: row.id,
     label: classLabel(row.entryYear, row.classNumber),
     stage: row.stage,

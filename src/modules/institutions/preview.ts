@@ -13,7 +13,7 @@ import type { OrganisationChangeHandler } from './hooks.ts';
 import { headOf } from './lineage.ts';
 import { takenClasses } from './move-schools.ts';
 import { classLabel } from './stages.ts';
-import { classMoves, heirRow } from './succession.ts';
+import { type ClassMove, classMoves, heirRow } from './succession.ts';
 
 const unitLine = (fate: Fate, given: Partial<Record<'name' | 'newName' | 'code' | 'newCode', string | null>>) => ({
   fate,
@@ -144,6 +144,9 @@ const countLines = async (
   return [...lines, ...(await mattersNaming(tx, registry, ended))].filter((line) => line.count > 0);
 };
 
+const byYear = (a: ClassMove, b: ClassMove): number =>
+  b.row.entryYear - a.row.entryYear || a.row.classNumber - b.row.classNumber;
+
 const changeOf = (row: RowOf<typeof organisationChange>) => ({
   ...headOf({ ...row, title: row.title ?? '' }),
   version: row.version,
@@ -169,7 +172,7 @@ export const previewOf = async (
     change,
     reasons: row.state === 'revoked' ? [] : await reasonsAgainstChange(tx, facts),
     units: await unitLines(tx, facts),
-    classes: moves.map((move) => ({
+    classes: [...moves].sort(byYear).map((move) => ({
       id: move.row.id,
       label: String(move.row.label),
       newLabel: classLabel(move.row.entryYear, move.classNumber),

@@ -12,7 +12,7 @@ import { lineageOf } from './lineage.ts';
 import { school } from './school-record.ts';
 import { organisationAt, spellsOf } from './spells.ts';
 import { campus, schoolStage } from './stage-records.ts';
-import { STAGES, type Stage } from './stages.ts';
+import { STAGES, type Stage, stages } from './stages.ts';
 
 type School = RowOf<typeof school>;
 
@@ -122,7 +122,8 @@ const classesFor = (tx: ReadTransaction, id: string, on: CivilDate) =>
 export const schoolPageAt = async (tx: ReadTransaction, id: string, on: CivilDate) => {
   const row = await findSchool(tx, id);
   const at = row.organisation;
-  const stages = await tx.find(schoolStage, { organisation: at });
+  const taughtHere = await tx.find(schoolStage, { organisation: at });
+  taughtHere.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
   const campuses = (await tx.find(campus, { school: at })).filter((one) =>
     within(on)({ fromOn: one.openedOn, toOn: one.closedOn }),
   );
@@ -133,7 +134,7 @@ export const schoolPageAt = async (tx: ReadTransaction, id: string, on: CivilDat
     closedOn: row.closedOn,
     sections: sectionsOf(row, await codeBook(tx)),
     warnings: warningsOf(row),
-    stages: stages.filter(within(on)).map(({ id: one, stage, years, catchment, fromOn, toOn }) => ({
+    stages: taughtHere.filter(within(on)).map(({ id: one, stage, years, catchment, fromOn, toOn }) => ({
       ...{ id: one, stage, years, catchment, fromOn, toOn },
       label: STAGES[stage],
     })),

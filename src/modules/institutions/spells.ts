@@ -90,10 +90,12 @@ export const spellsOf = async (tx: ReadTransaction, unit: Organisation) => {
   const rows = await tx.lookup(organisationSpell, { organisation: unit.id });
   const ordered = rows.sort((a, b) => String(a.fromOn ?? '').localeCompare(String(b.fromOn ?? '')));
   const shown = ordered.map((row) => (row.toOn ? row : { ...row, ...contentOf(unit) }));
-  return shown.length > 0
-    ? shown.map(({ name, shortName, code, kind, parent, fromOn, toOn, change }) => ({
-        ...{ name, shortName, code, kind, parent, fromOn, toOn },
-        change,
-      }))
-    : [{ ...contentOf(unit), fromOn: null, toOn: unit.closedOn, change: null }];
+  if (shown.length === 0) {
+    const [facts] = await tx.lookup(school, { organisation: unit.id });
+    return [{ ...contentOf(unit), fromOn: facts?.openedOn ?? null, toOn: unit.closedOn, change: null }];
+  }
+  return shown.map(({ name, shortName, code, kind, parent, fromOn, toOn, change }) => ({
+    ...{ name, shortName, code, kind, parent, fromOn, toOn },
+    change,
+  }));
 };

@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
+import { ConfirmButton } from './ConfirmButton.tsx';
 import { Effects, Reasons } from './parts.tsx';
 
 const FACTS = [
@@ -42,12 +43,23 @@ export default function ChangePage() {
   const row = detail.data.row as RowView;
   const { change } = preview.data;
   const done = row.state === 'effective';
+  const confirm = actions.find(({ verb }) => verb === 'confirm');
   return (
     <Page
       title={change.title}
       back={{ to: '/institutions?view=changes', label: '机构调整' }}
       subtitle={`${change.kindLabel}，${change.effectiveOn}${done ? '起生效' : '生效'}`}
-      actions={<ActionBar definition={definition} row={row} titles={titles} actions={actions} />}
+      actions={
+        <>
+          <ActionBar
+            definition={definition}
+            row={row}
+            titles={titles}
+            actions={actions.filter(({ verb }) => verb !== 'confirm' && verb !== 'takeEffect')}
+          />
+          {confirm && <ConfirmButton row={row} action={confirm} />}
+        </>
+      }
     >
       <StateStrip definition={definition} state={row.state} />
       {row.problem ? (
@@ -56,7 +68,7 @@ export default function ChangePage() {
         </div>
       ) : null}
       {row.state === 'draft' ? <Reasons preview={preview.data} /> : null}
-      <BlockedReasons actions={actions} />
+      <BlockedReasons actions={actions.filter(({ verb }) => verb !== 'takeEffect')} />
       <Panel title={done ? '调整内容' : '生效后将会'}>
         <Effects preview={preview.data} />
         {done && (

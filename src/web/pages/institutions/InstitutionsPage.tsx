@@ -129,7 +129,14 @@ const Report = ({ on }: { on: string }) => {
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
   return (
-    <Panel title={`${data.on}的学校与班级`} extra={<span className="yd-muted">{data.academicYear}学年</span>}>
+    <Panel
+      title={`${data.on}的学校与班级`}
+      extra={
+        <span className="yd-muted">
+          {data.academicYear}—{data.academicYear + 1}学年
+        </span>
+      }
+    >
       {data.groups.length === 0 ? (
         <Empty title="这一天没有学校">请换一天查看。</Empty>
       ) : (
