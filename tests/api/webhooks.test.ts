@@ -8,6 +8,7 @@ import { kinds, registry } from '../../src/app/composition.ts';
 import { person } from '../../src/kernel/access/index.ts';
 import { JobRunner } from '../../src/kernel/job/index.ts';
 import { askForPacking } from '../../src/kernel/webhook/index.ts';
+import { task } from '../../src/modules/tasks/index.ts';
 import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 
 let test: TestApp;
@@ -114,18 +115,32 @@ describe('a webhook', () => {
   });
 
   it('is told nothing that its role and place may not read', async () => {
-    const made = await setUp('/scope', { events: [{ record: 'notice', verbs: ['*'] }] });
-    expect(made.status).toBe(422);
-    const school = Object.values(test.bureau.organisations).at(-1);
-    const narrow = await setUp('/narrow', {
-      role: 'teacher',
-      organisation: school,
+    const own = test.bureau.organisations.riverTown as string;
+    const other = test.bureau.organisations.stoneTown as string;
+    const made = await setUp('/town', {
+      role: 'town',
+      organisation: own,
       events: [
-        { record: 'parameterValue', verbs: ['*'] },
-        { record: 'webhook', verbs: ['*'] },
+        { record: 'organisation', verbs: ['update'] },
+        { record: 'task', verbs: ['create'] },
       ],
     });
-    expect(narrow.status).toBe(422);
+    expect(made.status, JSON.stringify(made.body)).toBe(200);
+    const assign = (organisation: string, title: string) =>
+      test.database.write(backDoor(test.bureau), (tx) =>
+        tx.create(task, { title, kind: 'report', organisation, path: '/tasks' } as never),
+      );
+    const mine = await assign(own, '给澜溪街道的事');
+    await assign(other, '给石望镇的事');
+    const [call] = await told('/town');
+    const { changes } = JSON.parse(call!.body).data;
+    expect(changes.map((one: any) => one.id)).toEqual([mine.id]);
+    expect(call!.body).not.toContain('石望镇');
+  });
+
+  it('is offered neither the house’s own traffic nor the keeper’s eyes', async () => {
+    for (const record of ['notice', 'job', 'webhook', 'noticeDelivery'])
+      expect((await setUp('/inner', { events: [{ record, verbs: ['*'] }] })).status).toBe(422);
     expect((await setUp('/admin', { role: 'admin' })).body.reasons[0].remedy).toContain('系统管理员');
   });
 

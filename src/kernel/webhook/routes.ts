@@ -26,7 +26,7 @@ type Row = RowOf<typeof webhook>;
 type Delivery = RowOf<typeof webhookDelivery>;
 
 /** The house's own traffic is nobody else's business, and telling of it would tell of itself. */
-const INNER: readonly string[] = ['job', 'webhook', 'notice'];
+const INNER: readonly string[] = ['job', 'webhook', 'notice', 'channel'];
 
 const offered = (registry: Registry) => registry.records.filter((one) => !INNER.includes(one.module));
 

@@ -3,9 +3,6 @@ import { cancelJob, type JobView, retryJob } from '#contract/jobs';
 import { useAct } from '../../api/hooks.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 
-const OPEN: readonly string[] = ['queued', 'running'];
-export const isOpen = (job: JobView): boolean => OPEN.includes(job.state);
-
 /** 12,000 / 100,000, with the phase in front; a bar while it runs and the total is known. */
 export const Standing = ({ job }: { job: JobView }) => {
   const count = job.done === null ? '' : job.done.toLocaleString('zh-CN');
