@@ -17,7 +17,10 @@ const NEEDS = {
       isThere: () => ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/truetype/noto'].some(hasCjk),
     },
   ],
-  pg15: [{ name: 'postgresql-15', isThere: () => existsSync(PG15) }],
+  pg15: [
+    { name: 'postgresql-15', isThere: () => existsSync(PG15) },
+    { name: 'pgbouncer', isThere: () => existsSync('/usr/sbin/pgbouncer') },
+  ],
 };
 
 const hasCjk = (folder) => existsSync(folder) && readdirSync(folder).some((name) => name.includes('CJK'));
