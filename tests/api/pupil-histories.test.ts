@@ -59,6 +59,7 @@ const attempt = async (
         outside: '市外',
         grounds: '任意',
         effectiveOn,
+        ...(kind === 'register' || kind === 'transferIn' ? { applyingSchool: into.school } : {}),
       };
       const evidence = [randomUUID()];
       const event = await tx.create(enrolmentEvent, { ...given, evidence });

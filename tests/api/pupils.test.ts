@@ -1,7 +1,7 @@
 /** What happens to a pupil's roll, as the people concerned: every kind of event, refusals, four eyes, scope, history. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeEffectToday } from '../../src/modules/pupils/jobs.ts';
-import { type Client, startApp, type TestApp } from '../support/app.ts';
+import { enrolmentEvent, pupilJobs } from '../../src/modules/pupils/index.ts';
+import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { ok } from '../support/plan.ts';
 import { bornFor, day, entryDay, type RollOffice, rollOffice, SCHOOL_YEAR } from '../support/pupils.ts';
 
@@ -100,7 +100,20 @@ describe('registering', () => {
     expect(codesOf(early.answer)).toEqual(expect.arrayContaining(['too-young', 'bad-id']));
   });
 
-  it('knows whose eighteenth sign of August is old enough', async () => {
+  it('puts no child into a school that did not ask for it', async () => {
+    const { child, draft, refused } = office;
+    const one = await child(first, 'school1', THIRD);
+    const given = { kind: 'register', pupil: one.id, effectiveOn: entryDay(THIRD) };
+    refused(await draft(first, { ...given, toClassGroup: classes.there }), 'missing-reference');
+    const astray = { ...given, toClassGroup: classes.one, toSchool: office.at('school2') };
+    const { id } = ok<any>(await draft(first, astray));
+    refused(await first.act('enrolment-events', id, 'submit'), 'foreign-school');
+    const { row } = ok<any>(await first.get(`/api/enrolment-events/${id}`));
+    ok(await first.patch(`/api/enrolment-events/${id}`, { version: row.version, toSchool: office.at('school1') }));
+    ok(await first.act('enrolment-events', id, 'submit'));
+  });
+
+  it('knows whose sixth birthday comes by the end of August', async () => {
     const { child, submit } = office;
     const one = await child(first, 'school1', SCHOOL_YEAR, { birthDate: `${SCHOOL_YEAR - 6}-08-31` });
     const entry = { kind: 'register', pupil: one.id, toClassGroup: classes.newcomers };
@@ -189,10 +202,11 @@ describe('transfer', () => {
     refused(await draft(second, { ...given, pupilName: '石大溪' }), 'no-such-pupil');
     const foreign = await draft(second, { kind: 'suspend', rollNumber: `G${one.idNumber}`, pupilName: '石小溪' });
     refused(foreign, 'not-own-pupil');
-    expect((await draft(second, { kind: 'transfer', pupil: one.id })).status).toBe(404);
+    refused(await draft(second, { kind: 'transfer', pupil: one.id }), 'missing-reference');
     const { id } = ok<any>(await draft(second, { ...given, pupilName: '石小溪', evidence: [await paper(second)] }));
     ok(await second.act('enrolment-events', id, 'submit'));
     refused(await second.act('enrolment-events', id, 'agree'), 'outside-scope');
+    refused(await first.act('enrolment-events', id, 'agree', { toClassGroup: classes.thereToo }), 'class-fixed');
     ok(await first.act('enrolment-events', id, 'agree'));
     ok(await head.act('enrolment-events', id, 'approve'));
     expect(await pupilAt(one.id)).toMatchObject({ school: office.at('school2') });
@@ -360,12 +374,12 @@ describe('other events', () => {
       effectiveOn: day(3),
     });
     expect(ok<any>(await office.head.act('enrolment-events', id, 'approve')).state).toBe('approved');
-    await takeEffectToday(test.house, test.bureau.tenantId);
+    await pupilJobs[0].run(test.house, test.bureau.tenantId);
     expect(await statusOf(one.id)).toBe('inSchool');
-    await test.database.asOwner((client) =>
-      client.query('update enrolment_event set effective_on = $1 where id = $2', [day(0), id]),
+    await test.database.write(backDoor(test.bureau), (tx) =>
+      tx.system.update(enrolmentEvent, id, { effectiveOn: day(0) }),
     );
-    await takeEffectToday(test.house, test.bureau.tenantId);
+    await pupilJobs[0].run(test.house, test.bureau.tenantId);
     expect(await statusOf(one.id)).toBe('suspended');
   });
 });
@@ -392,7 +406,7 @@ describe('scope and history', () => {
     expect((await second.get(`/api/pupils/${one.id}`)).status).toBe(404);
     expect((await second.patch(`/api/pupils/${one.id}`, { version: row.version, name: '换名' })).status).toBe(404);
     const kin = { pupil: one.id, school: office.at('school2'), name: '外人', relation: 'other', phone: '13900000009' };
-    refused(await second.post('/api/guardians', kin), 'outside-scope');
+    refused(await second.post('/api/guardians', kin), 'missing-reference');
     const fresh = await child(first, 'school1', THIRD);
     expect((await first.delete(`/api/pupils/${fresh.id}`, { version: '1' })).status).toBe(204);
   });

@@ -34,17 +34,18 @@ const pupilOf = async (tx: WriteTransaction, next: Values): Promise<Pupil> => {
   return found;
 };
 
-const schoolsOf = (tx: WriteTransaction, next: Values, of: Pupil): Completed => {
-  const here = tx.actor.role === 'school' ? tx.actor.organisationId : null;
+/** Where the pupil would be: for a child taken in the school that applies, for the rest the school that has the child. */
+const toSchoolOf = (next: Values, of: Values, applying: unknown): unknown => {
   const kind = kindOf(next.kind);
-  const toSchool =
-    next.toSchool ?? (kind.opens ? (kind.twoSchools && here === of.school ? null : (here ?? of.school)) : null);
-  const resumes = kind.needsClass === 'may' && next.toClassGroup;
-  return {
-    school: of.school,
-    toSchool: resumes || (kind.opens && !TAKES_IN.includes(String(next.kind))) ? of.school : toSchool,
-    applyingSchool: here ?? next.applyingSchool ?? of.school,
-  };
+  if (kind.twoSchools) return next.toSchool ?? (applying === of.school ? null : applying);
+  if (TAKES_IN.includes(String(next.kind))) return next.toSchool ?? applying;
+  return kind.opens || (kind.needsClass && next.toClassGroup) ? of.school : null;
+};
+
+const schoolsOf = (tx: WriteTransaction, next: Values, of: Values): Completed => {
+  const here = tx.actor.role === 'school' ? tx.actor.organisationId : null;
+  const applyingSchool = here ?? next.applyingSchool ?? of.school;
+  return { school: of.school, applyingSchool, toSchool: toSchoolOf(next, of, applyingSchool) };
 };
 
 /** A school tells of its own pupils; of others only that it takes them in. @throws Refusal `not-own-pupil` */
@@ -85,10 +86,10 @@ export const prepareEvent = async ({
   before,
   next,
 }: PrepareContext<WriteTransaction>): Promise<Completed> => {
-  const own = before ? {} : await born(tx, next);
+  const early = !before || before.state === 'drafted' || before.state === 'returned';
+  const own = before ? (early ? schoolsOf(tx, next, next) : {}) : await born(tx, next);
   const stage = 'toClassGroup' in values || !before ? await stageOf(tx, next) : {};
   const known: Values = { ...next, ...own, ...stage, id };
-  const early = !before || before.state === 'drafted' || before.state === 'returned';
   const turns = early ? await reviewersOf(tx, known) : {};
   const asked =
     before !== null && before.state !== known.state && (known.state === 'submitted' || known.state === 'reviewing');

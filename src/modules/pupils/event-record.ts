@@ -128,7 +128,7 @@ export const enrolmentEvent = record({
         label: '同意',
         from: ['submitted'],
         to: 'reviewing',
-        input: ['toClassGroup', 'evidence'],
+        input: ['toClassGroup'],
         stamp: { by: 'agreedBy', at: 'agreedAt' },
         notBy: ['appliedBy'],
         guard: mayBeAgreed,

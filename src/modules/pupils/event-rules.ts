@@ -22,8 +22,24 @@ const reasons = async ({ tx, row, next }: Context): Promise<Reason[]> =>
   (await findings(houseOf(tx), { ...next, state: row.state })).filter((one) => one.answer === 'refuse').map(asReason);
 
 export const mayBeSubmitted = reasons;
-export const mayBeAgreed = (context: Context): Promise<Reason[]> =>
-  reasons({ ...context, row: { ...context.row, state: 'reviewing' } });
+
+/** The school that takes the pupil in names the class, and nobody else changes it. */
+const changesForeignClass = ({ row, next }: Context): boolean =>
+  row.applyingSchool === row.toSchool && row.toClassGroup !== next.toClassGroup;
+
+export const mayBeAgreed = async (context: Context): Promise<Reason[]> => [
+  ...(await reasons({ ...context, row: { ...context.row, state: 'reviewing' } })),
+  ...(changesForeignClass(context)
+    ? [
+        {
+          field: 'toClassGroup',
+          detail: '转入班级由转入学校确定',
+          remedy: '请去掉所选班级后再同意。',
+          facts: { code: 'class-fixed' },
+        },
+      ]
+    : []),
+];
 export const mayBeApproved = reasons;
 
 /** The roll may have changed since it was approved; what was approved is not asked for papers again. */

@@ -62,7 +62,7 @@ const factsOf = ({
       state: 'reviewing',
       school: 'A',
       toSchool: group?.school ?? null,
-      applyingSchool: 'A',
+      applyingSchool: kind === 'transfer' ? 'A' : (group?.school ?? 'A'),
       toClassGroup: group?.id ?? null,
       evidence: ['paper'],
       effectiveOn: '2026-03-01',

@@ -107,6 +107,16 @@ export const hasItsPapers: Question = ({ event, kind }) => {
   return found;
 };
 
+/** Nobody puts a child into a school that did not ask for it. */
+export const isAskedByItsSchool: Question = ({ event, kind }) =>
+  kind.opens && !kind.twoSchools && event.toSchool !== event.applyingSchool
+    ? [
+        no('foreign-school', `${kind.label}由接收学生的学校提出`, '请由该校提出；转到别校的，请办理转学。', {
+          field: 'toSchool',
+        }),
+      ]
+    : [];
+
 /** The other school of a transfer names the class when it agrees. */
 const classIsDue = ({ event, kind }: EventFacts): boolean =>
   kind.needsClass === 'must' &&
@@ -222,6 +232,7 @@ const QUESTIONS: readonly Question[] = [
   isInOrder,
   isOnePerson,
   hasItsPapers,
+  isAskedByItsSchool,
   hasItsClass,
   isTransferable,
   changesOneGrade,
