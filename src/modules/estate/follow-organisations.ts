@@ -40,8 +40,20 @@ const contentOf = (definition: RecordDefinition<any>, row: Row): Record<string, 
     ),
   );
 
+const beganOn = ({ from }: Kept, row: Row): string => String(row[from] ?? row.boughtOn);
+
+/** What came after the day of a change that is entered late has been the heir's from the start. */
+const moveRow = async (tx: WriteTransaction, kept: Kept, row: Row, passing: Passing): Promise<string> => {
+  const { definition, number } = kept;
+  const free = await freeNumber(tx, kept, passing.to, String(row[number]));
+  const patch = { school: passing.to, [number]: free, ...(row.room ? { room: row.room } : {}) };
+  await tx.system.update(definition, row.id, patch as never, { verb: 'passOn', reason: passing.reason });
+  return row.id;
+};
+
 /** Ends the row with the old school and begins one with the heir: the same thing, from the day on. Answers the new id. */
 const passRow = async (tx: WriteTransaction, kept: Kept, row: Row, passing: Passing): Promise<string> => {
+  if (beganOn(kept, row) >= passing.on) return moveRow(tx, kept, row, passing);
   const { definition, number, from, until, ended } = kept;
   const content = contentOf(definition, row);
   content[number] = await freeNumber(tx, kept, passing.to, String(row[number]));
@@ -54,6 +66,12 @@ const passRow = async (tx: WriteTransaction, kept: Kept, row: Row, passing: Pass
 /** Rooms stand in their building; what stood in a room stands in the same room still. */
 const passRooms = async (tx: WriteTransaction, from: string, to: string, rooms: Map<string, string>): Promise<void> => {
   for (const row of await tx.lookup(room, { building: from })) {
+    if (from === to) {
+      // The building itself moved: its rooms follow it to its school.
+      await tx.system.update(room, row.id, { name: row.name }, { verb: 'passOn' });
+      rooms.set(row.id, row.id);
+      continue;
+    }
     const content = contentOf(room, row as unknown as Row);
     const { id } = await tx.system.create(room, { ...content, building: to } as never, { verb: 'passOn' });
     rooms.set(row.id, id);

@@ -1,11 +1,17 @@
 /** Staff when schools merge, split or close: they serve on in the successor, spells before and after stay right. */
 import { sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { later } from '#kernel/time';
 import type { OrganisationChangeEffect, OrganisationChangeHandler, ReportFigure } from '#modules/institutions';
 import { moveFile } from './move.ts';
 import { teacher } from './teacher-record.ts';
 
-type Serving = { readonly id: string; readonly school: string; readonly person: string | null };
+type Serving = {
+  readonly id: string;
+  readonly school: string;
+  readonly person: string | null;
+  readonly joinedOn: string;
+};
 
 const serving = (tx: ReadTransaction, schools: readonly string[]): Promise<Serving[]> =>
   tx.lookup(teacher, { school: [...schools], status: ['inService', 'onLeave'] });
@@ -22,8 +28,9 @@ const apply = async (tx: WriteTransaction, effect: OrganisationChangeEffect): Pr
   for (const row of await serving(tx, effect.from)) {
     const to = placeOf(row, effect);
     if (!to || to === row.school) continue;
-    const reason = effect.change.title;
-    await moveFile(tx, row.id, { from: row.school, to, on: effect.on, kind: 'reorganisation', reason });
+    // Whoever joined after the day of a change that is entered late has served with the successor from the start.
+    const on = later(effect.on, row.joinedOn);
+    await moveFile(tx, row.id, { from: row.school, to, on, kind: 'reorganisation', reason: effect.change.title });
   }
 };
 
