@@ -36,6 +36,8 @@ export const prepareSchool = async ({
   return { stages, creditCode };
 };
 
+const stageLabel = (name: unknown, stage: Stage): string => `${String(name).slice(0, 50)}（${STAGES[stage]}）`;
+
 /** Keeps a row of `schoolStage` for each stage: opened with the school, ended when the stage is taken away. */
 const followStages = async ({ tx, row, before }: EffectContext<WriteTransaction>): Promise<void> => {
   const wanted = new Set((row.stages ?? []) as Stage[]);
@@ -46,7 +48,7 @@ const followStages = async ({ tx, row, before }: EffectContext<WriteTransaction>
     missing.map((stage) => ({
       organisation: String(row.organisation),
       stage,
-      label: `${String(row.name)}（${STAGES[stage]}）`.slice(0, 60),
+      label: stageLabel(row.name, stage),
       years: STAGE_YEARS[stage],
       fromOn: before ? today() : ((row.openedOn ?? null) as string | null),
     })),
@@ -55,6 +57,12 @@ const followStages = async ({ tx, row, before }: EffectContext<WriteTransaction>
     if (wanted.has(one.stage) && one.toOn && !row.closedOn) await tx.system.update(schoolStage, one.id, { toOn: null });
     if (!wanted.has(one.stage) && !one.toOn) await tx.system.update(schoolStage, one.id, { toOn: today() });
   }
+};
+
+/** Stages are called after their school. */
+const followName = async ({ tx, row }: EffectContext<WriteTransaction>): Promise<void> => {
+  for (const one of await tx.lookup(schoolStage, { organisation: row.organisation }))
+    await tx.system.update(schoolStage, one.id, { label: stageLabel(row.name, one.stage) }, { verb: 'follow' });
 };
 
 /** The organisation's code is the identifier code: a correction of one is a correction of the other. */
@@ -68,5 +76,6 @@ const followCode = async ({ tx, row }: EffectContext<WriteTransaction>): Promise
 export const followSchool = async (context: EffectContext<WriteTransaction>): Promise<void> => {
   const { row, before } = context;
   if (!before || JSON.stringify(before.stages) !== JSON.stringify(row.stages)) await followStages(context);
+  if (before && before.name !== row.name) await followName(context);
   if (before?.identifierCode !== row.identifierCode) await followCode(context);
 };

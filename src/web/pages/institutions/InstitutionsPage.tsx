@@ -138,7 +138,7 @@ const Report = ({ on }: { on: string }) => {
       }
     >
       {data.groups.length === 0 ? (
-        <Empty title="这一天没有学校">请换一天查看。</Empty>
+        <Empty title="没有可以查看的学校">请换一天查看；您的岗位只能看到职责范围内的学校。</Empty>
       ) : (
         <div className="yd-scroll">
           <table className="yd-report">
