@@ -21,5 +21,5 @@ const add = (target: object, name: string, value: unknown): void => {
 add(Array.prototype, 'at', at);
 add(String.prototype, 'at', at);
 add(Array.prototype, 'findLast', findLast);
-add(Object, 'hasOwn', (target: object, key: PropertyKey) => Object.hasOwn(target, key));
+add(Object, 'hasOwn', (target: object, key: PropertyKey) => Object.getOwnPropertyDescriptor(target, key) !== undefined);
 add(globalThis, 'structuredClone', (value: unknown) => JSON.parse(JSON.stringify(value)));

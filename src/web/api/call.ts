@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RouteContract } from '#contract/route';
+import { acceptLanguage } from '../shell/language/index.ts';
 import { connection } from './connection.ts';
 import { NetworkError, problemOf } from './problem.ts';
 
@@ -54,6 +55,7 @@ export const send = async (contract: RouteContract, args: LooseArgs, init: Reque
   const address = fillPath(contract.path, args.params) + queryText(args.query);
   const headers = new Headers(init.headers);
   if (!headers.has('accept')) headers.set('accept', 'application/json');
+  headers.set('accept-language', acceptLanguage);
   if (args.body !== undefined) headers.set('content-type', 'application/json');
   const body = args.body === undefined ? {} : { body: JSON.stringify(args.body) };
   const request: RequestInit = { credentials: 'same-origin', ...init, ...body, method: contract.method, headers };

@@ -1,4 +1,5 @@
 import type { RouteContract } from '#contract/route';
+import { acceptLanguage } from '../shell/language/index.ts';
 import { type Answer, type Args, addressOf } from './call.ts';
 import { connection } from './connection.ts';
 import { NetworkError, ProblemError } from './problem.ts';
@@ -36,6 +37,7 @@ export const upload = <C extends RouteContract>(
     const request = new XMLHttpRequest();
     request.open(contract.method, addressOf(contract, args));
     request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('accept-language', acceptLanguage);
     request.upload.onprogress = (event) => onProgress?.(event.total === 0 ? 0 : event.loaded / event.total);
     request.onerror = () => {
       connection.lost();

@@ -6,6 +6,7 @@ import { useAct } from '../api/hooks.ts';
 import { queryClient } from '../api/queryClient.ts';
 import { useSession } from '../api/session.ts';
 import { useSingleKeys } from './keys.ts';
+import { language, switchLanguage } from './language/index.ts';
 import { PasswordDialog } from './PasswordDialog.tsx';
 import { useLargePrint } from './preferences.ts';
 
@@ -33,6 +34,8 @@ export const PersonMenu = () => {
     { type: 'divider' as const },
     { key: 'large', label: large ? '退出大字版' : '切换到大字版' },
     { key: 'keys', label: singleKeys ? '关闭单键快捷键' : '启用单键快捷键' },
+    // In its own language, for whoever reads no other.
+    { key: 'language', label: language === 'en' ? '中文' : 'English' },
     { key: 'password', label: '修改密码' },
     { type: 'divider' as const },
     { key: 'out', label: '退出登录' },
@@ -40,6 +43,7 @@ export const PersonMenu = () => {
   const choose = ({ key }: { key: string }): void => {
     if (key === 'large') setLarge(!large);
     if (key === 'keys') setSingleKeys(!singleKeys);
+    if (key === 'language') switchLanguage();
     if (key === 'password') setChanging(true);
     if (key === 'out') out.mutate({});
   };

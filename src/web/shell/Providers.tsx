@@ -1,17 +1,21 @@
 import { StyleProvider } from '@ant-design/cssinjs';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
+import 'dayjs/locale/en-gb';
 import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect } from 'react';
 import { queryClient } from '../api/queryClient.ts';
 import '../components/wallClock.ts';
+import { language } from './language/index.ts';
 import { useLargePrint } from './preferences.ts';
 import { themeOf } from './theme.ts';
 import { useNarrow } from './useNarrow.ts';
 
-dayjs.locale('zh-cn');
+dayjs.locale(language === 'en' ? 'en-gb' : 'zh-cn');
+document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
 
 /** Theme, language, styles for browsers without :where, messages and the query cache. */
 export const Providers = ({ children }: { children: ReactNode }) => {
@@ -25,7 +29,7 @@ export const Providers = ({ children }: { children: ReactNode }) => {
   return (
     <StyleProvider hashPriority="high">
       <ConfigProvider
-        locale={zhCN}
+        locale={language === 'en' ? enGB : zhCN}
         theme={themeOf(large, narrow)}
         button={{ autoInsertSpace: false }}
         wave={{ disabled: true }}

@@ -20,7 +20,8 @@ const read = (key: string): unknown => {
   return value;
 };
 
-const write = (key: string, value: unknown): void => {
+/** Sets a preference outside a component; `undefined` restores the default. */
+export const writePreference = (key: string, value: unknown): void => {
   cache.set(key, value);
   try {
     if (value === undefined) localStorage.removeItem(PREFIX + key);
@@ -39,7 +40,7 @@ const subscribe = (listener: () => void): (() => void) => {
 /** Like useState, remembered in this browser; `undefined` restores the default. */
 export const usePreference = <T>(key: string, fallback: T): [T, (value: T | undefined) => void] => {
   const value = useSyncExternalStore(subscribe, () => read(key)) as T | undefined;
-  return [value ?? fallback, (next) => write(key, next)];
+  return [value ?? fallback, (next) => writePreference(key, next)];
 };
 
 export const readPreference = <T>(key: string, fallback: T): T => (read(key) as T | undefined) ?? fallback;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ConnectionBar } from '../../shell/ConnectionBar.tsx';
+import { language, switchLanguage } from '../../shell/language/index.ts';
 import { useLargePrint } from '../../shell/preferences.ts';
 import { Mark } from '../../shell/SideMenu.tsx';
 
@@ -20,9 +21,14 @@ export const Front = ({
       <ConnectionBar />
       <header className="yd-front-top">
         <span>{bureau ?? ''}</span>
-        <button type="button" className="yd-link" aria-pressed={large} onClick={() => setLarge(!large)}>
-          {large ? '标准版' : '大字版'}
-        </button>
+        <span className="yd-front-choices">
+          <button type="button" className="yd-link" onClick={switchLanguage} lang={language === 'en' ? 'zh-CN' : 'en'}>
+            {language === 'en' ? '中文' : 'English'}
+          </button>
+          <button type="button" className="yd-link" aria-pressed={large} onClick={() => setLarge(!large)}>
+            {large ? '标准版' : '大字版'}
+          </button>
+        </span>
       </header>
       <main className="yd-front-main">
         <div className="yd-front-face">
