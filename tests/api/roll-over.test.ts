@@ -1,6 +1,7 @@
 /** Turning the school year: preview, run, run again, undo; counts, rows, journal, refusals. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Client, startApp, type TestApp } from '../support/app.ts';
+import { runRollOver } from '../../src/modules/pupils/index.ts';
+import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { ok } from '../support/plan.ts';
 import { bornFor, day, entryDay, type RollOffice, rollOffice, SCHOOL_YEAR } from '../support/pupils.ts';
 
@@ -50,6 +51,14 @@ it('shows beforehand who leaves and which classes open', async () => {
 });
 
 it('turns the year as one act, and again without changing anything', async () => {
+  const heard: [number, number][] = [];
+  const undone = new Error('only to hear');
+  const trial = test.database.write(backDoor(test.bureau), async (tx) => {
+    await runRollOver(tx, turn.id, (...progress) => heard.push(progress));
+    throw undone;
+  });
+  await expect(trial).rejects.toBe(undone);
+  expect(heard).toEqual([[3, 3]]);
   const done = ok<any>(await act('run'));
   expect(done).toMatchObject({ state: 'done', graduates: 3 });
   expect(done.closedClasses).toHaveLength(2);

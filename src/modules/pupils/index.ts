@@ -11,4 +11,5 @@ export { pupilRecords } from './records.ts';
 export type { Progress, SchoolTurn } from './roll-over.ts';
 export { ROLL_OVER_STATES, rollOver } from './roll-over-record.ts';
 export { pupilRoutes } from './routes.ts';
+export { runRollOver } from './run-roll-over.ts';
 export { END_REASONS, GENDERS, GUARDIAN_RELATIONS, ID_TYPES, IN_ROLL, isInRoll, PUPIL_STATUSES } from './statuses.ts';

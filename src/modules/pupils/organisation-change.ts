@@ -13,24 +13,27 @@ const options = { verb: 'follow', reason: '学校合并、分立或撤销' };
 const countIn = async (tx: ReadTransaction, classes: readonly string[]): Promise<number> =>
   classes.length === 0 ? 0 : (await tx.lookup(enrolment, { classGroup: [...classes], toOn: null })).length;
 
-/** A spell that began on the day itself is moved; an older one ends and another begins in the new school. */
+/** Spells in these classes that hold on the day or after it, also those that ended before anybody knew of the change. */
+const spellsFrom = async (tx: ReadTransaction, classes: readonly string[], on: string): Promise<Spell[]> =>
+  (await tx.lookup(enrolment, { classGroup: [...classes] })).filter((one) => one.toOn === null || one.toOn > on);
+
+/** A spell that began on the day or after it is moved; an older one ends and goes on in the new school. */
 const moveSpells = async (tx: WriteTransaction, spells: readonly Spell[], to: (spell: Spell) => string, on: string) => {
-  const young = spells.filter((spell) => spell.fromOn >= on);
-  await tx.updateMany(
-    enrolment,
-    young.map((spell) => ({ id: spell.id, patch: { school: to(spell) } })),
-    options,
-  );
+  const moved = spells
+    .filter((spell) => spell.fromOn >= on)
+    .map((spell) => ({ id: spell.id, patch: { school: to(spell) } }));
+  await tx.updateMany(enrolment, moved, options);
   const old = spells.filter((spell) => spell.fromOn < on);
-  const end = { toOn: on, endReason: 'schoolChanged' as const };
+  const end = { toOn: on, endReason: 'schoolChanged' as const, lastStatus: null, endedBy: null, rollOver: null };
   await tx.updateMany(
     enrolment,
     old.map(({ id }) => ({ id, patch: end })),
     options,
   );
   const next = old.map((spell) => {
-    const { pupil: of, stage, classGroup, entryYear } = spell;
-    return { pupil: of, stage, classGroup, entryYear, school: to(spell), fromOn: on };
+    const { pupil: of, stage, classGroup, entryYear, toOn, endReason, lastStatus, endedBy, rollOver } = spell;
+    const place = { pupil: of, stage, classGroup, entryYear, school: to(spell) };
+    return { ...place, fromOn: on, toOn, endReason, lastStatus, endedBy, rollOver };
   });
   await tx.createMany(enrolment, next, options);
 };
@@ -58,10 +61,10 @@ export const pupilsFollow: OrganisationChangeHandler = {
   apply: async (tx, { classes, ended, heirOf, on }) => {
     const goes = new Map<string, string>();
     if (classes.size > 0) {
-      const spells = await tx.lookup(enrolment, { classGroup: [...classes.keys()], toOn: null });
+      const spells = await spellsFrom(tx, [...classes.keys()], on);
       const to = (spell: Spell) => classes.get(spell.classGroup)?.to ?? spell.school;
       await moveSpells(tx, spells, to, on);
-      for (const spell of spells) goes.set(spell.pupil, to(spell));
+      for (const spell of spells) if (spell.toOn === null) goes.set(spell.pupil, to(spell));
     }
     // Those who left or were never registered: their file goes to the heir of the school that kept it.
     const kept: Pupil[] = ended.length > 0 ? await tx.lookup(pupil, { school: [...ended] }) : [];

@@ -19,8 +19,6 @@ export type PupilStatus = keyof typeof PUPIL_STATUSES;
 
 /** Statuses under which the roll is held at a school: one spell is open. A dropped-out pupil keeps the roll there. */
 export const IN_ROLL = ['inSchool', 'suspended', 'homeTeaching', 'suspectedDropout', 'droppedOut'] as const;
-/** Statuses after which a school may register the pupil anew with the same roll number. */
-export const OFF_ROLL = ['graduated', 'completed', 'transferredOut', 'abroad', 'deregistered'] as const;
 
 export const isInRoll = (status: unknown): boolean => (IN_ROLL as readonly unknown[]).includes(status);
 
