@@ -69,7 +69,7 @@ export default function ChangePage() {
       ) : null}
       {row.state === 'draft' ? <Reasons preview={preview.data} /> : null}
       <BlockedReasons actions={actions.filter(({ verb }) => verb !== 'takeEffect')} />
-      <Panel title={done ? '调整内容' : '生效后将会'}>
+      <Panel title={done ? '调整内容' : row.state === 'revoked' ? '原拟调整' : '生效后将会'}>
         <Effects preview={preview.data} />
         {done && (
           <p>
