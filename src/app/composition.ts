@@ -1,7 +1,9 @@
 import { accessRecords, forgetOldAttempts } from '#kernel/access';
+import { bulkJob, bulkRecords } from '#kernel/bulk';
 import { channelParameters, channelRecords, deliverNotice, noticeRound } from '#kernel/channel';
 import { codeRecords } from '#kernel/code';
 import { type Registry, registryOf } from '#kernel/definition';
+import { deskRecords } from '#kernel/desk';
 import { fileRecords } from '#kernel/file';
 import { importJobs, importRecords } from '#kernel/import';
 import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
@@ -33,6 +35,8 @@ export const registry: Registry = registryOf([
   ...noticeRecords,
   ...jobRecords,
   ...importRecords,
+  ...bulkRecords,
+  ...deskRecords,
   ...webhookRecords,
   ...channelRecords,
   ...planRecords,
@@ -70,6 +74,7 @@ export const institutionParts: InstitutionParts = {
   figures: [...pupilFigures, ...staffFigures, ...estateFigures],
 };
 
+
 /** What the calendar asks for, hour by hour. */
 export const calendar: readonly CalendarWork[] = [
   { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
@@ -81,12 +86,11 @@ export const calendar: readonly CalendarWork[] = [
 
 /** The long work of imports into any register. */
 export const imports = importJobs(registry);
+/** One change of many rows of any register. */
+export const bulk = bulkJob(registry);
 
 /** Every kind of long work that people start, and every errand that the house runs by itself. */
-export const kinds: JobKinds = jobKinds(Object.values(imports), [
-  calendarTurn(calendar),
-  packWebhook(registry),
-  deliverWebhook(registry),
-  noticeRound(dueSources),
-  deliverNotice,
-]);
+export const kinds: JobKinds = jobKinds(
+  [...Object.values(imports), bulk],
+  [calendarTurn(calendar), packWebhook(registry), deliverWebhook(registry), noticeRound(dueSources), deliverNotice],
+);

@@ -1,6 +1,8 @@
 import { accessRoutes } from '#kernel/access';
+import { bulkRoutes } from '#kernel/bulk';
 import { channelAdminRoutes, ownChannelRoutes } from '#kernel/channel';
 import { codeRoutes } from '#kernel/code';
+import { deskRoutes } from '#kernel/desk';
 import { fileRoutes } from '#kernel/file';
 import type { BoundRoute } from '#kernel/http';
 import { importRoutes } from '#kernel/import';
@@ -22,8 +24,9 @@ import { schoolPlanRoutes } from '#modules/schoolplans';
 import { staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
-import { imports, institutionParts, kinds, parameters, registry } from './composition.ts';
+import { bulk, imports, institutionParts, kinds, parameters, registry } from './composition.ts';
 import { dueSources } from './due-items.ts';
+import { titlesOf } from './http/present.ts';
 
 /** Every route that is not derived from a record. They come first; a derived route of the same address gives way. */
 export const bespokeRoutes: readonly BoundRoute[] = [
@@ -33,6 +36,8 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...noticeRoutes,
   ...jobRoutes(kinds),
   ...importRoutes(registry, imports),
+  ...bulkRoutes(registry, bulk, (tx, definition, rows) => titlesOf(tx, registry, definition, rows)),
+  ...deskRoutes(registry),
   ...webhookRoutes(registry),
   ...ownChannelRoutes(dueSources),
   ...channelAdminRoutes,

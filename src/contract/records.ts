@@ -149,6 +149,28 @@ export const recordHistory = route({
   }),
 });
 
+export const revealField = route({
+  method: 'POST',
+  path: '/api/:path/:id/reveal',
+  summary: 'One masked field in clear, for posts whose duty covers it; noted in the journal with the reason',
+  tag: 'records',
+  access: 'session',
+  params: id,
+  body: z.object({ field: plainText(60), reason: plainText(500) }),
+  response: z.object({ value: z.unknown() }),
+});
+export const reportError = route({
+  method: 'POST',
+  path: '/api/:path/:id/report-error',
+  summary: 'Tell the keepers of the register that something in a row is wrong',
+  tag: 'records',
+  access: 'session',
+  params: id,
+  body: z.object({ field: plainText(60).optional(), detail: plainText(1000) }),
+  /** How many people were told. */
+  response: z.object({ told: z.number().int() }),
+});
+
 /** What the client needs to draw lists, forms, details and buttons of any record. */
 export const fieldView = z.object({
   name: z.string(),
@@ -168,6 +190,42 @@ export const fieldView = z.object({
   immutable: z.boolean(),
   /** L3 and L4 are masked, asked about by nobody, and never rest in browser storage. */
   sensitivity: z.enum(['L1', 'L2', 'L3', 'L4']),
+  en: z.string().nullable(),
+  /** Heading under which forms and details show it. */
+  section: z.string().nullable(),
+  /** Asked for only while `field` holds one of `is`; `required` then. */
+  applies: z
+    .object({ field: z.string(), is: z.array(z.union([z.string(), z.boolean()])), required: z.boolean() })
+    .nullable(),
+  /** Outside system that owns the fact. */
+  owner: z.string().nullable(),
+  min: z.number().nullable(),
+  /** Decimal places of a number. */
+  scale: z.number().nullable(),
+  computed: z.boolean(),
+  /** Lists and details answer it covered to this post. */
+  masked: z.boolean(),
+  /** It can be asked for by `reveal`, with a reason. */
+  revealable: z.boolean(),
+  /** Part of a key that no two rows share. */
+  unique: z.boolean(),
+  /** Columns of a `table`. */
+  columns: z
+    .array(
+      z.object({
+        name: z.string(),
+        kind: z.string(),
+        label: z.string(),
+        optional: z.boolean(),
+        unit: z.string().nullable(),
+        codes: z.array(z.object({ code: z.string(), label: z.string() })).nullable(),
+        list: z.string().nullable(),
+        target: z.string().nullable(),
+        min: z.number().nullable(),
+        max: z.number().nullable(),
+      }),
+    )
+    .nullable(),
 });
 export const definitionView = z.object({
   name: z.string(),
@@ -195,6 +253,12 @@ export const definitionView = z.object({
     })
     .nullable(),
   may: z.object({ create: z.boolean(), update: z.boolean(), remove: z.boolean() }),
+  en: z.string().nullable(),
+  /** Organisation field that decides whose rows they are. */
+  belongsTo: z.string().nullable(),
+  businessKey: z.array(z.string()).nullable(),
+  /** Whether this post may bring it in a workbook. */
+  importable: z.boolean(),
 });
 export type DefinitionView = z.infer<typeof definitionView>;
 export const listDefinitions = route({

@@ -3,10 +3,11 @@ import {
   actOnRecord,
   createRecord,
   getRecord,
-  listDefinitions,
   listRecords,
   recordHistory,
   removeRecord,
+  reportError,
+  revealField,
   updateRecord,
 } from '#contract/records';
 import type { RouteContract } from '#contract/route';
@@ -16,8 +17,10 @@ import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { historyOf } from '#kernel/journal';
 import { refuse } from '#kernel/refusal';
 import { type Filter, openActions, type ReadTransaction } from '#kernel/store';
+import { definitionsRoute } from './definition-view.ts';
 import { exportKind, exportList } from './export.ts';
 import { present, titlesOf } from './present.ts';
+import { reportRoute, revealRoute } from './reveal.ts';
 
 const parseFilter = (text: string | undefined): Filter => {
   if (!text) return {};
@@ -73,10 +76,15 @@ const routesOf = (registry: Registry, definition: RecordDefinition): BoundRoute[
     listRoute(registry, definition),
     detailRoute(registry, definition),
     historyRoute(registry, definition),
+    ...(hasCovered(definition) ? [revealRoute(at(revealField, definition), definition)] : []),
+    ...(definition.derived ? [] : [reportRoute(at(reportError, definition), definition)]),
     ...writes,
     ...(definition.states ? [actionRoute(definition)] : []),
   ];
 };
+
+const hasCovered = (definition: RecordDefinition): boolean =>
+  Object.values(definition.fields).some(({ sensitivity }) => sensitivity === 'L3' || sensitivity === 'L4');
 
 /** A list is read; an export is noted in the journal besides. */
 const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
@@ -142,52 +150,3 @@ const actionRoute = (definition: RecordDefinition): BoundRoute =>
   answerWriting(at(actOnRecord, definition), async ({ tx, actor, params, body }) =>
     present(definition, (await tx.act(definition, params.id, params.verb, { ...body, last: true })) as Row, actor),
   );
-
-const definitionsRoute = (registry: Registry): BoundRoute =>
-  answerReading(listDefinitions, async ({ tx }) => ({
-    records: registry.records.filter((one) => tx.may(one, 'read')).map((one) => definitionOf(tx, one)),
-  }));
-
-const definitionOf = (tx: ReadTransaction, definition: RecordDefinition) => ({
-  name: definition.name,
-  path: definition.path,
-  label: definition.label,
-  module: definition.module,
-  titleField: definition.title,
-  page: definition.page ?? null,
-  fields: Object.entries(definition.fields).map(([name, field]) => ({
-    name,
-    kind: field.kind,
-    label: field.label,
-    optional: field.optional || field.fallback !== undefined,
-    help: field.help ?? null,
-    unit: field.unit ?? null,
-    codes: field.codes ? Object.entries(field.codes).map(([code, label]) => ({ code, label })) : null,
-    target: field.target ?? null,
-    list: field.list ?? null,
-    validOn: field.validOn ?? null,
-    max: field.max ?? null,
-    writable: !field.system && name !== definition.states?.field,
-    immutable: field.immutable ?? false,
-    sensitivity: field.sensitivity ?? 'L2',
-  })),
-  states: definition.states
-    ? {
-        field: definition.states.field,
-        initial: definition.states.initial,
-        states: Object.entries(definition.states.states).map(([state, label]) => ({ state, label })),
-        transitions: definition.states.transitions.map((t) => ({
-          verb: t.verb,
-          label: t.label,
-          from: [...t.from],
-          to: [t.to].flat()[0] ?? '',
-          batchable: t.batchable ?? false,
-        })),
-      }
-    : null,
-  may: {
-    create: !definition.derived && tx.may(definition, 'create'),
-    update: !definition.derived && tx.may(definition, 'update'),
-    remove: !definition.derived && tx.may(definition, 'remove'),
-  },
-});

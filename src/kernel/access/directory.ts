@@ -132,3 +132,13 @@ export const officesOf = async (tx: ReadTransaction, day: Day = {}): Promise<str
   );
   return [...new Set(posts.map((one) => one.organisation))];
 };
+
+/** Who keeps the installation's registers: holders of posts of administrators, each once. */
+export const administratorsOf = async (tx: ReadTransaction, day: Day = {}): Promise<string[]> => {
+  const posts = await tx.lookup(
+    post,
+    { role: 'admin' },
+    { where: [postInForce('t', { on: day.on ?? today() })], sort: 'fromOn' },
+  );
+  return [...new Set(posts.map((one) => one.person))];
+};

@@ -54,7 +54,12 @@ export type Judged = {
   readonly problems: readonly LineProblem[];
 };
 
-type Draft = { readonly source: SheetRow; readonly values: Record<string, unknown>; readonly problems: LineProblem[] };
+/** What a line says: values by field, and what could not be read. */
+export type Draft = {
+  readonly source: SheetRow;
+  readonly values: Record<string, unknown>;
+  readonly problems: LineProblem[];
+};
 
 class Rehearsed<T> {
   constructor(readonly outcome: T) {}
@@ -107,7 +112,10 @@ const ruled = async (tx: WriteTransaction, { definition }: ImportPlan, one: Judg
 /** The id of a row that is not there yet. */
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
-const cellsOf = (plan: ImportPlan, source: SheetRow): [ImportColumn, CellReading][] =>
+const cellsOf = (
+  plan: Pick<ImportPlan, 'columns' | 'mapping' | 'corrections'>,
+  source: SheetRow,
+): [ImportColumn, CellReading][] =>
   plan.columns.flatMap((column): [ImportColumn, CellReading][] => {
     const at = plan.mapping[column.name];
     if (at === undefined) return [];
@@ -116,9 +124,10 @@ const cellsOf = (plan: ImportPlan, source: SheetRow): [ImportColumn, CellReading
     return [[column, readCell(column.field, corrected ?? source.cells[at] ?? '', lost)]];
   });
 
-const readLines = async (
+/** Lines as values of fields: dates, codes and names as forgivingly as an import reads them. Checks and writes nothing. */
+export const readLines = async (
   tx: ReadTransaction,
-  plan: ImportPlan,
+  plan: Pick<ImportPlan, 'definition' | 'registry' | 'columns' | 'mapping' | 'constants' | 'corrections'>,
   lines: readonly SheetRow[],
   lists: CodeLists,
 ): Promise<Draft[]> => {

@@ -1,5 +1,6 @@
 import { CHANNEL_SCHEMA } from './channel-tables.ts';
 import { tenantPolicy } from './ddl.ts';
+import { DESK_SCHEMA } from './desk-tables.ts';
 import { IMPORT_SCHEMA } from './import-tables.ts';
 import { JOB_SCHEMA } from './job-tables.ts';
 import { OUTBOX_SCHEMA } from './outbox-tables.ts';
@@ -94,4 +95,5 @@ $$`,
   ...JOB_SCHEMA,
   ...OUTBOX_SCHEMA,
   ...CHANNEL_SCHEMA,
+  ...DESK_SCHEMA,
 ];

@@ -1,0 +1,45 @@
+import type { reportError, revealField } from '#contract/records';
+import { administratorsOf } from '#kernel/access';
+import type { RecordDefinition, Row } from '#kernel/definition';
+import { answerWriting, type BoundRoute } from '#kernel/http';
+import { notify } from '#kernel/notice';
+import { refuse } from '#kernel/refusal';
+import { mayReveal } from './definition-view.ts';
+
+/**
+ * A covered field in clear: for posts whose duty covers it, of rows that they may read, with a reason that stands in
+ * the journal beside who asked (security.md: each reading of a sensitive field is on record).
+ */
+export const revealRoute = (contract: typeof revealField, definition: RecordDefinition): BoundRoute =>
+  answerWriting(contract, async ({ tx, actor, params, body }) => {
+    const field = definition.fields[body.field];
+    const row = (await tx.get(definition, params.id)) as Row;
+    if (!field || !mayReveal(field, actor.role))
+      throw refuse(
+        'forbidden',
+        `不能查看${field?.label ?? '这一项'}`,
+        '您当前的岗位不负责这项信息',
+        '确有需要的，请联系登记单位或系统管理员。',
+        { status: 403 },
+      );
+    const reason = body.reason.trim();
+    if (reason.length < 2)
+      throw refuse('reason-needed', `没有显示${field.label}`, '没有写明查看的原因', '请写明用途，会记入日志。');
+    await tx.note(definition.name, row.id, 'read', { after: { fields: [field.label] } }, reason);
+    return { value: row[body.field] ?? null };
+  });
+
+/** Something in a row is wrong: whoever keeps the installation's registers is told, and the journal remembers. */
+export const reportRoute = (contract: typeof reportError, definition: RecordDefinition): BoundRoute =>
+  answerWriting(contract, async ({ tx, params, body }) => {
+    const row = (await tx.get(definition, params.id)) as Row;
+    const label = definition.fields[body.field ?? '']?.label;
+    const detail = body.detail.trim();
+    if (detail === '') throw refuse('detail-needed', '没有送出', '没有写明错在哪里', '请写明正确的内容和依据。');
+    const about = { record: definition.name, id: row.id };
+    const path = (definition.page ?? `/records/${definition.path}/:id`).replace(':id', row.id);
+    const title = `请核对：${definition.label}${label ? `的${label}` : ''}被报告有误`;
+    const told = await notify(tx, { to: await administratorsOf(tx), kind: 'task', title, body: detail, path, about });
+    await tx.note(definition.name, row.id, 'reportError', { after: { field: label ?? null } }, detail);
+    return { told: told.length };
+  });

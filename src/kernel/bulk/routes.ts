@@ -1,0 +1,48 @@
+import { previewBulk, showBulk, startBulk, writeCells } from '#contract/bulk';
+import type { Registry } from '#kernel/definition';
+import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import { type JobKind, startJob } from '#kernel/job';
+import { refuse } from '#kernel/refusal';
+import { inWords, refuseChange } from './apply.ts';
+import { cellsInto } from './cells.ts';
+import { previewOf } from './preview.ts';
+import { bulkChange } from './records.ts';
+import { selected } from './select.ts';
+import { bulkViewOf, recordOf } from './view.ts';
+
+/** Labels of what the samples refer to. */
+export type TitlesOf = (
+  tx: any,
+  definition: any,
+  rows: readonly any[],
+) => Promise<Record<string, Record<string, string>>>;
+
+/** Routes of bulk changes and pasted cells. `job` is the kind that the composition registers. */
+export const bulkRoutes = (registry: Registry, job: JobKind, titlesOf: TitlesOf): BoundRoute[] => [
+  answer(previewBulk, async ({ house, actor, body }) => {
+    const definition = recordOf(registry, body.record);
+    const preview = await previewOf(house, actor, definition, body);
+    const after = 'values' in body.change ? [body.change.values] : [];
+    const rows = [...preview.samples.map(({ before }) => before), ...after];
+    return house.database.read(actor, async (tx) => ({ ...preview, titles: await titlesOf(tx, definition, rows) }));
+  }),
+  answerWriting(startBulk, async ({ tx, body }) => {
+    const definition = recordOf(registry, body.record);
+    refuseChange(tx, definition, body.change);
+    const ids = await selected(tx, definition, body.selection);
+    if (ids.length === 0)
+      throw refuse('nothing-selected', '没有开始', '没有选中的记录，或它们已不在您的职责范围内', '请重新选择。');
+    const what = `${inWords(definition, body.change)}：${ids.length}条${definition.label}`.slice(0, 300);
+    const kept = { record: definition.name, what, change: body.change, ids, total: ids.length };
+    const row = await tx.system.create(bulkChange, kept);
+    const id = await startJob(tx, job, { bulkId: row.id }, { title: what });
+    await tx.system.update(bulkChange, row.id, { job: id });
+    return { id: row.id, job: id };
+  }),
+  answerReading(showBulk, async ({ tx, params }) => bulkViewOf(tx, registry, await tx.get(bulkChange, params.id))),
+  answer(writeCells, async ({ house, actor, body }) => {
+    const definition = recordOf(registry, body.record);
+    const rows = await cellsInto(house, actor, registry, { definition, dry: body.dry, rows: body.rows });
+    return { rows: rows.map((row) => ({ ...row, problems: [...row.problems] })) };
+  }),
+];

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { refuse } from '#kernel/refusal';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+
+export type Draft = {
+  readonly values: Record<string, unknown>;
+  readonly version: number | null;
+  readonly savedAt: string;
+};
+
+/** Where a draft belongs: the record's name, and the row's id or `new`. */
+export type DraftPlace = { readonly record: string; readonly key: string };
+
+/** Characters of a draft; a long form holds some thousands. */
+const MOST = 400_000;
+/** Drafts of one person; the oldest go first. */
+const MOST_DRAFTS = 200;
+
+const sealedAt = (person: string, { record, key }: DraftPlace) => ({
+  record: 'formDraft',
+  field: 'content',
+  id: `${person}/${record}/${key}`,
+});
+
+/** @throws Refusal `forbidden` for who is no person */
+const personIn = (tx: ReadTransaction): string => {
+  if (tx.actor.personId) return tx.actor.personId;
+  throw refuse('forbidden', '没有草稿', '草稿属于登录的本人', '请先登录。', { status: 403 });
+};
+
+/** The person's own draft of a form, opened. */
+export const draftOf = async (tx: ReadTransaction, place: DraftPlace): Promise<Draft | null> => {
+  const person = personIn(tx);
+  const [row] = await tx.rows<{ content: string; version: number | null; at: string }>(
+    sql`select content, version, saved_at as at from form_draft
+      where person_id = ${person}::uuid and record = ${place.record} and key = ${place.key}`,
+  );
+  if (!row) return null;
+  return {
+    values: JSON.parse(tx.open(row.content, sealedAt(person, place))),
+    version: row.version,
+    savedAt: new Date(row.at).toISOString(),
+  };
+};
+
+/** Keeps a draft in place of the one before. Not journalled: it counts as nothing. @throws Refusal `draft-too-large` */
+export const saveDraft = async (
+  tx: WriteTransaction,
+  place: DraftPlace,
+  { values, version }: Pick<Draft, 'values' | 'version'>,
+): Promise<string> => {
+  const person = personIn(tx);
+  const text = JSON.stringify(values);
+  if (text.length > MOST)
+    throw refuse('draft-too-large', '草稿没有保存', '内容超过了草稿的限度', '请直接提交，或分几次填写。');
+  const content = tx.seal(text, sealedAt(person, place));
+  const [row] = await tx.rows<{ at: string }>(
+    sql`insert into form_draft (tenant_id, person_id, record, key, version, content)
+      values (${tx.actor.tenantId}::uuid, ${person}::uuid, ${place.record}, ${place.key}, ${version}, ${content})
+      on conflict (tenant_id, person_id, record, key)
+      do update set content = excluded.content, version = excluded.version, saved_at = clock_timestamp()
+      returning saved_at as at`,
+  );
+  await tx.rows(sql`delete from form_draft where person_id = ${person}::uuid and (record, key) in (
+      select record, key from form_draft where person_id = ${person}::uuid order by saved_at desc offset ${MOST_DRAFTS})`);
+  return new Date(row?.at ?? Date.now()).toISOString();
+};
+
+export const forgetDraft = async (tx: WriteTransaction, { record, key }: DraftPlace): Promise<void> => {
+  await tx.rows(
+    sql`delete from form_draft where person_id = ${personIn(tx)}::uuid and record = ${record} and key = ${key}`,
+  );
+};
+
+/** What the person has not submitted yet, newest first. */
+export const draftsOf = async (tx: ReadTransaction): Promise<(DraftPlace & { readonly savedAt: string })[]> => {
+  const rows = await tx.rows<DraftPlace & { at: string }>(
+    sql`select record, key, saved_at as at from form_draft where person_id = ${personIn(tx)}::uuid order by saved_at desc`,
+  );
+  return rows.map(({ record, key, at }) => ({ record, key, savedAt: new Date(at).toISOString() }));
+};
