@@ -310,5 +310,9 @@ describe('an errand', () => {
       [9, 1],
       [9, 2],
     ]);
+    await sendErrand(room.database, errand, room.tenantId, { n: 10 });
+    for (let n = 0; n < 400 && errands.length < 4; n++) await sleep(20);
+    await sleep(200);
+    expect((await failed()).total).toBe(1);
   });
 });

@@ -31,14 +31,16 @@ export const runErrand = async (
   }
 };
 
-const leaveRow = (
-  house: House,
-  kind: ErrandKind,
-  { tenantId, tries, input }: Errand,
-  error: unknown,
-): Promise<unknown> =>
-  house.database.write(systemActor(tenantId, kind.label), (tx) =>
-    tx.create(
+const A_DAY = 86_400_000;
+
+/** One row a day for the same trouble: an errand that is asked for every minute is not told of every minute. */
+const leaveRow = (house: House, kind: ErrandKind, { tenantId, tries, input }: Errand, error: unknown): Promise<void> =>
+  house.database.write(systemActor(tenantId, kind.label), async (tx) => {
+    const problem = (error instanceof Error ? error.message : String(error)).slice(0, 4000);
+    const since = new Date(Date.now() - A_DAY).toISOString();
+    const alike = { kind: kind.name, state: 'failed', problem, endedAt: { op: 'gt', value: since } };
+    if ((await tx.lookup(job, alike, { limit: 1 })).length > 0) return;
+    await tx.create(
       job,
       {
         kind: kind.name,
@@ -48,9 +50,9 @@ const leaveRow = (
         state: 'failed',
         attempt: tries,
         failures: tries,
-        problem: (error instanceof Error ? error.message : String(error)).slice(0, 4000),
+        problem,
         endedAt: new Date().toISOString(),
       },
       { verb: 'fail' },
-    ),
-  );
+    );
+  });
