@@ -1,5 +1,7 @@
 /** npm run bench [-- --json]: first figures, each bounded in time; the whole takes under four minutes. */
+
 import { benchBulk } from './bulk.ts';
+import { benchCity } from './city.ts';
 import { benchDecomposing } from './decomposing.ts';
 import { openBench } from './house.ts';
 import type { Figure } from './measure.ts';

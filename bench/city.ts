@@ -1,0 +1,130 @@
+import { hashPassword } from '#kernel/access';
+import { today } from '#kernel/time';
+import { academicYearOf } from '#modules/institutions';
+import { type LoadedCity, loadCity } from '../fixtures/city/load-city.ts';
+import { cityOf } from '../fixtures/city/shape.ts';
+import { seedBureaus } from '../src/app/first-start.ts';
+import { callersOn } from './callers.ts';
+import type { Bench } from './house.ts';
+import { type Figure, figure, timed } from './measure.ts';
+
+/** A million with BENCH_PUPILS=1000000; enough for the whole bench to end soon unless told. */
+const PUPILS = Number(process.env.BENCH_PUPILS ?? 40_000);
+const PASSWORD = 'bench-of-a-city-2026';
+const SEED = 1;
+
+const signedIn = async (url: string, username: string): Promise<string> => {
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: PASSWORD }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  return String(answer.headers.get('set-cookie')).split(';')[0] ?? '';
+};
+
+type Loaded = { readonly city: LoadedCity; readonly pupils: number; readonly seconds: number };
+
+const load = async (bench: Bench): Promise<Loaded> => {
+  // As of the year before, so that this year's turn can be measured.
+  const plan = cityOf(PUPILS, SEED, academicYearOf(today()) - 1);
+  const given = { seed: SEED, passwordHash: await hashPassword(PASSWORD) };
+  let city: LoadedCity | undefined;
+  const ms = await timed(async () => {
+    city = await loadCity(bench.house.database, plan, given);
+  });
+  await seedBureaus(bench.house);
+  await bench.house.database.asOwner((client) =>
+    client.query('vacuum analyze pupil, enrolment, class_group, organisation'),
+  );
+  return { city: city as LoadedCity, pupils: plan.pupils, seconds: ms / 1000 };
+};
+
+/** Both tables as one bare INSERT … SELECT takes them in: no journal, history, keys or rules. */
+const bareLoad = async (bench: Bench, { tenantId }: LoadedCity): Promise<number> => {
+  const client = await bench.house.database.pool.connect();
+  try {
+    await client.query(
+      `create table bare_pupil (like pupil including indexes); create table bare_enrolment (like enrolment including indexes)`,
+    );
+    const ms = await timed(async () => {
+      await client.query(`begin; set local yaodian.tenant = '${tenantId}'`);
+      await client.query('insert into bare_pupil select * from pupil');
+      await client.query('insert into bare_enrolment select * from enrolment');
+      await client.query('commit');
+    });
+    return ms / 1000;
+  } finally {
+    client.release();
+  }
+};
+
+const LIST_COLUMNS = `id, version, row_from, created_at, created_by, changed_by, name, gender, school, class_group, stage, entry_year,
+  status, registered_on, birth_date, ethnic_group, id_type, id_number, roll_number, household, boarding, migrant, left_behind`;
+
+/** The same page by hand. */
+const bareList = (bench: Bench, { tenantId, districts }: LoadedCity): Promise<string> => {
+  const { pool } = bench.house.database;
+  const seen = `tenant_id = $1 and stage = 'primary' and status = 'inSchool' and school in (
+    select s.id from organisation s where s.tenant_id = $1 and starts_with(s.path, (select d.path from organisation d where d.id = $2)))`;
+  return bench.bare((app) =>
+    app.get('/pupils', async (_, reply) => {
+      const given = [tenantId, districts[0]?.id];
+      const order = 'order by school, stage, entry_year desc, class_group, id limit 51';
+      const page = await pool.query(`select ${LIST_COLUMNS} from bare_pupil where ${seen} ${order}`, given);
+      const total = await pool.query(`select count(*) as n from bare_pupil where ${seen}`, given);
+      return reply.send({ rows: page.rows.slice(0, 50), total: total.rows[0]?.n });
+    }),
+  );
+};
+
+const listing = async (bench: Bench, city: LoadedCity): Promise<Figure> => {
+  const cookie = await signedIn(bench.url, city.usernames.district);
+  const filter = encodeURIComponent(JSON.stringify({ stage: 'primary', status: 'inSchool' }));
+  const common = { callers: 4, seconds: 6, method: 'GET' as const };
+  await bench.house.database.asOwner((client) => client.query('vacuum analyze bare_pupil'));
+  const bare = await callersOn({ ...common, url: await bareList(bench, city), asks: [{ path: '/pupils' }] });
+  const path = `/api/pupils?filter=${filter}&limit=50`;
+  const ours = await callersOn({ ...common, url: bench.url, cookie, asks: [{ path }] });
+  return figure(`list page of 50 pupils under a district officer's scope, 4 callers, p95`, 'ms', ours.p95, bare.p95);
+};
+
+/** This year's turn of the whole city as one act, against the two bare UPDATEs of the same rows. */
+const turning = async (bench: Bench, { city, usernames, tenantId }: LoadedCity): Promise<Figure> => {
+  const cookie = await signedIn(bench.url, usernames.admin);
+  const headers = { cookie, 'content-type': 'application/json' };
+  const post = async (path: string, body: object) => {
+    const answer = await fetch(`${bench.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const json = (await answer.json()) as { id: string; version: number; graduates: number; state: string };
+    if (!answer.ok) throw new Error(JSON.stringify(json));
+    return json;
+  };
+  const year = academicYearOf(today());
+  const made = await post('/api/roll-overs', { organisation: city, academicYear: year, effectiveOn: `${year}-08-31` });
+  let turned = made;
+  const ours = await timed(async () => {
+    turned = await post(`/api/roll-overs/${made.id}/run`, { version: made.version });
+  });
+  const bare = await timed(() =>
+    bench.house.database.asOwner(async (client) => {
+      await client.query(`begin; set local yaodian.tenant = '${tenantId}'`);
+      await client.query(`update bare_pupil b set status = 'graduated', version = version + 1, class_group = null
+        from pupil p where p.id = b.id and p.version > b.version`);
+      await client.query(`update bare_enrolment b set to_on = '${year}-08-31', version = version + 1
+        from enrolment e where e.id = b.id and e.version > b.version`);
+      await client.query('commit');
+    }),
+  );
+  return figure(`turn of the year, ${turned.graduates} graduates of a city as one act`, 's', ours / 1000, bare / 1000);
+};
+
+/** A fictional city: loaded, listed under a district officer's scope, its year turned. */
+export const benchCity = async (bench: Bench): Promise<Figure[]> => {
+  const { city, pupils, seconds } = await load(bench);
+  const bare = await bareLoad(bench, city);
+  return [
+    figure(`load ${pupils} pupils with their enrolments, journalled`, 's', seconds, bare),
+    await listing(bench, city),
+    await turning(bench, city),
+  ];
+};
