@@ -29,6 +29,7 @@ const PARTS = {
   bulk: benchBulk,
   listing: benchListing,
   import: benchImport,
+  city: benchCity,
 };
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const wanted = (name: string) => asked.length === 0 || asked.includes(name);
