@@ -14,6 +14,7 @@ import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { coordinationRecords } from '#modules/coordination';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
 import { estateFigures, estateFollows, estateParameters, estateRecords } from '#modules/estate';
+import { exchangeCalendar, exchangeJob, exchangeParameters, exchangeRecords } from '#modules/exchange';
 import { handoverRecords } from '#modules/handover';
 import { type InstitutionParts, institutionJobs, institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
@@ -52,6 +53,7 @@ export const registry: Registry = registryOf([
   ...bulletinRecords,
   ...institutionRecords,
   ...pupilRecords,
+  ...exchangeRecords,
 ]);
 
 /** Every dated parameter, with the values that the product brings along. */
@@ -66,6 +68,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...estateParameters,
   ...bulletinParameters,
   ...pupilParameters,
+  ...exchangeParameters,
 ]);
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */
@@ -75,6 +78,9 @@ export const institutionParts: InstitutionParts = {
 };
 
 
+/** The long work of exchanges with outside systems. */
+export const exchanges = exchangeJob(registry);
+
 /** What the calendar asks for, hour by hour. */
 export const calendar: readonly CalendarWork[] = [
   { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
@@ -82,6 +88,7 @@ export const calendar: readonly CalendarWork[] = [
   ...staffJobs(registry),
   ...pupilJobs,
   ...institutionJobs(institutionParts.handlers),
+  ...exchangeCalendar(exchanges),
 ];
 
 /** The long work of imports into any register. */
@@ -91,6 +98,6 @@ export const bulk = bulkJob(registry);
 
 /** Every kind of long work that people start, and every errand that the house runs by itself. */
 export const kinds: JobKinds = jobKinds(
-  [...Object.values(imports), bulk],
+  [...Object.values(imports), exchanges, bulk],
   [calendarTurn(calendar), packWebhook(registry), deliverWebhook(registry), noticeRound(dueSources), deliverNotice],
 );

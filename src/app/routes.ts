@@ -15,6 +15,7 @@ import { webhookRoutes } from '#kernel/webhook';
 import { bulletinRoutes } from '#modules/bulletin';
 import { coordinationRoutes } from '#modules/coordination';
 import { deliveryRoutes } from '#modules/delivery';
+import { exchangeRoutes } from '#modules/exchange';
 import { handoverRoutes } from '#modules/handover';
 import { institutionRoutes } from '#modules/institutions';
 import { planRoutes } from '#modules/plan';
@@ -24,7 +25,7 @@ import { schoolPlanRoutes } from '#modules/schoolplans';
 import { staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
-import { bulk, imports, institutionParts, kinds, parameters, registry } from './composition.ts';
+import { bulk, exchanges, imports, institutionParts, kinds, parameters, registry } from './composition.ts';
 import { dueSources } from './due-items.ts';
 import { titlesOf } from './http/present.ts';
 
@@ -51,6 +52,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...projectRoutes,
   ...pupilRoutes,
   ...institutionRoutes(registry, institutionParts),
+  ...exchangeRoutes(registry, exchanges),
   ...schoolPlanRoutes,
   ...coordinationRoutes,
   ...planRoutes,

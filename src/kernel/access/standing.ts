@@ -1,8 +1,19 @@
+import { sql } from 'kysely';
 import type { Actor } from '#kernel/definition';
 import { systemActor } from '#kernel/definition';
-import type { Database } from '#kernel/store';
+import type { Database, ReadTransaction } from '#kernel/store';
 import { ownerQuery } from './as-owner.ts';
-import { delegationsTo, namesOf, organisationOf, postsOf } from './directory.ts';
+import { delegationsTo, namesOf, type Organisation, organisationOf, postsOf } from './directory.ts';
+
+const OF_A_BUREAU: readonly string[] = ['city', 'bureau', 'section'];
+
+/** As a session's `reach`: those who work in a bureau see as far as it does, everybody else their own subtree. */
+const reachOf = async (tx: ReadTransaction, { kind, path }: Organisation): Promise<string | null> => {
+  if (!path || !OF_A_BUREAU.includes(kind)) return path;
+  const [nearest] = await tx.rows<{ path: string }>(sql`select path from organisation
+    where kind in ('city', 'bureau') and starts_with(${path}, path) order by length(path) desc limit 1`);
+  return nearest?.path ?? path;
+};
 
 /**
  * A person in one of their posts, with the rights of this moment: for work that goes on after the session that asked
@@ -34,6 +45,7 @@ export const actorInPost = async (
       role: held.role,
       organisationId: seat.id,
       organisationPath: seat.path,
+      reach: await reachOf(tx, seat),
       standsInFor: delegations.map((one) => one.personId),
       requestId,
     };

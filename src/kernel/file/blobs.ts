@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '#kernel/refusal';
 
@@ -32,7 +32,11 @@ export const keepBlob = async (folder: string, bytes: Uint8Array): Promise<strin
   const hash = sha256(bytes);
   const place = blobPath(folder, hash);
   const known = await stat(place).catch(() => null);
-  if (known?.size === bytes.length) return hash;
+  if (known?.size === bytes.length) {
+    // Brought in again: `dropBlob` leaves it alone until the new row is written.
+    await utimes(place, new Date(), new Date());
+    return hash;
+  }
   try {
     await write(folder, place, bytes);
   } catch (error) {

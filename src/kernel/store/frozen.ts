@@ -26,7 +26,7 @@ export const refuseFrozen = async (
   );
   if (organisations.length === 0) return;
   const [held] = await tx.rowsAcross<{ reason: string; name: string }>(
-    sql`select f.reason, o.name from freeze f join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation
+    sql`select f.reason, o.name from data_freeze f join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation
       where f.organisation = any(${organisations}::uuid[]) and f.record = ${definition.name} and f.released_at is null limit 1`,
   );
   if (!held) return;

@@ -1,0 +1,226 @@
+import { sql } from 'kysely';
+import {
+  createFromLayout,
+  decideDifferences,
+  keepConnectorSecret,
+  listConnectors,
+  listDifferences,
+  type MapLine,
+  runFile,
+  sampleConnector,
+  saveColumnMap,
+  showConnector,
+  showRun,
+  startExchange,
+} from '#contract/exchange';
+import { type Registry, SYSTEM_ROLE } from '#kernel/definition';
+import { file, readBlob, storeFile } from '#kernel/file';
+import { answer, answerReading, answerWriting, type BoundRoute, type House, type Upload } from '#kernel/http';
+import type { JobKind } from '#kernel/job';
+import { refuse } from '#kernel/refusal';
+import { dropSecrets, keepSecret, keptSecrets } from '#kernel/secret';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { today } from '#kernel/time';
+import { decideAll, differenceViews, sensitiveIn } from './differences.ts';
+import { setUpLayout } from './layout-set-up.ts';
+import { LAYOUTS } from './layouts.ts';
+import { columnMap, connector } from './records.ts';
+import { type Run, secretOf } from './run.ts';
+import { exchangeDifference, exchangeRefusal, exchangeRun } from './run-records.ts';
+import { sampleOf } from './sample.ts';
+import { launch } from './schedule.ts';
+import { type Connector, mapOn } from './tables.ts';
+import { exchangeable, mappable, recordOf, settable } from './target.ts';
+import { connectorViews, runView } from './views.ts';
+import { OUTSIDE_SYSTEMS } from './words.ts';
+
+const MOST_SHOWN = 500;
+
+/** @throws Refusal `forbidden` */
+const keptHere = async (tx: ReadTransaction, id: string, operation: string): Promise<Connector> => {
+  const row = await tx.get(connector, id);
+  if (await tx.reaches(connector, operation, id)) return row;
+  throw refuse('forbidden', '不能办理', '这个对接由其他科室管理', '请联系它的负责人。', { status: 403 });
+};
+
+const listed = async (tx: ReadTransaction, registry: Registry) => ({
+  connectors: await connectorViews(tx, await tx.find(connector)),
+  may: { create: tx.may(connector, 'create') },
+  records: registry.records
+    .filter((one) => exchangeable(one) && tx.may(one, 'read'))
+    .map(({ name, label }) => ({ name, label })),
+  layouts: LAYOUTS.map(({ name, title, note, lines, connector: { system } }) => ({
+    name,
+    title,
+    note,
+    systemLabel: OUTSIDE_SYSTEMS[system as keyof typeof OUTSIDE_SYSTEMS],
+    lines: lines.length,
+  })),
+});
+
+const fieldsOf = (of: Connector, role: string) => {
+  const definition = recordOf(of.record);
+  if (!definition) return [];
+  return mappable(definition).map(([name, field]) => ({
+    name,
+    label: field.label,
+    kind: field.kind,
+    sealed: field.kind === 'sealed',
+    settable: settable(definition, name, role),
+  }));
+};
+
+const connectorDetail = async (tx: ReadTransaction, id: string) => {
+  const row = await tx.get(connector, id);
+  const [view] = await connectorViews(tx, [row]);
+  const map = await mapOn(tx, id);
+  const versions = await tx.lookup(columnMap, { connector: id });
+  const tables = await tx.rows<{ name: string; codes: number }>(
+    sql`select "table" as name, count(*) as codes from code_translation group by "table" order by "table"`,
+  );
+  const runs = tx.may(exchangeRun, 'read') ? await tx.find(exchangeRun, { connector: id }, { limit: 30 }) : [];
+  return {
+    connector: view as NonNullable<typeof view>,
+    map: {
+      id: map?.id ?? null,
+      fromOn: map?.fromOn ?? null,
+      source: map?.source ?? null,
+      certainty: map?.certainty ?? null,
+      lines: (map?.lines ?? []) as MapLine[],
+    },
+    versions: versions.map((one) => ({
+      id: one.id,
+      fromOn: one.fromOn,
+      note: one.note,
+      lines: (one.lines as unknown[]).length,
+    })),
+    keys: row.keys as string[][],
+    fields: fieldsOf(row, tx.actor.role),
+    tables: tables.map(({ name, codes }) => ({ name, codes: Number(codes) })),
+    runs: runs.map((run) => runView(run, row)),
+    hasSecret: (await keptSecrets(tx, 'connector', id)).length > 0,
+    mayEdit: await tx.reaches(connector, 'update', id),
+  };
+};
+
+type MapInput = { readonly fromOn?: string | undefined; readonly note?: string | undefined; readonly lines: MapLine[] };
+
+/** The version of a day is changed in place until another day begins; one that was in force before stays as it was. */
+const saveMap = async (tx: WriteTransaction, id: string, { fromOn = today(), note, lines }: MapInput) => {
+  await keptHere(tx, id, 'update');
+  if (fromOn < today())
+    throw refuse('past-day', '列对应没有保存', '已经生效的版本不能改写', '请选择今天或以后的日期。');
+  const [same] = await tx.lookup(columnMap, { connector: id, fromOn });
+  const values = { lines, note: note ?? null };
+  const row = same
+    ? await tx.update(columnMap, same.id, values as never)
+    : await tx.create(columnMap, { connector: id, fromOn, certainty: 'likely', ...values } as never);
+  return { id: row.id, fromOn: row.fromOn };
+};
+
+const createRun = async (
+  tx: WriteTransaction,
+  house: House,
+  of: Connector,
+  upload: Upload | undefined,
+): Promise<Run> => {
+  const stored = upload ? await storeFile(tx, house, upload) : null;
+  const held = stored ? { file: stored.id, fileName: stored.name, sha256: stored.sha256 } : {};
+  const values = {
+    connector: of.id,
+    section: of.section,
+    trigger: 'byHand' as const,
+    state: 'waiting' as const,
+    ...held,
+  };
+  return tx.system.create(exchangeRun, values);
+};
+
+const isFileIn = ({ direction, format }: Connector): boolean =>
+  direction === 'in' && (format === 'xlsx' || format === 'csv');
+
+/** @throws Refusal `file-missing`, `no-schedule` */
+const begin = async (
+  tx: WriteTransaction,
+  house: House,
+  kind: JobKind,
+  given: { readonly id: string; readonly upload: Upload | undefined; readonly form: Readonly<Record<string, string>> },
+) => {
+  const of = await keptHere(tx, given.id, 'run');
+  if (isFileIn(of) && !given.upload)
+    throw refuse('file-missing', '没有运行', '没有收到对方的文件', '请选择对方导出的文件后再运行。');
+  const wait = given.form.wait === 'true';
+  if (wait && of.rhythm === 'byHand')
+    throw refuse('no-schedule', '没有排入定时', '这个对接没有设定运行时间', '请直接运行，或先设定运行时间。');
+  const row = await createRun(tx, house, of, isFileIn(of) ? given.upload : undefined);
+  if (wait) return runView(row, of);
+  return runView(await launch(tx, kind, row, { title: of.title, again: given.form.again === 'true' }), of);
+};
+
+const runDetail = async (tx: ReadTransaction, id: string) => {
+  const run = await tx.get(exchangeRun, id);
+  const of = (await tx.peek(connector, run.connector)) as Connector;
+  const groups = await tx.rows<{ field: string; label: string; kind: string; state: string; count: number }>(
+    sql`select field, max(field_label) as label, kind, state, count(*) as count from exchange_difference
+      where run = ${id}::uuid group by field, kind, state order by kind, count(*) desc`,
+  );
+  const refusals = await tx.find(exchangeRefusal, { run: id }, { limit: MOST_SHOWN });
+  return {
+    run: runView(run, of),
+    fields: groups.map((group) => ({ ...group, count: Number(group.count) })),
+    refusals: refusals.map(({ line, reasons }) => ({ line, reasons: reasons.split('\n') })),
+    refused: run.counts?.refused ?? 0,
+  };
+};
+
+const fileOfRun = async (tx: WriteTransaction, id: string) => {
+  const run = await tx.get(exchangeRun, id);
+  const found = run.file ? await tx.peek(file, run.file) : null;
+  if (!found)
+    throw refuse('file-gone', '不能下载', '这次运行的文件已按保存期限删除', '请向对方重新取得。', { status: 404 });
+  await tx.note('exchangeRun', id, 'export', { after: { file: found.id } });
+  return found;
+};
+
+const page = async (
+  tx: WriteTransaction,
+  { after, limit = 50, ...asked }: { after?: string | undefined; limit?: number | undefined } & Record<string, unknown>,
+) => {
+  const { state, ...rest } = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  const filter = { ...rest, ...(state ? { state: String(state).split(',') } : {}) };
+  const { rows, total, next } = await tx.list(exchangeDifference, { filter, limit, ...(after ? { after } : {}) });
+  const sensitive = sensitiveIn(tx.actor, rows);
+  if (sensitive.length > 0 && tx.actor.role !== SYSTEM_ROLE)
+    await tx.note('exchangeDifference', null, 'read', { after: { differences: sensitive } });
+  return { differences: await differenceViews(tx, rows), total, next };
+};
+
+/** Routes of the exchange. `kind` is the job that the composition registers. */
+export const exchangeRoutes = (registry: Registry, kind: JobKind): readonly BoundRoute[] => [
+  answerReading(listConnectors, ({ tx }) => listed(tx, registry)),
+  answerWriting(createFromLayout, async ({ tx, body }) => ({ id: await setUpLayout(tx, body) })),
+  answerReading(showConnector, ({ tx, params }) => connectorDetail(tx, params.id)),
+  answerWriting(saveColumnMap, ({ tx, params, body }) => saveMap(tx, params.id, body)),
+  answer(sampleConnector, async ({ house, actor, params, uploads }) => {
+    const of = await house.database.read(actor, (tx) => keptHere(tx, params.id, 'update'));
+    return sampleOf(house, actor, of, uploads[0]);
+  }),
+  answerWriting(keepConnectorSecret, async ({ tx, house, params, body }) => {
+    await keptHere(tx, params.id, 'update');
+    if (body.token) await keepSecret(house, tx, secretOf(params.id), body.token);
+    else await dropSecrets(tx, 'connector', params.id);
+    await tx.note('connector', params.id, 'renew-secret');
+    return { hasSecret: body.token !== null && body.token !== '' };
+  }),
+  answer(startExchange, ({ house, actor, params, uploads, form }) =>
+    house.database.write(actor, (tx) => begin(tx, house, kind, { id: params.id, upload: uploads[0], form })),
+  ),
+  answerReading(showRun, ({ tx, params }) => runDetail(tx, params.id)),
+  answer(runFile, async ({ house, actor, params, reply }) => {
+    const found = await house.database.write(actor, (tx) => fileOfRun(tx, params.id));
+    reply.setHeader('cache-control', 'private, no-store');
+    return { bytes: await readBlob(house.folder, found.sha256), mime: found.mime, fileName: found.name };
+  }),
+  answerWriting(listDifferences, ({ tx, query }) => page(tx, query)),
+  answerWriting(decideDifferences, ({ tx, body }) => decideAll(tx, body)),
+];
