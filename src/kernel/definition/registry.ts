@@ -55,6 +55,11 @@ const neighbours = new WeakMap<RecordDefinition, ReadonlyMap<string, RecordDefin
 export const recordNamed = (from: RecordDefinition<any>, name: string): RecordDefinition | undefined =>
   neighbours.get(from)?.get(name);
 
+/** Every record of the registry that a record stands in, itself included: for rules that hold for all of them. */
+export const recordsBeside = (definition: RecordDefinition<any>): readonly RecordDefinition[] => [
+  ...(neighbours.get(definition)?.values() ?? []),
+];
+
 const checkRecord = (definition: RecordDefinition, byName: ReadonlyMap<string, RecordDefinition>): void => {
   const at = `records.${definition.name}`;
   if (!/^[a-z][a-zA-Z]*$/.test(definition.name))

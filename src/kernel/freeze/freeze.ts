@@ -1,5 +1,5 @@
 import type { WriteTransaction } from '#kernel/store';
-import { freeze } from './records.ts';
+import { dataFreeze } from './records.ts';
 
 /** Holds fast the rows of some records of an organisation, on account of the row `aboutId`. */
 export const freezeRows = async (
@@ -13,7 +13,7 @@ export const freezeRows = async (
 ): Promise<void> => {
   const { organisation, reason, aboutId } = given;
   await tx.system.createMany(
-    freeze,
+    dataFreeze,
     given.records.map((record) => ({ organisation, record, reason, aboutId })),
     { verb: 'freeze', reason },
   );
@@ -21,10 +21,10 @@ export const freezeRows = async (
 
 /** Lets go of everything that was frozen on account of a row. */
 export const releaseRows = async (tx: WriteTransaction, aboutId: string, reason: string | null): Promise<void> => {
-  const held = await tx.lookup(freeze, { aboutId, releasedAt: null });
+  const held = await tx.lookup(dataFreeze, { aboutId, releasedAt: null });
   const patch = { releasedAt: new Date().toISOString() };
   await tx.system.updateMany(
-    freeze,
+    dataFreeze,
     held.map(({ id }) => ({ id, patch })),
     { verb: 'release', reason },
   );

@@ -5,11 +5,11 @@ import { all, instant, record, reference, text } from '#kernel/definition';
  * An organisation's rows of one record, held fast while a collection of data is locked. Records join by
  * `freezable`; the store refuses the writes of posts (frozen.ts), effects of rules go on.
  */
-export const freeze = record({
-  name: 'freeze',
+export const dataFreeze = record({
+  name: 'dataFreeze',
   label: '数据锁定',
   en: 'Freeze',
-  path: 'freezes',
+  path: 'data-freezes',
   module: 'freeze',
   title: 'reason',
   derived: true,
@@ -32,4 +32,4 @@ export const freeze = record({
   ),
 });
 
-export const freezeRecords = [freeze] as const;
+export const freezeRecords = [dataFreeze] as const;

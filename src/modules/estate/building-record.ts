@@ -41,6 +41,7 @@ export const building = record({
   search: ['name', 'number'],
   sort: 'number',
   belongsTo: 'school',
+  freezable: true,
   unique: [['school', 'number']],
   businessKey: ['school', 'number'],
   fields: {

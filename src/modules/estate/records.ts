@@ -31,6 +31,7 @@ export const room = record({
   search: ['name', 'number'],
   sort: 'number',
   belongsTo: 'school',
+  freezable: true,
   unique: [['building', 'number']],
   businessKey: ['building', 'number'],
   indexes: [['school', 'kind']],
@@ -59,6 +60,7 @@ export const ground = record({
   search: ['name'],
   sort: 'name',
   belongsTo: 'school',
+  freezable: true,
   unique: [['school', 'name']],
   businessKey: ['school', 'name'],
   fields: {
@@ -94,6 +96,7 @@ export const equipment = record({
   search: ['name', 'assetNumber'],
   sort: 'assetNumber',
   belongsTo: 'school',
+  freezable: true,
   unique: [['school', 'assetNumber']],
   businessKey: ['school', 'assetNumber'],
   indexes: [['school', 'status']],

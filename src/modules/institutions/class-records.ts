@@ -25,6 +25,7 @@ export const classGroup = record({
   search: ['label'],
   sort: 'school,stage,-entryYear,classNumber',
   belongsTo: 'school',
+  freezable: true,
   unique: [['school', 'stage', 'entryYear', 'classNumber']],
   businessKey: ['school', 'stage', 'entryYear', 'classNumber'],
   fields: {
@@ -42,6 +43,7 @@ export const classGroup = record({
     closedOn: date({ label: '撤班日期', en: 'Closed on', optional: true }),
     /** Since when it stands in this school under this number, where it moved; null: since it was opened. */
     heldFrom: date({ label: '现隶属自', en: 'Held from', optional: true, system: true }),
+    mergedInto: reference('classGroup', { label: '已并入', en: 'Merged into', optional: true, system: true }),
   },
   permissions: ofClasses,
 });

@@ -32,6 +32,7 @@ export const school = record({
   search: ['name', 'identifierCode'],
   sort: 'identifierCode',
   belongsTo: 'organisation',
+  freezable: true,
   unique: [['organisation'], ['identifierCode']],
   businessKey: ['identifierCode'],
   indexes: [['kind']],
@@ -131,6 +132,7 @@ export const school = record({
     openedOn: date({ label: '设立日期', en: 'Opened on', section: '存续', optional: true, writers: KEEPERS }),
     /** Set by a change of organisations that takes effect. */
     closedOn: date({ label: '撤销日期', en: 'Closed on', section: '存续', optional: true, system: true }),
+    mergedInto: reference('school', { label: '已并入', en: 'Merged into', optional: true, system: true }),
   },
   permissions: ofSchool('organisation'),
   prepare: prepareSchool,

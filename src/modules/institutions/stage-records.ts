@@ -23,6 +23,7 @@ export const schoolStage = record({
   title: 'label',
   sort: 'stage',
   belongsTo: 'organisation',
+  freezable: true,
   unique: [['organisation', 'stage']],
   businessKey: ['organisation', 'stage'],
   fields: {
@@ -48,6 +49,7 @@ export const campus = record({
   search: ['name', 'address'],
   sort: 'name',
   belongsTo: 'school',
+  freezable: true,
   unique: [['school', 'name']],
   businessKey: ['school', 'name'],
   fields: {

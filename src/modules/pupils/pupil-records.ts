@@ -40,6 +40,7 @@ export const pupil = record({
   title: 'name',
   sort: 'school,stage,-entryYear,classGroup',
   belongsTo: 'school',
+  freezable: true,
   unique: [['rollNumber']],
   businessKey: ['rollNumber'],
   indexes: [
@@ -119,6 +120,7 @@ export const pupil = record({
     inclusion: yesNoUnknown({ label: '随班就读', en: 'In an ordinary class', sensitivity: 'L4', ...followed }),
     disability: yesNoUnknown({ label: '残疾', en: 'Disability', sensitivity: 'L4', ...followed }),
     hardship: yesNoUnknown({ label: '家庭经济困难', en: 'Hardship', sensitivity: 'L4', ...followed }),
+    mergedInto: reference('pupil', { label: '已并入', en: 'Merged into', optional: true, system: true }),
   },
   permissions: permissions(
     grant(BUREAU_ROLES, { read: ofBureau('school') }),
@@ -139,6 +141,7 @@ export const guardian = record({
   title: 'relation',
   sort: 'createdAt',
   belongsTo: 'school',
+  freezable: true,
   fields: {
     pupil: reference('pupil', { label: '学生', en: 'Pupil', immutable: true }),
     /** The school that has the pupil; follows the pupil. */

@@ -43,6 +43,7 @@ export const teacher = record({
   search: ['name', 'staffNumber'],
   sort: 'staffNumber',
   belongsTo: 'school',
+  freezable: true,
   unique: [['staffNumber'], ['person']],
   businessKey: ['staffNumber'],
   indexes: [['school', 'status']],
@@ -188,6 +189,7 @@ export const teacher = record({
       },
       { label: '工作经历', en: 'Career before', section: '履历', max: 50 },
     ),
+    mergedInto: reference('teacher', { label: '已并入', en: 'Merged into', optional: true, system: true }),
   },
   states: states({
     field: 'status',

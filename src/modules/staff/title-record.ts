@@ -12,6 +12,7 @@ export const teacherTitle = record({
   title: 'grantor',
   sort: '-fromOn',
   belongsTo: 'school',
+  freezable: true,
   unique: [['teacher', 'fromOn']],
   businessKey: ['teacher', 'fromOn'],
   fields: {

@@ -1,0 +1,72 @@
+/** What must hold before a step of a collection. Source: domain handbook 02 §9 (batch states). */
+import { postsOf } from '#kernel/access';
+import type { TransitionContext } from '#kernel/definition';
+import type { Reason } from '#kernel/refusal';
+import type { WriteTransaction } from '#kernel/store';
+import { countOpen } from './rows.ts';
+
+type Context = TransitionContext<WriteTransaction>;
+
+export const mayBeStarted = ({ row }: Context): Reason[] => {
+  const reasons: Reason[] = [];
+  if (((row.datasets ?? []) as string[]).length === 0)
+    reasons.push({ field: 'datasets', detail: '没有选择数据集', remedy: '请至少选择一项。' });
+  const steps = ['collectUntil', 'confirmUntil', 'auditUntil', 'publishUntil'].map((name) => String(row[name]));
+  if (steps.some((day, at) => at > 0 && day < String(steps[at - 1])))
+    reasons.push({
+      field: 'confirmUntil',
+      detail: '各步的截止日期没有先后相接',
+      remedy: '请按采集、确认、审核、发布的先后填写。',
+      facts: { code: 'steps-out-of-order' },
+    });
+  return reasons;
+};
+
+/** The head of the school answers for its figures. */
+const isHead = async ({ tx, actor, row }: Context): Promise<boolean> => {
+  const persons = [actor.personId, ...actor.standsInFor].filter((one): one is string => one !== null);
+  for (const person of persons)
+    if ((await postsOf(tx, person)).some((held) => held.head && held.organisation === row.school)) return true;
+  return false;
+};
+
+const openAgainst = async ({ tx, row }: Context): Promise<Reason[]> => {
+  const { errors, warnings } = await countOpen(tx, row);
+  return [
+    ...(errors > 0
+      ? [
+          {
+            detail: `还有${errors}条错误没有改正`,
+            remedy: '请改正后重新校验；确属事实的，请说明并由另一人认可。',
+            facts: { code: 'errors-open', errors },
+          },
+        ]
+      : []),
+    ...(warnings > 0
+      ? [
+          {
+            detail: `还有${warnings}条提示没有说明`,
+            remedy: '请核对；确属事实的，请填写说明。',
+            facts: { code: 'warnings-unexplained', warnings },
+          },
+        ]
+      : []),
+  ];
+};
+
+export const mayBeConfirmed = async (context: Context): Promise<Reason[]> => [
+  ...((await isHead(context))
+    ? []
+    : [
+        {
+          detail: '学校数据由学校负责人确认',
+          remedy: '请由校长确认，或由校长委托办理。',
+          facts: { code: 'not-head' },
+        },
+      ]),
+  ...(await openAgainst(context)),
+];
+
+/** Rows may have changed since the school confirmed. */
+export const mayBeAudited = openAgainst;
+export const mayBeLocked = openAgainst;

@@ -1,0 +1,177 @@
+import {
+  checkNeverAskTwice,
+  checkSnapshot,
+  duplicateSides,
+  exportSavedQuery,
+  freezeSnapshot,
+  issueConsumerToken,
+  judgeQuality,
+  qualityOverview,
+  qualityRules,
+  readFeed,
+  reportOfSnapshot,
+  runSavedQuery,
+  searchDuplicateRows,
+  snapshotRevisions,
+} from '#contract/dataquality';
+import { organisation } from '#kernel/access';
+import { type Actor, recordNamed } from '#kernel/definition';
+import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import { startJob } from '#kernel/job';
+import { refuse } from '#kernel/refusal';
+import { writeCsv, writeWorkbook } from '#kernel/sheet';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { checkForm } from './ask/never-twice.ts';
+import { savedQuery } from './ask/query-records.ts';
+import { type QueryAnswer, runAndNote } from './ask/run-query.ts';
+import { RULE_NAMES } from './datasets.ts';
+import { sidesOf } from './duplicates/sides.ts';
+import { feedPage, renewToken } from './feed/feed.ts';
+import { KEEPERS } from './finding-record.ts';
+import { findDuplicates, judgeAll } from './jobs.ts';
+import { judgeSchool } from './judge.ts';
+import { QUALITY_RULES } from './rules/index.ts';
+import { qualityScores } from './scores.ts';
+import { freezeYear, proveSnapshot, revisionsSince, snapshotReport } from './snapshot/snapshot.ts';
+
+const isKeeper = (actor: Actor): boolean => (KEEPERS as readonly string[]).includes(actor.role);
+
+/** A school has its own rows judged; those who keep the data have anybody's. @throws Refusal `outside-scope` */
+const mayJudge = (actor: Actor, school: string): void => {
+  if (isKeeper(actor) || actor.organisationId === school) return;
+  throw refuse('outside-scope', '没有核对', '这所学校不在您当前岗位的职责范围内', '请核对本校的数据。', {
+    status: 403,
+  });
+};
+
+const judge = async (tx: WriteTransaction, school: string | undefined) => {
+  const { actor } = tx;
+  if (school) {
+    mayJudge(actor, school);
+    return { job: null, judged: await judgeSchool(tx, school) };
+  }
+  if (!isKeeper(actor))
+    throw refuse('forbidden', '没有核对', '全部数据由教育局核对', '请核对本校的数据。', { status: 403 });
+  return { job: await startJob(tx, judgeAll, {}, { key: 'all' }), judged: null };
+};
+
+const namesOf = async (tx: ReadTransaction, ids: readonly string[]) => {
+  const units = await tx.lookup(organisation, { id: [...new Set(ids)] });
+  const names = new Map(units.map((one) => [one.id, one.name]));
+  return (id: string) => ({ id, name: names.get(id) ?? '' });
+};
+
+const reportView = async (tx: ReadTransaction, id: string) => {
+  const { total, schools } = await snapshotReport(tx, id);
+  const named = await namesOf(
+    tx,
+    schools.map((one) => one.school),
+  );
+  return { total, schools: schools.map(({ school, figures }) => ({ school: named(school), figures })) };
+};
+
+const MOST_REVISIONS = 1000;
+const revisionsView = async (tx: ReadTransaction, id: string) => {
+  const found = await revisionsSince(tx, id);
+  const named = await namesOf(
+    tx,
+    found.map((one) => one.school),
+  );
+  const revisions = found.slice(0, MOST_REVISIONS).map((one) => {
+    const definition = recordNamed(organisation, one.record);
+    return { ...one, school: named(one.school), label: definition?.label ?? one.record, path: definition?.path ?? '' };
+  });
+  return { total: found.length, revisions };
+};
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const fileOf = async (title: string, { columns, rows }: QueryAnswer, head: string, format: 'xlsx' | 'csv') => {
+  const sheet = {
+    name: title.slice(0, 30),
+    title,
+    headLine: head,
+    columns: columns.map(({ key, label, numeric }) => ({
+      key,
+      label,
+      kind: numeric ? ('number' as const) : ('text' as const),
+    })),
+    rows: rows.map((row) =>
+      Object.fromEntries(
+        columns.map(({ key }) => {
+          const value = row[key];
+          return [
+            key,
+            value === null || typeof value === 'number' ? value : value === undefined ? null : String(value),
+          ];
+        }),
+      ),
+    ),
+  };
+  return format === 'csv'
+    ? { bytes: Buffer.from(writeCsv(sheet)), mime: 'text/csv; charset=utf-8', fileName: `${title}.csv` }
+    : { bytes: await writeWorkbook({ sheets: [sheet] }), mime: XLSX, fileName: `${title}.xlsx` };
+};
+
+type Asked = { readonly asOf?: string | undefined; readonly onDay?: string | undefined };
+const momentOf = ({ asOf, onDay }: Asked) => ({ asOf: asOf ?? new Date().toISOString(), onDay: onDay ?? null });
+
+export const dataQualityRoutes: readonly BoundRoute[] = [
+  answerReading(qualityOverview, async ({ tx, actor, query }) => ({
+    ...(await qualityScores(tx, query.school)),
+    mayJudgeAll: isKeeper(actor),
+    ownSchool: actor.role === 'school' ? actor.organisationId : null,
+  })),
+  answerReading(qualityRules, async () => ({
+    rules: QUALITY_RULES.map(({ id, question, clause, level, dataset, record }) => ({
+      id,
+      name: RULE_NAMES[id],
+      question,
+      clause,
+      level,
+      dataset,
+      record,
+    })),
+  })),
+  answerWriting(judgeQuality, ({ tx, body }) => judge(tx, body.school)),
+  answerWriting(searchDuplicateRows, async ({ tx }) => ({
+    job: await startJob(tx, findDuplicates, {}, { key: 'all' }),
+  })),
+  answerWriting(duplicateSides, ({ tx, params }) => sidesOf(tx, params.id)),
+  answerWriting(freezeSnapshot, async ({ tx, body }) => {
+    const { id, rows, digest } = await freezeYear(tx, body);
+    return { id, rows, digest };
+  }),
+  answerReading(reportOfSnapshot, ({ tx, params }) => reportView(tx, params.id)),
+  answerReading(checkSnapshot, async ({ tx, params }) => {
+    const { intact, altered } = await proveSnapshot(tx, params.id);
+    return { intact, altered: [...altered] };
+  }),
+  answerReading(snapshotRevisions, ({ tx, params }) => revisionsView(tx, params.id)),
+  answerWriting(runSavedQuery, async ({ tx, params, body }) => {
+    const moment = momentOf(body);
+    const { columns, rows, cut, digest, run } = await runAndNote(tx, await tx.get(savedQuery, params.id), moment);
+    return { run, ...moment, columns: [...columns], rows: [...rows], cut, digest };
+  }),
+  answerWriting(exportSavedQuery, async ({ tx, actor, params, body }) => {
+    const query = await tx.get(savedQuery, params.id);
+    const moment = momentOf(body);
+    const result = await runAndNote(tx, query, moment);
+    await tx.note('savedQuery', query.id, 'export', {
+      after: { ...moment, rows: result.rows.length, format: body.format },
+    });
+    const head = `截至${moment.asOf}${moment.onDay ? `；时点${moment.onDay}` : ''}；共${result.rows.length}行；导出人：${actor.personName}`;
+    return fileOf(query.title, result, head, body.format);
+  }),
+  answerReading(checkNeverAskTwice, async ({ tx, body }) => {
+    const answers = await checkForm(tx, body.questions, body.organisation ?? null);
+    return {
+      held: answers.filter((one) => one.verdict === 'held').length,
+      answers: answers.map(({ label, verdict, places }) => ({ label, verdict, places: [...places] })),
+    };
+  }),
+  answerWriting(issueConsumerToken, async ({ tx, params }) => ({ token: await renewToken(tx, params.id) })),
+  answer(readFeed, async ({ house, params, query, request }) => {
+    const page = await feedPage(house, { consumer: params.consumer, token: request.sessionToken, ...query });
+    return { ...page, changes: [...page.changes] };
+  }),
+];
