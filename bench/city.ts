@@ -5,7 +5,7 @@ import { type LoadedCity, loadCity } from '../fixtures/city/load-city.ts';
 import { cityOf } from '../fixtures/city/shape.ts';
 import { seedBureaus } from '../src/app/first-start.ts';
 import { callersOn } from './callers.ts';
-import type { Bench } from './house.ts';
+import { openPlace, type Place } from './house.ts';
 import { type Figure, figure, timed } from './measure.ts';
 
 /** A million with BENCH_PUPILS=1000000; enough for the whole bench to end soon unless told. */
@@ -25,24 +25,24 @@ const signedIn = async (url: string, username: string): Promise<string> => {
 
 type Loaded = { readonly city: LoadedCity; readonly pupils: number; readonly seconds: number };
 
-const load = async (bench: Bench): Promise<Loaded> => {
+const load = async (place: Place): Promise<Loaded> => {
   // As of the year before, so that this year's turn can be measured.
   const plan = cityOf(PUPILS, SEED, academicYearOf(today()) - 1);
   const given = { seed: SEED, passwordHash: await hashPassword(PASSWORD) };
   let city: LoadedCity | undefined;
   const ms = await timed(async () => {
-    city = await loadCity(bench.house.database, plan, given);
+    city = await loadCity(place.house.database, plan, given);
   });
-  await seedBureaus(bench.house);
-  await bench.house.database.asOwner((client) =>
+  await seedBureaus(place.house);
+  await place.house.database.asOwner((client) =>
     client.query('vacuum analyze pupil, enrolment, class_group, organisation'),
   );
   return { city: city as LoadedCity, pupils: plan.pupils, seconds: ms / 1000 };
 };
 
 /** Both tables as one bare INSERT … SELECT takes them in: no journal, history, keys or rules. */
-const bareLoad = async (bench: Bench, { tenantId }: LoadedCity): Promise<number> => {
-  const client = await bench.house.database.pool.connect();
+const bareLoad = async (place: Place, { tenantId }: LoadedCity): Promise<number> => {
+  const client = await place.house.database.pool.connect();
   try {
     await client.query(
       `create table bare_pupil (like pupil including indexes); create table bare_enrolment (like enrolment including indexes)`,
@@ -63,11 +63,11 @@ const LIST_COLUMNS = `id, version, row_from, created_at, created_by, changed_by,
   status, registered_on, birth_date, ethnic_group, id_type, id_number, roll_number, household, boarding, migrant, left_behind`;
 
 /** The same page by hand. */
-const bareList = (bench: Bench, { tenantId, districts }: LoadedCity): Promise<string> => {
-  const { pool } = bench.house.database;
+const bareList = (place: Place, { tenantId, districts }: LoadedCity): Promise<string> => {
+  const { pool } = place.house.database;
   const seen = `tenant_id = $1 and stage = 'primary' and status = 'inSchool' and school in (
     select s.id from organisation s where s.tenant_id = $1 and starts_with(s.path, (select d.path from organisation d where d.id = $2)))`;
-  return bench.bare((app) =>
+  return place.bare((app) =>
     app.get('/pupils', async (_, reply) => {
       const given = [tenantId, districts[0]?.id];
       const order = 'order by school, stage, entry_year desc, class_group, id limit 51';
@@ -78,23 +78,23 @@ const bareList = (bench: Bench, { tenantId, districts }: LoadedCity): Promise<st
   );
 };
 
-const listing = async (bench: Bench, city: LoadedCity): Promise<Figure> => {
-  const cookie = await signedIn(bench.url, city.usernames.district);
+const listing = async (place: Place, city: LoadedCity): Promise<Figure> => {
+  const cookie = await signedIn(place.url, city.usernames.district);
   const filter = encodeURIComponent(JSON.stringify({ stage: 'primary', status: 'inSchool' }));
   const common = { callers: 4, seconds: 6, method: 'GET' as const };
-  await bench.house.database.asOwner((client) => client.query('vacuum analyze bare_pupil'));
-  const bare = await callersOn({ ...common, url: await bareList(bench, city), asks: [{ path: '/pupils' }] });
+  await place.house.database.asOwner((client) => client.query('vacuum analyze bare_pupil'));
+  const bare = await callersOn({ ...common, url: await bareList(place, city), asks: [{ path: '/pupils' }] });
   const path = `/api/pupils?filter=${filter}&limit=50`;
-  const ours = await callersOn({ ...common, url: bench.url, cookie, asks: [{ path }] });
+  const ours = await callersOn({ ...common, url: place.url, cookie, asks: [{ path }] });
   return figure(`list page of 50 pupils under a district officer's scope, 4 callers, p95`, 'ms', ours.p95, bare.p95);
 };
 
 /** This year's turn of the whole city as one act, against the two bare UPDATEs of the same rows. */
-const turning = async (bench: Bench, { city, usernames, tenantId }: LoadedCity): Promise<Figure> => {
-  const cookie = await signedIn(bench.url, usernames.admin);
+const turning = async (place: Place, { city, usernames, tenantId }: LoadedCity): Promise<Figure> => {
+  const cookie = await signedIn(place.url, usernames.admin);
   const headers = { cookie, 'content-type': 'application/json' };
   const post = async (path: string, body: object) => {
-    const answer = await fetch(`${bench.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await fetch(`${place.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     const json = (await answer.json()) as { id: string; version: number; graduates: number; state: string };
     if (!answer.ok) throw new Error(JSON.stringify(json));
     return json;
@@ -106,7 +106,7 @@ const turning = async (bench: Bench, { city, usernames, tenantId }: LoadedCity):
     turned = await post(`/api/roll-overs/${made.id}/run`, { version: made.version });
   });
   const bare = await timed(() =>
-    bench.house.database.asOwner(async (client) => {
+    place.house.database.asOwner(async (client) => {
       await client.query(`begin; set local yaodian.tenant = '${tenantId}'`);
       await client.query(`update bare_pupil b set status = 'graduated', version = version + 1, class_group = null
         from pupil p where p.id = b.id and p.version > b.version`);
@@ -119,12 +119,17 @@ const turning = async (bench: Bench, { city, usernames, tenantId }: LoadedCity):
 };
 
 /** A fictional city: loaded, listed under a district officer's scope, its year turned. */
-export const benchCity = async (bench: Bench): Promise<Figure[]> => {
-  const { city, pupils, seconds } = await load(bench);
-  const bare = await bareLoad(bench, city);
-  return [
-    figure(`load ${pupils} pupils with their enrolments, journalled`, 's', seconds, bare),
-    await listing(bench, city),
-    await turning(bench, city),
-  ];
+export const benchCity = async (): Promise<Figure[]> => {
+  const place = await openPlace();
+  try {
+    const { city, pupils, seconds } = await load(place);
+    const bare = await bareLoad(place, city);
+    return [
+      figure(`load ${pupils} pupils with their enrolments, journalled`, 's', seconds, bare),
+      await listing(place, city),
+      await turning(place, city),
+    ];
+  } finally {
+    await place.close();
+  }
 };

@@ -36,26 +36,16 @@ const sqlIn =
       return rows;
     });
 
-/** The whole application on a fresh embedded database with production's settings, and a bare server beside it. */
-export const openBench = async (): Promise<Bench> => {
+/** The whole application on a fresh embedded database with production's settings, and bare servers beside it. */
+export type Place = Pick<Bench, 'house' | 'url' | 'bare' | 'close'>;
+
+export const openPlace = async (): Promise<Place> => {
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-bench-'));
   const config = { port: 0, host: '127.0.0.1', folder, databaseUrl: null, origin: 'http://127.0.0.1', demo: false };
   const house = await openHouse(config);
-  const bureau = await loadBureau(house.database, await hashPassword(DEMO_PASSWORD), false);
-  await seedBureaus(house);
   const app = await buildApp(house, { logLevel: 'error' });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const plain: FastifyInstance[] = [];
-  const as = async (key: string): Promise<string> => {
-    const username = PEOPLE.find((one) => one.key === key)?.username;
-    const answer = await fetch(`${urlOf(app)}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password: DEMO_PASSWORD }),
-    });
-    if (!answer.ok) throw new Error(`sign-in of ${key}: ${await answer.text()}`);
-    return String(answer.headers.get('set-cookie')).split(';')[0] ?? '';
-  };
   const close = async () => {
     for (const one of plain) await one.close();
     await app.close();
@@ -69,5 +59,24 @@ export const openBench = async (): Promise<Bench> => {
     await one.listen({ port: 0, host: '127.0.0.1' });
     return urlOf(one);
   };
-  return { house, bureau, url: urlOf(app), bare, as, sql: sqlIn(house, bureau.tenantId), close };
+  return { house, url: urlOf(app), bare, close };
+};
+
+/** A place with the fictional bureau in it. */
+export const openBench = async (): Promise<Bench> => {
+  const place = await openPlace();
+  const { house, url } = place;
+  const bureau = await loadBureau(house.database, await hashPassword(DEMO_PASSWORD), false);
+  await seedBureaus(house);
+  const as = async (key: string): Promise<string> => {
+    const username = PEOPLE.find((one) => one.key === key)?.username;
+    const answer = await fetch(`${url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+    });
+    if (!answer.ok) throw new Error(`sign-in of ${key}: ${await answer.text()}`);
+    return String(answer.headers.get('set-cookie')).split(';')[0] ?? '';
+  };
+  return { ...place, bureau, as, sql: sqlIn(house, bureau.tenantId) };
 };
