@@ -1,4 +1,5 @@
 import type { RouteContract } from '#contract/route';
+import { t } from '../shell/language/index.ts';
 import { type Args, type LooseArgs, send } from './call.ts';
 
 /** Media types of the exports that every list can answer. */
@@ -31,7 +32,7 @@ export const saveBlob = (blob: Blob, name: string): void => {
 export const download = async <C extends RouteContract>(
   contract: C,
   args: Args<C>,
-  { accept = '*/*', name = '下载' }: { accept?: string; name?: string } = {},
+  { accept = '*/*', name = t('下载') }: { accept?: string; name?: string } = {},
 ): Promise<void> => {
   const response = await send(contract, args as LooseArgs, { headers: { accept } });
   saveBlob(await response.blob(), nameFrom(response.headers.get('content-disposition')) ?? name);

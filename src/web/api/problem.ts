@@ -1,4 +1,5 @@
 import type { Problem } from '#contract/route';
+import { t } from '../shell/language/index.ts';
 
 export type ProblemReason = Problem['reasons'][number];
 
@@ -26,7 +27,7 @@ export class ProblemError extends Error {
 /** The request did not reach the server, or its answer did not reach us. */
 export class NetworkError extends Error {
   constructor(cause: unknown) {
-    super('网络中断', { cause });
+    super(t('网络中断'), { cause });
     this.name = 'NetworkError';
   }
 }
@@ -34,11 +35,11 @@ export class NetworkError extends Error {
 const detailAsReason = (detail: string | undefined): ProblemReason[] => (detail ? [{ detail }] : []);
 
 const titleOf = (status: number): string => {
-  if (status === 401) return '登录已过期，请重新登录。';
-  if (status === 403) return '您的岗位没有这项权限。';
-  if (status === 404) return '没有找到，或您无权查看。';
-  if (status === 429 || status === 503) return '现在人多，尚未提交；内容还在本页，请稍后再试。';
-  return '系统出错，数据未改动。请稍后重试。';
+  if (status === 401) return t('登录已过期，请重新登录。');
+  if (status === 403) return t('您的岗位没有这项权限。');
+  if (status === 404) return t('没有找到，或您无权查看。');
+  if (status === 429 || status === 503) return t('现在人多，尚未提交；内容还在本页，请稍后再试。');
+  return t('系统出错，数据未改动。请稍后重试。');
 };
 
 /** True when two people changed the same row: `facts` hold mine, theirs and before. */

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { MouseEvent } from 'react';
 import { NetworkError, ProblemError } from '../api/problem.ts';
+import { t } from '../shell/language/index.ts';
 
 /** As tall as its words: a refusal is read, not admired. */
 const COMPACT = { title: { fontSize: 'inherit', lineHeight: 'inherit', marginBottom: 0 } };
@@ -18,8 +19,8 @@ const sentence = (text: string): string => (/[。；？]$/.test(text) ? text : `
 
 const titleOf = (error: Error): string => {
   if (error instanceof ProblemError) return error.title;
-  if (error instanceof NetworkError) return '网络中断，没有连上服务器。内容还在本页，恢复后请重试。';
-  return '页面出错，数据未改动。请刷新后再试；仍不行请联系管理员。';
+  if (error instanceof NetworkError) return t('网络中断，没有连上服务器。内容还在本页，恢复后请重试。');
+  return t('页面出错，数据未改动。请刷新后再试；仍不行请联系管理员。');
 };
 
 const jumpTo = (field: string) => (event: MouseEvent) => {
@@ -55,7 +56,8 @@ export const ErrorNotice = ({ error: given, onRetry }: { error: unknown; onRetry
       )}
       {reference && (
         <p className="yd-reference">
-          报告时请提供编号：<b>{reference}</b>
+          {t('报告时请提供编号：')}
+          <b>{reference}</b>
         </p>
       )}
     </>
@@ -72,7 +74,7 @@ export const ErrorNotice = ({ error: given, onRetry }: { error: unknown; onRetry
       action={
         onRetry && (
           <Button size="small" onClick={onRetry}>
-            重试
+            {t('重试')}
           </Button>
         )
       }

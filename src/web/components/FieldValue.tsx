@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DefinitionView, FieldView } from '../api/definitions.ts';
 import { pageOf, useDefinition } from '../api/definitions.ts';
+import { comma, t } from '../shell/language/index.ts';
 import { PageLink } from '../shell/navigation.tsx';
 import { DateText, dateText } from './DateText.tsx';
 import { moneyText, Quantity } from './Figures.tsx';
@@ -18,7 +19,7 @@ const codeLabel = (field: FieldView, code: unknown): string =>
   field.codes?.find((each) => each.code === code)?.label ?? String(code);
 
 export const titleOf = (titles: Titles, target: string | null, id: unknown): string =>
-  titles[target ?? '']?.[String(id)] ?? '（不在您的范围内）';
+  titles[target ?? '']?.[String(id)] ?? t('（不在您的范围内）');
 
 /** A field's value as plain text: history, conflicts, print. */
 export const valueText = (field: FieldView, value: unknown, titles: Titles = {}): string => {
@@ -27,15 +28,15 @@ export const valueText = (field: FieldView, value: unknown, titles: Titles = {})
   switch (field.kind) {
     case 'choice':
     case 'choices':
-      return many.map((code) => codeLabel(field, code)).join('、');
+      return many.map((code) => codeLabel(field, code)).join(comma);
     case 'code':
       return titles[`code:${field.list}`]?.[String(value)] ?? String(value);
     case 'reference':
     case 'references':
     case 'files':
-      return many.map((id) => titleOf(titles, field.target ?? 'file', id)).join('、');
+      return many.map((id) => titleOf(titles, field.target ?? 'file', id)).join(comma);
     case 'yesNo':
-      return value ? '是' : '否';
+      return value ? t('是') : t('否');
     case 'money':
       return moneyText(Number(value));
     case 'instant':
@@ -53,7 +54,7 @@ const Reference = ({ target, id, titles }: { target: string; id: string; titles:
 };
 
 const separated = (items: readonly ReactNode[]): ReactNode =>
-  items.flatMap((item, index) => (index === 0 ? [item] : ['、', item]));
+  items.flatMap((item, index) => (index === 0 ? [item] : [comma, item]));
 
 type Props = {
   readonly field: FieldView;

@@ -2,6 +2,7 @@ import { FileOutlined } from '@ant-design/icons';
 import { fileContent, fileMeta } from '#contract/files';
 import { addressOf } from '../api/call.ts';
 import { useCall } from '../api/hooks.ts';
+import { t } from '../shell/language/index.ts';
 import type { Titles } from './FieldValue.tsx';
 
 export const sizeText = (bytes: number): string =>
@@ -10,8 +11,8 @@ export const sizeText = (bytes: number): string =>
 /** One file: opens its preview where the server can show one, else downloads it. */
 export const FileLink = ({ id }: { id: string }) => {
   const { data, error } = useCall(fileMeta, { params: { id } }, { staleTime: 300_000 });
-  if (error) return <span className="yd-muted">文件不在您的范围内</span>;
-  if (!data) return <span className="yd-muted">读取中</span>;
+  if (error) return <span className="yd-muted">{t('文件不在您的范围内')}</span>;
+  if (!data) return <span className="yd-muted">{t('读取中')}</span>;
   const content = addressOf(fileContent, { params: { id } });
   return (
     <span className="yd-file">
@@ -27,8 +28,8 @@ export const FileLink = ({ id }: { id: string }) => {
       )}
       <span className="yd-muted">{sizeText(data.size)}</span>
       {data.previewable && (
-        <a href={content} download={data.name} aria-label={`下载 ${data.name}`}>
-          下载
+        <a href={content} download={data.name} aria-label={t('下载 {name}', { name: data.name })}>
+          {t('下载')}
         </a>
       )}
     </span>
@@ -39,7 +40,7 @@ export const FileLink = ({ id }: { id: string }) => {
 export const FileLinks = ({ ids, titles, plain }: { ids: readonly string[]; titles: Titles; plain: boolean }) => {
   if (plain) {
     const only = ids.length === 1 ? titles.file?.[ids[0] ?? ''] : undefined;
-    return <span>{only ?? `${ids.length}份`}</span>;
+    return <span>{only ?? t('{n}份', { n: ids.length })}</span>;
   }
   return (
     <span className="yd-files">

@@ -1,10 +1,11 @@
+import { t } from '../shell/language/index.ts';
 /** Shape, word and colour together: told apart in greyscale and by ear (ux.md §4). */
 export const LIGHTS = {
-  green: { shape: '●', word: '绿', colour: '#1a7f37' },
-  yellow: { shape: '▲', word: '黄', colour: '#8a6100' },
-  orange: { shape: '◆', word: '橙', colour: '#b54708' },
-  red: { shape: '■', word: '红', colour: '#b42318' },
-  grey: { shape: '○', word: '灰', colour: '#5f6b7a' },
+  green: { shape: '●', word: t('绿'), colour: '#1a7f37' },
+  yellow: { shape: '▲', word: t('黄'), colour: '#8a6100' },
+  orange: { shape: '◆', word: t('橙'), colour: '#b54708' },
+  red: { shape: '■', word: t('红'), colour: '#b42318' },
+  grey: { shape: '○', word: t('灰'), colour: '#5f6b7a' },
 } as const;
 export type LightName = keyof typeof LIGHTS;
 

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { listRecords, type RowView } from '#contract/records';
 import { useCall } from '../api/hooks.ts';
+import { t } from '../shell/language/index.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 
 export type OrganisationKind = { readonly kind: string; readonly label: string };
@@ -78,23 +79,23 @@ export const OrganisationChooser = ({ value, onChange, kinds, without = [], lock
     <div className="yd-chooser">
       <div className="yd-chooser-bar">
         <Input
-          aria-label="按名称查找单位"
-          placeholder="按名称查找"
+          aria-label={t('按名称查找单位')}
+          placeholder={t('按名称查找')}
           allowClear
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <span className="yd-num">已选 {value.length} 个</span>
+        <span className="yd-num">{t('已选 {n} 个', { n: value.length })}</span>
         {value.length > locked.length && (
           <Button size="small" onClick={() => onChange([...locked])}>
-            清空
+            {t('清空')}
           </Button>
         )}
       </div>
       {groups.map((group) => (
         <Group key={group.label} {...group} value={value} onChange={onChange} locked={locked} />
       ))}
-      {groups.length === 0 && <p className="yd-muted">没有符合的单位，请换个词。</p>}
+      {groups.length === 0 && <p className="yd-muted">{t('没有符合的单位，请换个词。')}</p>}
     </div>
   );
 };

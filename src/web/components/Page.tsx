@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { t } from '../shell/language/index.ts';
 import { PageLink } from '../shell/navigation.tsx';
 
 export type PageProps = {
@@ -15,7 +16,7 @@ export type PageProps = {
 /** The frame of a page: heading with actions, then the content. Every page has exactly one. */
 export const Page = ({ title, subtitle, back, actions, children }: PageProps) => {
   useEffect(() => {
-    if (typeof title === 'string') document.title = `${title} · 要点`;
+    if (typeof title === 'string') document.title = t('{title} · 要点', { title });
   }, [title]);
   return (
     <div className="yd-page">

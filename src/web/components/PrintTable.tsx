@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { t } from '../shell/language/index.ts';
 
 /** True while the browser lays out paper; the paper form costs nothing on screen. */
 export const usePrinting = (): boolean => {
@@ -57,7 +58,7 @@ export function PrintTable<Row>({
       <table>
         <thead>
           <tr>
-            <th>序号</th>
+            <th>{t('序号')}</th>
             {columns.map(({ label }) => (
               <th key={label}>{label}</th>
             ))}

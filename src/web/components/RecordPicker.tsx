@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { listRecords } from '#contract/records';
 import { type DefinitionView, useDefinition } from '../api/definitions.ts';
 import { queryOf } from '../api/hooks.ts';
+import { t } from '../shell/language/index.ts';
 import type { Titles } from './FieldValue.tsx';
 import { TabLeaves } from './TabLeaves.tsx';
 
@@ -77,7 +78,10 @@ export const RecordPicker = ({
   const extra = chosen
     .filter((id) => !options.some((each) => each.value === id))
     .map(
-      (id): Option => ({ value: id, label: known(id) ?? asked.find((each) => each.value === id)?.label ?? '读取中' }),
+      (id): Option => ({
+        value: id,
+        label: known(id) ?? asked.find((each) => each.value === id)?.label ?? t('读取中'),
+      }),
     );
   return (
     <TabLeaves>
@@ -90,12 +94,12 @@ export const RecordPicker = ({
         showSearch={{ filterOption: false, onSearch: setTyped }}
         loading={isFetching}
         allowClear
-        placeholder={rest.placeholder ?? `选择${definition?.label ?? ''}`}
-        notFoundContent={isFetching ? '查找中' : '没有符合的，请换个词'}
+        placeholder={rest.placeholder ?? t('选择{label}', { label: definition?.label ?? '' })}
+        notFoundContent={isFetching ? t('查找中') : t('没有符合的，请换个词')}
         popupRender={(menu) => (
           <>
             {menu}
-            {more && <div className="yd-picker-more">还有更多，请输入几个字缩小范围</div>}
+            {more && <div className="yd-picker-more">{t('还有更多，请输入几个字缩小范围')}</div>}
           </>
         )}
         style={{ width: '100%', minWidth: 140 }}

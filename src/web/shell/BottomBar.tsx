@@ -1,4 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons';
+import { t, translated } from './language/index.ts';
 import { useOpenPages } from './menu.ts';
 import { PageLink, usePathname } from './navigation.tsx';
 
@@ -10,11 +11,11 @@ export const BottomBar = ({ onMenu }: { onMenu: () => void }) => {
     .sort((one, other) => (one.bottomBar ?? 0) - (other.bottomBar ?? 0))
     .slice(0, 3);
   const entries = [
-    { path: '/', title: '首页' },
-    ...chosen.map(({ path, title, menu }) => ({ path, title: menu?.label ?? title })),
+    { path: '/', title: t('首页') },
+    ...chosen.map(({ path, title, menu }) => ({ path, title: translated(menu?.label ?? title) })),
   ];
   return (
-    <nav className="yd-bottom" aria-label="常用页面">
+    <nav className="yd-bottom" aria-label={t('常用页面')}>
       {entries.map(({ path, title }) => (
         <PageLink
           key={path}
@@ -27,7 +28,7 @@ export const BottomBar = ({ onMenu }: { onMenu: () => void }) => {
         </PageLink>
       ))}
       <button type="button" onClick={onMenu}>
-        <MenuOutlined aria-hidden /> 菜单
+        <MenuOutlined aria-hidden /> {t('菜单')}
       </button>
     </nav>
   );

@@ -2,6 +2,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { t, translated } from './language/index.ts';
 import { PageLink } from './navigation.tsx';
 
 /** A full-page message: what happened, why, what to do. */
@@ -13,18 +14,18 @@ export const Standstill = ({ title, children }: { title: string; children: React
 );
 
 export const NotFoundPage = () => (
-  <Standstill title="没有找到，或您无权查看">
-    <p>地址可能写错了，内容可能已移走，或不在您当前岗位的范围内。</p>
-    <p>请核对地址；如有多个岗位，可在上方换一个岗位再看。</p>
-    <PageLink to="/">回到工作台</PageLink>
+  <Standstill title={t('没有找到，或您无权查看')}>
+    <p>{t('地址可能写错了，内容可能已移走，或不在您当前岗位的范围内。')}</p>
+    <p>{t('请核对地址；如有多个岗位，可在上方换一个岗位再看。')}</p>
+    <PageLink to="/">{t('回到工作台')}</PageLink>
   </Standstill>
 );
 
 export const ForbiddenPage = ({ right }: { right: string }) => (
-  <Standstill title="您的岗位不能使用本页">
-    <p>“{right}”需要相应岗位的权限。</p>
-    <p>需要使用时，请联系本单位管理员调整岗位；有多个岗位的，可在上方切换。</p>
-    <PageLink to="/">回到工作台</PageLink>
+  <Standstill title={t('您的岗位不能使用本页')}>
+    <p>{t('“{page}”需要相应岗位的权限。', { page: translated(right) })}</p>
+    <p>{t('需要使用时，请联系本单位管理员调整岗位；有多个岗位的，可在上方切换。')}</p>
+    <PageLink to="/">{t('回到工作台')}</PageLink>
   </Standstill>
 );
 
@@ -35,13 +36,13 @@ export const WaitingPage = () => (
 );
 
 export const CrashPage = ({ error, reset }: ErrorComponentProps) => (
-  <Standstill title="本页没有显示出来">
+  <Standstill title={t('本页没有显示出来')}>
     <ErrorNotice error={error} />
     <p>
       <Button type="primary" onClick={reset}>
-        重试
+        {t('重试')}
       </Button>{' '}
-      <PageLink to="/">回到工作台</PageLink>
+      <PageLink to="/">{t('回到工作台')}</PageLink>
     </p>
   </Standstill>
 );

@@ -6,6 +6,7 @@ import { AsOfBar, AsOfPicker } from './AsOfPicker.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { useKeys } from './keys.ts';
+import { t } from './language/index.ts';
 import { useGo, usePathname } from './navigation.tsx';
 import { PageGuard } from './PageGuard.tsx';
 import { FirstPassword } from './PasswordDialog.tsx';
@@ -76,7 +77,7 @@ const Shell = () => {
   return (
     <div className="yd-shell">
       <a className="yd-skip" href="#main">
-        跳到正文
+        {t('跳到正文')}
       </a>
       {!narrow && (
         <aside className="yd-side">
@@ -95,7 +96,7 @@ const Shell = () => {
           <ConnectionBar />
           <AsOfBar />
           {bureau.demo && (
-            <p className="yd-bar yd-bar-demo">演示环境：单位、人员和数据均为虚构，打印件带“样例”字样。</p>
+            <p className="yd-bar yd-bar-demo">{t('演示环境：单位、人员和数据均为虚构，打印件带“样例”字样。')}</p>
           )}
         </header>
         <main id="main" ref={main} tabIndex={-1}>

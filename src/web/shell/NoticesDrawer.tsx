@@ -5,6 +5,7 @@ import { useAct, useCall } from '../api/hooks.ts';
 import { DateText } from '../components/DateText.tsx';
 import { Empty } from '../components/Empty.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { t } from './language/index.ts';
 import { useGo } from './navigation.tsx';
 import { useUnread } from './TopBar.tsx';
 
@@ -12,7 +13,7 @@ const Notice = ({ notice, onOpen }: { notice: NoticeView; onOpen: (notice: Notic
   <li className={notice.read ? 'yd-notice' : 'yd-notice is-unread'}>
     <button type="button" onClick={() => onOpen(notice)}>
       <span className="yd-notice-title">
-        {!notice.read && <span className="yd-sr">未读：</span>}
+        {!notice.read && <span className="yd-sr">{t('未读：')}</span>}
         {notice.title}
       </span>
       <span className="yd-notice-body">{notice.body}</span>
@@ -30,8 +31,8 @@ const NoticeList = ({ onlyUnread, onOpen }: { onlyUnread: boolean; onOpen: (noti
   if (isPending) return <Skeleton active={false} paragraph={{ rows: 6 }} />;
   if (data.notices.length === 0)
     return (
-      <Empty title={onlyUnread ? '没有未读消息' : '还没有消息'}>
-        有新的交办、退回、催办或到期提醒时，会出现在这里。
+      <Empty title={onlyUnread ? t('没有未读消息') : t('还没有消息')}>
+        {t('有新的交办、退回、催办或到期提醒时，会出现在这里。')}
       </Empty>
     );
   return (
@@ -57,19 +58,19 @@ export default function NoticesDrawer({ open, onClose }: { open: boolean; onClos
   };
   const readAll = (
     <Button size="small" disabled={unread === 0} loading={markAll.isPending} onClick={() => markAll.mutate({})}>
-      全部标为已读
+      {t('全部标为已读')}
     </Button>
   );
   return (
-    <Drawer open={open} onClose={onClose} title="消息" size={400} extra={readAll}>
+    <Drawer open={open} onClose={onClose} title={t('消息')} size={400} extra={readAll}>
       <Segmented
         block
         value={view}
         onChange={setView}
-        aria-label="消息范围"
+        aria-label={t('消息范围')}
         options={[
-          { value: 'unread', label: unread > 0 ? `未读 ${unread}` : '未读' },
-          { value: 'all', label: '全部' },
+          { value: 'unread', label: unread > 0 ? t('未读 {unread}', { unread }) : t('未读') },
+          { value: 'all', label: t('全部') },
         ]}
       />
       <NoticeList onlyUnread={view === 'unread'} onOpen={openNotice} />

@@ -1,6 +1,7 @@
 import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../api/session.ts';
+import { t } from './language/index.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { Mark } from './SideMenu.tsx';
 
@@ -10,8 +11,8 @@ export const PasswordDialog = ({ open, onClose }: { open: boolean; onClose: () =
   return (
     <Modal
       open={open}
-      title="修改密码"
-      okText="修改密码"
+      title={t('修改密码')}
+      okText={t('修改密码')}
       onOk={form.submit}
       onCancel={onClose}
       confirmLoading={busy}
@@ -31,11 +32,11 @@ export const FirstPassword = () => {
     <main className="yd-front-single">
       <div className="yd-front-form">
         <Mark size={36} />
-        <h1>{person.name}，请先设置自己的密码</h1>
-        <p className="yd-front-hint">现在的密码由管理员发给您。改成只有您知道的密码后，即可开始使用。</p>
+        <h1>{t('{name}，请先设置自己的密码', { name: person.name })}</h1>
+        <p className="yd-front-hint">{t('现在的密码由管理员发给您。改成只有您知道的密码后，即可开始使用。')}</p>
         <PasswordForm form={form} onDone={() => window.location.reload()} onBusy={setBusy} />
         <Button type="primary" block size="large" loading={busy} onClick={form.submit}>
-          设置密码并继续
+          {t('设置密码并继续')}
         </Button>
       </div>
     </main>

@@ -6,7 +6,7 @@ import { useAct } from '../api/hooks.ts';
 import { queryClient } from '../api/queryClient.ts';
 import { useSession } from '../api/session.ts';
 import { useSingleKeys } from './keys.ts';
-import { language, switchLanguage } from './language/index.ts';
+import { language, switchLanguage, t } from './language/index.ts';
 import { PasswordDialog } from './PasswordDialog.tsx';
 import { useLargePrint } from './preferences.ts';
 
@@ -26,19 +26,19 @@ export const PersonMenu = () => {
   const carried = delegations.map(({ from, until }) => ({
     key: from,
     disabled: true,
-    label: `代理 ${from}，至 ${until}`,
+    label: t('代理 {from}，至 {until}', { from, until }),
   }));
   const items = [
     { key: 'who', disabled: true, label: `${person.name} · ${post.roleLabel}` },
     ...carried,
     { type: 'divider' as const },
-    { key: 'large', label: large ? '退出大字版' : '切换到大字版' },
-    { key: 'keys', label: singleKeys ? '关闭单键快捷键' : '启用单键快捷键' },
+    { key: 'large', label: large ? t('退出大字版') : t('切换到大字版') },
+    { key: 'keys', label: singleKeys ? t('关闭单键快捷键') : t('启用单键快捷键') },
     // In its own language, for whoever reads no other.
     { key: 'language', label: language === 'en' ? '中文' : 'English' },
-    { key: 'password', label: '修改密码' },
+    { key: 'password', label: t('修改密码') },
     { type: 'divider' as const },
-    { key: 'out', label: '退出登录' },
+    { key: 'out', label: t('退出登录') },
   ];
   const choose = ({ key }: { key: string }): void => {
     if (key === 'large') setLarge(!large);
@@ -50,7 +50,7 @@ export const PersonMenu = () => {
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items, onClick: choose }} placement="bottomRight">
-        <Button type="text" className="yd-person" aria-label={`${person.name}，个人菜单`}>
+        <Button type="text" className="yd-person" aria-label={t('{name}，个人菜单', { name: person.name })}>
           {person.name}
           <DownOutlined aria-hidden />
         </Button>

@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd';
 import { switchPost } from '#contract/session';
 import { useAct } from '../api/hooks.ts';
 import { takeSession, useSession } from '../api/session.ts';
+import { t } from './language/index.ts';
 import { useGo } from './navigation.tsx';
 
 const nameOf = (post: { title: string; organisation: { name: string } }): string =>
@@ -27,7 +28,7 @@ export const PostSwitch = () => {
         type="text"
         className="yd-post"
         loading={change.isPending}
-        aria-label={`当前岗位：${nameOf(post)}，切换岗位`}
+        aria-label={t('当前岗位：{post}，切换岗位', { post: nameOf(post) })}
       >
         <span className="yd-post-name">{nameOf(post)}</span>
         <DownOutlined aria-hidden />

@@ -3,6 +3,7 @@ import { Badge, Button, Popover, Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import { cancelJob, type JobView, listJobs } from '#contract/jobs';
 import { useAct, useCall } from '../api/hooks.ts';
+import { locale, t } from './language/index.ts';
 import { PageLink } from './navigation.tsx';
 
 /** Milliseconds for which a job that has just ended is still shown, with its result. */
@@ -14,14 +15,14 @@ const isRecent = (job: JobView): boolean => job.endedAt !== null && Date.now() -
 /** 写入 12,000 / 100,000 */
 const standing = (job: JobView): string => {
   if (job.state !== 'running') return job.stateLabel;
-  if (job.cancelRequested) return '正在取消';
-  const number = (n: number | null) => n?.toLocaleString('zh-CN');
+  if (job.cancelRequested) return t('正在取消');
+  const number = (n: number | null) => n?.toLocaleString(locale);
   const count = job.done === null ? '' : `${number(job.done)}${job.total === null ? '' : ` / ${number(job.total)}`}`;
   return [job.phase ?? job.stateLabel, count].filter(Boolean).join(' ');
 };
 
 const Line = ({ job }: { job: JobView }) => {
-  const cancel = useAct(cancelJob, { success: '已要求取消' });
+  const cancel = useAct(cancelJob, { success: t('已要求取消') });
   const percent = job.total ? Math.floor(((job.done ?? 0) / job.total) * 100) : null;
   return (
     <li className="yd-job-line">
@@ -31,7 +32,7 @@ const Line = ({ job }: { job: JobView }) => {
       {job.state === 'failed' && job.problem && <div className="yd-muted">{job.problem}</div>}
       {job.mayCancel && (
         <Button size="small" onClick={() => cancel.mutate({ params: { id: job.id } })} loading={cancel.isPending}>
-          取消
+          {t('取消')}
         </Button>
       )}
       {job.result && <PageLink to={job.result.path}>{job.result.label}</PageLink>}
@@ -51,7 +52,7 @@ export const RunningJobs = () => {
   const open = shown.filter(isOpen).length;
   useEffect(() => setBusy(open > 0), [open]);
   if (shown.length === 0) return null;
-  const label = open > 0 ? `后台任务，${open}项未完成` : '后台任务，刚刚完成';
+  const label = open > 0 ? t('后台任务，{open}项未完成', { open }) : t('后台任务，刚刚完成');
   const list = (
     <>
       <ul className="yd-jobs">
@@ -59,11 +60,11 @@ export const RunningJobs = () => {
           <Line key={job.id} job={job} />
         ))}
       </ul>
-      <PageLink to="/jobs">全部后台任务</PageLink>
+      <PageLink to="/jobs">{t('全部后台任务')}</PageLink>
     </>
   );
   return (
-    <Popover content={list} trigger="click" placement="bottomRight" title="后台任务">
+    <Popover content={list} trigger="click" placement="bottomRight" title={t('后台任务')}>
       <Badge count={open} size="small" offset={[-6, 6]}>
         <Button type="text" icon={<SyncOutlined aria-hidden spin={open > 0} />} aria-label={label} />
       </Badge>

@@ -5,6 +5,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { search } from '#contract/search';
 import { queryOf } from '../api/hooks.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { t, translated } from './language/index.ts';
 import { useOpenPages } from './menu.ts';
 import { useGo } from './navigation.tsx';
 import { useLargePrint } from './preferences.ts';
@@ -35,15 +36,15 @@ const useLocalEntries = (onClose: () => void): LocalEntry[] => {
     const entries = [
       ...open.map(({ path, title, keywords = '' }) => ({
         key: path,
-        label: title,
-        hint: '页面',
-        words: keywords,
+        label: translated(title),
+        hint: t('页面'),
+        words: `${title} ${keywords}`,
         act: toPage(path),
       })),
       {
         key: 'large',
-        label: large ? '退出大字版' : '切换到大字版',
-        hint: '命令',
+        label: large ? t('退出大字版') : t('切换到大字版'),
+        hint: t('命令'),
         words: '',
         act: () => setLarge(!large),
       },
@@ -80,7 +81,7 @@ const Hits = ({ word, onOpen }: { word: string; onOpen: (path: string) => void }
   if (error) return <ErrorNotice error={error} />;
   if (word.length === 0 || !data) return null;
   if (data.groups.length === 0 && !isFetching)
-    return <div className="yd-palette-none">没有找到含“{word}”的内容。可以换个词，或少输几个字。</div>;
+    return <div className="yd-palette-none">{t('没有找到含“{word}”的内容。可以换个词，或少输几个字。', { word })}</div>;
   return (
     <>
       {data.groups.map(({ kind, label, hits }) => (
@@ -121,21 +122,21 @@ export default function SearchPalette({ open, onClose }: { open: boolean; onClos
       width={640}
       style={{ top: 72 }}
       styles={{ container: { padding: 0, overflow: 'hidden' }, header: { margin: 0 } }}
-      title={<span className="yd-sr">搜索</span>}
+      title={<span className="yd-sr">{t('搜索')}</span>}
       className="yd-palette-dialog"
       destroyOnHidden
       afterClose={() => setTyped('')}
     >
-      <Command shouldFilter={false} label="搜索" className="yd-palette">
+      <Command shouldFilter={false} label={t('搜索')} className="yd-palette">
         <Command.Input
           autoFocus
           value={typed}
           onValueChange={setTyped}
-          placeholder="搜索页面、任务、记录、文件，可用拼音首字母"
+          placeholder={t('搜索页面、任务、记录、文件，可用拼音首字母')}
         />
         <Command.List>
           {shown.length > 0 && (
-            <Command.Group heading="页面与命令">
+            <Command.Group heading={t('页面与命令')}>
               {shown.map(({ key, label, hint, act }) => (
                 <Command.Item key={key} value={`local:${key}`} onSelect={act}>
                   <span className="yd-palette-title">{label}</span>
@@ -148,13 +149,13 @@ export default function SearchPalette({ open, onClose }: { open: boolean; onClos
         </Command.List>
         <div className="yd-palette-foot" aria-hidden="true">
           <span>
-            <kbd>↑</kbd> <kbd>↓</kbd> 选择
+            <kbd>↑</kbd> <kbd>↓</kbd> {t('选择')}
           </span>
           <span>
-            <kbd>Enter</kbd> 打开
+            <kbd>Enter</kbd> {t('打开')}
           </span>
           <span>
-            <kbd>Esc</kbd> 关闭
+            <kbd>Esc</kbd> {t('关闭')}
           </span>
         </div>
       </Command>

@@ -1,3 +1,4 @@
+import { t, translated } from './language/index.ts';
 import { activeEntry, useMenu } from './menu.ts';
 import { PageLink, usePathname } from './navigation.tsx';
 
@@ -6,10 +7,10 @@ export const SideMenu = ({ onChosen }: { onChosen?: () => void }) => {
   const sections = useMenu();
   const current = activeEntry(sections, usePathname());
   return (
-    <nav className="yd-menu" aria-label="主菜单">
+    <nav className="yd-menu" aria-label={t('主菜单')}>
       {sections.map(({ group, entries }) => (
         <div key={group} className="yd-menu-section">
-          <div className="yd-menu-group">{group}</div>
+          <div className="yd-menu-group">{translated(group)}</div>
           <ul>
             {entries.map(({ path, label }) => (
               <li key={path}>
@@ -33,9 +34,9 @@ export const SideMenu = ({ onChosen }: { onChosen?: () => void }) => {
 
 /** The product's mark: a sentence's corner brackets with the point inside. */
 export const Brand = ({ name }: { name?: string }) => (
-  <PageLink to="/" search={{}} className="yd-brand" aria-label={`要点${name ?? ''}，回到首页`}>
+  <PageLink to="/" search={{}} className="yd-brand" aria-label={t('要点{name}，回到首页', { name: name ?? '' })}>
     <Mark size={26} />
-    <span className="yd-brand-name">要点</span>
+    <span className="yd-brand-name">{t('要点')}</span>
     {name && <span className="yd-brand-bureau">{name}</span>}
   </PageLink>
 );

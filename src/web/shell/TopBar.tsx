@@ -9,6 +9,7 @@ import { Badge, Button, Tooltip } from 'antd';
 import { unreadNotices } from '#contract/notices';
 import { useCall } from '../api/hooks.ts';
 import { AsOfPicker } from './AsOfPicker.tsx';
+import { t } from './language/index.ts';
 import { useGo } from './navigation.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { PostSwitch } from './PostSwitch.tsx';
@@ -35,7 +36,7 @@ const Bell = ({ onNotices }: { onNotices: () => void }) => {
   const unread = useUnread();
   const [large] = useLargePrint();
   const narrow = useNarrow();
-  const label = unread > 0 ? `消息，${unread} 条未读` : '消息';
+  const label = unread > 0 ? t('消息，{unread} 条未读', { unread }) : t('消息');
   return (
     <Tooltip title={label}>
       <Badge count={unread} size="small" offset={[...BADGE_OFFSETS[large ? 'large' : narrow ? 'phone' : 'staff']]}>
@@ -49,7 +50,7 @@ const LargeToggle = () => {
   const [large, setLarge] = useLargePrint();
   return (
     <Button type="text" icon={<FontSizeOutlined aria-hidden />} aria-pressed={large} onClick={() => setLarge(!large)}>
-      {large ? '标准版' : '大字版'}
+      {large ? t('标准版') : t('大字版')}
     </Button>
   );
 };
@@ -62,16 +63,16 @@ const WideBar = ({ onSearch, onNotices }: TopBarProps) => {
       <div className="yd-top-space" />
       <button type="button" className="yd-search-button" onClick={onSearch}>
         <SearchOutlined aria-hidden />
-        <span>搜索页面、任务、人员</span>
+        <span>{t('搜索页面、任务、人员')}</span>
         <kbd>/</kbd>
       </button>
       <AsOfPicker />
       <LargeToggle />
-      <Tooltip title="帮助（?）">
+      <Tooltip title={t('帮助（?）')}>
         <Button
           type="text"
           icon={<QuestionCircleOutlined aria-hidden />}
-          aria-label="帮助"
+          aria-label={t('帮助')}
           onClick={() => go('/help', { search: {} })}
         />
       </Tooltip>
@@ -84,10 +85,10 @@ const WideBar = ({ onSearch, onNotices }: TopBarProps) => {
 
 const NarrowBar = ({ onMenu, onSearch, onNotices }: TopBarProps) => (
   <>
-    <Button type="text" icon={<MenuOutlined aria-hidden />} aria-label="打开菜单" onClick={onMenu} />
+    <Button type="text" icon={<MenuOutlined aria-hidden />} aria-label={t('打开菜单')} onClick={onMenu} />
     <Brand />
     <div className="yd-top-space" />
-    <Button type="text" icon={<SearchOutlined aria-hidden />} aria-label="搜索" onClick={onSearch} />
+    <Button type="text" icon={<SearchOutlined aria-hidden />} aria-label={t('搜索')} onClick={onSearch} />
     <RunningJobs />
     <Bell onNotices={onNotices} />
     <PersonMenu />

@@ -1,5 +1,6 @@
 import { useDefinitions } from '../api/definitions.ts';
 import { mayUse, useSession } from '../api/session.ts';
+import { translated } from './language/index.ts';
 import { usePreference } from './preferences.ts';
 import { MENU_GROUPS, type MenuGroup, type PageRoute, pages } from './registry.ts';
 
@@ -23,7 +24,7 @@ export const useOpenPages = (): PageRoute[] => {
 const entriesOf = (group: MenuGroup, open: readonly PageRoute[]): MenuEntry[] =>
   open
     .flatMap(({ path, title, menu }) =>
-      menu?.group === group ? [{ path, label: menu.label ?? title, order: menu.order }] : [],
+      menu?.group === group ? [{ path, label: translated(menu.label ?? title), order: menu.order }] : [],
     )
     .sort((one, other) => one.order - other.order)
     .map(({ path, label }) => ({ path, label }));

@@ -4,17 +4,18 @@ import { createPersonAccount, disableAccount, enableAccount, resetAccountPasswor
 import { useAct } from '../../api/hooks.ts';
 import { useSession } from '../../api/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { t } from '../../shell/language/index.ts';
 import type { Person } from './PeopleTable.tsx';
 
 /** A password that serves for the first sign-in, shown this once. */
 const Issued = ({ username, password }: { username: string; password: string }) => (
   <Alert
     type="success"
-    title={`账号 ${username} 的初始密码（只显示这一次）`}
+    title={t('账号 {username} 的初始密码（只显示这一次）', { username })}
     description={
       <>
         <code className="yd-code">{password}</code>
-        <p className="yd-muted">请当面或用单位内部渠道告知本人；首次登录须修改。</p>
+        <p className="yd-muted">{t('请当面或用单位内部渠道告知本人；首次登录须修改。')}</p>
       </>
     }
   />
@@ -23,17 +24,21 @@ const Issued = ({ username, password }: { username: string; password: string }) 
 export type Given = { readonly username: string; readonly initialPassword: string | null };
 
 const OpenAccount = ({ person, onIssued }: { person: Person; onIssued: (given: Given) => void }) => {
-  const open = useAct(createPersonAccount, { errors: 'inline', success: '账号已开通', onDone: onIssued });
+  const open = useAct(createPersonAccount, { errors: 'inline', success: t('账号已开通'), onDone: onIssued });
   return (
     <Form
       layout="inline"
       onFinish={({ username }: { username: string }) => open.mutate({ body: { person: { id: person.id }, username } })}
     >
-      <Form.Item name="username" label="用户名" rules={[{ required: true, min: 3, message: '用户名至少3个字符。' }]}>
+      <Form.Item
+        name="username"
+        label={t('用户名')}
+        rules={[{ required: true, min: 3, message: t('用户名至少3个字符。') }]}
+      >
         <Input autoComplete="off" style={{ width: 180 }} />
       </Form.Item>
       <Button htmlType="submit" type="primary" loading={open.isPending}>
-        开通账号
+        {t('开通账号')}
       </Button>
       <ErrorNotice error={open.error} />
     </Form>
@@ -42,25 +47,27 @@ const OpenAccount = ({ person, onIssued }: { person: Person; onIssued: (given: G
 
 const StopDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
   const contract = person.active ? disableAccount : enableAccount;
-  const verb = person.active ? '停用' : '恢复';
-  const act = useAct(contract, { errors: 'inline', success: `账号已${verb}`, onDone: onClose });
+  const verb = person.active ? t('停用') : t('恢复');
+  const act = useAct(contract, { errors: 'inline', success: t('账号已{verb}', { verb }), onDone: onClose });
   const [form] = Form.useForm<{ reason: string }>();
   return (
     <Modal
       open
-      title={`${verb}${person.name}的账号`}
+      title={t('{verb}{name}的账号', { verb, name: person.name })}
       okText={verb}
       onCancel={onClose}
       onOk={() => form.submit()}
       confirmLoading={act.isPending}
     >
-      <p>{person.active ? '停用后立即退出所有登录，不能再登录；其岗位和记录不变。' : '恢复后可以用原密码登录。'}</p>
+      <p>
+        {person.active ? t('停用后立即退出所有登录，不能再登录；其岗位和记录不变。') : t('恢复后可以用原密码登录。')}
+      </p>
       <Form
         form={form}
         layout="vertical"
         onFinish={({ reason }) => act.mutate({ params: { personId: person.id }, body: { reason } })}
       >
-        <Form.Item name="reason" label="理由" rules={[{ required: true, message: '请写明理由。' }]}>
+        <Form.Item name="reason" label={t('理由')} rules={[{ required: true, message: t('请写明理由。') }]}>
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
       </Form>
@@ -74,18 +81,18 @@ export const AccountPanel = ({ person, fresh }: { person: Person; fresh?: Given 
   const [given, setGiven] = useState(fresh);
   const [stopping, setStopping] = useState(false);
   const own = useSession().person.id === person.id;
-  const reset = useAct(resetAccountPassword, { success: '已换发初始密码', onDone: setGiven });
+  const reset = useAct(resetAccountPassword, { success: t('已换发初始密码'), onDone: setGiven });
   const username = given?.username ?? person.username;
   return (
-    <section aria-label="账号" className="yd-account">
+    <section aria-label={t('账号')} className="yd-account">
       {given?.initialPassword && <Issued username={given.username} password={given.initialPassword} />}
       {!username && <OpenAccount person={person} onIssued={setGiven} />}
       {username && !own && (
         <div className="yd-form-foot">
           <Button loading={reset.isPending} onClick={() => reset.mutate({ params: { personId: person.id }, body: {} })}>
-            换发初始密码
+            {t('换发初始密码')}
           </Button>
-          <Button onClick={() => setStopping(true)}>{person.active ? '停用账号' : '恢复账号'}</Button>
+          <Button onClick={() => setStopping(true)}>{person.active ? t('停用账号') : t('恢复账号')}</Button>
         </div>
       )}
       {stopping && <StopDialog person={person} onClose={() => setStopping(false)} />}

@@ -9,6 +9,7 @@ import { Changes } from '../../components/detail/History.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { t } from '../../shell/language/index.ts';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
 
 type Search = { record: string; verb: string; from: string; to: string; after: string; recordId: string };
@@ -20,17 +21,17 @@ const instants = ({ from, to }: Partial<Search>) => ({
 
 const Details = ({ entry }: { entry: JournalEntry }) => {
   const definition = useDefinition(entry.record ?? '');
-  if (entry.changes === null) return <p className="yd-muted">内容已按期删除，留有时间、人员和动作。</p>;
+  if (entry.changes === null) return <p className="yd-muted">{t('内容已按期删除，留有时间、人员和动作。')}</p>;
   return (
     <>
       {entry.changes.length > 0 && <Changes definition={definition} changes={entry.changes} />}
       <p className="yd-muted">
         {entry.organisation ?? ''}
-        {entry.requestId && ` 请求编号 ${entry.requestId}`}
+        {entry.requestId && t(' 请求编号 {requestId}', { requestId: entry.requestId })}
         {definition && entry.recordId && (
           <>
             {' '}
-            <PageLink to={`/records/${definition.path}/${entry.recordId}`}>打开记录</PageLink>
+            <PageLink to={`/records/${definition.path}/${entry.recordId}`}>{t('打开记录')}</PageLink>
           </>
         )}
       </p>
@@ -52,7 +53,13 @@ const Line = ({ entry }: { entry: JournalEntry }) => {
         <span className="yd-journal-what">
           {entry.recordLabel && <span className="yd-muted">{entry.recordLabel} </span>}
           {entry.title ?? ''}
-          {entry.reason && <span className="yd-muted"> 原因：{entry.reason}</span>}
+          {entry.reason && (
+            <span className="yd-muted">
+              {' '}
+              {t('原因：')}
+              {entry.reason}
+            </span>
+          )}
         </span>
       </button>
       {open && (
@@ -84,13 +91,16 @@ export default function JournalPage() {
   };
   const { data, error, isPending, refetch } = useCall(searchJournal, { query }, { keepPrevious: true });
   return (
-    <Page title="日志" subtitle="谁在什么时候对什么做了什么，改动前后各是什么。只能查看；每次查询本身也会记录。">
+    <Page
+      title={t('日志')}
+      subtitle={t('谁在什么时候对什么做了什么，改动前后各是什么。只能查看；每次查询本身也会记录。')}
+    >
       <div className="yd-table">
         <div className="yd-table-tools">
-          <search className="yd-filters" aria-label="筛选">
+          <search className="yd-filters" aria-label={t('筛选')}>
             <Input.Search
-              placeholder="人员姓名"
-              aria-label="按人员筛选"
+              placeholder={t('人员姓名')}
+              aria-label={t('按人员筛选')}
               allowClear
               style={{ width: 180 }}
               onSearch={(text) => {
@@ -102,8 +112,8 @@ export default function JournalPage() {
               value={record ?? null}
               onChange={(next) => set({ record: next ?? undefined, recordId: undefined })}
               options={definitions.map(({ name, label }) => ({ value: name, label }))}
-              placeholder="全部事项"
-              aria-label="按事项筛选"
+              placeholder={t('全部事项')}
+              aria-label={t('按事项筛选')}
               allowClear
               showSearch={{ optionFilterProp: 'label' }}
               style={{ width: 160 }}
@@ -112,8 +122,8 @@ export default function JournalPage() {
               value={verb ?? null}
               onChange={(next) => set({ verb: next ?? undefined })}
               options={(data?.verbs ?? []).map((each) => ({ value: each.verb, label: each.label }))}
-              placeholder="全部动作"
-              aria-label="按动作筛选"
+              placeholder={t('全部动作')}
+              aria-label={t('按动作筛选')}
               allowClear
               style={{ width: 140 }}
             />
@@ -123,34 +133,34 @@ export default function JournalPage() {
                 set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })
               }
               allowEmpty={[true, true]}
-              aria-label="按日期筛选"
-              placeholder={['自', '至']}
+              aria-label={t('按日期筛选')}
+              placeholder={[t('自'), t('至')]}
             />
             {recordId && (
               <Button type="link" onClick={() => set({ recordId: undefined })}>
-                只看这条记录，点此取消
+                {t('只看这条记录，点此取消')}
               </Button>
             )}
           </search>
         </div>
         <ErrorNotice error={error} onRetry={() => void refetch()} />
         {isPending && <Skeleton active={false} title={false} paragraph={{ rows: 10 }} />}
-        {data?.entries.length === 0 && <Empty title="没有符合条件的日志">可以放宽人员、事项或日期。</Empty>}
+        {data?.entries.length === 0 && <Empty title={t('没有符合条件的日志')}>{t('可以放宽人员、事项或日期。')}</Empty>}
         <ol className="yd-journal">
           {data?.entries.map((entry) => (
             <Line key={entry.id} entry={entry} />
           ))}
         </ol>
         {(after || data?.next) && (
-          <nav className="yd-pager" aria-label="翻页">
+          <nav className="yd-pager" aria-label={t('翻页')}>
             <Button disabled={!after} onClick={() => set({})}>
-              回到最新
+              {t('回到最新')}
             </Button>
             <Button
               disabled={!data?.next}
               onClick={() => setAddress({ after: data?.next ?? undefined }, { push: true })}
             >
-              更早
+              {t('更早')}
             </Button>
           </nav>
         )}

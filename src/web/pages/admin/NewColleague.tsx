@@ -6,6 +6,7 @@ import { useAct } from '../../api/hooks.ts';
 import { today } from '../../components/china.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FieldInput } from '../../components/form/FieldInput.tsx';
+import { t } from '../../shell/language/index.ts';
 import type { Given } from './AccountPanel.tsx';
 
 type Values = {
@@ -40,9 +41,9 @@ const Fields = ({ of, names }: { of: DefinitionView; names: readonly string[] })
       <Form.Item
         key={field.name}
         name={field.name}
-        label={field.optional ? `${field.label}（选填）` : field.label}
+        label={field.optional ? t('{label}（选填）', { label: field.label }) : field.label}
         extra={field.help ?? undefined}
-        rules={field.optional ? [] : [{ required: true, message: `请给出${field.label}。` }]}
+        rules={field.optional ? [] : [{ required: true, message: t('请给出{label}。', { label: field.label }) }]}
       >
         <FieldInput field={field} />
       </Form.Item>
@@ -58,12 +59,12 @@ export const NewColleague = ({ people, posts, organisation, onDone, onCancel }: 
   const name = (): string => String(form.getFieldValue('name')).trim();
   const open = useAct(createPersonAccount, {
     errors: 'inline',
-    success: '已添加人员并开通账号',
+    success: t('已添加人员并开通账号'),
     onDone: (given) => onDone({ id: given.personId, name: name() }, given),
   });
   const create = useAct(createRecord, {
     errors: 'inline',
-    success: '已添加人员',
+    success: t('已添加人员'),
     onDone: (row) => onDone({ id: row.id, name: name() }),
   });
   const submit = (values: Values): void => {
@@ -86,15 +87,15 @@ export const NewColleague = ({ people, posts, organisation, onDone, onCancel }: 
         <Fields of={people} names={PERSON} />
       </div>
       <Form.Item name="account" valuePropName="checked">
-        <Checkbox>开通账号（不登录系统的人不用开，下一步只添加岗位）</Checkbox>
+        <Checkbox>{t('开通账号（不登录系统的人不用开，下一步只添加岗位）')}</Checkbox>
       </Form.Item>
       {account && (
         <div className="yd-form-grid">
           <Form.Item
             name="username"
-            label="用户名"
-            extra="登录用，字母、数字，至少3个字符"
-            rules={[{ required: true, min: 3, message: '用户名至少3个字符。' }]}
+            label={t('用户名')}
+            extra={t('登录用，字母、数字，至少3个字符')}
+            rules={[{ required: true, min: 3, message: t('用户名至少3个字符。') }]}
           >
             <Input autoComplete="off" spellCheck={false} maxLength={50} />
           </Form.Item>
@@ -103,9 +104,9 @@ export const NewColleague = ({ people, posts, organisation, onDone, onCancel }: 
       )}
       <div className="yd-form-foot">
         <Button type="primary" htmlType="submit" loading={open.isPending || create.isPending}>
-          添加人员
+          {t('添加人员')}
         </Button>
-        <Button onClick={onCancel}>取消</Button>
+        <Button onClick={onCancel}>{t('取消')}</Button>
       </div>
     </Form>
   );

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordForm } from '../../components/form/RecordForm.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
+import { t } from '../../shell/language/index.ts';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { HoldersOf } from './PeopleTable.tsx';
 
@@ -51,8 +52,8 @@ const firstShown = (all: readonly Organisation[]): Organisation | undefined =>
 const Label = ({ organisation }: { organisation: Organisation }) => (
   <span className="yd-tree-label">
     {organisation.name}
-    {organisation.validTo && <span className="yd-muted"> 已于 {organisation.validTo} 撤销</span>}
-    {organisation.people > 0 && <span className="yd-muted yd-num"> {organisation.people}人</span>}
+    {organisation.validTo && <span className="yd-muted"> {t('已于 {day} 撤销', { day: organisation.validTo })}</span>}
+    {organisation.people > 0 && <span className="yd-muted yd-num"> {t('{n}人', { n: organisation.people })}</span>}
   </span>
 );
 
@@ -65,8 +66,8 @@ const Selected = ({ id, onEdit, onAdd }: { id: string; onEdit: (row: RowView) =>
   const row = data.row as RowView;
   const buttons = !day && (
     <span className="yd-page-actions">
-      {definition.may.create && <Button onClick={onAdd}>添加下级</Button>}
-      {definition.may.update && data.editable && <Button onClick={() => onEdit(row)}>修改</Button>}
+      {definition.may.create && <Button onClick={onAdd}>{t('添加下级')}</Button>}
+      {definition.may.update && data.editable && <Button onClick={() => onEdit(row)}>{t('修改')}</Button>}
     </span>
   );
   return (
@@ -75,10 +76,10 @@ const Selected = ({ id, onEdit, onAdd }: { id: string; onEdit: (row: RowView) =>
         <Facts definition={definition} row={row} titles={data.titles} names={FACTS} />
       </Panel>
       <Panel
-        title="任职人员"
+        title={t('任职人员')}
         extra={
           <PageLink to="/admin/people" search={{ organisation: id }}>
-            含下级全部人员
+            {t('含下级全部人员')}
           </PageLink>
         }
       >
@@ -106,20 +107,22 @@ export default function OrganisationsPage() {
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   return (
     <Page
-      title="组织"
-      subtitle={data ? `共 ${data.organisations.length} 个单位。单位撤销后保留，按日期可查当时的样子。` : undefined}
+      title={t('组织')}
+      subtitle={
+        data ? t('共 {n} 个单位。单位撤销后保留，按日期可查当时的样子。', { n: data.organisations.length }) : undefined
+      }
     >
       <div className="yd-tree-columns">
         <Panel>
           <Input.Search
-            placeholder="查找单位"
-            aria-label="查找单位"
+            placeholder={t('查找单位')}
+            aria-label={t('查找单位')}
             allowClear
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />
           {tree.length === 0 && data ? (
-            <Empty title="没有符合的单位">请换个词。</Empty>
+            <Empty title={t('没有符合的单位')}>{t('请换个词。')}</Empty>
           ) : (
             data && (
               <Tree
@@ -130,7 +133,7 @@ export default function OrganisationsPage() {
                 onExpand={(_keys, { node, expanded }) => setTurned({ ...turned, [node.key]: expanded })}
                 selectedKeys={chosen ? [chosen] : []}
                 onSelect={([key]) => key && setAddress({ selected: String(key) })}
-                aria-label="组织树"
+                aria-label={t('组织树')}
               />
             )
           )}
@@ -149,7 +152,7 @@ export default function OrganisationsPage() {
       <Drawer
         open={editing !== undefined}
         onClose={() => setEditing(undefined)}
-        title={editing?.row ? '修改单位' : '添加下级单位'}
+        title={editing?.row ? t('修改单位') : t('添加下级单位')}
         size={560}
         destroyOnHidden
       >

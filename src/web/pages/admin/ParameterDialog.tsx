@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { addParameter, changeParameter } from '#contract/admin';
 import { useAct } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { t } from '../../shell/language/index.ts';
 import type { Parameter, ParameterValue } from './ParametersPage.tsx';
 
 type Values = {
@@ -18,9 +19,9 @@ type Values = {
 };
 
 const CERTAINTIES = [
-  { value: 'sure', label: '已核对原文' },
-  { value: 'likely', label: '多半如此' },
-  { value: 'check', label: '待核对' },
+  { value: 'sure', label: t('已核对原文') },
+  { value: 'likely', label: t('多半如此') },
+  { value: 'check', label: t('待核对') },
 ];
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
@@ -36,23 +37,23 @@ const isJson = (_: unknown, text: unknown): Promise<void> => {
     JSON.parse(String(text));
     return Promise.resolve();
   } catch {
-    return Promise.reject(new Error('格式与原来的值不一致，请对照修改。'));
+    return Promise.reject(new Error(t('格式与原来的值不一致，请对照修改。')));
   }
 };
 
 const ValueItem = ({ sample, unit }: { sample: unknown; unit: string | null }) => {
   if (typeof sample === 'number')
     return (
-      <Form.Item name="value" label="值" rules={[{ required: true, message: '请填写值。' }]}>
+      <Form.Item name="value" label={t('值')} rules={[{ required: true, message: t('请填写值。') }]}>
         <InputNumber {...(unit ? { suffix: unit } : {})} style={{ width: '100%' }} />
       </Form.Item>
     );
   return (
     <Form.Item
       name="value"
-      label="值"
-      rules={isPlain(sample) ? [{ required: true, message: '请填写值。' }] : [{ validator: isJson }]}
-      extra={isPlain(sample) ? undefined : '请保持原来的格式，只改其中的内容。'}
+      label={t('值')}
+      rules={isPlain(sample) ? [{ required: true, message: t('请填写值。') }] : [{ validator: isJson }]}
+      extra={isPlain(sample) ? undefined : t('请保持原来的格式，只改其中的内容。')}
     >
       <Input.TextArea autoSize={{ minRows: isPlain(sample) ? 1 : 4, maxRows: 14 }} />
     </Form.Item>
@@ -72,7 +73,7 @@ export const ParameterDialog = ({
   onClose: () => void;
 }) => {
   const [form] = Form.useForm<Values>();
-  const options = { errors: 'inline' as const, success: '已保存', onDone: onClose };
+  const options = { errors: 'inline' as const, success: t('已保存'), onDone: onClose };
   const add = useAct(addParameter, options);
   const change = useAct(changeParameter, options);
   const sample = value?.value ?? parameter.values[0]?.value;
@@ -109,8 +110,8 @@ export const ParameterDialog = ({
   return (
     <Modal
       open
-      title={`${value ? '核对或更正' : '添加新值'}：${parameter.label}`}
-      okText={value ? '保存' : '添加'}
+      title={t('{value}：{label}', { value: value ? t('核对或更正') : t('添加新值'), label: parameter.label })}
+      okText={value ? t('保存') : t('添加')}
       onOk={form.submit}
       onCancel={onClose}
       confirmLoading={add.isPending || change.isPending}
@@ -128,40 +129,40 @@ export const ParameterDialog = ({
       >
         <ValueItem sample={sample} unit={parameter.unit} />
         <div className="yd-form-grid">
-          <Form.Item name="from" label="自（含）" rules={[{ required: true, message: '请选择生效日期。' }]}>
+          <Form.Item name="from" label={t('自（含）')} rules={[{ required: true, message: t('请选择生效日期。') }]}>
             <DatePicker style={{ width: '100%' }} />
           </Form.Item>
-          <Form.Item name="to" label="至（含，不填为长期）">
+          <Form.Item name="to" label={t('至（含，不填为长期）')}>
             <DatePicker style={{ width: '100%' }} />
           </Form.Item>
           {!value && (
-            <Form.Item name="region" label="适用地区" extra="全国填 CN，地方填六位行政区划代码。">
+            <Form.Item name="region" label={t('适用地区')} extra={t('全国填 CN，地方填六位行政区划代码。')}>
               <Input maxLength={6} />
             </Form.Item>
           )}
-          <Form.Item name="certainty" label="确定程度">
+          <Form.Item name="certainty" label={t('确定程度')}>
             <Select options={CERTAINTIES} />
           </Form.Item>
-          <Form.Item name="checkedOn" label="核对日期">
+          <Form.Item name="checkedOn" label={t('核对日期')}>
             <DatePicker style={{ width: '100%' }} />
           </Form.Item>
         </div>
         <Form.Item
           name="source"
-          label="依据"
-          rules={[{ required: true, whitespace: true, message: '请写明文件名、文号和条款。' }]}
+          label={t('依据')}
+          rules={[{ required: true, whitespace: true, message: t('请写明文件名、文号和条款。') }]}
         >
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
         </Form.Item>
         {!value && (
           <Form.Item name="endPrevious" valuePropName="checked">
-            <Checkbox>同一地区原来长期有效的值，在新值生效前一天截止</Checkbox>
+            <Checkbox>{t('同一地区原来长期有效的值，在新值生效前一天截止')}</Checkbox>
           </Form.Item>
         )}
         <Form.Item
           name="reason"
-          label="理由"
-          rules={[{ required: true, whitespace: true, message: '请写明理由，会记入历史。' }]}
+          label={t('理由')}
+          rules={[{ required: true, whitespace: true, message: t('请写明理由，会记入历史。') }]}
         >
           <Input maxLength={500} />
         </Form.Item>

@@ -8,14 +8,15 @@ import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
+import { t } from '../../shell/language/index.ts';
 import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { ParameterDialog } from './ParameterDialog.tsx';
 
 export type Parameter = Answer<typeof listParameters>['parameters'][number];
 export type ParameterValue = Parameter['values'][number];
 
-const STATUS = { inForce: '现行', past: '已过期', future: '未到期' } as const;
-const REGIONS: Readonly<Record<string, string>> = { CN: '全国' };
+const STATUS = { inForce: t('现行'), past: t('已过期'), future: t('未到期') } as const;
+const REGIONS: Readonly<Record<string, string>> = { CN: t('全国') };
 
 const ORDER = ['inForce', 'future', 'past'] as const;
 
@@ -41,14 +42,14 @@ const Values = ({
     <table className="yd-changes yd-values">
       <thead>
         <tr>
-          <th scope="col">状态</th>
-          <th scope="col">值</th>
-          <th scope="col">适用地区</th>
-          <th scope="col">自</th>
-          <th scope="col">至</th>
-          <th scope="col">依据</th>
-          <th scope="col">最近核对</th>
-          {editable && <th scope="col">操作</th>}
+          <th scope="col">{t('状态')}</th>
+          <th scope="col">{t('值')}</th>
+          <th scope="col">{t('适用地区')}</th>
+          <th scope="col">{t('自')}</th>
+          <th scope="col">{t('至')}</th>
+          <th scope="col">{t('依据')}</th>
+          <th scope="col">{t('最近核对')}</th>
+          {editable && <th scope="col">{t('操作')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -63,16 +64,16 @@ const Values = ({
             <td>
               <DateText value={value.from} />
             </td>
-            <td>{value.to ? <DateText value={value.to} /> : '长期'}</td>
+            <td>{value.to ? <DateText value={value.to} /> : t('长期')}</td>
             <td>
               {value.source}
               <span className="yd-muted"> {value.certaintyLabel}</span>
             </td>
-            <td>{value.lastCheckedOn ? <DateText value={value.lastCheckedOn} /> : '未核对'}</td>
+            <td>{value.lastCheckedOn ? <DateText value={value.lastCheckedOn} /> : t('未核对')}</td>
             {editable && (
               <td>
                 <Button size="small" onClick={() => onChange(value)}>
-                  核对或更正
+                  {t('核对或更正')}
                 </Button>
               </td>
             )}
@@ -91,24 +92,24 @@ const One = ({ parameter, editable }: { parameter: Parameter; editable: boolean 
   const heading = (
     <>
       {parameter.label}
-      {!parameter.inForce && <span className="yd-not-in-force">未生效</span>}
-      <span className="yd-keeper">由{parameter.keeper}维护</span>
+      {!parameter.inForce && <span className="yd-not-in-force">{t('未生效')}</span>}
+      <span className="yd-keeper">{t('由{keeper}维护', { keeper: parameter.keeper })}</span>
     </>
   );
-  const add = editable && <Button onClick={() => setOpen({})}>添加新值</Button>;
+  const add = editable && <Button onClick={() => setOpen({})}>{t('添加新值')}</Button>;
   return (
     <Panel title={heading} extra={add}>
       {!parameter.inForce && (
-        <p className="yd-not-in-force-why">没有值在这一天有效，依此计算的结果会显示“未生效”，不会沿用旧值。</p>
+        <p className="yd-not-in-force-why">{t('没有值在这一天有效，依此计算的结果会显示“未生效”，不会沿用旧值。')}</p>
       )}
       {parameter.values.length === 0 ? (
-        <Empty title="还没有值">请由{parameter.keeper}按依据添加。</Empty>
+        <Empty title={t('还没有值')}>{t('请由{keeper}按依据添加。', { keeper: parameter.keeper })}</Empty>
       ) : (
         <Values parameter={parameter} values={values} editable={editable} onChange={(value) => setOpen({ value })} />
       )}
       {parameter.inForce && past > 0 && (
         <button type="button" className="yd-link yd-past" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? '收起过往的值' : `过往的值 ${past} 条`}
+          {whole ? t('收起过往的值') : t('过往的值 {past} 条', { past })}
         </button>
       )}
       {open && (
@@ -135,29 +136,29 @@ export default function ParametersPage() {
     `${label}${name}`.includes(words.trim()),
   );
   return (
-    <Page title="参数" subtitle="阈值、时限和日历按日期和地区生效，各有依据。超出有效期即为未生效。">
+    <Page title={t('参数')} subtitle={t('阈值、时限和日历按日期和地区生效，各有依据。超出有效期即为未生效。')}>
       <div className="yd-tools">
         <Input.Search
-          placeholder="查找参数"
-          aria-label="查找参数"
+          placeholder={t('查找参数')}
+          aria-label={t('查找参数')}
           allowClear
           style={{ width: 230 }}
           onChange={(event) => setWords(event.target.value)}
         />
         <Segmented
-          aria-label="参数范围"
+          aria-label={t('参数范围')}
           value={show === 'out' ? 'out' : 'all'}
           onChange={(next) => setAddress({ show: next === 'out' ? 'out' : undefined })}
           options={[
-            { value: 'all', label: `全部 ${data.parameters.length}` },
-            { value: 'out', label: `未生效 ${out.length}` },
+            { value: 'all', label: t('全部 {n}', { n: data.parameters.length }) },
+            { value: 'out', label: t('未生效 {n}', { n: out.length }) },
           ]}
         />
       </div>
       {shown.length === 0 && (
         <Panel>
-          <Empty title={show === 'out' ? '没有未生效的参数' : '没有符合的参数'}>
-            可以换个词，或在上方换一个截至日期。
+          <Empty title={show === 'out' ? t('没有未生效的参数') : t('没有符合的参数')}>
+            {t('可以换个词，或在上方换一个截至日期。')}
           </Empty>
         </Panel>
       )}

@@ -11,6 +11,7 @@ import { RecordForm } from '../../components/form/RecordForm.tsx';
 import { Page } from '../../components/Page.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
+import { locale, t } from '../../shell/language/index.ts';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { AccountPanel, type Given } from './AccountPanel.tsx';
 import { NewColleague } from './NewColleague.tsx';
@@ -22,8 +23,8 @@ type Who = { readonly id: string; readonly name: string };
 type Panel = { kind: 'new' } | ({ kind: 'person'; given?: Given | undefined } & Who) | ({ kind: 'post' } & Who);
 
 const titleOf = (panel: Panel): string => {
-  if (panel.kind === 'new') return '添加人员';
-  return panel.kind === 'person' ? '人员' : `为${panel.name}添加岗位`;
+  if (panel.kind === 'new') return t('添加人员');
+  return panel.kind === 'person' ? t('人员') : t('为{name}添加岗位', { name: panel.name });
 };
 
 /** As the register has this person now, so that a new post or account shows at once. */
@@ -43,17 +44,17 @@ const PersonView = ({ who, given, onAddPost }: { who: Who; given: Given | undefi
     <>
       <dl className="yd-facts">
         <div>
-          <dt>姓名</dt>
+          <dt>{t('姓名')}</dt>
           <dd>{person.name}</dd>
         </div>
         {role === 'admin' && (
           <div>
-            <dt>账号</dt>
-            <dd>{person.username ?? '未开通'}</dd>
+            <dt>{t('账号')}</dt>
+            <dd>{person.username ?? t('未开通')}</dd>
           </div>
         )}
         <div className="is-wide">
-          <dt>岗位</dt>
+          <dt>{t('岗位')}</dt>
           <dd>
             <Posts posts={person.posts} />
           </dd>
@@ -63,10 +64,10 @@ const PersonView = ({ who, given, onAddPost }: { who: Who; given: Given | undefi
       <div className="yd-form-foot">
         {posts?.may.create && !day && (
           <Button type={person.posts.length === 0 ? 'primary' : 'default'} onClick={onAddPost}>
-            添加岗位
+            {t('添加岗位')}
           </Button>
         )}
-        {people && <PageLink to={`/records/${people.path}/${person.id}`}>查看全部信息和历史</PageLink>}
+        {people && <PageLink to={`/records/${people.path}/${person.id}`}>{t('查看全部信息和历史')}</PageLink>}
       </div>
     </>
   );
@@ -97,7 +98,7 @@ const PanelBody = ({ panel, setPanel }: { panel: Panel; setPanel: (panel: Panel 
       fixed={{ person: id }}
       initial={{ head: false, fromOn: today(), ...(organisation ? { organisation } : {}) }}
       draftKey={`of-${id}`}
-      submitLabel="添加岗位"
+      submitLabel={t('添加岗位')}
       onDone={back}
       onCancel={back}
     />
@@ -121,17 +122,17 @@ export default function PeoplePage() {
   const { data, error, isPending, refetch } = useCall(listPeople, { query }, { keepPrevious: true });
   const add = people?.may.create && !day && (
     <Button type="primary" onClick={() => setPanel({ kind: 'new' })}>
-      添加人员
+      {t('添加人员')}
     </Button>
   );
   return (
-    <Page title="人员与岗位" subtitle="一人可有多个岗位，权限随岗位，岗位有起止日期。" actions={add}>
+    <Page title={t('人员与岗位')} subtitle={t('一人可有多个岗位，权限随岗位，岗位有起止日期。')} actions={add}>
       <div className="yd-table">
         <div className="yd-table-tools">
-          <search className="yd-filters" aria-label="筛选">
+          <search className="yd-filters" aria-label={t('筛选')}>
             <Input.Search
-              placeholder="查找姓名"
-              aria-label="查找姓名"
+              placeholder={t('查找姓名')}
+              aria-label={t('查找姓名')}
               allowClear
               style={{ width: 230 }}
               onSearch={(text) => {
@@ -141,14 +142,14 @@ export default function PeoplePage() {
             />
             <div className="yd-filter">
               <span className="yd-filter-label" aria-hidden="true">
-                单位（含下级）
+                {t('单位（含下级）')}
               </span>
               <RecordPicker
                 record="organisation"
                 value={organisation ?? null}
                 onChange={(id) => setAddress({ organisation: id ?? undefined, after: undefined })}
-                placeholder="全部"
-                aria-label="按单位筛选"
+                placeholder={t('全部')}
+                aria-label={t('按单位筛选')}
               />
             </div>
           </search>
@@ -157,25 +158,25 @@ export default function PeoplePage() {
         {isPending && <Skeleton active={false} title={false} paragraph={{ rows: 8 }} />}
         {data && (
           <div className="yd-table-line">
-            <span>
-              共 <b className="yd-num">{data.total.toLocaleString('zh-CN')}</b> 人
-            </span>
+            <span>{t('共 {n} 人', { n: data.total.toLocaleString(locale) })}</span>
           </div>
         )}
-        {data && data.people.length === 0 && <Empty title="没有符合的人员">请换个词，或放宽单位范围。</Empty>}
+        {data && data.people.length === 0 && (
+          <Empty title={t('没有符合的人员')}>{t('请换个词，或放宽单位范围。')}</Empty>
+        )}
         {data && data.people.length > 0 && (
           <PeopleTable people={data.people} onOpen={({ id, name }) => setPanel({ kind: 'person', id, name })} />
         )}
         {(after || data?.next) && (
-          <nav className="yd-pager" aria-label="翻页">
+          <nav className="yd-pager" aria-label={t('翻页')}>
             <Button disabled={!after} onClick={() => setAddress({ after: undefined })}>
-              回到首页
+              {t('回到首页')}
             </Button>
             <Button
               disabled={!data?.next}
               onClick={() => setAddress({ after: data?.next ?? undefined }, { push: true })}
             >
-              下一页
+              {t('下一页')}
             </Button>
           </nav>
         )}

@@ -6,12 +6,14 @@ import { useSession } from '../../api/session.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { t } from '../../shell/language/index.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
 
 export type Person = Answer<typeof listPeople>['people'][number];
 type Post = Person['posts'][number];
 
-const term = ({ from, to }: Post): string => (to ? `${from ?? ''} 至 ${to}` : from ? `${from} 起` : '');
+const term = ({ from, to }: Post): string =>
+  to ? t('{from} 至 {to}', { from: from ?? '', to }) : from ? t('{from} 起', { from }) : '';
 
 const PostLine = ({ post }: { post: Post }) => (
   <li>
@@ -25,7 +27,7 @@ const PostLine = ({ post }: { post: Post }) => (
 
 export const Posts = ({ posts }: { posts: readonly Post[] }) =>
   posts.length === 0 ? (
-    <span className="yd-muted">没有岗位</span>
+    <span className="yd-muted">{t('没有岗位')}</span>
   ) : (
     <ul>
       {posts.map((post) => (
@@ -35,26 +37,26 @@ export const Posts = ({ posts }: { posts: readonly Post[] }) =>
   );
 
 const COLUMNS: NonNullable<TableProps<Person>['columns']> = [
-  { key: 'posts', title: '岗位', render: (_, { posts }) => <Posts posts={posts} /> },
+  { key: 'posts', title: t('岗位'), render: (_, { posts }) => <Posts posts={posts} /> },
 ];
 
 /** Accounts are the administrator's business. */
 const ACCOUNT_COLUMNS: NonNullable<TableProps<Person>['columns']> = [
   {
     key: 'username',
-    title: '账号',
+    title: t('账号'),
     width: 130,
-    render: (_, { username }) => username ?? <span className="yd-muted">未开通</span>,
+    render: (_, { username }) => username ?? <span className="yd-muted">{t('未开通')}</span>,
   },
   {
     key: 'active',
-    title: '状态',
+    title: t('状态'),
     width: 80,
-    render: (_, { active }) => (active ? '在用' : <span className="yd-muted">已停用</span>),
+    render: (_, { active }) => (active ? t('在用') : <span className="yd-muted">{t('已停用')}</span>),
   },
   {
     key: 'last',
-    title: '最近登录',
+    title: t('最近登录'),
     width: 150,
     render: (_, { lastSignInAt }) => <DateText value={lastSignInAt} withTime />,
   },
@@ -87,7 +89,7 @@ export const PeopleTable = ({ people, onOpen }: { people: readonly Person[]; onO
       pagination={false}
       dataSource={people}
       columns={[
-        { key: 'name', title: '姓名', width: 110, render: (_, person) => name(person) },
+        { key: 'name', title: t('姓名'), width: 110, render: (_, person) => name(person) },
         ...COLUMNS,
         ...(role === 'admin' ? ACCOUNT_COLUMNS : []),
       ]}
@@ -103,7 +105,8 @@ export const HoldersOf = ({ organisationId }: { organisationId: string }) => {
   const holders = data.people.flatMap((person) =>
     person.posts.filter((post) => post.organisationId === organisationId).map((post) => ({ person, post })),
   );
-  if (holders.length === 0) return <Empty title="还没有人在这里任职">在“人员与岗位”中为人员添加岗位。</Empty>;
+  if (holders.length === 0)
+    return <Empty title={t('还没有人在这里任职')}>{t('在“人员与岗位”中为人员添加岗位。')}</Empty>;
   return (
     <ul className="yd-lines">
       {holders.map(({ person, post }) => (

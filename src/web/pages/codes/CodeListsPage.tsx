@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
+import { locale, t } from '../../shell/language/index.ts';
 import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { CodeTable } from './CodeTable.tsx';
@@ -37,7 +38,7 @@ const Lists = ({
     return (
       <Select
         className="yd-code-choice"
-        aria-label="代码表"
+        aria-label={t('代码表')}
         value={chosen}
         onChange={onChoose}
         options={lists.map((list) => ({ value: nameOf(list), label: String(list.label) }))}
@@ -67,7 +68,7 @@ const Lists = ({
 const About = ({ list, onEdit }: { list: RowView; onEdit: () => void }) => {
   const definition = useDefinition('codeList');
   const { day } = useAsOf();
-  const check = useAct(updateRecord, { success: '已记下今日核对' });
+  const check = useAct(updateRecord, { success: t('已记下今日核对') });
   if (!definition) return null;
   const mayEdit = definition.may.update && !day;
   const buttons = mayEdit && (
@@ -82,9 +83,9 @@ const About = ({ list, onEdit }: { list: RowView; onEdit: () => void }) => {
           })
         }
       >
-        今日已核对
+        {t('今日已核对')}
       </Button>
-      <Button onClick={onEdit}>修改</Button>
+      <Button onClick={onEdit}>{t('修改')}</Button>
     </span>
   );
   return (
@@ -97,9 +98,16 @@ const About = ({ list, onEdit }: { list: RowView; onEdit: () => void }) => {
 const CodeDrawer = ({ list, code, onClose }: { list: string; code: Code; onClose: () => void }) => {
   const { row, error } = useCodeRow(list, code.code);
   if (row)
-    return <RecordDrawer record="codeItem" id={row.id} title={`修改“${code.code} ${code.label}”`} onClose={onClose} />;
+    return (
+      <RecordDrawer
+        record="codeItem"
+        id={row.id}
+        title={t('修改“{code} {label}”', { code: code.code, label: code.label })}
+        onClose={onClose}
+      />
+    );
   return (
-    <Drawer open onClose={onClose} title="修改" size={640}>
+    <Drawer open onClose={onClose} title={t('修改')} size={640}>
       {error ? <ErrorNotice error={error} /> : <Skeleton active={false} />}
     </Drawer>
   );
@@ -121,20 +129,20 @@ const Codes = ({ list }: { list: string }) => {
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   return (
     <Panel
-      title={data ? `${data.items.length} 个代码` : '代码'}
-      extra={mayCreate && <Button onClick={() => setEditing({})}>新增代码</Button>}
+      title={data ? t('{n} 个代码', { n: data.items.length }) : t('代码')}
+      extra={mayCreate && <Button onClick={() => setEditing({})}>{t('新增代码')}</Button>}
     >
       <div className="yd-tools">
         <Input.Search
-          placeholder="查找代码或名称"
-          aria-label="查找代码或名称"
+          placeholder={t('查找代码或名称')}
+          aria-label={t('查找代码或名称')}
           allowClear
           style={{ width: 230 }}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
         <DatePicker
-          aria-label="有效日期"
+          aria-label={t('有效日期')}
           value={dayjs(day)}
           allowClear={on !== undefined}
           disabled={whole}
@@ -142,7 +150,8 @@ const Codes = ({ list }: { list: string }) => {
         />
         {/* biome-ignore lint/a11y/noLabelWithoutControl: antd's Switch is the control inside */}
         <label className="yd-code-whole">
-          <Switch checked={whole} onChange={(next) => setAddress({ retired: next ? 'yes' : undefined })} /> 含停用的
+          <Switch checked={whole} onChange={(next) => setAddress({ retired: next ? 'yes' : undefined })} />{' '}
+          {t('含停用的')}
         </label>
       </div>
       {data ? (
@@ -161,7 +170,7 @@ const Codes = ({ list }: { list: string }) => {
       {editing && !editing.code && (
         <RecordDrawer
           record="codeItem"
-          title="新增代码"
+          title={t('新增代码')}
           fixed={{ list }}
           draftKey={list}
           onClose={() => setEditing(undefined)}
@@ -185,15 +194,15 @@ export default function CodeListsPage() {
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
   const lists = [...(data.rows as RowView[])].sort((one, other) =>
-    String(one.label).localeCompare(String(other.label), 'zh-CN'),
+    String(one.label).localeCompare(String(other.label), locale),
   );
   const list = lists.find((each) => nameOf(each) === selected || each.id === selected) ?? lists[0];
   const choose = (name: string) => setAddress({ selected: name, on: undefined, retired: undefined }, { push: true });
   return (
     <Page
-      title="代码表"
-      subtitle={`共 ${data.total} 张。代码只停用、不删除：已经登记的照常显示名称。`}
-      actions={definition?.may.create && !day && <Button onClick={() => setEditing({})}>新增代码表</Button>}
+      title={t('代码表')}
+      subtitle={t('共 {total} 张。代码只停用、不删除：已经登记的照常显示名称。', { total: data.total })}
+      actions={definition?.may.create && !day && <Button onClick={() => setEditing({})}>{t('新增代码表')}</Button>}
     >
       {list && (
         <div className="yd-code-columns">
@@ -208,7 +217,7 @@ export default function CodeListsPage() {
         <RecordDrawer
           record="codeList"
           id={editing.id}
-          title={editing.id ? '修改代码表' : '新增代码表'}
+          title={editing.id ? t('修改代码表') : t('新增代码表')}
           onClose={() => setEditing(undefined)}
           onDone={(row) => choose(nameOf(row))}
         />

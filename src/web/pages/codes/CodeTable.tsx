@@ -2,6 +2,7 @@ import { Button, Table, type TableProps } from 'antd';
 import { useMemo, useState } from 'react';
 import { DateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { t } from '../../shell/language/index.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { type Code, type CodeNode, matching, standingOn, treeOf } from './codeTree.ts';
 
@@ -15,10 +16,10 @@ const Name = ({ code, day }: { code: Code; day: string }) => {
   return (
     <>
       <span className={standing === 'inForce' ? '' : 'yd-muted'}>{code.label}</span>
-      {code.heading && <span className="yd-muted"> 仅作分组</span>}
-      {standing === 'retired' && <span className="yd-code-mark"> 已停用</span>}
-      {standing === 'coming' && <span className="yd-code-mark"> 未启用</span>}
-      {code.certainty === 'check' && <span className="yd-code-mark"> 须本地核实</span>}
+      {code.heading && <span className="yd-muted"> {t('仅作分组')}</span>}
+      {standing === 'retired' && <span className="yd-code-mark"> {t('已停用')}</span>}
+      {standing === 'coming' && <span className="yd-code-mark"> {t('未启用')}</span>}
+      {code.certainty === 'check' && <span className="yd-code-mark"> {t('须本地核实')}</span>}
       {code.note && <span className="yd-code-note">{code.note}</span>}
     </>
   );
@@ -27,14 +28,14 @@ const Name = ({ code, day }: { code: Code; day: string }) => {
 const days = (value: string | null, open: string) => (value ? <DateText value={value} /> : <span>{open}</span>);
 
 const columnsFor = (day: string, narrow: boolean): Columns => [
-  { title: '代码', dataIndex: 'code', width: narrow ? 130 : 190, className: 'yd-num' },
-  { title: '名称', key: 'label', render: (_, code) => <Name code={code} day={day} /> },
+  { title: t('代码'), dataIndex: 'code', width: narrow ? 130 : 190, className: 'yd-num' },
+  { title: t('名称'), key: 'label', render: (_, code) => <Name code={code} day={day} /> },
   ...(narrow
     ? []
     : ([
-        { title: '英文', dataIndex: 'en', className: 'yd-muted', render: (en: string | null) => en ?? '—' },
-        { title: '启用', dataIndex: 'from', width: 110, render: (value: string | null) => days(value, '一向') },
-        { title: '停用', dataIndex: 'to', width: 110, render: (value: string | null) => days(value, '长期') },
+        { title: t('英文'), dataIndex: 'en', className: 'yd-muted', render: (en: string | null) => en ?? '—' },
+        { title: t('启用'), dataIndex: 'from', width: 110, render: (value: string | null) => days(value, t('一向')) },
+        { title: t('停用'), dataIndex: 'to', width: 110, render: (value: string | null) => days(value, t('长期')) },
       ] satisfies Columns)),
 ];
 
@@ -43,16 +44,20 @@ const actionColumn = (
   onRetire: (code: Code) => void,
   narrow: boolean,
 ): Columns[number] => ({
-  title: '操作',
+  title: t('操作'),
   key: 'actions',
   width: narrow ? 76 : 124,
   render: (_, code) => (
     <span className="yd-code-actions">
-      <Button size="small" onClick={() => onEdit(code)} aria-label={`修改${code.label}`}>
-        修改
+      <Button size="small" onClick={() => onEdit(code)} aria-label={t('修改{label}', { label: code.label })}>
+        {t('修改')}
       </Button>
-      <Button size="small" onClick={() => onRetire(code)} aria-label={`${code.to ? '恢复' : '停用'}${code.label}`}>
-        {code.to ? '恢复' : '停用'}
+      <Button
+        size="small"
+        onClick={() => onRetire(code)}
+        aria-label={`${code.to ? t('恢复') : t('停用')}${code.label}`}
+      >
+        {code.to ? t('恢复') : t('停用')}
       </Button>
     </span>
   ),
@@ -83,7 +88,9 @@ export const CodeTable = ({
   const columns = columnsFor(day, narrow);
   if (shown.length === 0)
     return (
-      <Empty title={words ? '没有符合的代码' : '这一天没有有效的代码'}>可以换个词、换一天，或显示停用的代码。</Empty>
+      <Empty title={words ? t('没有符合的代码') : t('这一天没有有效的代码')}>
+        {t('可以换个词、换一天，或显示停用的代码。')}
+      </Empty>
     );
   return (
     <Table<CodeNode>

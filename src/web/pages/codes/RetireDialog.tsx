@@ -5,6 +5,7 @@ import { listRecords, updateRecord } from '#contract/records';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { today } from '../../components/china.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { t } from '../../shell/language/index.ts';
 import type { Code } from './codeTree.ts';
 
 /** The row behind a code: lists of codes come without ids. */
@@ -20,18 +21,18 @@ export const RetireDialog = ({ list, code, onClose }: { list: string; code: Code
   const [day, setDay] = useState<Dayjs | null>(dayjs(today()));
   const { row, error } = useCodeRow(list, code.code);
   const save = useAct(updateRecord, {
-    success: retired ? '已恢复' : '已停用',
+    success: retired ? t('已恢复') : t('已停用'),
     errors: 'inline',
     onDone: onClose,
   });
   const validTo = retired ? null : (day?.format('YYYY-MM-DD') ?? null);
-  const verb = retired ? '恢复' : '停用';
+  const verb = retired ? t('恢复') : t('停用');
   return (
     <Modal
       open
-      title={`${verb}“${code.code} ${code.label}”`}
+      title={t('{verb}“{code} {label}”', { verb, code: code.code, label: code.label })}
       okText={verb}
-      cancelText="取消"
+      cancelText={t('取消')}
       onCancel={onClose}
       confirmLoading={save.isPending}
       okButtonProps={{ disabled: !row || (!retired && !day) }}
@@ -44,12 +45,12 @@ export const RetireDialog = ({ list, code, onClose }: { list: string; code: Code
       }
     >
       {retired ? (
-        <p>它自 {code.to} 起停用。恢复后又可以选用。</p>
+        <p>{t('它自 {day} 起停用。恢复后又可以选用。', { day: code.to ?? '' })}</p>
       ) : (
         <Form layout="vertical">
-          <p>停用后，新的登记不能再选它；已经登记的保留原样，照常显示名称，其他内容照常修改。</p>
-          <Form.Item label="停用日期" extra="当日起不再选用">
-            <DatePicker value={day} onChange={setDay} placeholder="选择日期" aria-label="停用日期" />
+          <p>{t('停用后，新的登记不能再选它；已经登记的保留原样，照常显示名称，其他内容照常修改。')}</p>
+          <Form.Item label={t('停用日期')} extra={t('当日起不再选用')}>
+            <DatePicker value={day} onChange={setDay} placeholder={t('选择日期')} aria-label={t('停用日期')} />
           </Form.Item>
         </Form>
       )}

@@ -4,43 +4,44 @@ import type { Args } from '../../api/call.ts';
 import { useAct } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
+import { t } from '../../shell/language/index.ts';
 
 type Values = Args<typeof createChannel>['body'];
 
 const KINDS = [
-  { value: 'email', label: '电子邮件' },
-  { value: 'dingtalk', label: '钉钉机器人' },
-  { value: 'feishu', label: '飞书机器人' },
-  { value: 'wecom', label: '企业微信机器人' },
+  { value: 'email', label: t('电子邮件') },
+  { value: 'dingtalk', label: t('钉钉机器人') },
+  { value: 'feishu', label: t('飞书机器人') },
+  { value: 'wecom', label: t('企业微信机器人') },
 ];
 const SECURITIES = [
-  { value: 'tls', label: 'TLS（通常为465端口）' },
-  { value: 'starttls', label: 'STARTTLS（通常为587端口）' },
-  { value: 'none', label: '不加密（仅限内网）' },
+  { value: 'tls', label: t('TLS（通常为465端口）') },
+  { value: 'starttls', label: t('STARTTLS（通常为587端口）') },
+  { value: 'none', label: t('不加密（仅限内网）') },
 ];
-const need = (label: string) => [{ required: true, message: `请填写${label}。` }];
+const need = (label: string) => [{ required: true, message: t('请填写{label}。', { label }) }];
 
 const keptNote = (channel: ChannelView | undefined, name: string): string =>
-  channel?.kept.includes(name) ? '已保存；留空则不变。' : '保存后不再显示。';
+  channel?.kept.includes(name) ? t('已保存；留空则不变。') : t('保存后不再显示。');
 
 const MailFields = ({ channel }: { channel: ChannelView | undefined }) => (
   <>
-    <Form.Item name="host" label="邮件服务器" rules={need('邮件服务器')}>
+    <Form.Item name="host" label={t('邮件服务器')} rules={need(t('邮件服务器'))}>
       <Input placeholder="smtp.example.gov.cn" />
     </Form.Item>
-    <Form.Item name="port" label="端口" rules={need('端口')}>
+    <Form.Item name="port" label={t('端口')} rules={need(t('端口'))}>
       <InputNumber min={1} max={65_535} />
     </Form.Item>
-    <Form.Item name="security" label="加密方式" rules={need('加密方式')}>
+    <Form.Item name="security" label={t('加密方式')} rules={need(t('加密方式'))}>
       <Select options={SECURITIES} />
     </Form.Item>
-    <Form.Item name="sender" label="发件邮箱" rules={need('发件邮箱')}>
+    <Form.Item name="sender" label={t('发件邮箱')} rules={need(t('发件邮箱'))}>
       <Input />
     </Form.Item>
-    <Form.Item name="username" label="登录名">
+    <Form.Item name="username" label={t('登录名')}>
       <Input autoComplete="off" />
     </Form.Item>
-    <Form.Item name="password" label="登录密码" extra={keptNote(channel, 'password')}>
+    <Form.Item name="password" label={t('登录密码')} extra={keptNote(channel, 'password')}>
       <Input.Password autoComplete="new-password" />
     </Form.Item>
   </>
@@ -48,14 +49,19 @@ const MailFields = ({ channel }: { channel: ChannelView | undefined }) => (
 
 const RobotFields = ({ channel, signed }: { channel: ChannelView | undefined; signed: boolean }) => (
   <>
-    <Form.Item name="organisation" label="所在单位" rules={need('所在单位')}>
+    <Form.Item name="organisation" label={t('所在单位')} rules={need(t('所在单位'))}>
       <RecordPicker record="organisation" />
     </Form.Item>
-    <Form.Item name="url" label="机器人地址" extra={keptNote(channel, 'url')} rules={channel ? [] : need('机器人地址')}>
+    <Form.Item
+      name="url"
+      label={t('机器人地址')}
+      extra={keptNote(channel, 'url')}
+      rules={channel ? [] : need(t('机器人地址'))}
+    >
       <Input.Password autoComplete="off" />
     </Form.Item>
     {signed && (
-      <Form.Item name="secret" label="加签密钥" extra={keptNote(channel, 'secret')}>
+      <Form.Item name="secret" label={t('加签密钥')} extra={keptNote(channel, 'secret')}>
         <Input.Password autoComplete="off" />
       </Form.Item>
     )}
@@ -69,8 +75,8 @@ const given = (values: Values): Values =>
 export const ChannelForm = ({ channel, onDone }: { channel?: ChannelView; onDone: () => void }) => {
   const [form] = Form.useForm<Values>();
   const kind = Form.useWatch('kind', form) ?? channel?.kind ?? 'email';
-  const create = useAct(createChannel, { errors: 'inline', success: '已登记', onDone });
-  const update = useAct(updateChannel, { errors: 'inline', success: '已保存', onDone });
+  const create = useAct(createChannel, { errors: 'inline', success: t('已登记'), onDone });
+  const update = useAct(updateChannel, { errors: 'inline', success: t('已保存'), onDone });
   const submit = (values: Values) => {
     const { kind: chosen, ...rest } = given(values);
     if (!channel) return create.mutate({ body: { ...rest, kind: chosen } });
@@ -81,10 +87,10 @@ export const ChannelForm = ({ channel, onDone }: { channel?: ChannelView; onDone
     : { kind: 'email', port: 465, security: 'tls' };
   return (
     <Form<Values> form={form} layout="vertical" initialValues={initial} onFinish={submit}>
-      <Form.Item name="title" label="名称" rules={need('名称')}>
+      <Form.Item name="title" label={t('名称')} rules={need(t('名称'))}>
         <Input />
       </Form.Item>
-      <Form.Item name="kind" label="类别">
+      <Form.Item name="kind" label={t('类别')}>
         <Select options={KINDS} disabled={Boolean(channel)} />
       </Form.Item>
       {kind === 'email' ? (
@@ -94,7 +100,7 @@ export const ChannelForm = ({ channel, onDone }: { channel?: ChannelView; onDone
       )}
       <ErrorNotice error={create.error ?? update.error} />
       <Button type="primary" htmlType="submit" loading={create.isPending || update.isPending}>
-        保存
+        {t('保存')}
       </Button>
     </Form>
   );

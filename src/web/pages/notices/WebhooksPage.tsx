@@ -5,6 +5,7 @@ import { useAct, useCall } from '../../api/hooks.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
+import { comma, t } from '../../shell/language/index.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 import { WebhookForm } from './WebhookForm.tsx';
 
@@ -13,42 +14,42 @@ type RowProps = { readonly row: WebhookView; readonly onEdit: () => void; readon
 const Actions = ({ row, onEdit, onSecret }: RowProps) => {
   const { id, version, active, title } = row;
   const { modal } = App.useApp();
-  const turn = useAct(updateWebhook, { success: active ? '已停用' : '已启用' });
+  const turn = useAct(updateWebhook, { success: active ? t('已停用') : t('已启用') });
   const renew = useAct(renewWebhookSecret, { onDone: (answer) => onSecret(answer.secret) });
-  const remove = useAct(removeWebhook, { success: '已删除' });
+  const remove = useAct(removeWebhook, { success: t('已删除') });
   const ask = (question: string, content: string, okText: string, onOk: () => void) =>
-    modal.confirm({ title: question, content, okText, cancelText: '不办', onOk });
+    modal.confirm({ title: question, content, okText, cancelText: t('不办'), onOk });
   return (
     <div className="yd-form-foot">
       <Button size="small" onClick={onEdit}>
-        修改
+        {t('修改')}
       </Button>
       <Button
         size="small"
         loading={turn.isPending}
         onClick={() => turn.mutate({ params: { id }, body: { version, active: !active } })}
       >
-        {active ? '停用' : '启用'}
+        {active ? t('停用') : t('启用')}
       </Button>
       <Button
         size="small"
         onClick={() =>
-          ask(`更换“${title}”的密钥`, '原来的密钥立即失效，接收方须同时更换。', '更换', () =>
+          ask(t('更换“{title}”的密钥', { title }), t('原来的密钥立即失效，接收方须同时更换。'), t('更换'), () =>
             renew.mutate({ params: { id } }),
           )
         }
       >
-        更换密钥
+        {t('更换密钥')}
       </Button>
       <Button
         size="small"
         onClick={() =>
-          ask(`删除“${title}”`, '尚未送达的变更不再推送，推送记录一并删除。', '删除', () =>
+          ask(t('删除“{title}”', { title }), t('尚未送达的变更不再推送，推送记录一并删除。'), t('删除'), () =>
             remove.mutate({ params: { id } }),
           )
         }
       >
-        删除
+        {t('删除')}
       </Button>
     </div>
   );
@@ -58,15 +59,15 @@ const columns = (
   onEdit: (row: WebhookView) => void,
   onSecret: (secret: string) => void,
 ): NonNullable<TableProps<WebhookView>['columns']> => [
-  { key: 'title', title: '接收方', dataIndex: 'title' },
-  { key: 'url', title: '接收地址', dataIndex: 'url', ellipsis: true },
-  { key: 'events', title: '推送内容', render: (_, { events }) => events.map((event) => event.label).join('、') },
-  { key: 'role', title: '可见范围', render: (_, row) => `${row.organisation.name} · ${row.roleLabel}` },
-  { key: 'waiting', title: '待整理', width: 80, align: 'right', className: 'yd-num', dataIndex: 'waiting' },
-  { key: 'active', title: '状态', width: 80, render: (_, { active }) => (active ? '启用' : '已停用') },
+  { key: 'title', title: t('接收方'), dataIndex: 'title' },
+  { key: 'url', title: t('接收地址'), dataIndex: 'url', ellipsis: true },
+  { key: 'events', title: t('推送内容'), render: (_, { events }) => events.map((event) => event.label).join(comma) },
+  { key: 'role', title: t('可见范围'), render: (_, row) => `${row.organisation.name} · ${row.roleLabel}` },
+  { key: 'waiting', title: t('待整理'), width: 80, align: 'right', className: 'yd-num', dataIndex: 'waiting' },
+  { key: 'active', title: t('状态'), width: 80, render: (_, { active }) => (active ? t('启用') : t('已停用')) },
   {
     key: 'do',
-    title: '操作',
+    title: t('操作'),
     width: 290,
     render: (_, row) => <Actions row={row} onEdit={() => onEdit(row)} onSecret={onSecret} />,
   },
@@ -79,13 +80,13 @@ export default function WebhooksPage() {
   const { modal } = App.useApp();
   const showSecret = (secret: string) =>
     void modal.info({
-      title: '签名密钥只显示这一次',
+      title: t('签名密钥只显示这一次'),
       content: (
         <Typography.Text copyable code>
           {secret}
         </Typography.Text>
       ),
-      okText: '已保存',
+      okText: t('已保存'),
     });
   const done = (secret: string | null) => {
     setEditing(undefined);
@@ -93,15 +94,15 @@ export default function WebhooksPage() {
   };
   return (
     <Page
-      title="变更推送"
-      subtitle="按 Standard Webhooks 签名推送；只含接收方角色可以查看的内容，不含个人信息字段。"
+      title={t('变更推送')}
+      subtitle={t('按 Standard Webhooks 签名推送；只含接收方角色可以查看的内容，不含个人信息字段。')}
       actions={
         <>
           <PageLink to="/jobs" search={{ tab: 'webhooks' }}>
-            推送记录
+            {t('推送记录')}
           </PageLink>
           <Button type="primary" onClick={() => setEditing({})}>
-            登记接收方
+            {t('登记接收方')}
           </Button>
         </>
       }
@@ -109,7 +110,7 @@ export default function WebhooksPage() {
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton active={false} />}
       {data?.webhooks.length === 0 && (
-        <Empty title="没有接收方">其他系统需要及时知道本系统的变更时，在这里登记。</Empty>
+        <Empty title={t('没有接收方')}>{t('其他系统需要及时知道本系统的变更时，在这里登记。')}</Empty>
       )}
       {data && data.webhooks.length > 0 && (
         <Panel flush>
@@ -126,7 +127,7 @@ export default function WebhooksPage() {
       <Drawer
         open={editing !== undefined}
         onClose={() => setEditing(undefined)}
-        title={editing?.row ? '修改接收方' : '登记接收方'}
+        title={editing?.row ? t('修改接收方') : t('登记接收方')}
         size={600}
         destroyOnHidden
       >

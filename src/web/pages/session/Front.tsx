@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ConnectionBar } from '../../shell/ConnectionBar.tsx';
-import { language, switchLanguage } from '../../shell/language/index.ts';
+import { language, switchLanguage, t } from '../../shell/language/index.ts';
 import { useLargePrint } from '../../shell/preferences.ts';
 import { Mark } from '../../shell/SideMenu.tsx';
 
@@ -26,15 +26,15 @@ export const Front = ({
             {language === 'en' ? '中文' : 'English'}
           </button>
           <button type="button" className="yd-link" aria-pressed={large} onClick={() => setLarge(!large)}>
-            {large ? '标准版' : '大字版'}
+            {large ? t('标准版') : t('大字版')}
           </button>
         </span>
       </header>
       <main className="yd-front-main">
         <div className="yd-front-face">
           <Mark size={48} />
-          <p className="yd-front-name">要点</p>
-          <p className="yd-front-line">从工作要点里的一句话，到证明它的那条记录。</p>
+          <p className="yd-front-name">{t('要点')}</p>
+          <p className="yd-front-line">{t('从工作要点里的一句话，到证明它的那条记录。')}</p>
         </div>
         <div className="yd-front-form">{children}</div>
         {below && <div className="yd-front-below">{below}</div>}

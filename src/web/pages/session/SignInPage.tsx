@@ -5,6 +5,7 @@ import { setUpState, signIn } from '#contract/session';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { takeSession } from '../../api/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { t } from '../../shell/language/index.ts';
 import { useAddress, useGo } from '../../shell/navigation.tsx';
 import { Front } from './Front.tsx';
 
@@ -20,8 +21,8 @@ const DemoAccounts = ({ onChoose }: { onChoose: (values: Values) => void }) => {
   if (isPending) return <Skeleton active={false} paragraph={{ rows: 3 }} />;
   return (
     <section className="yd-demo" aria-labelledby="demo-title">
-      <h2 id="demo-title">演示账号</h2>
-      <p>单位和人员均为虚构。点一个即可登录。</p>
+      <h2 id="demo-title">{t('演示账号')}</h2>
+      <p>{t('单位和人员均为虚构。点一个即可登录。')}</p>
       <ul>
         {data.map(({ username, password, name, post, organisation }) => (
           <li key={username}>
@@ -52,7 +53,7 @@ export default function SignInPage() {
   });
   const submit = (values: Values): void => enter.mutate({ body: values });
   useEffect(() => {
-    document.title = '登录 · 要点';
+    document.title = t('登录 · 要点');
     if (state?.needed) go('/set-up', { search: {}, replace: true });
     else if (state?.signedIn && !ended) go(placeAfter(next), { replace: true });
   }, [state, ended, next, go]);
@@ -62,28 +63,28 @@ export default function SignInPage() {
   };
   return (
     <Front bureau={state?.bureau ?? null} below={state?.demo && <DemoAccounts onChoose={choose} />}>
-      <h1>登录</h1>
+      <h1>{t('登录')}</h1>
       {ended && !enter.error && (
         <Alert
           type="info"
           showIcon
           className="yd-error"
-          title="登录已过期，请重新登录。登录后回到刚才的页面，已填写的草稿还在。"
+          title={t('登录已过期，请重新登录。登录后回到刚才的页面，已填写的草稿还在。')}
         />
       )}
       <ErrorNotice error={enter.error} />
       <Form form={form} layout="vertical" onFinish={submit} requiredMark={false} size="large">
-        <Form.Item name="username" label="账号" rules={[{ required: true, message: '请填写账号。' }]}>
+        <Form.Item name="username" label={t('账号')} rules={[{ required: true, message: t('请填写账号。') }]}>
           <Input autoComplete="username" autoFocus spellCheck={false} />
         </Form.Item>
-        <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码。' }]}>
+        <Form.Item name="password" label={t('密码')} rules={[{ required: true, message: t('请填写密码。') }]}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
         <Button type="primary" htmlType="submit" block loading={enter.isPending}>
-          登录
+          {t('登录')}
         </Button>
       </Form>
-      {state && !state.demo && <p className="yd-front-hint">忘记密码或没有账号，请联系本单位管理员。</p>}
+      {state && !state.demo && <p className="yd-front-hint">{t('忘记密码或没有账号，请联系本单位管理员。')}</p>}
     </Front>
   );
 }

@@ -5,6 +5,7 @@ import { DateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
+import { t } from '../../shell/language/index.ts';
 import { useMenu } from '../../shell/menu.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 
@@ -31,7 +32,8 @@ const Latest = () => {
   const { data, error, refetch } = useCall(listNotices, { query: { limit: 8 } });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
-  if (data.notices.length === 0) return <Empty title="没有新消息">交办、退回、催办和到期提醒会出现在这里。</Empty>;
+  if (data.notices.length === 0)
+    return <Empty title={t('没有新消息')}>{t('交办、退回、催办和到期提醒会出现在这里。')}</Empty>;
   return (
     <ul className="yd-lines">
       {data.notices.map(({ id, title, at, path, read }) => (
@@ -48,12 +50,19 @@ const Latest = () => {
 export default function StartPage() {
   const { person, post } = useSession();
   return (
-    <Page title="首页" subtitle={`${person.name}，${post.organisation.name} ${post.title}`}>
+    <Page
+      title={t('首页')}
+      subtitle={t('{name}，{organisation} {title}', {
+        name: person.name,
+        organisation: post.organisation.name,
+        title: post.title,
+      })}
+    >
       <div className="yd-columns">
-        <Panel title="最近消息">
+        <Panel title={t('最近消息')}>
           <Latest />
         </Panel>
-        <Panel title="可以做的事">
+        <Panel title={t('可以做的事')}>
           <Doors />
         </Panel>
       </div>

@@ -5,6 +5,7 @@ import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx
 import { Facts, useDetail } from '../../components/detail/RecordDetail.tsx';
 import { isEmpty } from '../../components/FieldValue.tsx';
 import { numberText } from '../../components/Figures.tsx';
+import { t } from '../../shell/language/index.ts';
 
 /** What a second person has to see to decide; stamps and references to the promise stand elsewhere. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
@@ -29,9 +30,9 @@ const Claims = ({ commitment, report }: { commitment: string; report: string }) 
     <table className="yd-claim-table">
       <thead>
         <tr>
-          <th scope="col">申报</th>
-          <th scope="col">申报数</th>
-          <th scope="col">现有记录</th>
+          <th scope="col">{t('申报')}</th>
+          <th scope="col">{t('申报数')}</th>
+          <th scope="col">{t('现有记录')}</th>
         </tr>
       </thead>
       <tbody>

@@ -4,6 +4,7 @@ import { askTask } from '#contract/tasks';
 import { useAct } from '../../api/index.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
+import { t } from '../../shell/language/index.ts';
 
 type Values = {
   title: string;
@@ -25,7 +26,7 @@ export const AskDialog = ({
   onClose: () => void;
 }) => {
   const [form] = Form.useForm<Values>();
-  const act = useAct(askTask, { errors: 'inline', success: '已交办', onDone: onClose });
+  const act = useAct(askTask, { errors: 'inline', success: t('已交办'), onDone: onClose });
   const submit = ({ title, organisation, assignee, dueOn, note, copied }: Values): void =>
     act.mutate({
       body: {
@@ -41,9 +42,9 @@ export const AskDialog = ({
   return (
     <Modal
       open
-      title="交办"
-      okText="交办"
-      cancelText="取消"
+      title={t('交办')}
+      okText={t('交办')}
+      cancelText={t('取消')}
       confirmLoading={act.isPending}
       onOk={form.submit}
       onCancel={onClose}
@@ -55,25 +56,29 @@ export const AskDialog = ({
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} name="ask">
         <Form.Item
           name="title"
-          label="要办什么"
-          rules={[{ required: true, min: 2, whitespace: true, message: '请写明要办什么。' }]}
+          label={t('要办什么')}
+          rules={[{ required: true, min: 2, whitespace: true, message: t('请写明要办什么。') }]}
         >
-          <Input.TextArea autoSize maxLength={300} placeholder="动词开头，一件事一条" />
+          <Input.TextArea autoSize maxLength={300} placeholder={t('动词开头，一件事一条')} />
         </Form.Item>
         <div className="yd-form-grid">
-          <Form.Item name="organisation" label="承办单位" rules={[{ required: true, message: '请选择承办单位。' }]}>
+          <Form.Item
+            name="organisation"
+            label={t('承办单位')}
+            rules={[{ required: true, message: t('请选择承办单位。') }]}
+          >
             <RecordPicker record="organisation" filter={{ closedOn: null }} />
           </Form.Item>
-          <Form.Item name="assignee" label="承办人（不指定则由单位安排）">
+          <Form.Item name="assignee" label={t('承办人（不指定则由单位安排）')}>
             <RecordPicker record="person" filter={{ leftOn: null }} />
           </Form.Item>
-          <Form.Item name="dueOn" label="办理时限">
+          <Form.Item name="dueOn" label={t('办理时限')}>
             <DatePicker style={{ width: '100%' }} />
           </Form.Item>
-          <Form.Item name="copied" label="抄送（仅需知晓）">
+          <Form.Item name="copied" label={t('抄送（仅需知晓）')}>
             <RecordPicker record="person" multiple filter={{ leftOn: null }} />
           </Form.Item>
-          <Form.Item name="note" label="说明" className="is-wide">
+          <Form.Item name="note" label={t('说明')} className="is-wide">
             <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
           </Form.Item>
         </div>

@@ -4,6 +4,7 @@ import { board } from '#contract/delivery';
 import { type Answer, useCall, useDefinition, useSession } from '../../api/index.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Light, type LightName } from '../../components/Light.tsx';
+import { t } from '../../shell/language/index.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 
 type Board = Answer<typeof board>;
@@ -49,31 +50,31 @@ const OfficeCard = () => {
   const unowned = data.rows.filter(({ leader, leadSection }) => !leader || !leadSection).length;
   const { group } = data.counts;
   return (
-    <Card title="承诺事项" extra={<span className="yd-muted">{data.plan.title}</span>}>
+    <Card title={t('承诺事项')} extra={<span className="yd-muted">{data.plan.title}</span>}>
       <ul>
         <Entry
           to="/board"
           search={boardSearch(data, { group: 'overdue', view: 'table' })}
-          label="已超期"
+          label={t('已超期')}
           count={group.overdue ?? 0}
           tone="late"
         />
         <Entry
           to="/board"
           search={boardSearch(data, { group: 'thisWeek', view: 'table' })}
-          label="本周到期"
+          label={t('本周到期')}
           count={group.thisWeek ?? 0}
         />
         <Entry
           to="/board"
           search={boardSearch(data, { group: 'awaiting', view: 'table' })}
-          label="待核验销号"
+          label={t('待核验销号')}
           count={group.awaiting ?? 0}
         />
         <Entry
           to={`/plans/${data.plan.id}/review`}
           search={{ show: 'unowned' }}
-          label="没有落实责任"
+          label={t('没有落实责任')}
           count={unowned}
           tone="late"
         />
@@ -111,10 +112,10 @@ const SectionCard = () => {
     );
   return (
     <Card
-      title="本单位的承诺事项"
+      title={t('本单位的承诺事项')}
       extra={
         <PageLink to="/board" search={boardSearch(data, { mine: 'true' })}>
-          全部 {data.counts.total} 项
+          {t('全部 {n} 项', { n: data.counts.total })}
         </PageLink>
       }
     >
@@ -126,12 +127,12 @@ const SectionCard = () => {
             <PageLink to={`/commitments/${row.id}`}>{row.title}</PageLink>
             <span className={row.group === 'overdue' ? 'yd-num yd-overdue' : 'yd-num yd-muted'}>
               {row.dueOn ?? ''}
-              {row.group === 'overdue' && ' 超期'}
+              {row.group === 'overdue' && ` ${t('超期')}`}
             </span>
           </li>
         ))}
       </ul>
-      {rows.length === 0 && <p className="yd-muted">没有在办的承诺事项。</p>}
+      {rows.length === 0 && <p className="yd-muted">{t('没有在办的承诺事项。')}</p>}
     </Card>
   );
 };
@@ -141,9 +142,9 @@ const BulletinCard = () => {
   if (error || !data) return null;
   const owed = data.series.filter((one) => one.owed > 0);
   return (
-    <Card title="通报">
+    <Card title={t('通报')}>
       {owed.length === 0 ? (
-        <p className="yd-muted">没有欠发的通报。</p>
+        <p className="yd-muted">{t('没有欠发的通报。')}</p>
       ) : (
         <ul>
           {owed.map(({ series, owed: count, overdue }) => (
@@ -151,7 +152,7 @@ const BulletinCard = () => {
               key={series.id}
               to="/bulletins"
               search={{ series: series.id }}
-              label={`${series.title}${overdue > 0 ? `，${overdue} 期已超期` : ''}`}
+              label={`${series.title}${overdue > 0 ? t('，{overdue} 期已超期', { overdue }) : ''}`}
               count={count}
               {...(overdue > 0 ? { tone: 'late' as const } : {})}
             />

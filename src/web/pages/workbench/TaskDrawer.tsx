@@ -8,6 +8,7 @@ import { History } from '../../components/detail/History.tsx';
 import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
+import { t } from '../../shell/language/index.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { AboutPanel, isDecidable } from './AboutPanel.tsx';
@@ -18,7 +19,7 @@ type Close = { readonly onClose: () => void };
 /** 转办: hands the task over whole. */
 const HandOverDialog = ({ row, onClose, onDone }: Close & { row: RowView; onDone: () => void }) => {
   const [form] = Form.useForm();
-  const act = useAct(handOverTask, { errors: 'inline', success: '已转办，交办人会收到消息', onDone });
+  const act = useAct(handOverTask, { errors: 'inline', success: t('已转办，交办人会收到消息'), onDone });
   const submit = ({
     organisation,
     assignee,
@@ -35,24 +36,28 @@ const HandOverDialog = ({ row, onClose, onDone }: Close & { row: RowView; onDone
   return (
     <Modal
       open
-      title="转办"
-      okText="转办"
-      cancelText="取消"
+      title={t('转办')}
+      okText={t('转办')}
+      cancelText={t('取消')}
       confirmLoading={act.isPending}
       onOk={form.submit}
       onCancel={onClose}
       width={520}
     >
-      <p className="yd-muted">整件转给别人，您不再承办；交办人会收到消息。几家都要签的，请用会签。</p>
+      <p className="yd-muted">{t('整件转给别人，您不再承办；交办人会收到消息。几家都要签的，请用会签。')}</p>
       <ErrorNotice error={act.error} />
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} name="hand-over">
-        <Form.Item name="organisation" label="转给单位" rules={[{ required: true, message: '请选择单位。' }]}>
+        <Form.Item name="organisation" label={t('转给单位')} rules={[{ required: true, message: t('请选择单位。') }]}>
           <RecordPicker record="organisation" filter={{ closedOn: null }} />
         </Form.Item>
-        <Form.Item name="assignee" label="转给谁（不指定则由单位安排）">
+        <Form.Item name="assignee" label={t('转给谁（不指定则由单位安排）')}>
           <RecordPicker record="person" filter={{ leftOn: null }} />
         </Form.Item>
-        <Form.Item name="reason" label="原因" rules={[{ required: true, whitespace: true, message: '请写明原因。' }]}>
+        <Form.Item
+          name="reason"
+          label={t('原因')}
+          rules={[{ required: true, whitespace: true, message: t('请写明原因。') }]}
+        >
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>
       </Form>
@@ -63,7 +68,7 @@ const HandOverDialog = ({ row, onClose, onDone }: Close & { row: RowView; onDone
 /** 会签: others sign as well before it can be finished. */
 const SignersDialog = ({ row, onClose, onDone }: Close & { row: RowView; onDone: () => void }) => {
   const [form] = Form.useForm();
-  const act = useAct(addSigners, { errors: 'inline', success: '已请会签', onDone });
+  const act = useAct(addSigners, { errors: 'inline', success: t('已请会签'), onDone });
   const submit = ({ organisations, note }: { organisations: string[]; note?: string }): void =>
     act.mutate({
       params: { id: row.id },
@@ -75,21 +80,25 @@ const SignersDialog = ({ row, onClose, onDone }: Close & { row: RowView; onDone:
   return (
     <Modal
       open
-      title="会签"
-      okText="请会签"
-      cancelText="取消"
+      title={t('会签')}
+      okText={t('请会签')}
+      cancelText={t('取消')}
       confirmLoading={act.isPending}
       onOk={form.submit}
       onCancel={onClose}
       width={520}
     >
-      <p className="yd-muted">所选单位都签了，这件事才能办结。</p>
+      <p className="yd-muted">{t('所选单位都签了，这件事才能办结。')}</p>
       <ErrorNotice error={act.error} />
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} name="signers">
-        <Form.Item name="organisations" label="会签单位" rules={[{ required: true, message: '请选择会签单位。' }]}>
+        <Form.Item
+          name="organisations"
+          label={t('会签单位')}
+          rules={[{ required: true, message: t('请选择会签单位。') }]}
+        >
           <RecordPicker record="organisation" multiple filter={{ closedOn: null }} />
         </Form.Item>
-        <Form.Item name="note" label="请他们看什么">
+        <Form.Item name="note" label={t('请他们看什么')}>
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
         </Form.Item>
       </Form>
@@ -99,13 +108,13 @@ const SignersDialog = ({ row, onClose, onDone }: Close & { row: RowView; onDone:
 
 const Facts = ({ task }: { task: TaskView }) => {
   const facts: [string, string | null][] = [
-    ['交办人', task.asker],
-    ['承办', task.assignee ? `${task.organisation} ${task.assignee}` : task.organisation],
-    ['时限', task.dueOn && [task.dueOn, task.state === 'open' ? leftText(task) : ''].filter(Boolean).join('，')],
-    ['说明', task.note],
-    ['状态', task.stateLabel],
-    ['办理结果', task.result],
-    ['催办', task.urgeCount > 0 ? `${task.urgeCount} 次` : null],
+    [t('交办人'), task.asker],
+    [t('承办'), task.assignee ? `${task.organisation} ${task.assignee}` : task.organisation],
+    [t('时限'), task.dueOn && [task.dueOn, task.state === 'open' ? leftText(task) : ''].filter(Boolean).join(t('，'))],
+    [t('说明'), task.note],
+    [t('状态'), task.stateLabel],
+    [t('办理结果'), task.result],
+    [t('催办'), task.urgeCount > 0 ? t('{urgeCount} 次', { urgeCount: task.urgeCount }) : null],
   ];
   return (
     <dl className="yd-owner-facts">
@@ -124,7 +133,7 @@ const Facts = ({ task }: { task: TaskView }) => {
 const Signers = ({ task }: { task: TaskView }) =>
   task.signers.length > 0 ? (
     <section className="yd-task-part">
-      <h3>会签</h3>
+      <h3>{t('会签')}</h3>
       <ul>
         {task.signers.map((signer) => (
           <li key={signer.organisation + signer.assignee}>
@@ -169,7 +178,7 @@ export const TaskDrawer = ({
   const has = (verb: string): boolean => data?.actions.some((one) => one.verb === verb) ?? false;
   const actions = data?.actions.filter(({ verb }) => isOffered(verb, task, box, decidable)) ?? [];
   const path = task?.path ?? (row?.path as string | null | undefined) ?? null;
-  const title = task?.title ?? String(row?.title ?? '任务');
+  const title = task?.title ?? String(row?.title ?? t('任务'));
   return (
     <Drawer
       open
@@ -179,8 +188,8 @@ export const TaskDrawer = ({
       footer={
         row && (
           <div className="yd-task-actions">
-            {has('handOver') && <Button onClick={() => setOpen('handOver')}>转办</Button>}
-            {has('finish') && !task?.verb && <Button onClick={() => setOpen('signers')}>会签</Button>}
+            {has('handOver') && <Button onClick={() => setOpen('handOver')}>{t('转办')}</Button>}
+            {has('finish') && !task?.verb && <Button onClick={() => setOpen('signers')}>{t('会签')}</Button>}
             {definition && data && (
               <ActionBar definition={definition} row={row} titles={data.titles} actions={actions} onDone={onClose} />
             )}
@@ -193,9 +202,9 @@ export const TaskDrawer = ({
       {path && path !== '/tasks' && (
         <p className="yd-task-open">
           <PageLink to={path} className={decidable ? '' : 'yd-button-link'}>
-            {decidable || !task?.verb ? '打开这件事' : '去办理'}
+            {decidable || !task?.verb ? t('打开这件事') : t('去办理')}
           </PageLink>
-          {task?.verb && isOpen && !decidable && <span className="yd-muted">在那里办完，这条任务自动办结</span>}
+          {task?.verb && isOpen && !decidable && <span className="yd-muted">{t('在那里办完，这条任务自动办结')}</span>}
         </p>
       )}
       {decidable && task.about && task.aboutId && <AboutPanel about={task.about} id={task.aboutId} onDone={onClose} />}
@@ -204,7 +213,7 @@ export const TaskDrawer = ({
       {task && <Signers task={task} />}
       {definition && row && (
         <section className="yd-task-part">
-          <h3>历史</h3>
+          <h3>{t('历史')}</h3>
           <History definition={definition} id={id} titles={data?.titles ?? {}} without={LINKS} />
         </section>
       )}

@@ -7,6 +7,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useKeys } from '../../shell/keys.ts';
+import { comma, t } from '../../shell/language/index.ts';
 import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { DelegateDrawer } from './DelegateDrawer.tsx';
@@ -16,10 +17,10 @@ import { BOXES, type Box, GROUPS, isPlain, leftText } from './words.ts';
 import './workbench.css';
 
 const EMPTY: Readonly<Record<Box, { title: string; why: string }>> = {
-  open: { title: '没有待办', why: '交给您或本单位的事会出现在这里，最急的在前。' },
-  done: { title: '还没有办过的事', why: '办结、退回、转办的任务会留在这里。' },
-  asked: { title: '没有您发起的任务', why: '用“交办”请别的单位或人办事，进展都在这里。' },
-  copied: { title: '没有抄送给您的', why: '只需您知晓的任务会出现在这里。' },
+  open: { title: t('没有待办'), why: t('交给您或本单位的事会出现在这里，最急的在前。') },
+  done: { title: t('还没有办过的事'), why: t('办结、退回、转办的任务会留在这里。') },
+  asked: { title: t('没有您发起的任务'), why: t('用“交办”请别的单位或人办事，进展都在这里。') },
+  copied: { title: t('没有抄送给您的'), why: t('只需您知晓的任务会出现在这里。') },
 };
 
 /** 工作台: my tasks, the most urgent first; acting opens a drawer and the list stays. */
@@ -37,25 +38,25 @@ export default function WorkbenchPage() {
   const counts = data?.counts;
   const subtitle = [
     `${post.organisation.name} ${post.title}`,
-    counts && counts.overdue > 0 && `已超期 ${counts.overdue} 件`,
-    counts && counts.thisWeek > 0 && `本周到期 ${counts.thisWeek} 件`,
-    delegations.length > 0 && `代办 ${delegations.map(({ from }) => from).join('、')} 的任务`,
+    counts && counts.overdue > 0 && t('已超期 {n} 件', { n: counts.overdue }),
+    counts && counts.thisWeek > 0 && t('本周到期 {n} 件', { n: counts.thisWeek }),
+    delegations.length > 0 && t('代办 {names} 的任务', { names: delegations.map(({ from }) => from).join(comma) }),
   ].filter(Boolean);
   return (
     <Page
-      title={`${person.name}的工作台`}
-      subtitle={subtitle.join('，')}
+      title={t('{name}的工作台', { name: person.name })}
+      subtitle={subtitle.join(t('，'))}
       actions={
         <>
-          <Button onClick={() => setOpen('delegate')}>委托</Button>
+          <Button onClick={() => setOpen('delegate')}>{t('委托')}</Button>
           <Button type="primary" onClick={() => setOpen('ask')}>
-            交办
+            {t('交办')}
           </Button>
         </>
       }
     >
       <div className="yd-workbench">
-        <section className="yd-panel is-flush yd-tasks" aria-label="我的任务">
+        <section className="yd-panel is-flush yd-tasks" aria-label={t('我的任务')}>
           <div className="yd-tasks-head">
             <Tabs
               activeKey={box}
@@ -69,8 +70,8 @@ export default function WorkbenchPage() {
               value={words}
               onChange={(event) => setWords(event.target.value)}
               onSearch={(value) => setSearch(value.trim())}
-              placeholder="查找任务"
-              aria-label="查找任务"
+              placeholder={t('查找任务')}
+              aria-label={t('查找任务')}
               allowClear
               style={{ width: 200 }}
             />
@@ -89,7 +90,7 @@ export default function WorkbenchPage() {
             />
           )}
         </section>
-        <aside className="yd-role-cards" aria-label="本岗位">
+        <aside className="yd-role-cards" aria-label={t('本岗位')}>
           <RoleCards />
         </aside>
       </div>
@@ -111,7 +112,7 @@ export default function WorkbenchPage() {
 /** Runs one verb over many tasks, each by itself, and says what came of it. */
 const useBatch = (verb: 'finish' | 'urge', onDone: () => void) => {
   const { message, notification } = App.useApp();
-  const label = verb === 'finish' ? '办结' : '催办';
+  const label = verb === 'finish' ? t('办结') : t('催办');
   const [busy, setBusy] = useState(false);
   const run = async (tasks: readonly TaskView[]): Promise<void> => {
     setBusy(true);
@@ -121,14 +122,18 @@ const useBatch = (verb: 'finish' | 'urge', onDone: () => void) => {
         params: { path: 'tasks', id: task.id, verb },
         body: { version: task.version, ...(verb === 'finish' ? { input: {} } : {}) },
       }).catch((error: unknown) => {
-        const why = error instanceof ProblemError ? (error.reasons[0]?.detail ?? error.title) : '没有连上服务器';
-        refused.push(`${task.title}：${why}`);
+        const why = error instanceof ProblemError ? (error.reasons[0]?.detail ?? error.title) : t('没有连上服务器');
+        refused.push(t('{title}：{why}', { title: task.title, why }));
       });
     setBusy(false);
-    if (refused.length === 0) message.success(`已${label} ${tasks.length} 件`);
+    if (refused.length === 0) message.success(t('已{label} {n} 件', { label, n: tasks.length }));
     else
       notification.warning({
-        title: `已${label} ${tasks.length - refused.length} 件，${refused.length} 件没有${label}`,
+        title: t('已{label} {done} 件，{n} 件没有{label}', {
+          label,
+          done: tasks.length - refused.length,
+          n: refused.length,
+        }),
         description: refused.slice(0, 8).join('；'),
         duration: 0,
       });
@@ -157,13 +162,15 @@ const Row = ({
     {chosen === undefined ? (
       <span className="yd-task-nochoice" />
     ) : (
-      <Checkbox checked={chosen} onChange={onToggle} aria-label={`选择 ${task.title}`} />
+      <Checkbox checked={chosen} onChange={onToggle} aria-label={t('选择 {title}', { title: task.title })} />
     )}
     <button type="button" className="yd-task-button" onClick={onOpen}>
       <span className="yd-kind">{task.kindLabel}</span>
       <span className="yd-task-title">{task.title}</span>
       <span className="yd-task-who">
-        {box === 'asked' ? `${task.organisation}${task.assignee ? ` ${task.assignee}` : ''}` : (task.asker ?? '系统')}
+        {box === 'asked'
+          ? `${task.organisation}${task.assignee ? ` ${task.assignee}` : ''}`
+          : (task.asker ?? t('系统'))}
       </span>
       <span className={task.state === 'open' && task.group === 'overdue' ? 'yd-task-left yd-overdue' : 'yd-task-left'}>
         {task.state === 'open' ? leftText(task) : task.stateLabel}
@@ -227,7 +234,7 @@ const TaskList = ({
   }, [tasks]);
   if (tasks.length === 0)
     return searched ? (
-      <Empty title="没有符合的任务">换个词再找。</Empty>
+      <Empty title={t('没有符合的任务')}>{t('换个词再找。')}</Empty>
     ) : (
       <Empty title={EMPTY[box].title}>{EMPTY[box].why}</Empty>
     );
@@ -242,12 +249,12 @@ const TaskList = ({
     <div className={stale ? 'is-stale' : ''}>
       {rows.length > 0 && (
         <div className="yd-tasks-batch">
-          已选 {rows.length} 件
+          {t('已选 {n} 件', { n: rows.length })}
           <Button size="small" type="primary" loading={batch.busy} onClick={() => void batch.run(rows)}>
             {batch.label}
           </Button>
           <Button size="small" type="link" onClick={() => setChosen(new Set())}>
-            取消选择
+            {t('取消选择')}
           </Button>
         </div>
       )}

@@ -1,5 +1,22 @@
+import { ADMIN } from './en/admin.ts';
 import { COMPONENTS } from './en/components.ts';
+import { DESK } from './en/desk.ts';
+import { ENTRANCE } from './en/entrance.ts';
+import { HELP } from './en/help.ts';
+import { JOBS } from './en/jobs.ts';
+import { REGISTERS } from './en/registers.ts';
 import { SHELL } from './en/shell.ts';
+import { TITLES } from './en/titles.ts';
 
-/** English by the Chinese text it stands for. Terms as in GLOSSARY.md. */
-export const EN = { ...SHELL, ...COMPONENTS } as const;
+/** English by the Chinese text it stands for. Terms as in GLOSSARY.md; a text used twice has one translation. */
+export const EN = {
+  ...SHELL,
+  ...COMPONENTS,
+  ...ENTRANCE,
+  ...DESK,
+  ...JOBS,
+  ...ADMIN,
+  ...HELP,
+  ...REGISTERS,
+  ...TITLES,
+} as const;

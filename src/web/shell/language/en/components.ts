@@ -1,4 +1,33 @@
-/** What pages are made of: tables, forms, details, small parts. */
+/** What pages are made of: small parts, tables, forms, details. */
 export const COMPONENTS = {
-  重试: 'Try again',
+  '网络中断，没有连上服务器。内容还在本页，恢复后请重试。':
+    'The server cannot be reached. What you typed is still here; try again when the connection is back.',
+  '页面出错，数据未改动。请刷新后再试；仍不行请联系管理员。':
+    'The page broke. No data were changed. Reload and try again; if that does not help, ask your administrator.',
+  '报告时请提供编号：': 'Number to report: ',
+  '（不在您的范围内）': '(outside your scope)',
+  是: 'Yes',
+  否: 'No',
+  '{fen}万元': '{fen} × 10,000 yuan',
+  '{fen}元': '{fen} yuan',
+  文件不在您的范围内: 'File outside your scope',
+  读取中: 'Reading',
+  '下载 {name}': 'Download {name}',
+  '{n}份': '{n} {n|file|files}',
+  绿: 'green',
+  黄: 'yellow',
+  橙: 'orange',
+  红: 'red',
+  灰: 'grey',
+  按名称查找单位: 'Find an organisation by name',
+  按名称查找: 'Find by name',
+  '已选 {n} 个': '{n} chosen',
+  清空: 'Clear',
+  '没有符合的单位，请换个词。': 'No organisation matches. Try another word.',
+  '{title} · 要点': '{title} · Yaodian',
+  序号: 'No.',
+  '选择{label}': 'Choose {label}',
+  查找中: 'Searching',
+  '没有符合的，请换个词': 'No match. Try another word',
+  '还有更多，请输入几个字缩小范围': 'There are more. Type a few characters to narrow them down',
 } as const;

@@ -1,0 +1,4 @@
+/** Registers, forms, details, imports. */
+export const REGISTERS = {
+  '；': '; ',
+} as const;
