@@ -16,6 +16,7 @@ const building = (number: string, more: object = {}) => ({
   tenure: 'owned',
   floorsAbove: 4,
   builtYear: 2018,
+  classroomArea: 1200.5,
   ...more,
 });
 const rows = async (): Promise<any[]> => (await school.get('/api/buildings', { sort: 'number', limit: 500 })).body.rows;
@@ -56,7 +57,7 @@ describe('many rows at once', () => {
     const started = await school.post('/api/bulk-changes', asked);
     expect(started.status).toBe(200);
     const outcome = await outcomeOf(school, started.body.id);
-    expect(outcome).toMatchObject({ total: 3, changed: 3, refused: 0, what: '修改地上层数：3条校舍' });
+    expect(outcome).toMatchObject({ total: 3, changed: 3, refused: 0, what: '修改地上层数：3条校舍建筑' });
     expect((await rows()).map(({ floorsAbove }) => floorsAbove)).toEqual([6, 6, 6, 4]);
     const history = await school.get(`/api/buildings/${ids[0]}/history`);
     expect(history.body.entries[0].verb).toBe('update');
@@ -133,7 +134,7 @@ describe('what a person keeps at hand', () => {
     expect((await school.put(url, { values: { name: '半截' }, version: null })).status).toBe(200);
     await school.put(url, { values: { name: '半截楼' }, version: null });
     expect((await school.get(url)).body.draft).toMatchObject({ values: { name: '半截楼' }, version: null });
-    expect((await school.get('/api/drafts')).body.drafts).toMatchObject([{ record: 'building', label: '校舍' }]);
+    expect((await school.get('/api/drafts')).body.drafts).toMatchObject([{ record: 'building', label: '校舍建筑' }]);
     expect((await other.get(url)).body).toEqual({ draft: null });
     await school.delete(url);
     expect((await school.get(url)).body).toEqual({ draft: null });

@@ -1,0 +1,112 @@
+import { Alert, Skeleton } from 'antd';
+import { type ImportView, showImport } from '#contract/imports';
+import { getJob } from '#contract/jobs';
+import { useCall } from '../../api/hooks.ts';
+import { isStatus } from '../../api/problem.ts';
+import { DateText } from '../../components/DateText.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Page, Panel } from '../../components/Page.tsx';
+import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageLink, useParam } from '../../shell/navigation.tsx';
+import { Standing } from '../jobs/parts.tsx';
+import { CheckedStep } from './CheckedStep.tsx';
+import './imports.css';
+import { ImportSteps } from './ImportSteps.tsx';
+import { MatchStep } from './MatchStep.tsx';
+import { Receipt } from './Receipt.tsx';
+
+const STEP: Readonly<Record<ImportView['state'], number>> = {
+  matching: 1,
+  checking: 2,
+  checked: 3,
+  running: 3,
+  done: 4,
+  undoing: 4,
+  undone: 4,
+  abandoned: 1,
+};
+const UNDER_WAY = ['checking', 'running', 'undoing'];
+
+/** One import, wherever it stands: the page can be left and opened again at any time. */
+export default function ImportPage() {
+  const id = useParam('id');
+  const { data, error, refetch } = useCall(showImport, { params: { id } }, { staleTime: 0 });
+  const working = data !== undefined && UNDER_WAY.includes(data.state);
+  const beat = useCall(showImport, { params: { id } }, { enabled: working, refetchInterval: 1200, staleTime: 0 });
+  const view = beat.data ?? data;
+  if (isStatus(error, 404)) return <NotFoundPage />;
+  return (
+    <Page
+      title={`导入${view?.recordLabel ?? ''}`}
+      subtitle={view?.fileName ?? ''}
+      back={
+        view ? { to: `/records/${view.recordPath}`, label: view.recordLabel } : { to: '/imports', label: '数据导入' }
+      }
+    >
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {!view && !error && <Skeleton active={false} paragraph={{ rows: 8 }} />}
+      {view && <Standings view={view} />}
+    </Page>
+  );
+}
+
+const Standings = ({ view }: { view: ImportView }) => (
+  <>
+    <ImportSteps at={STEP[view.state]} />
+    {view.sameFile && ['matching', 'checked'].includes(view.state) && (
+      <Alert
+        type="warning"
+        showIcon
+        className="yd-import-same"
+        title={
+          <>
+            同一个文件在 <DateText value={view.sameFile.at} withTime />
+            已经导入过（<PageLink to={`/imports/${view.sameFile.id}`}>查看那次导入</PageLink>
+            ）。再导入一遍，没有改动的行不会重复。
+          </>
+        }
+      />
+    )}
+    {UNDER_WAY.includes(view.state) && <Working view={view} />}
+    {view.state === 'matching' && <MatchStep key={view.id} view={view} />}
+    {view.state === 'checked' && <CheckedStep view={view} />}
+    {['done', 'undone'].includes(view.state) && <Receipt view={view} />}
+    {view.state === 'abandoned' && <Alert type="info" showIcon title="这次导入已放弃，没有改动任何数据。" />}
+  </>
+);
+
+const WORDS: Readonly<Record<string, string>> = {
+  checking: '正在逐行核对，还没有改动任何数据',
+  running: '正在写入，可以离开这个页面，完成后会在顶栏提示',
+  undoing: '正在撤销这次导入',
+};
+
+/** What the job says of itself; a job that stopped leaves the import where it was, to be begun again. */
+const Working = ({ view }: { view: ImportView }) => {
+  const { data: job } = useCall(
+    getJob,
+    { params: { id: view.job ?? '' } },
+    { enabled: view.job !== null, refetchInterval: 1200, staleTime: 0 },
+  );
+  const stopped = job && ['failed', 'cancelled'].includes(job.state);
+  if (stopped)
+    return (
+      <>
+        <Alert
+          type="warning"
+          showIcon
+          title={job.state === 'cancelled' ? '已取消' : `没有完成：${job.problem ?? '原因见后台任务'}`}
+          description="已经写入的部分可以在下面继续，或重新核对。"
+        />
+        {view.state === 'checking' ? <MatchStep view={view} /> : <CheckedStep view={view} />}
+      </>
+    );
+  return (
+    <Panel>
+      <div role="status" aria-live="polite">
+        <p>{WORDS[view.state]}</p>
+        {job && <Standing job={job} />}
+      </div>
+    </Panel>
+  );
+};

@@ -1,0 +1,133 @@
+import { App, Button, Skeleton } from 'antd';
+import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import { correctLines, type ImportView, importProblems, type problemLine } from '#contract/imports';
+import { call } from '../../api/call.ts';
+import { useAct, useCall } from '../../api/hooks.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+
+type Line = z.infer<typeof problemLine>;
+const PAGE = 50;
+
+/** Refused lines as they stand in the sheet: marked cells are put right here and judged again at once. */
+export const ProblemGrid = ({ view }: { view: ImportView }) => {
+  const query = { params: { id: view.id }, query: { limit: PAGE } };
+  const first = useCall(importProblems, query, { staleTime: 0 });
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [next, setNext] = useState<number | null>(null);
+  useEffect(() => {
+    if (!first.data) return;
+    setLines(first.data.lines);
+    setNext(first.data.next);
+  }, [first.data]);
+  const more = async (): Promise<void> => {
+    const page = await call(importProblems, { params: { id: view.id }, query: { limit: PAGE, after: next ?? 0 } });
+    setLines([...lines, ...page.lines]);
+    setNext(page.next);
+  };
+  const columns = view.columns
+    .filter(({ name }) => name in view.mapping)
+    .sort((one, other) => (view.mapping[one.name] ?? 0) - (view.mapping[other.name] ?? 0));
+  if (first.error) return <ErrorNotice error={first.error} onRetry={() => void first.refetch()} />;
+  if (first.isPending) return <Skeleton active={false} paragraph={{ rows: 4 }} />;
+  return (
+    <>
+      <p className="yd-muted">点单元格直接改，按 Enter 或离开后马上重新核对；改好的行会从这里消失。</p>
+      <div className="yd-scroll">
+        <table className="yd-grid">
+          <thead>
+            <tr>
+              <th scope="col">行</th>
+              <th scope="col">问题</th>
+              {columns.map(({ name, head }) => (
+                <th key={name} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <ProblemRow key={line.line} view={view} line={line} columns={columns} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {next !== null && (
+        <Button style={{ marginTop: 8 }} onClick={() => void more()}>
+          再看 {PAGE} 行
+        </Button>
+      )}
+    </>
+  );
+};
+
+const ProblemRow = ({
+  view,
+  line,
+  columns,
+}: {
+  view: ImportView;
+  line: Line;
+  columns: readonly ImportView['columns'][number][];
+}) => {
+  const { message } = App.useApp();
+  const correct = useAct(correctLines, {
+    onDone: ({ solved }) => {
+      if (solved.length > 0) message.success(`第 ${line.line} 行已改好`);
+    },
+  });
+  const save = (field: string, text: string): void => {
+    if (text === (line.cells[field] ?? '')) return;
+    const corrections = [{ line: line.line, cells: { [field]: text } }];
+    correct.mutate({ params: { id: view.id }, body: { corrections } });
+  };
+  const problemAt = (name: string): string | undefined => line.problems.find(({ field }) => field === name)?.detail;
+  return (
+    <tr className={correct.isPending ? 'is-stale' : ''}>
+      <th scope="row" className="yd-num">
+        {line.line}
+      </th>
+      <td className="yd-grid-problem">{line.problems.map(({ detail }) => detail).join('；')}</td>
+      {columns.map(({ name, head }) => (
+        <Cell
+          key={`${name}.${line.cells[name] ?? ''}`}
+          label={`第 ${line.line} 行${head}`}
+          text={line.cells[name] ?? ''}
+          problem={problemAt(name)}
+          corrected={line.corrected.includes(name)}
+          onSave={(text) => save(name, text)}
+        />
+      ))}
+    </tr>
+  );
+};
+
+type CellProps = {
+  label: string;
+  text: string;
+  problem: string | undefined;
+  corrected: boolean;
+  onSave: (text: string) => void;
+};
+
+const Cell = ({ label, text, problem, corrected, onSave }: CellProps) => (
+  <td className={problem ? 'is-wrong' : corrected ? 'is-corrected' : ''}>
+    <input
+      aria-label={label}
+      aria-invalid={problem !== undefined}
+      title={problem ?? text}
+      defaultValue={text}
+      size={Math.min(24, Math.max(6, text.length + 2))}
+      onBlur={(event) => onSave(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') {
+          event.currentTarget.value = text;
+          event.currentTarget.blur();
+        }
+      }}
+    />
+  </td>
+);
