@@ -131,6 +131,8 @@ it('hands over work, rights and rows on the day of a transfer', async () => {
       note: '外出学习',
     }),
   );
+  ok(await teacher.put('/api/drafts/task/new', { values: { title: '写了一半的请示' }, version: null }));
+  ok(await teacher.put('/api/drafts/work/new', { values: { title: '自己的论文' }, version: null }));
   const transfer = ok<any>(
     await clerk.post('/api/staff-transfers', {
       teacher: id,
@@ -178,6 +180,13 @@ it('hands over work, rights and rows on the day of a transfer', async () => {
   expect(ok<any>(await again.get('/api/session')).post.organisation.name).toBe('澜溪区望江小学');
   expect(ok<any>(await again.get('/api/my-tasks')).tasks).toEqual([]);
   expect(ok<any>(await again.get('/api/delegations')).rows.every((row: any) => row.revokedOn !== null)).toBe(true);
+
+  // What was begun for the school goes to its head; what was begun for one's own file goes along.
+  const drafts = async (who: Client) =>
+    ok<any>(await who.get('/api/drafts')).drafts.map((one: any) => `${one.record}/${one.key}`);
+  expect(await drafts(again)).toEqual(['work/new']);
+  expect(await drafts(principal)).toEqual(['task/new']);
+  expect(ok<any>(await principal.get('/api/drafts/task/new')).draft.values).toEqual({ title: '写了一半的请示' });
 
   // The rows moved with the teacher: the whole file to the new school, nothing left readable at the old one.
   expect((await principal.get(`/api/teachers/${id}`)).status).toBe(404);

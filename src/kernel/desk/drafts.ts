@@ -79,3 +79,27 @@ export const draftsOf = async (tx: ReadTransaction): Promise<(DraftPlace & { rea
   );
   return rows.map(({ record, key, at }) => ({ record, key, savedAt: new Date(at).toISOString() }));
 };
+
+/**
+ * Gives what a person had begun to whoever takes the work over, on a change of post. A form that the successor has
+ * begun too keeps the successor's. Answers how many drafts left the person.
+ * @param except records whose drafts are the person's own affair and stay
+ */
+export const handDrafts = async (
+  tx: WriteTransaction,
+  { from, to, except = [] }: { readonly from: string; readonly to: string; readonly except?: readonly string[] },
+): Promise<number> => {
+  const rows = await tx.rows<DraftPlace & { version: number | null; content: string }>(
+    sql`delete from form_draft where person_id = ${from}::uuid and record <> all(${[...except]}::text[])
+      returning record, key, version, content`,
+  );
+  for (const { version, content, ...place } of rows) {
+    const sealed = tx.seal(tx.open(content, sealedAt(from, place)), sealedAt(to, place));
+    await tx.rows(
+      sql`insert into form_draft (tenant_id, person_id, record, key, version, content)
+        values (${tx.actor.tenantId}::uuid, ${to}::uuid, ${place.record}, ${place.key}, ${version}, ${sealed})
+        on conflict (tenant_id, person_id, record, key) do nothing`,
+    );
+  }
+  return rows.length;
+};

@@ -8,7 +8,7 @@ import { authorise, postsAmong } from './authority.ts';
 import { type Duty, dutiesOf } from './duties.ts';
 import { handoverPreviewOf } from './page.ts';
 import { endDelegations, endPosts } from './rights.ts';
-import { handOverMatters, type Owner } from './service.ts';
+import { handOverDrafts, handOverMatters, type Owner } from './service.ts';
 
 type Wanted = {
   readonly owners: readonly Owner[];
@@ -24,6 +24,7 @@ const complete = async (tx: WriteTransaction, duties: readonly Duty[], person: s
   const { owners, successor, reason } = wanted;
   const left = ending[0]?.organisation as string;
   const handover = await handOverMatters(tx, duties, { person, organisation: left, owners, successor, reason });
+  await handOverDrafts(tx, { person, organisation: left, successor });
   const on = today();
   const endedDelegations = await endDelegations(tx, person, { on, reason });
   await endPosts(tx, ending, { on, reason });

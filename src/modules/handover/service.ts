@@ -1,5 +1,6 @@
 /** A person's change of post, the same day and complete: work, delegations and rights. Source: row registry.teachers. */
 import { headOf, namesOf, organisationOf } from '#kernel/access';
+import { handDrafts } from '#kernel/desk';
 import { notify } from '#kernel/notice';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
@@ -141,6 +142,20 @@ const askHead = async (tx: WriteTransaction, given: HandingOver, handoverId: str
     verb: 'assign',
     asker: null,
   });
+};
+
+/**
+ * What the person had begun in forms goes to the one successor where there is one, else to the head of what is left;
+ * with neither it stays, and counts as nothing. Answers how many.
+ */
+export const handOverDrafts = async (
+  tx: WriteTransaction,
+  { person, organisation: left, successor }: Pick<HandingOver, 'person' | 'organisation' | 'successor'>,
+  except: readonly string[] = [],
+): Promise<number> => {
+  const named = successor && successor !== UNASSIGNED ? successor : null;
+  const to = named ?? (await headOf(tx, left))?.personId;
+  return to && to !== person ? handDrafts(tx, { from: person, to, except }) : 0;
 };
 
 /**

@@ -3,9 +3,12 @@ import { type Actor, systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import type { WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
-import { type Duty, handOverMatters, type Owner, UNASSIGNED } from '#modules/handover';
+import { type Duty, handOverDrafts, handOverMatters, type Owner, UNASSIGNED } from '#modules/handover';
 import { teacher } from './teacher-record.ts';
 import { staffTransfer } from './transfer-record.ts';
+
+/** What a teacher had begun to claim for their own file goes along with them. */
+const OWN_DRAFTS = ['trainingRecord', 'work', 'honour'];
 
 export type TakingEffect = {
   readonly version?: number | undefined;
@@ -33,6 +36,7 @@ export const takeEffect = async (
   // The old posts still hold, so a successor is judged before rights move.
   const handover =
     person && tx.may(staffTransfer, 'takeEffect') ? await handOverMatters(tx, duties, { person, ...left }) : null;
+  if (person) await handOverDrafts(tx, { person, organisation: left.organisation, successor }, OWN_DRAFTS);
   const after = await tx.act(staffTransfer, id, 'takeEffect', { version, reason: because });
   return { after, handover };
 };
