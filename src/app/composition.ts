@@ -5,6 +5,7 @@ import { codeRecords } from '#kernel/code';
 import { type Registry, registryOf } from '#kernel/definition';
 import { deskRecords } from '#kernel/desk';
 import { fileRecords } from '#kernel/file';
+import { freezeRecords } from '#kernel/freeze';
 import { importJobs, importRecords } from '#kernel/import';
 import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
 import { noticeRecords } from '#kernel/notice';
@@ -12,6 +13,7 @@ import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords 
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { coordinationRecords } from '#modules/coordination';
+import { dataQualityJobs, dataQualityKinds, dataQualityParameters, dataQualityRecords } from '#modules/dataquality';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
 import { estateFigures, estateFollows, estateParameters, estateRecords } from '#modules/estate';
 import { exchangeCalendar, exchangeJob, exchangeParameters, exchangeRecords } from '#modules/exchange';
@@ -53,6 +55,8 @@ export const registry: Registry = registryOf([
   ...bulletinRecords,
   ...institutionRecords,
   ...pupilRecords,
+  ...freezeRecords,
+  ...dataQualityRecords,
   ...exchangeRecords,
 ]);
 
@@ -68,6 +72,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...estateParameters,
   ...bulletinParameters,
   ...pupilParameters,
+  ...dataQualityParameters,
   ...exchangeParameters,
 ]);
 
@@ -76,7 +81,6 @@ export const institutionParts: InstitutionParts = {
   handlers: [pupilsFollow, staffFollow, estateFollows],
   figures: [...pupilFigures, ...staffFigures, ...estateFigures],
 };
-
 
 /** The long work of exchanges with outside systems. */
 export const exchanges = exchangeJob(registry);
@@ -87,6 +91,7 @@ export const calendar: readonly CalendarWork[] = [
   ...deliveryJobs,
   ...staffJobs(registry),
   ...pupilJobs,
+  ...dataQualityJobs,
   ...institutionJobs(institutionParts.handlers),
   ...exchangeCalendar(exchanges),
 ];
@@ -98,6 +103,6 @@ export const bulk = bulkJob(registry);
 
 /** Every kind of long work that people start, and every errand that the house runs by itself. */
 export const kinds: JobKinds = jobKinds(
-  [...Object.values(imports), exchanges, bulk],
+  [...Object.values(imports), exchanges, bulk, ...dataQualityKinds],
   [calendarTurn(calendar), packWebhook(registry), deliverWebhook(registry), noticeRound(dueSources), deliverNotice],
 );

@@ -14,6 +14,7 @@ import { parameterRoutes } from '#kernel/time';
 import { webhookRoutes } from '#kernel/webhook';
 import { bulletinRoutes } from '#modules/bulletin';
 import { coordinationRoutes } from '#modules/coordination';
+import { dataQualityRoutes } from '#modules/dataquality';
 import { deliveryRoutes } from '#modules/delivery';
 import { exchangeRoutes } from '#modules/exchange';
 import { handoverRoutes } from '#modules/handover';
@@ -51,6 +52,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...taskforceRoutes,
   ...projectRoutes,
   ...pupilRoutes,
+  ...dataQualityRoutes,
   ...institutionRoutes(registry, institutionParts),
   ...exchangeRoutes(registry, exchanges),
   ...schoolPlanRoutes,

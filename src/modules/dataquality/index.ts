@@ -13,7 +13,7 @@ export { merge, mergeTouch } from './duplicates/merge-records.ts';
 export { duplicatePair } from './duplicates/pair-record.ts';
 export { dataConsumer } from './feed/consumer-record.ts';
 export { qualityFigure, qualityFinding } from './finding-record.ts';
-export { type Judged, judgeSchool } from './judge.ts';
+export { type Judged, judgeRule, judgeSchool } from './judge.ts';
 export { dataQualityParameters } from './parameters.ts';
 export { dataQualityRecords } from './records.ts';
 export { dataQualityRoutes } from './routes.ts';
