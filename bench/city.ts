@@ -108,9 +108,9 @@ const turning = async (place: Place, { city, usernames, tenantId }: LoadedCity):
   const bare = await timed(() =>
     place.house.database.asOwner(async (client) => {
       await client.query(`begin; set local yaodian.tenant = '${tenantId}'`);
-      await client.query(`update bare_pupil b set status = 'graduated', version = version + 1, class_group = null
+      await client.query(`update bare_pupil b set status = 'graduated', version = b.version + 1, class_group = null
         from pupil p where p.id = b.id and p.version > b.version`);
-      await client.query(`update bare_enrolment b set to_on = '${year}-08-31', version = version + 1
+      await client.query(`update bare_enrolment b set to_on = '${year}-08-31', version = b.version + 1
         from enrolment e where e.id = b.id and e.version > b.version`);
       await client.query('commit');
     }),
