@@ -21,6 +21,8 @@ export const differingFields = (definition: Definition, { first, second }: Sides
     .filter(([name, field]) => mayBeChosen(field) && !same(first[name], second[name]))
     .map(([name]) => name);
 
+const onOneSide = ({ first, second }: Sides, name: string): boolean => isEmpty(first[name]) !== isEmpty(second[name]);
+
 /** Instant since which a row has held the value that it has now, in each field. */
 const sinceOf = async (tx: ReadTransaction, definition: Definition, row: Row, names: readonly string[]) => {
   const numbers = Array.from({ length: row.version - 1 }, (_, at) => ({ id: row.id, version: row.version - 1 - at }));
@@ -54,5 +56,14 @@ export const usualChoices = async (
     if (isEmpty(sides.second[name])) return 'first';
     return String(first.get(name)) >= String(second.get(name)) ? 'first' : 'second';
   };
-  return Object.fromEntries(names.map((name) => [name, side(name)]));
+  // A kind of paper and its number come from one row: either without the other would mean nothing.
+  const leads = (name: string): string => {
+    const filled = names.filter((one) => definition.fields[one]?.applies?.field === name && onOneSide(sides, one));
+    return filled[0] ?? name;
+  };
+  const headOf = (name: string): string => {
+    const other = definition.fields[name]?.applies?.field;
+    return other && names.includes(other) ? other : name;
+  };
+  return Object.fromEntries(names.map((name) => [name, side(leads(headOf(name)))]));
 };
