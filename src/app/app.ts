@@ -5,6 +5,7 @@ import { registry } from './composition.ts';
 import { seedBureaus } from './first-start.ts';
 import { recordRoutes } from './http/record-routes.ts';
 import { buildServer, type ServerOptions } from './http/server.ts';
+import { lexicon } from './lexicon.ts';
 import { bespokeRoutes } from './routes.ts';
 
 /** A bureau that has just been set up needs its rules' figures before its first request. */
@@ -21,6 +22,12 @@ const withSeeds = (bound: BoundRoute): BoundRoute => {
 /** The application on a house: every bespoke route, then those derived from records. */
 export const buildApp = (
   house: House,
-  options: Partial<Omit<ServerOptions, 'house' | 'routes'>> = {},
+  options: Partial<Omit<ServerOptions, 'house' | 'routes' | 'lexicon'>> = {},
 ): Promise<FastifyInstance> =>
-  buildServer({ web: null, ...options, house, routes: [...bespokeRoutes.map(withSeeds), ...recordRoutes(registry)] });
+  buildServer({
+    web: null,
+    ...options,
+    house,
+    lexicon,
+    routes: [...bespokeRoutes.map(withSeeds), ...recordRoutes(registry, lexicon)],
+  });

@@ -109,7 +109,7 @@ export const call = async (
     body: contract.body?.parse(asked.body ?? {}),
     uploads: asked.uploads ?? [],
     form: {},
-    request: { address: '127.0.0.1', agent: 'test', accept: '*/*', sessionToken: null, secure: false },
+    request: { address: '127.0.0.1', agent: 'test', accept: '*/*', language: 'zh', sessionToken: null, secure: false },
     reply: {
       setSession: () => undefined,
       clearSession: () => undefined,

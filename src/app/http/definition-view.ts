@@ -2,21 +2,57 @@ import type { z } from 'zod';
 import { type definitionView, type fieldView, listDefinitions } from '#contract/records';
 import { type Field, type RecordDefinition, type Registry, SYSTEM_ROLE } from '#kernel/definition';
 import { answerReading, type BoundRoute } from '#kernel/http';
+import type { Lexicon } from '#kernel/language';
 import type { ReadTransaction } from '#kernel/store';
 
 /** What the client draws lists, forms and details from, as the post may use it. */
-export const definitionsRoute = (registry: Registry): BoundRoute =>
-  answerReading(listDefinitions, async ({ tx }) => ({
-    records: registry.records.filter((one) => tx.may(one, 'read')).map((one) => definitionOf(tx, one)),
-  }));
+export const definitionsRoute = (registry: Registry, lexicon?: Lexicon): BoundRoute =>
+  answerReading(listDefinitions, async ({ tx, request }) => {
+    const words = wordsIn(request.language === 'en' ? lexicon : undefined);
+    return {
+      records: registry.records.filter((one) => tx.may(one, 'read')).map((one) => definitionOf(tx, words, one)),
+    };
+  });
 
-const definitionOf = (tx: ReadTransaction, definition: RecordDefinition): z.input<typeof definitionView> => {
+/** Labels as they are shown: the definition's own Chinese, or English by the lexicon. */
+type Words = {
+  readonly record: (definition: RecordDefinition) => string;
+  readonly field: (name: string, field: Field) => string;
+  readonly code: (code: string, label: string) => string;
+  /** Units, headings, systems. */
+  readonly other: (text: string | undefined) => string | null;
+  /** Sentences of definitions are written in Chinese only; whoever reads none is spared them. */
+  readonly help: (text: string | undefined) => string | null;
+};
+
+const wordsIn = (lexicon: Lexicon | undefined): Words =>
+  lexicon
+    ? {
+        record: (definition) => lexicon.record(definition).text,
+        field: (name, field) => lexicon.field(name, field).text,
+        code: (code, label) => lexicon.label(code, label).text,
+        other: (text) => (text === undefined ? null : (lexicon.word(text) ?? text)),
+        help: () => null,
+      }
+    : {
+        record: ({ label }) => label,
+        field: (_, { label }) => label,
+        code: (_, label) => label,
+        other: (text) => text ?? null,
+        help: (text) => text ?? null,
+      };
+
+const definitionOf = (
+  tx: ReadTransaction,
+  words: Words,
+  definition: RecordDefinition,
+): z.input<typeof definitionView> => {
   const may = (operation: string): boolean => !definition.derived && tx.may(definition, operation);
   const rights = { create: may('create'), update: may('update'), remove: may('remove') };
   return {
     name: definition.name,
     path: definition.path,
-    label: definition.label,
+    label: words.record(definition),
     en: definition.en ?? null,
     module: definition.module,
     titleField: definition.title,
@@ -24,13 +60,14 @@ const definitionOf = (tx: ReadTransaction, definition: RecordDefinition): z.inpu
     belongsTo: definition.belongsTo ?? null,
     businessKey: definition.businessKey ? [...definition.businessKey] : null,
     importable: rights.create || rights.update,
-    fields: Object.entries(definition.fields).map(([name, field]) => fieldOf(tx, definition, name, field)),
-    states: statesOf(definition),
+    fields: Object.entries(definition.fields).map(([name, field]) => fieldOf(tx, words, definition, name, field)),
+    states: statesOf(words, definition),
     may: rights,
   };
 };
 
-const codesIn = ({ codes }: Field) => (codes ? Object.entries(codes).map(([code, label]) => ({ code, label })) : null);
+const codesIn = ({ code: named }: Words, { codes }: Field) =>
+  codes ? Object.entries(codes).map(([code, label]) => ({ code, label: named(code, label) })) : null;
 
 /** Sensitive fields are covered to everybody but administrators, personal ones unless the post's duty covers them. */
 const isMasked = ({ sensitivity, readers }: Field, role: string): boolean =>
@@ -43,19 +80,20 @@ export const mayReveal = ({ readers }: Field, role: string): boolean => role ===
 
 const fieldOf = (
   { actor: { role } }: ReadTransaction,
+  words: Words,
   definition: RecordDefinition,
   name: string,
   field: Field,
 ): z.input<typeof fieldView> => ({
   name,
   kind: field.kind,
-  label: field.label,
+  label: words.field(name, field),
   en: field.en ?? null,
-  section: field.section ?? null,
+  section: words.other(field.section),
   optional: field.optional || field.fallback !== undefined,
-  help: field.help ?? null,
-  unit: field.unit ?? null,
-  codes: codesIn(field),
+  help: words.help(field.help),
+  unit: words.other(field.unit),
+  codes: codesIn(words, field),
   target: field.target ?? null,
   list: field.list ?? null,
   validOn: field.validOn ?? null,
@@ -65,7 +103,7 @@ const fieldOf = (
   applies: field.applies
     ? { field: field.applies.field, is: [...field.applies.is], required: field.applies.required ?? false }
     : null,
-  owner: field.owner ?? null,
+  owner: words.other(field.owner),
   computed: field.compute !== undefined,
   writable: !field.system && name !== definition.states?.field && (!field.writers || field.writers.includes(role)),
   immutable: field.immutable ?? false,
@@ -73,31 +111,31 @@ const fieldOf = (
   masked: isMasked(field, role),
   revealable: isMasked(field, role) && mayReveal(field, role),
   unique: definition.unique?.some((set) => (set as readonly string[]).includes(name)) ?? false,
-  columns: field.columns ? Object.entries(field.columns).map(([column, one]) => columnOf(column, one)) : null,
+  columns: field.columns ? Object.entries(field.columns).map(([column, one]) => columnOf(words, column, one)) : null,
 });
 
-const columnOf = (name: string, field: Field) => ({
+const columnOf = (words: Words, name: string, field: Field) => ({
   name,
   kind: field.kind,
-  label: field.label,
+  label: words.field(name, field),
   optional: field.optional,
-  unit: field.unit ?? null,
-  codes: codesIn(field),
+  unit: words.other(field.unit),
+  codes: codesIn(words, field),
   list: field.list ?? null,
   target: field.target ?? null,
   min: field.min ?? null,
   max: field.max ?? null,
 });
 
-const statesOf = ({ states }: RecordDefinition): z.input<typeof definitionView>['states'] =>
+const statesOf = (words: Words, { states }: RecordDefinition): z.input<typeof definitionView>['states'] =>
   states
     ? {
         field: states.field,
         initial: states.initial,
-        states: Object.entries(states.states).map(([state, label]) => ({ state, label })),
+        states: Object.entries(states.states).map(([state, label]) => ({ state, label: words.code(state, label) })),
         transitions: states.transitions.map((t) => ({
           verb: t.verb,
-          label: t.label,
+          label: words.code(t.verb, t.label),
           from: [...t.from],
           to: [t.to].flat()[0] ?? '',
           batchable: t.batchable ?? false,

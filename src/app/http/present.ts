@@ -8,6 +8,7 @@ import {
   type Row,
   SYSTEM_ROLE,
 } from '#kernel/definition';
+import type { Language } from '#kernel/language';
 import type { ReadTransaction } from '#kernel/store';
 
 export type Titles = Record<string, Record<string, string>>;
@@ -44,7 +45,12 @@ export const titleIn = (titles: Titles, field: Field, value: unknown): string | 
   titles[field.list ? listKey(field.list) : (field.target ?? '')]?.[String(value)];
 
 /** Labels of the codes that occur, by `code:<list>` and code; retired ones included, columns of tables too. */
-const codeTitles = async (tx: ReadTransaction, fields: Fields, rows: readonly Values[]): Promise<Titles> => {
+const codeTitles = async (
+  tx: ReadTransaction,
+  fields: Fields,
+  rows: readonly Values[],
+  language: Language,
+): Promise<Titles> => {
   const uses = Object.entries(fields).flatMap(([name, field]) => {
     if (field.list) return rows.map((row) => ({ list: field.list ?? '', code: row[name] }));
     return Object.entries(field.columns ?? {})
@@ -58,8 +64,9 @@ const codeTitles = async (tx: ReadTransaction, fields: Fields, rows: readonly Va
   const titles: Titles = {};
   for (const { list, code } of uses)
     if (typeof code === 'string' && book.find(list, code)) {
+      const english = language === 'en' ? book.find(list, code)?.en : null;
       titles[listKey(list)] ??= {};
-      (titles[listKey(list)] as Record<string, string>)[code] = book.label(list, code);
+      (titles[listKey(list)] as Record<string, string>)[code] = english ?? book.label(list, code);
     }
   return titles;
 };
@@ -76,6 +83,7 @@ export const titlesOf = async (
   registry: Registry,
   definition: RecordDefinition,
   rows: readonly Row[],
+  language: Language = 'zh',
 ): Promise<Titles> => {
   const wanted = new Map<string, Set<string>>();
   const want = (target: string, value: unknown) => {
@@ -86,7 +94,7 @@ export const titlesOf = async (
     want('person', [row.createdBy, row.changedBy].flat());
     for (const [name, field] of Object.entries(definition.fields)) if (field.target) want(field.target, row[name]);
   }
-  const titles = await codeTitles(tx, definition.fields, rows);
+  const titles = await codeTitles(tx, definition.fields, rows, language);
   for (const [target, ids] of wanted) {
     const other = registry.byName.get(target);
     if (!other) continue;

@@ -15,6 +15,7 @@ import { resolveCodes } from '#kernel/code';
 import type { Actor, RecordDefinition, Registry, Row } from '#kernel/definition';
 import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { historyOf } from '#kernel/journal';
+import type { Lexicon } from '#kernel/language';
 import { refuse } from '#kernel/refusal';
 import { type Filter, openActions, type ReadTransaction } from '#kernel/store';
 import { definitionsRoute } from './definition-view.ts';
@@ -34,8 +35,8 @@ const parseFilter = (text: string | undefined): Filter => {
 };
 
 /** The routes that every record has, derived from its definition. */
-export const recordRoutes = (registry: Registry): BoundRoute[] => [
-  definitionsRoute(registry),
+export const recordRoutes = (registry: Registry, lexicon?: Lexicon): BoundRoute[] => [
+  definitionsRoute(registry, lexicon),
   ...registry.records.flatMap((definition) => routesOf(registry, definition)),
 ];
 
@@ -103,19 +104,19 @@ const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute
       }
       const page = await tx.list(definition, given);
       const rows = page.rows.map((row) => present(definition, row as Row, actor));
-      return { ...page, rows, titles: await titlesOf(tx, registry, definition, rows) };
+      return { ...page, rows, titles: await titlesOf(tx, registry, definition, rows, request.language) };
     },
     (request) => (exportKind(request.accept) ? 'write' : 'read'),
   );
 
 const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
-  answerReading(at(getRecord, definition), async ({ tx, actor, params, query }) => {
+  answerReading(at(getRecord, definition), async ({ tx, actor, params, query, request }) => {
     const row = (await tx.get(definition, params.id, query.asOf ? { asOf: query.asOf } : {})) as Row;
     const shown = present(definition, row, actor);
     const open = query.asOf ? [] : await openActions(tx, definition, row);
     return {
       row: shown,
-      titles: await titlesOf(tx, registry, definition, [shown]),
+      titles: await titlesOf(tx, registry, definition, [shown], request.language),
       actions: open.map(({ transition, blocked }) => ({
         verb: transition.verb,
         label: transition.label,

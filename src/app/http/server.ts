@@ -12,6 +12,7 @@ import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zo
 import { actorOf, entranceOf } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
 import { type BoundRoute, type HandlerContext, type House, isFileAnswer, type Upload } from '#kernel/http';
+import { inEnglish, type Lexicon, languageOf } from '#kernel/language';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { sendProblem } from './problem.ts';
@@ -19,6 +20,8 @@ import { sendProblem } from './problem.ts';
 export type ServerOptions = {
   readonly house: House;
   readonly routes: readonly BoundRoute[];
+  /** English labels, for whoever asks for them; without them all labels are Chinese. */
+  readonly lexicon?: Lexicon;
   /** Folder of the built client; null serves the API alone. */
   readonly web: string | null;
   readonly logLevel?: string;
@@ -116,7 +119,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     const key = `${bound.contract.method} ${bound.contract.path}`;
     if (taken.has(key)) continue;
     taken.add(key);
-    app.route(routeOptions(bound, house, { cookieName, secure }));
+    app.route(routeOptions(bound, options, { cookieName, secure }));
   }
   await serveWeb(app, options.web);
   return app;
@@ -154,7 +157,7 @@ const health = async (options: ServerOptions, reply: FastifyReply) => {
 
 const routeOptions = (
   bound: BoundRoute,
-  house: House,
+  { house, lexicon }: ServerOptions,
   cookies: { cookieName: string; secure: boolean },
 ): RouteOptions => {
   const { contract } = bound;
@@ -189,6 +192,7 @@ const routeOptions = (
           address: request.ip,
           agent: request.headers['user-agent'] ?? '',
           accept: request.headers.accept ?? '',
+          language: languageOf(request.headers['accept-language'], request.url),
           sessionToken: token,
           secure: cookies.secure,
         },
@@ -211,7 +215,8 @@ const routeOptions = (
         },
       };
       const result = await answered(bound, context, token, request.id);
-      return send(reply, result);
+      const english = lexicon && context.request.language === 'en' && !isFileAnswer(result);
+      return send(reply, english ? inEnglish(result, lexicon) : result);
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RouteContract } from '#contract/route';
 import type { Actor } from '#kernel/definition';
+import type { Language } from '#kernel/language';
 import type { Database, ReadTransaction, WriteTransaction } from '#kernel/store';
 
 /** What an installation is made of; handed to every handler, never looked up from the surroundings. */
@@ -42,6 +43,8 @@ export type HandlerContext<C extends RouteContract<any, any, any, any>> = {
     readonly address: string;
     readonly agent: string;
     readonly accept: string;
+    /** What labels are asked for in; data stay as they are. */
+    readonly language: Language;
     readonly sessionToken: string | null;
     readonly secure: boolean;
   };

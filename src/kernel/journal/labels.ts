@@ -70,6 +70,9 @@ const NOTED: Readonly<Record<string, string>> = {
   to: '至',
 };
 
+/** All of them by identifier, for whoever reads them in another language. */
+export const journalWords = [VERBS, MATTERS, NOTED] as const;
+
 /** The button's word for a verb of the record, its module's word, or the kernel's; the verb itself where none knows it. */
 export const verbLabel = (verb: string, definition: RecordDefinition<any> | undefined): string =>
   definition?.states?.transitions.find((transition) => transition.verb === verb)?.label ??
