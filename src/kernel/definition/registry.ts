@@ -55,6 +55,16 @@ const neighbours = new WeakMap<RecordDefinition, ReadonlyMap<string, RecordDefin
 export const recordNamed = (from: RecordDefinition<any>, name: string): RecordDefinition | undefined =>
   neighbours.get(from)?.get(name);
 
+/**
+ * The same, as the caller knows its type: for rules and effects of a record that would else have to import the file
+ * that names them. @throws Error where no registry holds it
+ */
+export const laterRecord = <R extends RecordDefinition<any>>(from: RecordDefinition<any>, name: string): R => {
+  const found = recordNamed(from, name);
+  if (!found) throw new Error(`no record ${name} stands beside ${from.name}`);
+  return found as unknown as R;
+};
+
 /** Every record of the registry that a record stands in, itself included: for rules that hold for all of them. */
 export const recordsBeside = (definition: RecordDefinition<any>): readonly RecordDefinition[] => [
   ...(neighbours.get(definition)?.values() ?? []),

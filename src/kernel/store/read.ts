@@ -232,7 +232,7 @@ export class ReadTransaction {
   ): Promise<Row[]> {
     const table = sql.table(`${tableOf(definition)}_history`);
     const query = sql`select ${selectColumns(definition, 't')} from ${table} as t
-      join unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ version }) => version)}::integer[]) as x(id, version)
+      join unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ version }) => version)}::bigint[]) as x(id, version)
         on t.id = x.id and t.version = x.version`.compile(builder);
     const { rows } = await this.sayOf(definition, query.sql, query.parameters, false);
     return this.openAll(definition, rows as Row[]);

@@ -12,7 +12,8 @@ import {
   today,
 } from '#kernel/time';
 import { target } from '#modules/plan';
-import { report } from './records.ts';
+import { reportRecord } from './late.ts';
+import type { report } from './records.ts';
 
 export type Claim = { target: string; value: number };
 export const claimsOf = (row: Readonly<Record<string, unknown>>): Claim[] =>
@@ -37,7 +38,7 @@ const isNewer = (other: Told, told: Told, calendar: SchoolCalendar): boolean => 
 };
 
 const claimedSince = async (tx: ReadTransaction, told: Told, commitment: string): Promise<Set<string>> => {
-  const confirmed = await tx.lookup(report, { commitment, state: 'confirmed' });
+  const confirmed = await tx.lookup(reportRecord(), { commitment, state: 'confirmed' });
   const calendar = await schoolCalendar(tx);
   const newer = confirmed.filter((other) => other.id !== told.id && isNewer(other, told, calendar));
   return new Set(newer.flatMap((other) => claimsOf(other).map((claim) => claim.target)));

@@ -9,7 +9,8 @@ import { commitment, target } from '#modules/plan';
 import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
 import { claimsOf, takeOverClaims } from './confirmed-values.ts';
 import { dutyOccurrence } from './duty-occurrence.ts';
-import { report } from './records.ts';
+import { reportRecord } from './late.ts';
+import type { report } from './records.ts';
 
 type Write = TransitionContext<WriteTransaction>;
 type Read = TransitionContext<ReadTransaction>;
@@ -132,7 +133,7 @@ const answerDuty = async (tx: WriteTransaction, duty: unknown, verb: 'finish' | 
 };
 
 const isAnswered = async (tx: ReadTransaction, duty: string): Promise<boolean> =>
-  (await tx.lookup(report, { duty, state: ['submitted', 'confirmed'] }, { limit: 1 })).length > 0;
+  (await tx.lookup(reportRecord(), { duty, state: ['submitted', 'confirmed'] }, { limit: 1 })).length > 0;
 
 export const reportWithdrawn = async (context: Write): Promise<void> => {
   await withdrawn(context);

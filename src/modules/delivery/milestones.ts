@@ -4,7 +4,8 @@ import { refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { civilDateAt, today } from '#kernel/time';
 import { commitment } from '#modules/plan';
-import { milestone } from './records.ts';
+import { milestoneRecord } from './late.ts';
+import type { milestone } from './records.ts';
 
 type Milestone = RowOf<typeof milestone>;
 type Owner = { readonly id: string; readonly plan: string; readonly dueOn: string | null };
@@ -117,7 +118,7 @@ const writeSteps = async (
   wanted: readonly MilestoneInput[],
   why: { readonly verb?: string; readonly reason?: string } = {},
 ): Promise<void> => {
-  for (const row of gone) await tx.system.remove(milestone, row.id, { verb: 'replan', ...why });
+  for (const row of gone) await tx.system.remove(milestoneRecord(), row.id, { verb: 'replan', ...why });
   const fieldsOf = ({ title, dueOn, weight, proof }: MilestoneInput) => ({
     title,
     dueOn,
@@ -125,9 +126,9 @@ const writeSteps = async (
     proof: proof ?? null,
   });
   const fresh = wanted.filter((one) => !one.id).map((one) => ({ commitment: commitmentId, ...fieldsOf(one) }));
-  if (fresh.length > 0) await tx.system.createMany(milestone, fresh, why);
+  if (fresh.length > 0) await tx.system.createMany(milestoneRecord(), fresh, why);
   const kept = wanted.flatMap((one) => (one.id ? [{ id: one.id, patch: fieldsOf(one) }] : []));
-  if (kept.length > 0) await tx.system.updateMany(milestone, kept, why);
+  if (kept.length > 0) await tx.system.updateMany(milestoneRecord(), kept, why);
 };
 
 /**
@@ -146,7 +147,7 @@ export const setMilestonesOf = async (
     });
   // Locked, so that two lists do not pass the check of their weights side by side.
   const owner = (await tx.lock(commitment, commitmentId, 'planSteps')) as RowOf<typeof commitment>;
-  const present = await tx.lookup(milestone, { commitment: commitmentId });
+  const present = await tx.lookup(milestoneRecord(), { commitment: commitmentId });
   const staying = present.filter((row) => row.state !== 'open');
   const fixed = new Set(staying.map((row) => row.id));
   const wanted = given.filter((one) => !one.id || !fixed.has(one.id));
@@ -156,7 +157,7 @@ export const setMilestonesOf = async (
   const kept = new Set(wanted.map((one) => one.id));
   const gone = present.filter((row) => row.state === 'open' && !kept.has(row.id));
   await writeSteps(tx, commitmentId, gone, wanted);
-  return tx.find(milestone, { commitment: commitmentId });
+  return tx.find(milestoneRecord(), { commitment: commitmentId });
 };
 
 /** No step is left with less weight than was found done. */
@@ -187,7 +188,7 @@ export const checkAdjustedSteps = async (
   wanted: readonly MilestoneInput[],
 ): Promise<Milestone[]> => {
   const title = '调整申请没有提交';
-  const present = await tx.lookup(milestone, { commitment: owner.id });
+  const present = await tx.lookup(milestoneRecord(), { commitment: owner.id });
   const named = new Set(wanted.map((one) => one.id));
   const others = present.filter((row) => !named.has(row.id));
   refuseUnsound(title, owner, present, { wanted, staying: others.filter((row) => row.state !== 'open') });

@@ -1,10 +1,10 @@
-import type { RowOf, TransitionContext } from '#kernel/definition';
+import { laterRecord, type RowOf, type TransitionContext } from '#kernel/definition';
 import { notify } from '#kernel/notice';
 import type { WriteTransaction } from '#kernel/store';
 import { addWorkdays, parameterOn, today, workCalendar } from '#kernel/time';
 import { dropTasks } from '#modules/tasks';
 import { receiptWorkdays } from './parameters.ts';
-import { plan } from './plan-record.ts';
+import type { plan } from './plan-record.ts';
 import { askForReceipt } from './receipt-effects.ts';
 import { receipt } from './receipt-records.ts';
 import { commitment } from './records.ts';
@@ -70,7 +70,7 @@ export const dispatchAgain = async (
   planId: string,
   units: readonly (string | null)[],
 ): Promise<void> => {
-  const head = await tx.peek(plan, planId);
+  const head = await tx.peek(laterRecord<typeof plan>(commitment, 'plan'), planId);
   if (head?.state !== 'dispatched') return;
   const dueOn = await receiptDueOn(tx);
   const shares = sharesOf(await promisesOf(tx, planId));
