@@ -82,9 +82,6 @@ export const institutionParts: InstitutionParts = {
   figures: [...pupilFigures, ...staffFigures, ...estateFigures],
 };
 
-/** The long work of exchanges with outside systems. */
-export const exchanges = exchangeJob(registry);
-
 /** What the calendar asks for, hour by hour. */
 export const calendar: readonly CalendarWork[] = [
   { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
@@ -93,7 +90,7 @@ export const calendar: readonly CalendarWork[] = [
   ...pupilJobs,
   ...dataQualityJobs,
   ...institutionJobs(institutionParts.handlers),
-  ...exchangeCalendar(exchanges),
+  ...exchangeCalendar(exchangeJob),
 ];
 
 /** The long work of imports into any register. */
@@ -103,6 +100,6 @@ export const bulk = bulkJob(registry);
 
 /** Every kind of long work that people start, and every errand that the house runs by itself. */
 export const kinds: JobKinds = jobKinds(
-  [...Object.values(imports), exchanges, bulk, ...dataQualityKinds],
+  [...Object.values(imports), exchangeJob, bulk, ...dataQualityKinds],
   [calendarTurn(calendar), packWebhook(registry), deliverWebhook(registry), noticeRound(dueSources), deliverNotice],
 );

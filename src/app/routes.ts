@@ -16,7 +16,7 @@ import { bulletinRoutes } from '#modules/bulletin';
 import { coordinationRoutes } from '#modules/coordination';
 import { dataQualityRoutes } from '#modules/dataquality';
 import { deliveryRoutes } from '#modules/delivery';
-import { exchangeRoutes } from '#modules/exchange';
+import { exchangeJob, exchangeRoutes } from '#modules/exchange';
 import { handoverRoutes } from '#modules/handover';
 import { institutionRoutes } from '#modules/institutions';
 import { planRoutes } from '#modules/plan';
@@ -26,7 +26,7 @@ import { schoolPlanRoutes } from '#modules/schoolplans';
 import { staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
-import { bulk, exchanges, imports, institutionParts, kinds, parameters, registry } from './composition.ts';
+import { bulk, imports, institutionParts, kinds, parameters, registry } from './composition.ts';
 import { dueSources } from './due-items.ts';
 import { titlesOf } from './http/present.ts';
 
@@ -54,7 +54,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...pupilRoutes,
   ...dataQualityRoutes,
   ...institutionRoutes(registry, institutionParts),
-  ...exchangeRoutes(registry, exchanges),
+  ...exchangeRoutes(registry, exchangeJob),
   ...schoolPlanRoutes,
   ...coordinationRoutes,
   ...planRoutes,

@@ -6,10 +6,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as xlsx from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exchanges, kinds } from '../../src/app/composition.ts';
+import { kinds } from '../../src/app/composition.ts';
 import { JobRunner } from '../../src/kernel/job/index.ts';
 import { today } from '../../src/kernel/time/index.ts';
-import { dropOldFiles, runDueExchanges } from '../../src/modules/exchange/index.ts';
+import { dropOldFiles, exchangeJob, runDueExchanges } from '../../src/modules/exchange/index.ts';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
 import { ok } from '../support/plan.ts';
 import { identityNumberOf, type RollOffice, rollOffice, SCHOOL_YEAR } from '../support/pupils.ts';
@@ -273,7 +273,7 @@ describe('a service on schedule', () => {
   let connector: string;
   const at = (days: number, hours: number) => () =>
     new Date(Math.ceil(Date.now() / DAY + 1) * DAY + days * DAY + hours * 3_600_000);
-  const turn = (clock: () => Date) => runDueExchanges(test.house, test.bureau.tenantId, exchanges, clock);
+  const turn = (clock: () => Date) => runDueExchanges(test.house, test.bureau.tenantId, exchangeJob, clock);
   const runs = async () => ok<any>(await head.get(`/api/exchange/connectors/${connector}`)).runs as any[];
 
   it('is mapped to another register, and answers with a token kept sealed', async () => {

@@ -27,8 +27,16 @@ const columnOf = (definition: RecordDefinition<any>, name: string): ImportColumn
   return { name, field, head: field.label, aliases: [], required: false };
 };
 
+/** The records that the columns refer to, for looking names up. */
+const targetsOf = (columns: readonly ImportColumn[]): Registry => {
+  const found = columns.flatMap(({ field }) => (field.target ? (recordOf(field.target) ?? []) : []));
+  const records = found as unknown as Registry['records'];
+  const by = (key: 'name' | 'path') => new Map(records.map((one) => [one[key], one]));
+  return { records, byName: by('name'), byPath: by('path') };
+};
+
 /** @throws Refusal `no-map`, `not-exchangeable`, `connector-off` */
-export const planOf = async (tx: ReadTransaction, registry: Registry, connectorId: string): Promise<ExchangePlan> => {
+export const planOf = async (tx: ReadTransaction, connectorId: string): Promise<ExchangePlan> => {
   const connector = await tx.peek(connectorRecord, connectorId);
   if (!connector?.active) throw refuse('connector-off', '没有运行', '这个对接没有启用', '请先启用它。');
   const definition = recordOf(connector.record);
@@ -38,13 +46,14 @@ export const planOf = async (tx: ReadTransaction, registry: Registry, connectorI
   if (!map) throw refuse('no-map', '没有运行', '还没有今天有效的列对应', '请先登记对方的列与我方字段的对应。');
   const lines = (map.lines as MapLine[]).filter(({ field }) => field in definition.fields);
   const codes = await codesFor(tx, lines);
+  const columns = lines.map(({ field }) => columnOf(definition, field));
   return {
     connector,
     map,
     definition,
-    registry,
+    registry: targetsOf(columns),
     lines,
-    columns: lines.map(({ field }) => columnOf(definition, field)),
+    columns,
     keys: connector.keys as string[][],
     tables: tablesOf(codes, connector.direction),
     since: String(

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { ExchangeCounts } from '#contract/exchange';
-import type { Registry, RowOf } from '#kernel/definition';
+import type { RowOf } from '#kernel/definition';
 import { blobPath, storeFile } from '#kernel/file';
 import { type JobContext, type JobKind, JobLost, JobStopped, jobKind } from '#kernel/job';
 import { Refusal, refuse } from '#kernel/refusal';
@@ -28,29 +28,28 @@ export const secretOf = (connectorId: string) => ({ record: 'connector', id: con
 const REPAIR = 'repair';
 
 /** The long work of exchanges, for the composition's list of jobs. */
-export const exchangeJob = (registry: Registry): JobKind<Input> =>
-  jobKind({
-    name: 'runExchange',
-    label: '对接',
-    en: 'Exchange',
-    input: inputSchema as z.ZodType<Input>,
-    timeLimit: 7200,
-    concurrency: 1,
-    run: async (context) => {
-      await run(context, registry).catch(async (error) => {
-        if (!(error instanceof JobStopped) && !(error instanceof JobLost)) await giveUp(context, error);
-        throw error;
-      });
-      return { path: runPath(context.input.runId), label: '查看结果' };
-    },
-  });
+export const exchangeJob: JobKind<Input> = jobKind({
+  name: 'runExchange',
+  label: '对接',
+  en: 'Exchange',
+  input: inputSchema as z.ZodType<Input>,
+  timeLimit: 7200,
+  concurrency: 1,
+  run: async (context) => {
+    await run(context).catch(async (error) => {
+      if (!(error instanceof JobStopped) && !(error instanceof JobLost)) await giveUp(context, error);
+      throw error;
+    });
+    return { path: runPath(context.input.runId), label: '查看结果' };
+  },
+});
 
-const run = async (context: Context, registry: Registry): Promise<void> => {
+const run = async (context: Context): Promise<void> => {
   const { runId } = context.input;
   const opened = await context.write(async (tx) => {
     const before = await tx.peek(exchangeRun, runId);
     if (!before) throw refuse('not-found', '没有运行', '这次运行已经不在', '请重新开始。', { status: 404 });
-    const plan = await planOf(tx, registry, before.connector);
+    const plan = await planOf(tx, before.connector);
     const values = { state: 'running' as const, map: plan.map.id, problem: null };
     return { plan, run: await tx.system.update(exchangeRun, runId, values, { verb: 'start' }) };
   });
