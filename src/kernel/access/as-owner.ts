@@ -67,7 +67,7 @@ const sameTenant = (
   [first, other]: readonly [Actor, Actor],
 ): WriteTransaction => {
   if (other.tenantId !== first.tenantId) throw new Error('one transaction is of one tenant');
-  return database.over(client, other);
+  return database.over(client, other, first);
 };
 
 /** One statement of the owner outside any transaction. */

@@ -158,8 +158,8 @@ export class Database {
   }
 
   /** A transaction over a connection that somebody else opened and will end, with this database's keys. */
-  over(client: pg.ClientBase, actor: Actor): WriteTransaction {
-    return new WriteTransaction(new Line(client, { keys: this.keys }), actor);
+  over(client: pg.ClientBase, actor: Actor, opener: Actor = actor): WriteTransaction {
+    return new WriteTransaction(new Line(client, { keys: this.keys, home: reachOf(opener) }), actor);
   }
 
   /** As the owner, outside any tenant: migrations, sign-in, set-up, health. Module code never calls it. */

@@ -3,6 +3,8 @@ import type { FieldKeys } from './field-keys.ts';
 
 type Values = readonly unknown[];
 
+type LineOptions = { endsItself?: boolean; keys?: FieldKeys | null; home?: string | null };
+
 /**
  * What one transaction says to PostgreSQL: one statement after the other, and the commit right behind the last one
  * without waiting between them, which saves a round trip. The client sends what it is given at once (`pipeline`
@@ -13,14 +15,17 @@ export class Line {
   private committing: Promise<pg.QueryResult> | null = null;
 
   private readonly endsItself: boolean;
+  /** The reach that the transaction was entered with, where another actor speaks in it; null for its own. */
+  readonly home: string | null;
   /** What seals and opens sealed fields; null where nobody gave any. */
   readonly keys: FieldKeys | null;
 
   /** `endsItself` only where whoever opened the transaction leaves its end to this line. */
   constructor(
     private readonly client: pg.ClientBase,
-    { endsItself = false, keys = null }: { endsItself?: boolean; keys?: FieldKeys | null } = {},
+    { endsItself = false, keys = null, home = null }: LineOptions = {},
   ) {
+    this.home = home;
     this.endsItself = endsItself;
     this.keys = keys;
   }

@@ -117,9 +117,7 @@ export class ReadTransaction {
    */
   async rowsAcross<T = Record<string, any>>(query: RawBuilder<unknown>): Promise<T[]> {
     const { sql: text, parameters } = query.compile(builder);
-    const reach = reachOf(this.actor);
-    const said = reach === '*' ? this.line.say(text, parameters) : this.line.sayWithin('*', reach, text, parameters);
-    return (await said).rows as T[];
+    return (await this.sayReaching('*', text, parameters)).rows as T[];
   }
 
   /**
@@ -199,10 +197,13 @@ export class ReadTransaction {
     values: readonly unknown[],
     scoped: boolean,
   ): Promise<pg.QueryResult> {
-    const reach = reachOf(this.actor);
-    return scoped || reach === '*' || !definition.belongsTo
-      ? this.line.say(text, values)
-      : this.line.sayWithin('*', reach, text, values);
+    if (!definition.belongsTo) return this.line.say(text, values);
+    return this.sayReaching(scoped ? reachOf(this.actor) : '*', text, values);
+  }
+
+  private sayReaching(reach: string, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+    const home = this.line.home ?? reachOf(this.actor);
+    return reach === home ? this.line.say(text, values) : this.line.sayWithin(reach, home, text, values);
   }
 
   /** Rows with their sealed values opened. */
