@@ -6,6 +6,7 @@ import { findDuplicates, judgeAll } from './jobs.ts';
 export { fieldAlias } from './ask/alias-record.ts';
 export { checkForm, refuseAskedTwice, type TwiceAnswer, type Wanted } from './ask/never-twice.ts';
 export { queryRun, savedQuery } from './ask/query-records.ts';
+export { nextRun } from './ask/schedule.ts';
 export { collection, collectionPart } from './collect/collection-record.ts';
 export { DATASETS, type Dataset } from './datasets.ts';
 export { searchDuplicates } from './duplicates/candidates.ts';

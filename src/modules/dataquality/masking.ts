@@ -1,10 +1,13 @@
 import { type Actor, type Fields, type RecordDefinition, type Row, SYSTEM_ROLE } from '#kernel/definition';
 
-/** Whether a post sees a field of the rows that it may read in the open: L1 and L2, and what its duty covers. */
+/**
+ * Whether a post sees a field of the rows that it may read in the open, as on the register's own pages: L1 and L2,
+ * L3 where its duty covers it, L4 only where it keeps the directory.
+ */
 export const isOpenTo = (definition: RecordDefinition<any>, name: string, actor: Actor): boolean => {
   const field = (definition.fields as Fields)[name];
-  if (field?.sensitivity !== 'L3' && field?.sensitivity !== 'L4') return true;
-  return [SYSTEM_ROLE, 'admin'].includes(actor.role) || (field.readers ?? []).includes(actor.role);
+  if ([SYSTEM_ROLE, 'admin'].includes(actor.role) || !['L3', 'L4'].includes(field?.sensitivity ?? '')) return true;
+  return field?.sensitivity === 'L3' && (field.readers ?? []).includes(actor.role);
 };
 
 /** A row with everything that the post's duty does not cover left unsaid. */
