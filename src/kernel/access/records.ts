@@ -95,8 +95,8 @@ export const organisation = record({
   unique: [['code']],
   indexes: [['path']],
   fields: {
-    name: text({ label: '名称', max: 100 }),
-    shortName: text({ label: '简称', max: 30, optional: true }),
+    name: text({ label: '名称', max: 100, pinyin: 'thing' }),
+    shortName: text({ label: '简称', max: 30, optional: true, pinyin: 'thing' }),
     code: text({ label: '代码', max: 30, help: '学校为十位学校代码，其他单位自编' }),
     kind: choice({ label: '类别', codes: ORGANISATION_KINDS }),
     parent: reference('organisation', { label: '上级', optional: true }),
@@ -118,8 +118,9 @@ export const person = record({
   title: 'name',
   search: ['name'],
   sort: 'name',
+  indexes: [['name']],
   fields: {
-    name: text({ label: '姓名', max: 50 }),
+    name: text({ label: '姓名', max: 50, pinyin: 'person' }),
     mobile: text({ label: '手机', max: 20, optional: true, sensitivity: 'L3' }),
     email: text({ label: '邮箱', max: 100, optional: true, sensitivity: 'L3' }),
     leftOn: date({ label: '离任日期', optional: true }),

@@ -75,6 +75,8 @@ export type Field<Value = unknown, Optional extends boolean = boolean> = FieldOp
   /** Longest text in characters, or largest number. */
   readonly max?: number;
   readonly min?: number;
+  /** A name: lists sort it by pinyin, search finds it by pinyin and initials. */
+  readonly pinyin?: NameOf;
   /** Decimal places kept by `number`. */
   readonly scale?: number;
   readonly pattern?: { readonly regex: RegExp; readonly message: string };
@@ -102,9 +104,13 @@ type Base = FieldOptions & { optional?: boolean };
 const build = <V, O extends Base>(kind: FieldKind, options: O): Field<V, Opt<O>> =>
   Object.freeze({ ...options, kind, optional: (options.optional ?? false) as Opt<O> }) as Field<V, Opt<O>>;
 
-/** A line of text, at most `max` characters (200 unless told). */
-export const text = <O extends Base & { max?: number; pattern?: NonNullable<Field['pattern']> }>(options: O) =>
-  build<string, O>('text', { max: 200, ...options });
+/** Whose name a text is: 单, 曾 and 解 are read otherwise as surnames. */
+export type NameOf = 'person' | 'thing';
+
+/** A line of text, at most `max` characters (200 unless told). `pinyin` says that it is a name, and whose. */
+export const text = <O extends Base & { max?: number; pattern?: NonNullable<Field['pattern']>; pinyin?: NameOf }>(
+  options: O,
+) => build<string, O>('text', { max: 200, ...options });
 
 /** Text of several paragraphs, at most `max` characters (20,000 unless told). */
 export const longText = <O extends Base & { max?: number }>(options: O) =>

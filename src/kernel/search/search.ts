@@ -1,6 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { columnOf, type RecordDefinition, type Registry, type Row } from '#kernel/definition';
-import { entryCondition, entrySource, type ReadTransaction } from '#kernel/store';
+import { entryCondition, entrySource, type ReadTransaction, spelling } from '#kernel/store';
 import { excerptOf, holdsAll, queryWords } from './excerpt.ts';
 
 export type Hit = { readonly id: string; readonly title: string; readonly excerpt: string; readonly path: string };
@@ -32,10 +32,12 @@ const inTitle = (definition: RecordDefinition<any>, words: readonly string[]): E
 };
 
 const hitOf = (definition: RecordDefinition<any>, row: Row, words: readonly string[]): Hit | null => {
-  const texts = shownFields(definition)
-    .map((name) => row[name])
-    .filter((value): value is string => typeof value === 'string');
-  if (!holdsAll(texts.join('\n'), words)) return null;
+  const shown = shownFields(definition)
+    .map((name) => [name, row[name]] as const)
+    .filter((pair): pair is readonly [string, string] => typeof pair[1] === 'string');
+  const texts = shown.map(([, text]) => text);
+  const spelt = shown.map(([name, text]) => spelling(definition.fields[name] ?? {}, text));
+  if (!holdsAll([...texts, ...spelt].join('\n'), words)) return null;
   const title = String(row[definition.title] ?? '');
   const rest = texts.filter((text) => text !== title);
   return { id: row.id, title, excerpt: excerptOf([...rest, title], words), path: pageOf(definition, row.id) };

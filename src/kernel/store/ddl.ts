@@ -1,6 +1,6 @@
 import { columnOf, type RecordDefinition, tableOf } from '#kernel/definition';
 import { matchOf, sealedFields } from './resting.ts';
-import { fieldNames, sqlType } from './sql.ts';
+import { collationOf, fieldNames, sqlType } from './sql.ts';
 
 /**
  * The schema that definitions ask for, as SQL statements in order. Run on an empty database it gives
@@ -39,7 +39,7 @@ const columnLines = (definition: RecordDefinition): string[] =>
   fieldNames(definition).map((name) => {
     const fallback =
       name === 'rowFrom' || name === 'createdAt' ? " default date_trunc('milliseconds', clock_timestamp())" : '';
-    return `  ${quoted(name)} ${sqlType(definition, name)}${nullable(definition, name) ? '' : ' not null'}${fallback}`;
+    return `  ${quoted(name)} ${sqlType(definition, name)}${collationOf(definition, name)}${nullable(definition, name) ? '' : ' not null'}${fallback}`;
   });
 
 const createTable = (definition: RecordDefinition): string => {

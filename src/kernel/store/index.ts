@@ -19,6 +19,7 @@ export { reachOf } from './reach.ts';
 export { type ListOptions, notFound, type Page, ReadTransaction, where } from './read.ts';
 export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
 export { entryCondition, entrySource, grams, searchText } from './search-text.ts';
+export { spelling } from './spelling.ts';
 export { builder, fieldNames } from './sql.ts';
 export type { Measure, Tally } from './tally.ts';
 export type { WriteOptions } from './write.ts';

@@ -19,6 +19,12 @@ const CATALOGUE: readonly string[] = [
    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
    where a.attnum > 0 and not a.attisdropped and c.relkind = 'r' and ${OURS} order by a.attnum`,
+  `select 'collation ' || c.relname || '.' || a.attname as key,
+     format('alter table %I alter column %I type text collate %I', c.relname, a.attname, o.collname) as create,
+     format('alter table %I alter column %I type text', c.relname, a.attname) as drop
+   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+   join pg_collation o on o.oid = a.attcollation
+   where a.attnum > 0 and not a.attisdropped and a.atttypid = 'text'::regtype and o.collname <> 'default' and c.relkind = 'r' and ${OURS}`,
   `select 'constraint ' || c.relname || '.' || k.conname as key,
      format('alter table %I add constraint %I %s', c.relname, k.conname, pg_get_constraintdef(k.oid)) as create,
      format('alter table %I drop constraint %I', c.relname, k.conname) as drop

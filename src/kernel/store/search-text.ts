@@ -1,6 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { RecordDefinition } from '#kernel/definition';
 import { escapeLike } from './filter.ts';
+import { spelling } from './spelling.ts';
 
 /** Letters and digits in lower case, everything else a boundary. */
 const words = (text: string): string[] =>
@@ -23,12 +24,19 @@ export const grams = (text: string): string[] => {
   return [...found];
 };
 
+/** A searched field's words; those of a name with its initials and its pinyin besides. */
+const wordsOf = (definition: RecordDefinition<any>, field: string, value: string): string => {
+  const spelt = spelling(definition.fields[field] ?? {}, value);
+  const plain = words(value).join(' ');
+  return spelt ? `${plain} ${spelt}` : plain;
+};
+
 /** What a row contributes to search: its searched fields as words in one text; empty when it has none. */
 export const searchText = (definition: RecordDefinition<any>, row: Readonly<Record<string, unknown>>): string =>
   (definition.search ?? [])
-    .map((field) => row[field])
-    .filter((value): value is string => typeof value === 'string')
-    .map((value) => words(value).join(' '))
+    .map((field: string) => [field, row[field]] as const)
+    .filter((pair): pair is readonly [string, string] => typeof pair[1] === 'string')
+    .map(([field, value]) => wordsOf(definition, field, value))
     .join('\n');
 
 /**

@@ -54,6 +54,10 @@ export const stored = (definition: RecordDefinition<any>, field: string, value: 
 export const bind = (definition: RecordDefinition<any>, field: string, value: unknown): Expression<unknown> =>
   sql`${stored(definition, field, value)}::${sql.raw(sqlType(definition, field))}`;
 
+/** Names stand in the order of their pinyin: ICU's Chinese collation, which every PostgreSQL with ICU brings along. */
+export const collationOf = (definition: RecordDefinition<any>, name: string): string =>
+  definition.fields[name]?.pinyin ? ' collate "zh-x-icu"' : '';
+
 /** The PostgreSQL type of a field's column. */
 export const sqlType = (definition: RecordDefinition<any>, name: string): string => {
   const base: Record<string, string> = {

@@ -29,7 +29,7 @@ export const schoolGroup = record({
   unique: [['name']],
   businessKey: ['name'],
   fields: {
-    name: text({ label: '集团名称', en: 'Name', max: 80 }),
+    name: text({ label: '集团名称', en: 'Name', max: 80, pinyin: 'thing' }),
     kind: choice({ label: '类型', en: 'Kind', codes: GROUP_KINDS }),
     coreSchool: reference('organisation', { label: '核心校', en: 'Core school' }),
     foundedOn: date({ label: '成立日期', en: 'Founded on', optional: true }),

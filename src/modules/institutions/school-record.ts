@@ -44,7 +44,15 @@ export const school = record({
       immutable: true,
       writers: KEEPERS,
     }),
-    name: text({ label: '学校全称', en: 'Full name', section: '身份', max: 100, owner: STATISTICS, writers: KEEPERS }),
+    name: text({
+      label: '学校全称',
+      en: 'Full name',
+      section: '身份',
+      max: 100,
+      owner: STATISTICS,
+      writers: KEEPERS,
+      pinyin: 'thing',
+    }),
     /** AABBCCCCCC; empty where the code passed on to what a merger made. */
     identifierCode: text({
       label: '学校标识码',

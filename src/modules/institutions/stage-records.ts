@@ -54,7 +54,7 @@ export const campus = record({
   businessKey: ['school', 'name'],
   fields: {
     school: reference('organisation', { label: '学校', en: 'School' }),
-    name: text({ label: '校区名称', en: 'Name', max: 60 }),
+    name: text({ label: '校区名称', en: 'Name', max: 60, pinyin: 'thing' }),
     address: text({ label: '地址', en: 'Address', max: 200, optional: true }),
     place: point({ label: '位置', en: 'Place', optional: true }),
     stages: choices({ label: '学段', en: 'Stages', codes: STAGES, optional: true }),

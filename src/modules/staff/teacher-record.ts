@@ -48,7 +48,7 @@ export const teacher = record({
   businessKey: ['staffNumber'],
   indexes: [['school', 'status']],
   fields: {
-    name: text({ label: '姓名', en: 'Name', section: '基本情况', max: 50, owner: SYSTEM, ...L3 }),
+    name: text({ label: '姓名', en: 'Name', section: '基本情况', max: 50, owner: SYSTEM, pinyin: 'person', ...L3 }),
     staffNumber: text({
       label: '教职工编号',
       en: 'Staff number',
