@@ -3,9 +3,11 @@ import type { DefinitionView, FieldView } from '../api/definitions.ts';
 import { pageOf, useDefinition } from '../api/definitions.ts';
 import { comma, t } from '../shell/language/index.ts';
 import { PageLink } from '../shell/navigation.tsx';
+import { AreaSketch, type Polygon } from './AreaSketch.tsx';
 import { DateText, dateText } from './DateText.tsx';
 import { moneyText, Quantity } from './Figures.tsx';
 import { FileLinks } from './FileLinks.tsx';
+import { asField } from './form/TableInput.tsx';
 import { isLight, Light } from './Light.tsx';
 import { StateTag } from './StateTag.tsx';
 
@@ -39,12 +41,54 @@ export const valueText = (field: FieldView, value: unknown, titles: Titles = {})
       return value ? t('是') : t('否');
     case 'money':
       return moneyText(Number(value));
+    case 'point':
+      return pointText(value);
+    case 'polygon':
+      return '已划定范围';
+    case 'table':
+      return many.map((line) => lineText(field, line, titles)).join('；');
     case 'instant':
       return dateText(String(value), true);
     default:
       return typeof value === 'object' ? JSON.stringify(value) : `${String(value)}${field.unit ?? ''}`;
   }
 };
+
+const pointText = (value: unknown): string =>
+  (value as { coordinates?: readonly number[] }).coordinates?.map((each) => each.toFixed(6)).join('，') ??
+  String(value);
+
+/** One line of a table: its cells by the kinds of their columns. */
+const lineText = (field: FieldView, line: unknown, titles: Titles): string =>
+  (field.columns ?? [])
+    .map((column) => valueText(asField(column), (line as Record<string, unknown>)[column.name], titles))
+    .join(' ');
+
+const LineTable = ({ field, lines, titles }: { field: FieldView; lines: readonly unknown[]; titles: Titles }) => (
+  <table className="yd-changes">
+    <thead>
+      <tr>
+        {(field.columns ?? []).map(({ name, label }) => (
+          <th key={name} scope="col">
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own and keep their order
+        <tr key={at}>
+          {(field.columns ?? []).map((column) => (
+            <td key={column.name}>
+              {valueText(asField(column), (line as Record<string, unknown>)[column.name], titles)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
 
 const Reference = ({ target, id, titles }: { target: string; id: string; titles: Titles }) => {
   const definition = useDefinition(target);
@@ -70,6 +114,8 @@ export const FieldValue = ({ field, value, titles = {}, definition, plain = fals
   if (definition?.states?.field === field.name) return <StateTag definition={definition} state={value} />;
   if (isEmpty(value)) return <span className="yd-muted">—</span>;
   if (field.name === 'light' && isLight(value)) return <Light value={value} />;
+  if (field.kind === 'table' && !plain) return <LineTable field={field} lines={value as unknown[]} titles={titles} />;
+  if (field.kind === 'polygon' && !plain) return <AreaSketch polygon={value as Polygon} label={field.label} />;
   if (field.kind === 'files') return <FileLinks ids={value as string[]} titles={titles} plain={plain} />;
   if (field.kind === 'integer' || field.kind === 'number') return numberValue(field, Number(value));
   if (field.kind === 'date' || field.kind === 'instant')

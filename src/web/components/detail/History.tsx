@@ -1,4 +1,5 @@
-import { Skeleton } from 'antd';
+import { Checkbox, Skeleton } from 'antd';
+import { useState } from 'react';
 import { recordHistory } from '#contract/records';
 import type { Answer } from '../../api/call.ts';
 import { type DefinitionView, fieldOf } from '../../api/definitions.ts';
@@ -7,6 +8,7 @@ import { DateText } from '../DateText.tsx';
 import { Empty } from '../Empty.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { type Titles, valueText } from '../FieldValue.tsx';
+import { between } from './versions.ts';
 
 type Change = Answer<typeof recordHistory>['entries'][number]['changes'][number];
 
@@ -72,24 +74,71 @@ type HistoryProps = {
 
 /** Who changed what, when and why. */
 export const History = ({ definition, id, titles, without = [] }: HistoryProps) => {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const { data, error, isPending, refetch } = useCall(recordHistory, { params: { path: definition.path, id } });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active={false} paragraph={{ rows: 4 }} />;
   if (data.entries.length === 0) return <Empty title="还没有历史">登记之后的每次修改都会记在这里。</Empty>;
+  const labels = new Map(data.entries.flatMap(({ changes }) => changes.map(({ field, label }) => [field, label])));
+  const toggle = (entry: string): void =>
+    setChosen(chosen.includes(entry) ? chosen.filter((each) => each !== entry) : [...chosen.slice(-1), entry]);
   return (
-    <ol className="yd-history">
-      {data.entries.map((entry) => (
-        <li key={entry.id}>
-          <div className="yd-history-head">
-            <DateText value={entry.at} withTime />
-            <b>{entry.actor}</b>
-            {entry.post && <span className="yd-muted">{entry.post}</span>}
-            <span>{entry.verbLabel}</span>
-          </div>
-          {entry.reason && <p className="yd-history-reason">原因：{entry.reason}</p>}
-          <Shown definition={definition} changes={entry.changes} titles={titles} without={without} />
-        </li>
-      ))}
-    </ol>
+    <>
+      {data.entries.length > 2 && (
+        <div className="yd-compare" role="status">
+          {chosen.length < 2 ? (
+            <span className="yd-muted">勾选两次记录，可以比较当时的内容{chosen.length === 1 && '（还差一次）'}</span>
+          ) : (
+            <Comparison
+              definition={definition}
+              differences={between(data.entries, chosen[0] ?? '', chosen[1] ?? '')
+                .filter(({ field }) => !without.includes(field))
+                .map((one) => ({ ...one, label: labels.get(one.field) ?? one.field }))}
+              titles={titles}
+            />
+          )}
+        </div>
+      )}
+      <ol className="yd-history">
+        {data.entries.map((entry) => (
+          <li key={entry.id}>
+            <div className="yd-history-head">
+              {data.entries.length > 2 && (
+                <Checkbox
+                  checked={chosen.includes(entry.id)}
+                  onChange={() => toggle(entry.id)}
+                  aria-label={`比较${entry.verbLabel}之后的内容`}
+                />
+              )}
+              <DateText value={entry.at} withTime />
+              <b>{entry.actor}</b>
+              {entry.post && <span className="yd-muted">{entry.post}</span>}
+              <span>{entry.verbLabel}</span>
+            </div>
+            {entry.reason && <p className="yd-history-reason">原因：{entry.reason}</p>}
+            <Shown definition={definition} changes={entry.changes} titles={titles} without={without} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 };
+
+/** Two versions side by side, only what differs. */
+const Comparison = ({
+  definition,
+  differences,
+  titles,
+}: {
+  definition: DefinitionView;
+  differences: readonly Change[];
+  titles: Titles;
+}) =>
+  differences.length === 0 ? (
+    <p>这两次记录的内容相同。</p>
+  ) : (
+    <>
+      <p>两次记录之间有 {differences.length} 项不同：</p>
+      <Changes definition={definition} changes={differences} titles={titles} />
+    </>
+  );

@@ -2,20 +2,21 @@ import { Button, Skeleton, Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { getRecord, type RowView } from '#contract/records';
 import type { Answer } from '../../api/call.ts';
-import { type DefinitionView, type FieldView, fieldOf, useDefinition } from '../../api/definitions.ts';
+import { type DefinitionView, useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
 import { isStatus } from '../../api/problem.ts';
 import { useAsOf } from '../../shell/asOf.ts';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
-import { FieldValue, isEmpty, type Titles } from '../FieldValue.tsx';
 import { type FormSection, RecordForm, type RecordFormProps } from '../form/RecordForm.tsx';
 import { Page } from '../Page.tsx';
 import { ActionBar, BlockedReasons } from './ActionBar.tsx';
+import { filledFields, SectionedFacts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { StateStrip } from './StateStrip.tsx';
 
+export { Facts } from './Facts.tsx';
 export type Detail = Omit<Answer<typeof getRecord>, 'row'> & { row: RowView };
 export type DetailTab = {
   readonly key: string;
@@ -35,6 +36,8 @@ export type RecordDetailProps = {
   readonly sections?: readonly FormSection[];
   readonly form?: Partial<Pick<RecordFormProps, 'adapt' | 'pickFrom'>>;
   readonly back?: { readonly to: string; readonly label: string };
+  /** 打印 among the buttons; pages with papers of their own leave it out. */
+  readonly print?: boolean;
   /** Further buttons before those of the state table. */
   readonly extra?: (detail: Detail) => ReactNode;
 };
@@ -56,46 +59,6 @@ export const useDetail = (path: string, id: string) => {
 export const useRowToChange = (path: string, id: string) => {
   const { data, error, isFetching, isFetchedAfterMount } = useDetail(path, id);
   return { data: isFetchedAfterMount || !isFetching ? data : undefined, error };
-};
-
-/** Key facts as label and value pairs, in columns. */
-export const Facts = ({
-  definition,
-  row,
-  names,
-  titles,
-}: {
-  definition: DefinitionView;
-  row: RowView;
-  names: readonly string[];
-  titles: Titles;
-}) => (
-  <dl className="yd-facts">
-    {names
-      .flatMap((name) => fieldOf(definition, name) ?? [])
-      .map((field) => (
-        <div key={field.name} className={isLong(field) ? 'is-wide' : ''}>
-          <dt>{field.label}</dt>
-          <dd>
-            <FieldValue field={field} value={row[field.name]} titles={titles} definition={definition} />
-          </dd>
-        </div>
-      ))}
-  </dl>
-);
-
-const isLong = ({ kind }: FieldView): boolean => kind === 'longText' || kind === 'files';
-
-/** Chains of ids place a row in a tree; they are for queries, not for people. */
-const isIdChain = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}\//.test(value);
-
-/** What holds something, short facts first; title and state stand above already. */
-const filledFields = (definition: DefinitionView, row: RowView): string[] => {
-  const apart = ['json', definition.titleField, definition.states?.field];
-  const filled = definition.fields.filter(
-    ({ name, kind }) => !apart.includes(kind) && !apart.includes(name) && !isEmpty(row[name]) && !isIdChain(row[name]),
-  );
-  return [...filled.filter((field) => !isLong(field)), ...filled.filter(isLong)].map(({ name }) => name);
 };
 
 /** One record: title and state, what may be done, key facts, tabs, history. */
@@ -125,6 +88,7 @@ const Loaded = (props: LoadedProps) => {
   const buttons = !readOnly && !editing && (
     <>
       {props.extra?.(detail)}
+      {props.print !== false && <Button onClick={() => window.print()}>打印</Button>}
       {editable && definition.may.update && <Button onClick={() => setEditing(true)}>修改</Button>}
       <ActionBar definition={definition} row={row} titles={titles} actions={actions} />
     </>
@@ -149,7 +113,12 @@ const Loaded = (props: LoadedProps) => {
             onCancel={stopEditing}
           />
         ) : (
-          <Facts definition={definition} row={row} names={facts ?? filledFields(definition, row)} titles={titles} />
+          <SectionedFacts
+            definition={definition}
+            row={row}
+            names={facts ?? filledFields(definition, row)}
+            titles={titles}
+          />
         )}
       </section>
       {lead?.(detail)}

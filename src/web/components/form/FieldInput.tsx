@@ -6,14 +6,19 @@ import type { Titles } from '../FieldValue.tsx';
 import { RecordPicker } from '../RecordPicker.tsx';
 import { TabLeaves } from '../TabLeaves.tsx';
 import { instantOf, wallOf } from '../wallClock.ts';
+import { AreaInput } from './AreaInput.tsx';
 import { CodeInput } from './CodeInput.tsx';
 import { FileField } from './FileField.tsx';
+import { PlaceInput } from './PlaceInput.tsx';
+import { TableInput } from './TableInput.tsx';
 
 export type FieldInputProps = {
   readonly field: FieldView;
   readonly titles?: Titles;
   /** Narrows what a reference may pick. */
   readonly pickFrom?: Readonly<Record<string, unknown>>;
+  /** Accessible name where no label stands beside it: in a cell. */
+  readonly label?: string;
   // Given by Form.Item:
   readonly value?: any;
   readonly onChange?: (value: any) => void;
@@ -22,7 +27,7 @@ export type FieldInputProps = {
   readonly onBlur?: () => void;
 };
 
-type Inner = Omit<FieldInputProps, 'field' | 'titles' | 'pickFrom'>;
+type Inner = Omit<FieldInputProps, 'field' | 'titles' | 'pickFrom' | 'label'>;
 
 /** Leaving the field keeps what was typed or picked, as in every other field. */
 const TO_THE_MINUTE = { showTime: { format: 'HH:mm' }, format: 'YYYY-MM-DD HH:mm', needConfirm: false } as const;
@@ -81,7 +86,8 @@ const CodeOfDay = ({ field, ...rest }: Inner & { field: FieldView }) => {
 };
 
 /** The control of a field by its kind, for use inside Form.Item; values are as the API has them. */
-export const FieldInput = ({ field, titles, pickFrom, ...rest }: FieldInputProps): ReactNode => {
+export const FieldInput = ({ field, titles, pickFrom, label, ...given }: FieldInputProps): ReactNode => {
+  const rest = label ? { ...given, 'aria-label': label } : given;
   const picker = {
     record: field.target ?? '',
     ...(titles ? { titles } : {}),
@@ -146,8 +152,24 @@ export const FieldInput = ({ field, titles, pickFrom, ...rest }: FieldInputProps
       return <RecordPicker {...rest} {...picker} />;
     case 'references':
       return <RecordPicker {...rest} {...picker} multiple />;
+    case 'point':
+      return <PlaceInput {...rest} label={field.label} />;
+    case 'polygon':
+      return <AreaInput {...rest} label={field.label} />;
+    case 'table':
+      return (
+        <TableInput
+          {...rest}
+          field={field}
+          control={(column, cell) => <FieldInput field={column} {...(titles ? { titles } : {})} {...cell} />}
+        />
+      );
+    case 'sealed':
+      return (
+        <Input {...rest} {...limit} autoComplete="off" onChange={(event) => rest.onChange?.(event.target.value)} />
+      );
     case 'files':
-      return <FileField {...rest} label={field.label} />;
+      return <FileField {...given} label={field.label} />;
     default:
       return <Input {...rest} {...limit} onChange={(event) => rest.onChange?.(event.target.value)} />;
   }

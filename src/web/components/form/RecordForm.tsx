@@ -1,26 +1,27 @@
-import { Anchor, App, Button, Form } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
-import { createRecord, type RowView, updateRecord } from '#contract/records';
+import { Anchor, Button, Form, Skeleton } from 'antd';
+import { useMemo, useState } from 'react';
+import type { RowView } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
-import { useAct } from '../../api/hooks.ts';
-import { isVersionConflict, ProblemError } from '../../api/problem.ts';
 import { useKeys } from '../../shell/keys.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import type { Titles } from '../FieldValue.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
-import { useDraft } from './drafts.ts';
-import { FieldInput } from './FieldInput.tsx';
-import { type Conflict, conflictOf, mergeOf, type Values } from './merge.ts';
+import { type DraftState, useDraft } from './drafts.ts';
+import { FormItems, type Note } from './FormItems.tsx';
+import { changesIn, type FormSection, sectionsOf, sentOf, uncovered } from './fields.ts';
+import type { Values } from './merge.ts';
+import { Review } from './Review.tsx';
+import { useSave } from './useSave.ts';
 
-export type FormSection = { readonly title: string; readonly fields: readonly string[] };
+export type { FormSection } from './fields.ts';
 
 export type RecordFormProps = {
   readonly definition: DefinitionView;
   /** The row being changed; absent for a new one. */
   readonly row?: RowView;
   readonly titles?: Titles;
-  /** Default: one section with every writable field. */
+  /** Default: the sections that the definition names. */
   readonly sections?: readonly FormSection[];
   /** Values of a new row; shown and changeable. */
   readonly initial?: Values;
@@ -29,117 +30,100 @@ export type RecordFormProps = {
   /** Narrows a reference's choices: `{ leadOrganisationId: { kind: 'office' } }`. */
   readonly pickFrom?: Readonly<Record<string, Values>>;
   /** Another label or note that depends on what is typed: `(values) => ({ target: { label: '学位数' } })`. */
-  readonly adapt?: (values: Values) => Readonly<Record<string, { label?: string; help?: ReactNode; hidden?: boolean }>>;
+  readonly adapt?: (values: Values) => Readonly<Record<string, Note>>;
   readonly submitLabel?: string;
   /** Tells drafts of new rows apart: `below-<id of the parent>`. */
   readonly draftKey?: string;
+  /** A page with everything once more before a new row goes off; long forms have it unless told. */
+  readonly review?: boolean;
   readonly onDone: (row: RowView) => void;
   readonly onCancel?: () => void;
 };
 
-const writable = (field: FieldView, isNew: boolean): boolean =>
-  field.writable && field.kind !== 'json' && (isNew || !field.immutable);
+/** From so many sections on, a new row is looked over before it goes off. */
+const LONG = 3;
 
-const sectionsOf = ({
-  definition,
-  sections,
-  row,
-  fixed,
-}: RecordFormProps): { title: string; fields: FieldView[] }[] => {
-  const able = definition.fields.filter((field) => writable(field, !row) && !(field.name in (fixed ?? {})));
-  if (!sections) return [{ title: definition.label, fields: able }];
-  return sections
-    .map(({ title, fields }) => ({
-      title,
-      fields: fields.flatMap((name) => able.find((field) => field.name === name) ?? []),
-    }))
-    .filter(({ fields }) => fields.length > 0);
-};
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-
-const changes = (values: Values, row: RowView): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name, value]) => !same(value, row[name])));
-
-const PICKED = ['choice', 'choices', 'code', 'reference', 'references', 'date', 'instant', 'yesNo'];
-const WIDE = ['longText', 'files', 'references'];
-
-const requiredRule = (field: FieldView) =>
-  field.optional || field.kind === 'files'
-    ? []
-    : [{ required: true, message: `请${PICKED.includes(field.kind) ? '选择' : '填写'}${field.label}。` }];
-
-/** What the server found wrong, beside its field. */
-const fieldErrors = (error: unknown): { name: string; errors: string[] }[] =>
-  error instanceof ProblemError
-    ? error.reasons.flatMap(({ field, detail, remedy }) =>
-        field ? [{ name: field, errors: [`${detail}${remedy ?? ''}`] }] : [],
-      )
-    : [];
-
-/** A record's form on one page: sections, side anchor, draft, all refusals at once, conflicts merged. Ctrl+Enter submits. */
+/**
+ * A record's form on one page: sections, side anchor, what applies, draft on the server, all refusals at once, conflicts
+ * merged. Ctrl+Enter submits.
+ */
 export const RecordForm = (props: RecordFormProps) => {
-  const { definition, titles = {}, initial = {}, fixed = {}, pickFrom = {} } = props;
   // The row as it was when typing began: a newer one that arrives meanwhile must meet the version check.
   const [row] = useState(props.row);
+  const draft = useDraft(props.definition.name, row?.id ?? props.draftKey ?? 'new', row?.version ?? null);
+  if (!draft.ready) return <Skeleton active={false} paragraph={{ rows: 6 }} />;
+  return <BegunForm {...props} started={row} draft={draft} />;
+};
+
+type BegunProps = RecordFormProps & { readonly started: RowView | undefined; readonly draft: DraftState };
+
+const BegunForm = (props: BegunProps) => {
+  const { definition, titles = {}, initial, fixed, pickFrom = {}, started: row, draft } = props;
   const [form] = Form.useForm();
-  const { message } = App.useApp();
   const narrow = useNarrow();
-  const [conflict, setConflict] = useState<Conflict>();
-  const sections = useMemo(() => sectionsOf(props), [props]);
+  const sections = useMemo(
+    () => sectionsOf(definition, { sections: props.sections, isNew: !row, fixed: fixed ?? {} }),
+    [definition, props.sections, row, fixed],
+  );
   const fields = sections.flatMap((section) => section.fields);
-  const draft = useDraft(`${definition.path}.${row?.id ?? props.draftKey ?? 'new'}`, definition.fields);
-  const start = { ...(row ?? initial), ...draft.initial };
+  const shown = row ? uncovered(definition.fields, row) : (initial ?? {});
+  const start = { ...shown, ...draft.initial };
   const typed = Form.useWatch([], form) as Values | undefined;
+  const values = { ...start, ...fixed, ...typed };
   const notes = props.adapt?.(typed ?? start) ?? {};
-
-  const done = (saved: RowView): void => {
-    draft.drop();
-    setConflict(undefined);
-    message.success('已保存');
-    props.onDone(saved);
+  const [reviewed, setReviewed] = useState<Values>();
+  const save = useSave({
+    definition,
+    row,
+    form,
+    onSaved: (saved) => {
+      draft.drop();
+      props.onDone(saved);
+    },
+  });
+  const mustReview = !row && (props.review ?? (!props.sections && sections.length >= LONG));
+  const send = (given: Values): void => {
+    const sent = sentOf(fields, { ...values, ...given }, !row);
+    if (row) save.change(changesIn(sent, row), row.version);
+    else save.add({ ...sent, ...fixed });
   };
-  const refused = (error: Error): void => form.setFields(fieldErrors(error));
-  const create = useAct(createRecord, { errors: 'inline', onDone: (saved) => done(saved as RowView) });
-  const update = useAct(updateRecord, { errors: 'inline', onDone: (saved) => done(saved as RowView) });
-
-  const settle = (found: Conflict): void => {
-    const { clean, clashing } = mergeOf(found);
-    if (clashing.length > 0) {
-      setConflict(found);
-      return;
-    }
-    // Different fields were changed: both changes hold.
-    message.info('他人同时改了其他内容，已合并保存');
-    send(clean, found.version);
+  const submit = (given: Values): void => {
+    draft.flush();
+    if (mustReview) setReviewed(given);
+    else send(given);
   };
-
-  const send = (change: Values, version: number): void => {
-    const body = { ...change, version };
-    const onError = (error: Error): void => {
-      if (isVersionConflict(error)) settle(conflictOf(error, change));
-      else refused(error);
-    };
-    update.mutate({ params: { path: definition.path, id: row?.id ?? '' }, body }, { onError });
+  const back = (section: number): void => {
+    setReviewed(undefined);
+    requestAnimationFrame(() => document.getElementById(`section-${section}`)?.scrollIntoView());
   };
-  const submit = (values: Values): void => {
-    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-    if (!row) create.mutate({ params: { path: definition.path }, body: { ...given, ...fixed } }, { onError: refused });
-    else send(changes(given, row), row.version);
-  };
-  useKeys({ 'ctrl+enter': () => form.submit() });
-  const error = isVersionConflict(update.error) ? null : (create.error ?? update.error);
-  const busy = create.isPending || update.isPending;
-  const wide = sections.length > 1 && !narrow;
+  useKeys({ 'ctrl+enter': () => (reviewed ? send(reviewed) : form.submit()) });
+  const wide = sections.length > 1 && !narrow && !reviewed;
+  const submitLabel = props.submitLabel ?? '保存';
   return (
     <div className={wide ? 'yd-form has-anchor' : 'yd-form'}>
+      {reviewed && (
+        <>
+          <ErrorNotice error={save.error} />
+          <Review
+            sections={sections}
+            values={{ ...values, ...reviewed }}
+            titles={titles}
+            busy={save.busy}
+            submitLabel={submitLabel}
+            onBack={back}
+            onSubmit={() => send(reviewed)}
+          />
+        </>
+      )}
       <Form
         form={form}
         name={definition.path}
         layout="vertical"
+        style={reviewed ? { display: 'none' } : {}}
         initialValues={start}
         onFinish={submit}
-        onValuesChange={(_, values) => draft.keep(row ? changes(values, row) : values)}
+        onFinishFailed={({ errorFields }) => form.scrollToField(errorFields[0]?.name ?? [], { block: 'center' })}
+        onValuesChange={(_, next: Values) => draft.keep(row ? changesIn(next, shown) : next)}
         onBlur={draft.flush}
         requiredMark={(label, { required }) => (
           <>
@@ -148,35 +132,27 @@ export const RecordForm = (props: RecordFormProps) => {
           </>
         )}
       >
-        <ErrorNotice error={error} />
-        {sections.map(({ title, fields: own }, index) => (
-          <section key={title} id={`section-${index}`} className="yd-form-section">
-            {sections.length > 1 && <h2>{title}</h2>}
-            <div className="yd-form-grid">
-              {own
-                .filter((field) => !notes[field.name]?.hidden)
-                .map((field) => (
-                  <Form.Item
-                    key={field.name}
-                    name={field.name}
-                    label={notes[field.name]?.label ?? field.label}
-                    extra={notes[field.name]?.help ?? field.help ?? undefined}
-                    rules={requiredRule(field)}
-                    required={!field.optional}
-                    className={WIDE.includes(field.kind) || field.name === definition.titleField ? 'is-wide' : ''}
-                  >
-                    <FieldInput field={field} titles={titles} {...pickOf(pickFrom, field.name)} />
-                  </Form.Item>
-                ))}
-            </div>
-          </section>
+        {!reviewed && <ErrorNotice error={save.error} />}
+        {sections.map((section, index) => (
+          <FormItems
+            key={section.title}
+            definition={definition}
+            row={row}
+            section={section}
+            titled={sections.length > 1}
+            index={index}
+            titles={titles}
+            values={values}
+            notes={notes}
+            pickFrom={pickFrom}
+          />
         ))}
         <div className="yd-form-foot">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {props.submitLabel ?? '保存'}
+          <Button type="primary" htmlType="submit" loading={save.busy}>
+            {mustReview ? '核对' : submitLabel}
           </Button>
           {props.onCancel && <Button onClick={props.onCancel}>取消</Button>}
-          <DraftLine draft={draft} onDrop={() => form.setFieldsValue(cleared(fields, row ?? initial))} />
+          <DraftLine draft={draft} onDrop={() => form.setFieldsValue(cleared(fields, shown))} />
         </div>
       </Form>
       {wide && (
@@ -187,29 +163,24 @@ export const RecordForm = (props: RecordFormProps) => {
           items={sections.map(({ title }, index) => ({ key: title, href: `#section-${index}`, title }))}
         />
       )}
-      {conflict && (
+      {save.conflict && (
         <ConflictDialog
-          conflict={conflict}
+          conflict={save.conflict}
           definition={definition}
           titles={titles}
-          busy={busy}
-          onCancel={() => setConflict(undefined)}
-          onResolve={send}
+          busy={save.busy}
+          onCancel={save.forget}
+          onResolve={save.change}
         />
       )}
     </div>
   );
 };
 
-const pickOf = (pickFrom: Readonly<Record<string, Values>>, name: string): { pickFrom?: Values } => {
-  const filter = pickFrom[name];
-  return filter ? { pickFrom: filter } : {};
-};
-
 const cleared = (fields: readonly FieldView[], start: Values): Record<string, unknown> =>
   Object.fromEntries(fields.map(({ name }) => [name, start[name]]));
 
-const DraftLine = ({ draft, onDrop }: { draft: ReturnType<typeof useDraft>; onDrop: () => void }) => {
+const DraftLine = ({ draft, onDrop }: { draft: DraftState; onDrop: () => void }) => {
   const [restored, setRestored] = useState(draft.initial !== undefined);
   const discard = (): void => {
     draft.drop();

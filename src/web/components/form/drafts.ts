@@ -1,67 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type FieldView, isSensitive } from '../../api/definitions.ts';
-import { useSession } from '../../api/session.ts';
+import { dropDraft, keepDraft, readDraft } from '#contract/desk';
+import { call } from '../../api/call.ts';
+import { keyOf, useCall } from '../../api/hooks.ts';
 import { clock } from '../china.ts';
 
 /** Drafts rest this long after the last keystroke before they are saved. */
 const PAUSE = 3000;
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** Personal (L3) and sensitive (L4) fields never enter browser storage (security.md M5). */
-const mayRest = (field: FieldView | undefined): boolean => field !== undefined && !isSensitive(field);
-
-const read = (key: string): Values | undefined => {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
+export type DraftState = {
+  /** What was typed before and not submitted; undefined where there is nothing. */
+  readonly initial: Values | undefined;
+  readonly savedAt: string | undefined;
+  readonly keep: (values: Values) => void;
+  readonly flush: () => void;
+  readonly drop: () => void;
 };
 
-const store = (key: string, values: Values | undefined): void => {
-  try {
-    if (values) sessionStorage.setItem(key, JSON.stringify(values));
-    else sessionStorage.removeItem(key);
-  } catch {
-    // A full storage loses the draft, not the form.
-  }
-};
+/** 14:03, for an instant. */
+const clockOf = (at: string): string => new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
 
 /**
- * What one has typed survives a reload and an expired session, in this tab, under one's own name, until saved.
- * It counts as nothing: nobody else sees it.
+ * What one has typed survives a reload, an expired session and a change of computer, under one's own name, until it is
+ * submitted: it rests sealed on the server, never in the browser. It counts as nothing: nobody else sees it.
+ * `ready` is false until the server has said whether there is a draft.
  */
-export const useDraft = (name: string | undefined, fields: readonly FieldView[]) => {
-  const { person } = useSession();
-  const key = name && `yaodian.draft.${person.id}.${name}`;
+export const useDraft = (record: string, key: string, version: number | null): DraftState & { ready: boolean } => {
+  const place = { record, key };
+  const client = useQueryClient();
+  const { data, isFetched, isFetching } = useCall(readDraft, { params: place }, { staleTime: 0 });
+  const [first, setFirst] = useState<{ draft: NonNullable<typeof data>['draft'] }>();
   const [savedAt, setSavedAt] = useState<string>();
-  const [initial] = useState(() => (key ? read(key) : undefined));
   const pending = useRef<Values | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (first || !isFetched || isFetching) return;
+    setFirst({ draft: data?.draft ?? null });
+  }, [first, isFetched, isFetching, data]);
 
   const flush = useCallback((): void => {
     clearTimeout(timer.current);
-    if (!key || !pending.current) return;
-    store(key, pending.current);
+    const values = pending.current;
+    if (!values) return;
     pending.current = undefined;
-    setSavedAt(clock());
-  }, [key]);
-
+    // A draft that does not come through is tried again with the next keystroke; the form itself is untouched.
+    void call(keepDraft, { params: { record, key }, body: { values: { ...values }, version } }).then(
+      ({ savedAt: at }) => setSavedAt(clockOf(at) || clock()),
+      () => {
+        pending.current ??= values;
+      },
+    );
+  }, [record, key, version]);
   useEffect(() => flush, [flush]);
 
-  const keep = (values: Values): void => {
-    if (!key) return;
-    const kept = Object.entries(values).filter(([field]) => mayRest(fields.find((each) => each.name === field)));
-    pending.current = Object.fromEntries(kept);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(flush, PAUSE);
+  return {
+    ready: first !== undefined,
+    initial: first?.draft?.values,
+    savedAt,
+    keep: (values) => {
+      pending.current = values;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, PAUSE);
+    },
+    flush,
+    drop: () => {
+      clearTimeout(timer.current);
+      pending.current = undefined;
+      setSavedAt(undefined);
+      client.setQueryData(keyOf(readDraft, { params: place }), { draft: null });
+      void call(dropDraft, { params: place }).catch(() => undefined);
+    },
   };
-  const drop = (): void => {
-    clearTimeout(timer.current);
-    pending.current = undefined;
-    setSavedAt(undefined);
-    if (key) store(key, undefined);
-  };
-  return { initial, savedAt, keep, flush, drop };
 };

@@ -1,8 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SettingOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Popover, Segmented } from 'antd';
-import type { Column, useColumnChoice } from './columns.tsx';
+import { Button, Checkbox, InputNumber, Popover, Segmented } from 'antd';
+import type { Column, ColumnChoices } from './columns.tsx';
 
-type Choice = ReturnType<typeof useColumnChoice>;
+type Choice = ColumnChoices;
 
 const moved = (names: readonly string[], name: string, by: number): string[] => {
   const at = names.indexOf(name);
@@ -23,6 +23,20 @@ const Line = ({ column, choice }: { column: Column; choice: Choice }) => {
       </Checkbox>
       {at > 0 && (
         <span>
+          <InputNumber<number>
+            size="small"
+            min={60}
+            max={900}
+            step={20}
+            controls={false}
+            value={column.width ?? null}
+            placeholder="宽"
+            aria-label={`${column.label}的宽度`}
+            onBlur={(event) => {
+              const width = Number(event.currentTarget.value);
+              if (width && width !== column.width) choice.setWidth(column.name, width);
+            }}
+          />
           <Button
             type="text"
             size="small"
@@ -45,7 +59,7 @@ const Line = ({ column, choice }: { column: Column; choice: Choice }) => {
   );
 };
 
-/** Which columns, in which order, how dense; remembered in this browser. The first column stays. */
+/** Which columns, in which order, how dense; which stand still; kept for this person. The first column stays. */
 export const ColumnChoice = ({ columns, choice }: { columns: readonly Column[]; choice: Choice }) => {
   const hidden = columns.filter((column) => !choice.shown.includes(column));
   const panel = (
@@ -61,6 +75,18 @@ export const ColumnChoice = ({ columns, choice }: { columns: readonly Column[]; 
           { value: 'relaxed', label: '宽松' },
         ]}
       />
+      <div className="yd-frozen">
+        左侧固定
+        <InputNumber<number>
+          size="small"
+          min={0}
+          max={5}
+          value={choice.frozen}
+          aria-label="左侧固定的列数"
+          onChange={(count) => choice.setFrozen(count ?? 0)}
+        />
+        列
+      </div>
       <ul>
         {[...choice.shown, ...hidden].map((column) => (
           <Line key={column.name} column={column} choice={choice} />

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { RowView } from '#contract/records';
 import { listRecords } from '#contract/records';
 import { type DefinitionView, useDefinition } from '../../api/definitions.ts';
@@ -9,12 +9,17 @@ import { useNarrow } from '../../shell/useNarrow.ts';
 import { Empty } from '../Empty.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { type Filter, type TableAddress, usePageTrail, useTableAddress } from './address.ts';
+import { BulkBar } from './BulkBar.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { type Column, type ColumnInput, columnsOf, useColumnChoice } from './columns.tsx';
 import { Pager, PaperForm } from './Pager.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import { Peek } from './Peek.tsx';
 import { Rows } from './Rows.tsx';
 import { useOpenRow, useRowCursor, useSelection } from './rowState.ts';
 import { ExportMenu, FilterBar } from './Toolbar.tsx';
+import { useGrid } from './useGrid.ts';
+import { ViewsMenu } from './ViewsMenu.tsx';
 
 export type RecordTableProps = {
   /** Record by name or path: `commitment`. */
@@ -44,6 +49,8 @@ export type RecordTableProps = {
   /** Without search, filters and export: small lists inside a page. */
   readonly bare?: boolean;
   readonly pageSize?: number;
+  /** The register's own page: saved filters, bulk changes, writing in cells, pasting, peeking. */
+  readonly whole?: boolean;
 };
 
 /** A register: filters, total in words, rows, 上一页/下一页, column choice, export, keys J K Enter X F. */
@@ -73,7 +80,7 @@ const queryOfTable = (
 };
 
 const DefinedTable = (props: DefinedProps) => {
-  const { definition, bare = false, pageSize = 50 } = props;
+  const { definition, bare = false, pageSize = 50, whole = false } = props;
   const address = useTableAddress(props.addressKey);
   const { instant } = useAsOf();
   const narrow = useNarrow();
@@ -87,13 +94,18 @@ const DefinedTable = (props: DefinedProps) => {
   const trail = usePageTrail(JSON.stringify([definition.path, conditions]), address.after);
   const selection = useSelection(list.data?.rows ?? []);
   const open = useOpenRow(props);
-  const cursor = useRowCursor(list.data?.rows ?? [], open, props.batch ? selection.toggle : undefined);
   const rows = list.data?.rows ?? [];
   const titles = list.data?.titles ?? {};
-  const isFiltered =
-    Object.keys(address.filter).length + Object.keys(address.typed.texts).length > 0 || address.typed.search !== '';
+  const writes = whole && !narrow && !instant && definition.may.update;
+  const grid = useGrid({ definition, rows, columns: choice.shown, titles, enabled: writes });
+  const bulk = whole && !instant && (definition.may.update || hasBatchable(definition));
+  const selectable = bulk || props.batch !== undefined;
+  const [peeked, setPeeked] = useState<string>();
+  const cursor = useRowCursor(rows, open, selectable ? selection.toggle : undefined, whole ? setPeeked : undefined);
+  const isFiltered = address.isFiltered;
   const buttons = (
     <>
+      {whole && <ViewsMenu register={definition.name} address={address} />}
       <ExportMenu definition={definition} query={seen} />
       <ColumnChoice columns={columns} choice={choice} />
     </>
@@ -117,7 +129,17 @@ const DefinedTable = (props: DefinedProps) => {
             {props.scope && <>，{props.scope}</>}
           </span>
         )}
-        {selection.rows.length > 0 && props.batch && (
+        {selection.rows.length > 0 && bulk && (
+          <BulkBar
+            definition={definition}
+            rows={selection.rows}
+            total={list.data?.total ?? 0}
+            pageFull={rows.every(({ id }) => selection.rows.some((row) => row.id === id))}
+            query={conditions}
+            onClear={selection.clear}
+          />
+        )}
+        {selection.rows.length > 0 && !bulk && props.batch && (
           <span className="yd-batch">
             已选 {selection.rows.length} 条 {props.batch(selection.rows, selection.clear)}
             <Button type="link" size="small" onClick={selection.clear}>
@@ -139,10 +161,16 @@ const DefinedTable = (props: DefinedProps) => {
           stale={list.isPlaceholderData}
           isFiltered={isFiltered}
           selection={selection}
+          selectable={selectable}
+          frozen={whole ? choice.frozen : 0}
+          onWidth={choice.setWidth}
+          grid={grid}
           current={cursor}
         />
       )}
       <Pager trail={trail} next={list.data?.next ?? null} address={address} rows={rows.length} pageSize={pageSize} />
+      {grid.pasted && <PasteDialog definition={definition} pasted={grid.pasted} titles={titles} grid={grid} />}
+      {peeked && <Peek definition={definition} id={peeked} onClose={() => setPeeked(undefined)} />}
       {!bare && (
         <PaperForm
           definition={definition}
@@ -155,3 +183,6 @@ const DefinedTable = (props: DefinedProps) => {
     </div>
   );
 };
+
+const hasBatchable = ({ states }: DefinitionView): boolean =>
+  states?.transitions.some(({ batchable }) => batchable) ?? false;

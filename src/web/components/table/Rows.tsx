@@ -1,5 +1,5 @@
 import { Button, Table, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { RowView } from '#contract/records';
 import { useAsOf } from '../../shell/asOf.ts';
 import { PageLink } from '../../shell/navigation.tsx';
@@ -7,9 +7,13 @@ import { useNarrow } from '../../shell/useNarrow.ts';
 import { Empty } from '../Empty.tsx';
 import type { Titles } from '../FieldValue.tsx';
 import type { TableAddress } from './address.ts';
+import { CellEditor } from './CellEditor.tsx';
 import type { Column } from './columns.tsx';
+import { isWithin } from './grid.ts';
 import type { DefinedProps } from './RecordTable.tsx';
+import { ResizeEdge } from './ResizeEdge.tsx';
 import { rowAddress, type Selection } from './rowState.ts';
+import type { Grid } from './useGrid.ts';
 
 export type RowsProps = Omit<DefinedProps, 'columns'> & {
   rows: readonly RowView[];
@@ -21,6 +25,11 @@ export type RowsProps = Omit<DefinedProps, 'columns'> & {
   selection: Selection;
   current: string | undefined;
   columns: readonly Column[];
+  /** Columns that stand still at the left. */
+  frozen: number;
+  onWidth: (name: string, width: number) => void;
+  grid: Grid;
+  selectable: boolean;
 };
 
 const sortOrder = (sort: string | undefined, name: string): 'ascend' | 'descend' | null => {
@@ -38,19 +47,77 @@ const firstCell = (props: RowsProps, column: Column, row: RowView): ReactNode =>
     <PageLink to={rowAddress(props, row)}>{column.render(row, props.titles)}</PageLink>
   );
 
-const antdColumns = (props: RowsProps): NonNullable<TableProps<RowView>['columns']> =>
-  props.columns.map((column, index) => ({
+/** Left edges of the columns that stand still; a column without a width ends them. */
+const frozenAt = ({ columns, frozen, selectable }: RowsProps): number[] => {
+  const edges: number[] = [];
+  let left = selectable ? 40 : 0;
+  for (const { width } of columns.slice(0, frozen)) {
+    edges.push(left);
+    left += width ?? FIRST_WIDTH;
+  }
+  return edges;
+};
+
+const FIRST_WIDTH = 260;
+
+const cellProps =
+  (props: RowsProps, column: Column, at: number, left: number | undefined) => (row: RowView, index?: number) => {
+    const place = { row: index ?? 0, column: at };
+    const { grid } = props;
+    const here = grid.range?.at.row === place.row && grid.range.at.column === at;
+    const classes = [
+      isWithin(grid.range, place) ? 'is-in-range' : '',
+      here ? 'is-cell' : '',
+      left === undefined ? '' : 'is-frozen',
+    ];
+    const style: CSSProperties = left === undefined ? {} : { left };
+    if (!grid.enabled) return { className: classes.join(' '), style };
+    return {
+      className: classes.join(' '),
+      style,
+      'data-cell': `${column.name}.${row.id}`,
+      onClick: (event: { shiftKey: boolean; target: EventTarget }) => {
+        if (!(event.target as HTMLElement).closest('a, button, input, .ant-select')) grid.stand(place, event.shiftKey);
+      },
+      onDoubleClick: () => grid.begin(place),
+    };
+  };
+
+const antdColumns = (props: RowsProps): NonNullable<TableProps<RowView>['columns']> => {
+  const edges = frozenAt(props);
+  return props.columns.map((column, at) => ({
     key: column.name,
-    title: column.label,
+    title: (
+      <>
+        {column.label}
+        <ResizeEdge column={column} onWidth={props.onWidth} />
+      </>
+    ),
     ...(column.width ? { width: column.width } : {}),
     align: column.right ? ('right' as const) : ('left' as const),
     sorter: column.sortable,
     sortOrder: sortOrder(props.address.sort ?? props.sort, column.name),
     ellipsis: true,
-    className: index === 0 ? 'yd-first' : '',
-    render: (_value: unknown, row: RowView) =>
-      index === 0 ? firstCell(props, column, row) : column.render(row, props.titles),
+    className: at === 0 ? 'yd-first' : '',
+    onCell: cellProps(props, column, at, edges[at]),
+    onHeaderCell: () =>
+      edges[at] === undefined ? {} : { className: 'is-frozen', style: { left: edges[at] } as CSSProperties },
+    render: (_value: unknown, row: RowView, index: number) =>
+      props.grid.editing?.row === index && props.grid.editing.column === at && column.field ? (
+        <CellEditor
+          definition={props.definition}
+          row={row}
+          field={column.field}
+          titles={props.titles}
+          grid={props.grid}
+        />
+      ) : at === 0 ? (
+        firstCell(props, column, row)
+      ) : (
+        column.render(row, props.titles)
+      ),
   }));
+};
 
 /** The rows as a table, or as cards where there is one column; empty states included. */
 export const Rows = (props: RowsProps) => {
@@ -89,7 +156,7 @@ export const Rows = (props: RowsProps) => {
           const name = String(one?.columnKey ?? '');
           props.address.setSort(one?.order ? `${one.order === 'descend' ? '-' : ''}${name}` : undefined);
         }}
-        {...(props.batch
+        {...(props.selectable
           ? {
               rowSelection: {
                 selectedRowKeys: props.selection.rows.map(({ id }) => id),
@@ -107,7 +174,8 @@ export const Rows = (props: RowsProps) => {
   );
 };
 
-const leastWidth = ({ columns }: RowsProps): number => columns.reduce((sum, { width }) => sum + (width ?? 260), 40);
+const leastWidth = ({ columns }: RowsProps): number =>
+  columns.reduce((sum, { width }) => sum + (width ?? FIRST_WIDTH), 40);
 
 /** One column on phones and in 大字版: the first column as heading, the others as pairs. */
 const CardRows = (props: RowsProps) => {

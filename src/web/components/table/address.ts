@@ -15,6 +15,13 @@ export type TableAddress = {
   readonly setSort: (sort: string | undefined) => void;
   readonly setAfter: (cursor: string | undefined) => void;
   readonly clear: () => void;
+  readonly isFiltered: boolean;
+  /** Takes up a saved filter; words that were typed stay out of the address. */
+  readonly showView: (view: {
+    readonly filter: Filter;
+    readonly search: string;
+    readonly sort: string | undefined;
+  }) => void;
 };
 
 const asObject = (value: unknown): Filter =>
@@ -28,6 +35,10 @@ const isNothing = (value: unknown): boolean =>
 
 const changed = (filter: Filter, field: string, value: unknown): Filter =>
   isNothing(value) ? without(filter, field) : { ...filter, [field]: value };
+
+/** Words belong into the history entry, codes and dates into the address. */
+const isWords = (condition: unknown): boolean =>
+  typeof condition === 'object' && condition !== null && (condition as { op?: unknown }).op === 'like';
 
 const orAbsent = (filter: Filter): Filter | undefined => (Object.keys(filter).length === 0 ? undefined : filter);
 
@@ -55,6 +66,16 @@ export const useTableAddress = (key = ''): TableAddress => {
     setSearch: (search) => type({ ...typed, search }),
     setSort: (next) => set({ [name('sort')]: next, [name('after')]: undefined }),
     setAfter: (cursor) => set({ [name('after')]: cursor }, { push: true }),
+    isFiltered: Object.keys(filter).length + Object.keys(typed.texts).length > 0 || typed.search !== '',
+    showView: (view) => {
+      const [texts, rest] = [true, false].map((words) =>
+        Object.fromEntries(Object.entries(view.filter).filter(([, condition]) => isWords(condition) === words)),
+      );
+      set(
+        { [name('filter')]: orAbsent(rest ?? {}), [name('sort')]: view.sort, [name('after')]: undefined },
+        { state: { [name('typed')]: { search: view.search, texts: texts ?? {} } } },
+      );
+    },
     clear: () =>
       set(
         { [name('filter')]: undefined, [name('after')]: undefined },

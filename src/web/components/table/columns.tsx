@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { RowView } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { fieldOf, isSensitive } from '../../api/definitions.ts';
-import { usePreference } from '../../shell/preferences.ts';
 import { FieldValue, type Titles } from '../FieldValue.tsx';
+import { type Layout, useLayout } from './savedViews.ts';
 
 /** A column that the definition does not describe, or one drawn in its own way. */
 export type CustomColumn = {
@@ -98,19 +98,27 @@ export const columnsOf = (definition: DefinitionView, inputs: readonly ColumnInp
   return [...named, ...rest(definition, named)];
 };
 
-export type Density = 'compact' | 'relaxed';
-type Choice = { readonly shown?: readonly string[]; readonly density?: Density };
+export type Density = NonNullable<Layout['density']>;
 
-/** Which columns this person shows in this register, in which order, how dense. */
+/** Which columns this person shows in this register, in which order, how wide, how dense, which stand still. */
 export const useColumnChoice = (register: string, columns: readonly Column[]) => {
-  const [choice, setChoice] = usePreference<Choice>(`columns.${register}`, {});
+  const [layout, setLayout] = useLayout(register);
   const standard = columns.filter((column) => !column.hidden).map(({ name }) => name);
-  const shown = (choice.shown ?? standard).filter((name) => columns.some((column) => column.name === name));
+  const shown = (layout.shown ?? standard).filter((name) => columns.some((column) => column.name === name));
+  const widened = (name: string): Column[] => {
+    const column = columns.find((each) => each.name === name);
+    return column ? [{ ...column, width: layout.widths?.[name] ?? column.width }] : [];
+  };
   return {
-    shown: shown.flatMap((name) => columns.find((column) => column.name === name) ?? []),
-    density: choice.density ?? ('compact' as Density),
-    setShown: (names: readonly string[]): void => setChoice({ ...choice, shown: names }),
-    setDensity: (density: Density): void => setChoice({ ...choice, density }),
-    restore: (): void => setChoice(undefined),
+    shown: shown.flatMap(widened),
+    density: layout.density ?? ('compact' as Density),
+    frozen: layout.frozen ?? 1,
+    setShown: (names: readonly string[]): void => setLayout({ ...layout, shown: names }),
+    setDensity: (density: Density): void => setLayout({ ...layout, density }),
+    setFrozen: (frozen: number): void => setLayout({ ...layout, frozen }),
+    setWidth: (name: string, width: number): void =>
+      setLayout({ ...layout, widths: { ...layout.widths, [name]: Math.min(900, Math.max(60, Math.round(width))) } }),
+    restore: (): void => setLayout(undefined),
   };
 };
+export type ColumnChoices = ReturnType<typeof useColumnChoice>;

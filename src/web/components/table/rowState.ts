@@ -35,11 +35,12 @@ export const useOpenRow = (props: RowTarget): ((row: RowView) => void) => {
   return (row) => (props.onOpen ? props.onOpen(row) : go(rowAddress(props, row)));
 };
 
-/** The row the keyboard stands on. J and K walk, Enter opens, X selects, F goes to the filters. */
+/** The row the keyboard stands on. J and K walk, Enter opens, Space peeks, X selects, F goes to the filters. */
 export const useRowCursor = (
   rows: readonly RowView[],
   open: (row: RowView) => void,
   toggle?: (row: RowView) => void,
+  peek?: (id: string) => void,
 ): string | undefined => {
   const [at, setAt] = useState(-1);
   const first = rows[0]?.id;
@@ -63,6 +64,7 @@ export const useRowCursor = (
     arrowup: () => walk(-1),
     enter: () => row && open(row),
     x: () => row && toggle?.(row),
+    ...(peek && row ? { ' ': () => peek(row.id) } : {}),
     f: () => document.querySelector<HTMLElement>('.yd-filters input')?.focus(),
   });
   return row?.id;

@@ -1,5 +1,5 @@
 import { App, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CommitmentPage } from '#contract/delivery';
 import { actOnRecord, createRecord, type RowView, updateRecord } from '#contract/records';
 import { call, isVersionConflict, queryClient, useDefinition } from '../../api/index.ts';
@@ -86,7 +86,10 @@ export const ReportDrawer = ({
   const [conflict, setConflict] = useState<Conflict>();
   const owed = data.occurrences.find(({ id }) => id === duty);
   const periods = currentPeriods();
-  const kept = useDraft(`reports.${draft?.id ?? `new.${data.row.id}.${duty ?? ''}`}`, definition?.fields ?? []);
+  const kept = useDraft('report', draft?.id ?? `new.${data.row.id}.${duty ?? ''}`, draft?.version ?? null);
+  useEffect(() => {
+    if (kept.initial) form.setFieldsValue(kept.initial as Partial<Values>);
+  }, [form, kept.initial]);
   const start = { ...startOf(draft, owed?.period ?? periods[0]?.value ?? ''), ...(kept.initial as Partial<Values>) };
   const options = owed ? [{ value: owed.period, label: owed.periodLabel }] : withCurrent(periods, start.period);
 

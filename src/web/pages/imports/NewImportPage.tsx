@@ -7,12 +7,12 @@ import { download } from '../../api/download.ts';
 import { upload } from '../../api/upload.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
+import { cellsOf } from '../../components/table/block.ts';
 import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { useAddress, useGo } from '../../shell/navigation.tsx';
-import { cellsOf } from './block.ts';
 import './imports.css';
+import { workbookOf } from '../../components/table/workbook.ts';
 import { ImportSteps } from './ImportSteps.tsx';
-import { workbookOf } from './workbook.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

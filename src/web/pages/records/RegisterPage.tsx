@@ -1,8 +1,7 @@
+import { UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { Page } from '../../components/Page.tsx';
-import { BatchActions } from '../../components/table/BatchActions.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
@@ -14,18 +13,24 @@ export default function RegisterPage() {
   const { day } = useAsOf();
   const go = useGo();
   if (!definition) return <NotFoundPage />;
-  const create = definition.may.create && !day && (
-    <Button type="primary" onClick={() => go(`/records/${path}/new`)}>
-      登记{definition.label}
-    </Button>
-  );
-  const hasBatch = definition.states?.transitions.some(({ batchable }) => batchable) ?? false;
-  const batch = (rows: readonly RowView[], clear: () => void) => (
-    <BatchActions record={path} rows={rows} onDone={clear} />
+  const { importable, label, may, name } = definition;
+  const actions = !day && (
+    <>
+      {importable && (
+        <Button icon={<UploadOutlined aria-hidden />} onClick={() => go(`/imports/new?record=${name}`)}>
+          导入
+        </Button>
+      )}
+      {may.create && (
+        <Button type="primary" onClick={() => go(`/records/${path}/new`)}>
+          登记{label}
+        </Button>
+      )}
+    </>
   );
   return (
-    <Page title={definition.label} actions={create}>
-      <RecordTable record={path} {...(hasBatch && !day ? { batch } : {})} />
+    <Page title={label} actions={actions}>
+      <RecordTable record={path} whole />
     </Page>
   );
 }

@@ -1,0 +1,62 @@
+import type { RowView } from '#contract/records';
+import { type DefinitionView, type FieldView, fieldOf } from '../../api/definitions.ts';
+import { useAsOf } from '../../shell/asOf.ts';
+import { FieldValue, isEmpty, type Titles } from '../FieldValue.tsx';
+import { Reveal } from './Reveal.tsx';
+
+type Props = {
+  readonly definition: DefinitionView;
+  readonly row: RowView;
+  readonly names: readonly string[];
+  readonly titles: Titles;
+};
+
+/** Key facts as label and value pairs, in columns. What is covered can be asked for by whose duty it is. */
+export const Facts = ({ definition, row, names, titles }: Props) => {
+  const { day } = useAsOf();
+  return (
+    <dl className="yd-facts">
+      {names
+        .flatMap((name) => fieldOf(definition, name) ?? [])
+        .map((field) => (
+          <div key={field.name} className={isLong(field) ? 'is-wide' : ''}>
+            <dt>{field.label}</dt>
+            <dd>
+              <FieldValue field={field} value={row[field.name]} titles={titles} definition={definition} />
+              {field.revealable && !day && !isEmpty(row[field.name]) && (
+                <Reveal definition={definition} id={row.id} field={field} titles={titles} />
+              )}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+};
+
+/** The same under the headings of the definition, where it has several. */
+export const SectionedFacts = (props: Props) => {
+  const { definition, names } = props;
+  const sectionOf = (name: string): string => fieldOf(definition, name)?.section ?? '';
+  const titles = [...new Set(names.map(sectionOf))];
+  if (titles.length < 2) return <Facts {...props} />;
+  return titles.map((title) => (
+    <section key={title} className="yd-facts-section">
+      <h2>{title || '其他'}</h2>
+      <Facts {...props} names={names.filter((name) => sectionOf(name) === title)} />
+    </section>
+  ));
+};
+
+export const isLong = ({ kind }: FieldView): boolean => ['longText', 'files', 'table', 'polygon'].includes(kind);
+
+/** Chains of ids place a row in a tree; they are for queries, not for people. */
+const isIdChain = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}\//.test(value);
+
+/** What holds something, short facts first; title and state stand above already. */
+export const filledFields = (definition: DefinitionView, row: RowView): string[] => {
+  const apart = ['json', definition.titleField, definition.states?.field];
+  const filled = definition.fields.filter(
+    ({ name, kind }) => !apart.includes(kind) && !apart.includes(name) && !isEmpty(row[name]) && !isIdChain(row[name]),
+  );
+  return [...filled.filter((field) => !isLong(field)), ...filled.filter(isLong)].map(({ name }) => name);
+};

@@ -1,0 +1,106 @@
+import { Form } from 'antd';
+import type { ReactNode } from 'react';
+import type { RowView } from '#contract/records';
+import type { DefinitionView, FieldView } from '../../api/definitions.ts';
+import { FieldValue, type Titles } from '../FieldValue.tsx';
+import { FieldInput } from './FieldInput.tsx';
+import { applies, isRequired, type Section } from './fields.ts';
+import type { Values } from './merge.ts';
+import { ReportError } from './ReportError.tsx';
+
+export type Note = { readonly label?: string; readonly help?: ReactNode; readonly hidden?: boolean };
+
+const PICKED = ['choice', 'choices', 'code', 'reference', 'references', 'date', 'instant', 'yesNo'];
+const WIDE = ['longText', 'files', 'references', 'table', 'polygon'];
+
+type Props = {
+  readonly definition: DefinitionView;
+  readonly row: RowView | undefined;
+  readonly section: Section;
+  readonly titled: boolean;
+  readonly index: number;
+  readonly titles: Titles;
+  readonly values: Values;
+  readonly notes: Readonly<Record<string, Note>>;
+  readonly pickFrom: Readonly<Record<string, Values>>;
+};
+
+/** One section of a form: only what applies now is asked for. */
+export const FormItems = ({ section, titled, index, values, notes, ...rest }: Props) => (
+  <section id={`section-${index}`} className="yd-form-section">
+    {titled && <h2>{section.title}</h2>}
+    <div className="yd-form-grid">
+      {section.fields
+        .filter((field) => !notes[field.name]?.hidden && applies(field, values))
+        .map((field) => (
+          <Item key={field.name} field={field} note={notes[field.name]} values={values} {...rest} />
+        ))}
+    </div>
+  </section>
+);
+
+type ItemProps = Pick<Props, 'definition' | 'row' | 'titles' | 'values' | 'pickFrom'> & {
+  readonly field: FieldView;
+  readonly note: Note | undefined;
+};
+
+const Item = ({ definition, row, field, note, titles, values, pickFrom }: ItemProps) => {
+  const wide = WIDE.includes(field.kind) || field.name === definition.titleField ? 'is-wide' : '';
+  const label = note?.label ?? field.label;
+  const extra = <Extra definition={definition} row={row} field={field} help={note?.help ?? field.help} />;
+  if (field.computed)
+    return (
+      <Form.Item label={label} className={wide} extra="由系统按其他各项计算，保存后更新" required>
+        <FieldValue field={field} value={row?.[field.name]} titles={titles} />
+      </Form.Item>
+    );
+  const kept = field.masked && row?.[field.name];
+  const required = isRequired(field, values);
+  return (
+    <Form.Item
+      name={field.name}
+      label={label}
+      extra={extra}
+      rules={required && !kept ? [{ required: true, message: messageOf(field) }] : []}
+      required={required}
+      className={wide}
+    >
+      <FieldInput field={field} titles={titles} {...pickOf(pickFrom, field.name)} />
+    </Form.Item>
+  );
+};
+
+const messageOf = ({ kind, label }: FieldView): string => `请${PICKED.includes(kind) ? '选择' : '填写'}${label}。`;
+
+const pickOf = (pickFrom: Readonly<Record<string, Values>>, name: string): { pickFrom?: Values } => {
+  const filter = pickFrom[name];
+  return filter ? { pickFrom: filter } : {};
+};
+
+/** Beside the control: what is wanted, what stands there covered, where the fact comes from. */
+const Extra = ({
+  definition,
+  row,
+  field,
+  help,
+}: {
+  definition: DefinitionView;
+  row: RowView | undefined;
+  field: FieldView;
+  help: ReactNode;
+}) => {
+  const covered = row && field.masked ? row[field.name] : undefined;
+  if (!help && !covered && !field.owner) return null;
+  return (
+    <>
+      {help && <span className="yd-item-note">{help}</span>}
+      {covered ? <span className="yd-item-note yd-num">现在是 {String(covered)}；不填不改，填写后替换</span> : null}
+      {field.owner && (
+        <span className="yd-item-note">
+          来源：{field.owner}
+          {row && <ReportError definition={definition} id={row.id} field={field} />}
+        </span>
+      )}
+    </>
+  );
+};
