@@ -1,0 +1,86 @@
+import { useDefinition } from '../../api/definitions.ts';
+import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
+import { History } from '../../components/detail/History.tsx';
+import { Facts, useDetail } from '../../components/detail/RecordDetail.tsx';
+import { RowActions } from '../../components/detail/RowActions.tsx';
+import { StateStrip } from '../../components/detail/StateStrip.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Page, Panel } from '../../components/Page.tsx';
+import { RecordTable } from '../../components/table/RecordTable.tsx';
+import { useParam } from '../../shell/navigation.tsx';
+
+const FACTS = [
+  'reportedPupils',
+  'errors',
+  'warnings',
+  'checkedAt',
+  'handedInBy',
+  'confirmedBy',
+  'confirmedAt',
+  'auditedBy',
+  'auditedAt',
+  'lockedAt',
+  'publishedAt',
+  'returnReason',
+];
+const FINDINGS = [
+  'rule',
+  'level',
+  'detail',
+  'state',
+  {
+    name: 'act',
+    label: '办理',
+    width: 150,
+    render: (row: { id: string }) => <RowActions record="qualityFinding" id={row.id} />,
+  },
+];
+
+/** A school's part of a collection: where it stands, what is in its way, who did what. */
+export default function PartPage() {
+  const id = useParam('id');
+  const definition = useDefinition('collectionPart');
+  const { data, error, refetch } = useDetail('collection-parts', id);
+  const school = String(data?.row.school ?? '');
+  const collection = String(data?.row.collection ?? '');
+  return (
+    <Page
+      title={data?.titles.organisation?.[school] ?? '学校采集进度'}
+      subtitle={data?.titles.collection?.[collection]}
+      back={{ to: `/quality/collections/${collection}`, label: '采集批次' }}
+      actions={
+        data &&
+        definition && <ActionBar definition={definition} row={data.row} titles={data.titles} actions={data.actions} />
+      }
+    >
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {data && definition && (
+        <>
+          <Panel>
+            <StateStrip definition={definition} state={data.row.state} />
+            <BlockedReasons actions={data.actions} />
+            <Facts
+              definition={definition}
+              row={data.row}
+              names={FACTS.filter((name) => data.row[name] !== null)}
+              titles={data.titles}
+            />
+          </Panel>
+          <Panel title="本校待办的质量问题" flush>
+            <RecordTable
+              record="qualityFinding"
+              columns={FINDINGS}
+              fixed={{ school, state: ['open', 'explained'] }}
+              bare
+              rowPath={(row) => `/records/quality-findings/${row.id}`}
+              empty="没有待办的问题。"
+            />
+          </Panel>
+          <Panel title="办理经过">
+            <History definition={definition} id={id} titles={data.titles} />
+          </Panel>
+        </>
+      )}
+    </Page>
+  );
+}
