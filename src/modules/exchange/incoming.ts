@@ -78,10 +78,14 @@ const checkedHead = (plan: ExchangePlan, batch: readonly OutsideLine[]): Head =>
   });
 };
 
-const columnsIn = (plan: ExchangePlan, head: Head): Outcome['columns'] => ({
-  missing: columnsOf(plan.lines).filter((column) => !head.at.has(plainHead(column))),
-  further: head.heads.filter((name) => name && !isNamed(name, plan.lines)).slice(0, 100),
-});
+/** A column that may have several names came when one of them did. */
+const columnsIn = (plan: ExchangePlan, head: Head): Outcome['columns'] => {
+  const came = (column: string) => head.at.has(plainHead(column));
+  const missing = plan.lines.flatMap(({ how, columns }) =>
+    how === 'join' ? columns.filter((column) => !came(column)) : columns.some(came) ? [] : columns.slice(0, 1),
+  );
+  return { missing, further: head.heads.filter((name) => name && !isNamed(name, plan.lines)).slice(0, 100) };
+};
 
 const takeBatch = async (
   given: Incoming,

@@ -18,6 +18,10 @@ import { columnsOf } from './translate.ts';
 const SAMPLES = 5;
 export type Sample = { readonly from: string; readonly heads: string[]; readonly rows: string[][] };
 
+/** Numbers of persons are known by their ends well enough to match a column. */
+const covered = (cell: string): string =>
+  /^[A-Za-z]?\d[\dXx]{9,}$/.test(cell) ? `${cell.slice(0, 3)}…${cell.slice(-2)}` : cell;
+
 /** Without a map the head is the line among the first with the most cells. */
 const firstLines = async (kind: SourceKind, path: string, lines: readonly MapLine[]): Promise<Omit<Sample, 'from'>> => {
   for await (const batch of linesOf(kind, path)) {
@@ -25,7 +29,7 @@ const firstLines = async (kind: SourceKind, path: string, lines: readonly MapLin
     const widest = batch.slice(0, 20).reduce((most, one) => (one.cells.length > most.cells.length ? one : most));
     const head = columnsOf(lines).length > 0 ? found : { line: widest.line, heads: widest.cells };
     const rows = batch.filter(({ line }) => line > head.line).slice(0, SAMPLES);
-    return { heads: [...head.heads], rows: rows.map(({ cells }) => [...cells]) };
+    return { heads: [...head.heads], rows: rows.map(({ cells }) => cells.map(covered)) };
   }
   throw emptySource();
 };

@@ -59,10 +59,10 @@ const Row = ({
       {one.row ? <PageLink to={one.row.path}>{one.row.title}</PageLink> : <span className="yd-muted">—</span>}
       <div className="yd-muted yd-small">{one.organisation}</div>
     </td>
-    <td>{one.fieldLabel}</td>
-    <td>{sideText(one, one.ours, one.kind === 'onlyTheirs' ? '没有' : '有')}</td>
-    <td>{sideText(one, one.theirs, one.kind === 'onlyOurs' ? '没有' : '有')}</td>
-    <td>
+    <td data-label="项目">{one.fieldLabel}</td>
+    <td data-label="我方">{sideText(one, one.ours, one.kind === 'onlyTheirs' ? '没有' : '有')}</td>
+    <td data-label="对方">{sideText(one, one.theirs, one.kind === 'onlyOurs' ? '没有' : '有')}</td>
+    <td data-label="状态">
       {one.stateLabel}
       {one.note && <div className="yd-muted yd-small">{one.note}</div>}
     </td>
@@ -144,11 +144,11 @@ export const DifferenceList = ({ connector, run }: { connector?: string; run?: s
         <Empty title="没有这样的差异" />
       ) : (
         <div className="yd-scroll">
-          <table className="yd-exchange-table">
+          <table className="yd-exchange-table yd-exchange-differences">
             <thead>
               <tr>
                 <th scope="col" className="is-narrow-column">
-                  <span className="yd-unseen">选择</span>
+                  <span className="yd-sr">选择</span>
                 </th>
                 <th scope="col">记录</th>
                 <th scope="col">项目</th>

@@ -100,6 +100,7 @@ export const MapEditor = ({ detail }: { detail: Detail }) => {
       <ErrorNotice error={save.error} />
       {map.certainty === 'check' && (
         <Alert
+          className="yd-exchange-warning"
           type="warning"
           showIcon
           title="这份列对应按通行版式给出，还没有与本地的实际文件核对。请用一份真实文件对照样例，改好后保存。"

@@ -125,7 +125,7 @@ export const MapRow = ({
   const missing = sample && line.how !== 'constant' && !line.columns.some((column) => sample.heads.includes(column));
   return (
     <fieldset className={missing ? 'yd-exchange-line is-missing' : 'yd-exchange-line'}>
-      <legend className="yd-unseen">{field?.label ?? '新的一项'}</legend>
+      <legend className="yd-sr">{field?.label ?? '新的一项'}</legend>
       <Select
         mode="tags"
         aria-label="对方的列"
@@ -142,7 +142,9 @@ export const MapRow = ({
         onChange={(how) => set({ how, ...(how === 'constant' ? { columns: [] } : {}) })}
         options={options(TRANSFORMATIONS)}
       />
-      <Further line={line} set={set} off={off} tables={detail.tables} />
+      <div>
+        <Further line={line} set={set} off={off} tables={detail.tables} />
+      </div>
       <Select
         aria-label="我方的项目"
         placeholder="我方的项目"
