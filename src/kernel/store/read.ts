@@ -273,6 +273,19 @@ export class ReadTransaction {
       });
   }
 
+  /** What the rows of several records are called, those that the post may read, in one statement. */
+  async titles(
+    wanted: readonly { readonly definition: RecordDefinition<any>; readonly ids: readonly string[] }[],
+  ): Promise<{ record: string; id: string; title: string | null }[]> {
+    const parts = wanted.map(({ definition, ids }) => {
+      const scope = this.scopeSql(definition, 'read');
+      const conditions = [sql<SqlBool>`t.id = any(${ids}::uuid[])`, ...(scope ? [scope] : [])];
+      const title = sql.ref(`t.${columnOf(definition.title)}`);
+      return sql`select ${definition.name} as record, t.id, ${title}::text as title from ${this.source(definition)} ${where(conditions)}`;
+    });
+    return parts.length === 0 ? [] : this.rows(sql`${sql.join(parts, sql` union all `)}`);
+  }
+
   /** One row that the post may read. @throws Refusal `not-found`, also where it exists outside the scope */
   async get<R extends RecordDefinition<any>>(
     definition: R,
