@@ -128,27 +128,35 @@ const keepingOf = ({ context, plan, runId }: Incoming): Keeping => ({
 
 const writeStep = async (given: Incoming, course: Course, verdicts: readonly Verdict[]): Promise<void> => {
   const { context } = given;
-  const reached = await context.write(async (tx) => {
+  const { created, ...reached } = await context.write(async (tx) => {
     const good = verdicts.filter(({ refusal }) => refusal.length === 0);
-    await writeRows(tx, given, good);
+    const made = await writeRows(tx, given, good);
     await keepFound(tx, keepingOf(given), good);
     await keepRefusals(tx, keepingOf(given), verdicts, course.counts.refused);
     const next = { line: verdicts.at(-1)?.line ?? course.line, counts: tally(course.counts, verdicts) };
     await context.checkpoint(tx, next, { phase: '比对', done: next.counts.total });
-    return next;
+    return { ...next, created: made };
   });
   Object.assign(course, reached);
+  for (const [id, line] of created) course.seen.rows.set(id, line);
 };
 
-/** Theirs into ours, through the one write path, with the connector as the reason. */
-const writeRows = async (tx: WriteTransaction, { plan }: Incoming, verdicts: readonly Verdict[]): Promise<void> => {
+/** Theirs into ours, through the one write path, with the connector as the reason. Answers the rows made, by line. */
+const writeRows = async (
+  tx: WriteTransaction,
+  { plan }: Incoming,
+  verdicts: readonly Verdict[],
+): Promise<[id: string, line: number][]> => {
   const options = { verb: 'import', reason: `对接：${plan.connector.title}` };
   const changes = verdicts.flatMap(({ row, patch }) =>
     row && Object.keys(patch).length > 0 ? [{ id: row.id, version: row.version, patch }] : [],
   );
-  const created = verdicts.flatMap(({ create }) => (create ? [create] : []));
+  const added = verdicts.flatMap(({ create, line }) => (create ? [{ create, line }] : []));
   if (changes.length > 0) await tx.system.updateMany(plan.definition, changes as never, options);
-  if (created.length > 0) await tx.system.createMany(plan.definition, created as never, options);
+  if (added.length === 0) return [];
+  const rows = added.map(({ create }) => create);
+  const ids = await tx.system.createMany(plan.definition, rows as never, options);
+  return ids.map((id, at) => [id, added[at]?.line ?? 0]);
 };
 
 const tally = (before: ExchangeCounts, verdicts: readonly Verdict[]): ExchangeCounts => {
