@@ -10,15 +10,16 @@ const inBureau = (actor: Actor, tenant: string) =>
 
 /** Rows of which one of the organisation fields lies in the actor's bureau. */
 export const ofBureau = (...fields: readonly string[]) =>
-  relation(
-    'ofBureau',
-    '本局所辖学校',
-    ({ actor, column, tenant }) =>
-      sql`(${sql.join(
-        fields.map((field) => sql`coalesce(${column(field)} in (${inBureau(actor, tenant)}), false)`),
-        sql` or `,
-      )})`,
-  );
+  relation('ofBureau', '本局所辖学校', ({ actor, column, tenant }) => {
+    const [only, ...more] = fields.map((field) => sql<SqlBool>`${column(field)} in (${inBureau(actor, tenant)})`);
+    // A field alone is left bare, so that its index serves.
+    if (only && more.length === 0) return only;
+    const each = [...(only ? [only] : []), ...more];
+    return sql<SqlBool>`(${sql.join(
+      each.map((one) => sql`coalesce(${one}, false)`),
+      sql` or `,
+    )})`;
+  });
 
 /** Rows of schools whose roll the actor's section keeps. */
 export const kept = (field: string) =>
