@@ -1,3 +1,4 @@
+import { t } from '../shell/language/index.ts';
 export type Polygon = {
   readonly type: 'Polygon';
   readonly coordinates: readonly (readonly (readonly [number, number])[])[];
@@ -22,12 +23,13 @@ export const AreaSketch = ({ polygon, label }: { polygon: Polygon; label: string
         width={SIZE}
         height={SIZE}
         role="img"
-        aria-label={`${label}的轮廓`}
+        aria-label={t('{label}的轮廓', { label })}
       >
         <path d={polygon.coordinates.map(ringPath).join('')} fillRule="evenodd" />
       </svg>
       <figcaption className="yd-muted yd-num">
-        {vertices} 个顶点，经度 {west.toFixed(4)}–{east.toFixed(4)}，纬度 {south.toFixed(4)}–{north.toFixed(4)}
+        {vertices} {t('个顶点，经度')} {west.toFixed(4)}–{east.toFixed(4)}
+        {t('，纬度')} {south.toFixed(4)}–{north.toFixed(4)}
       </figcaption>
     </figure>
   );

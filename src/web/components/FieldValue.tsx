@@ -44,9 +44,9 @@ export const valueText = (field: FieldView, value: unknown, titles: Titles = {})
     case 'point':
       return pointText(value);
     case 'polygon':
-      return '已划定范围';
+      return t('已划定范围');
     case 'table':
-      return many.map((line) => lineText(field, line, titles)).join('；');
+      return many.map((line) => lineText(field, line, titles)).join(t('；'));
     case 'instant':
       return dateText(String(value), true);
     default:
@@ -55,7 +55,7 @@ export const valueText = (field: FieldView, value: unknown, titles: Titles = {})
 };
 
 const pointText = (value: unknown): string =>
-  (value as { coordinates?: readonly number[] }).coordinates?.map((each) => each.toFixed(6)).join('，') ??
+  (value as { coordinates?: readonly number[] }).coordinates?.map((each) => each.toFixed(6)).join(t('，')) ??
   String(value);
 
 /** One line of a table: its cells by the kinds of their columns. */

@@ -4,6 +4,7 @@ import { actOnRecord, type getRecord, type RowView } from '#contract/records';
 import type { Answer } from '../../api/call.ts';
 import { type DefinitionView, type FieldView, fieldOf, stateLabel } from '../../api/definitions.ts';
 import { useAct } from '../../api/hooks.ts';
+import { t } from '../../shell/language/index.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import type { Titles } from '../FieldValue.tsx';
 import { FieldInput } from '../form/FieldInput.tsx';
@@ -48,7 +49,7 @@ export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) =
   const { message } = App.useApp();
   const act = useAct(actOnRecord, {
     onDone: (next, { params }) => {
-      message.success(`已${actions.find(({ verb }) => verb === params.verb)?.label ?? '办理'}`);
+      message.success(t('已{label}', { label: actions.find(({ verb }) => verb === params.verb)?.label ?? t('办理') }));
       onDone?.(next as RowView);
     },
   });
@@ -95,7 +96,10 @@ export const BlockedReasons = ({ actions }: { actions: readonly Action[] }): Rea
     <ul className="yd-blocked">
       {blocked.map(({ verb, label, blocked: reasons }) => (
         <li key={verb} id={`blocked-${verb}`}>
-          现在不能{label}：{reasons.join('；')}
+          {t('现在不能')}
+          {label}
+          {t('：')}
+          {reasons.join(t('；'))}
         </li>
       ))}
     </ul>
@@ -116,7 +120,10 @@ const effect = (definition: DefinitionView, row: RowView, verb: string): string 
   const states = definition.states;
   const transition = states?.transitions.find((each) => each.verb === verb);
   if (!states || !transition) return undefined;
-  return `状态由“${stateLabel(definition, row[states.field])}”变为“${stateLabel(definition, transition.to)}”。`;
+  return t('状态由“{from}”变为“{to}”。', {
+    from: stateLabel(definition, row[states.field]),
+    to: stateLabel(definition, transition.to),
+  });
 };
 
 type DialogProps = Omit<Props, 'actions'> & { readonly action: Action; readonly onClose: () => void };
@@ -126,7 +133,7 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
   const [form] = Form.useForm();
   const act = useAct(actOnRecord, {
     errors: 'inline',
-    success: `已${action.label}`,
+    success: t('已{label}', { label: action.label }),
     onDone: (next) => {
       onClose();
       onDone?.(next as RowView);
@@ -144,9 +151,9 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
   return (
     <Modal
       open
-      title={`${action.label}：${String(row[definition.titleField] ?? '')}`}
+      title={t('{label}：{value}', { label: action.label, value: String(row[definition.titleField] ?? '') })}
       okText={action.label}
-      cancelText="取消"
+      cancelText={t('取消')}
       confirmLoading={act.isPending}
       okButtonProps={{ danger: action.irreversible }}
       onOk={form.submit}
@@ -155,7 +162,12 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
       mask={{ closable: false }}
     >
       <p className="yd-muted">{effect(definition, row, action.verb)}</p>
-      {action.irreversible && <p className="yd-warning">{action.label}后不能撤回，请核对后再继续。</p>}
+      {action.irreversible && (
+        <p className="yd-warning">
+          {action.label}
+          {t('后不能撤回，请核对后再继续。')}
+        </p>
+      )}
       <ErrorNotice error={act.error} />
       <Form
         form={form}
@@ -171,7 +183,11 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
             name={field.name}
             label={field.label}
             extra={field.help ?? undefined}
-            rules={isRequired(action, field) ? [{ required: true, message: `请填写${field.label}。` }] : []}
+            rules={
+              isRequired(action, field)
+                ? [{ required: true, message: t('请填写{label}。', { label: field.label }) }]
+                : []
+            }
           >
             <FieldInput field={field} titles={titles} />
           </Form.Item>
@@ -179,8 +195,8 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
         {action.needsReason && (
           <Form.Item
             name="reason"
-            label="原因"
-            rules={[{ required: true, whitespace: true, message: '请写明原因，会记入历史。' }]}
+            label={t('原因')}
+            rules={[{ required: true, whitespace: true, message: t('请写明原因，会记入历史。') }]}
           >
             <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
           </Form.Item>

@@ -1,6 +1,7 @@
 import type { RowView } from '#contract/records';
 import { type DefinitionView, type FieldView, fieldOf } from '../../api/definitions.ts';
 import { useAsOf } from '../../shell/asOf.ts';
+import { t } from '../../shell/language/index.ts';
 import { FieldValue, isEmpty, type Titles } from '../FieldValue.tsx';
 import { Reveal } from './Reveal.tsx';
 
@@ -41,7 +42,7 @@ export const SectionedFacts = (props: Props) => {
   if (titles.length < 2) return <Facts {...props} />;
   return titles.map((title) => (
     <section key={title} className="yd-facts-section">
-      <h2>{title || '其他'}</h2>
+      <h2>{title || t('其他')}</h2>
       <Facts {...props} names={names.filter((name) => sectionOf(name) === title)} />
     </section>
   ));

@@ -4,6 +4,7 @@ import { recordHistory } from '#contract/records';
 import type { Answer } from '../../api/call.ts';
 import { type DefinitionView, fieldOf } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
+import { t } from '../../shell/language/index.ts';
 import { DateText } from '../DateText.tsx';
 import { Empty } from '../Empty.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
@@ -37,9 +38,9 @@ export const Changes = ({
   <table className="yd-changes">
     <thead>
       <tr>
-        <th scope="col">项目</th>
-        <th scope="col">原来</th>
-        <th scope="col">改为</th>
+        <th scope="col">{t('项目')}</th>
+        <th scope="col">{t('原来')}</th>
+        <th scope="col">{t('改为')}</th>
       </tr>
     </thead>
     <tbody>
@@ -78,7 +79,7 @@ export const History = ({ definition, id, titles, without = [] }: HistoryProps) 
   const { data, error, isPending, refetch } = useCall(recordHistory, { params: { path: definition.path, id } });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active={false} paragraph={{ rows: 4 }} />;
-  if (data.entries.length === 0) return <Empty title="还没有历史">登记之后的每次修改都会记在这里。</Empty>;
+  if (data.entries.length === 0) return <Empty title={t('还没有历史')}>{t('登记之后的每次修改都会记在这里。')}</Empty>;
   const labels = new Map(data.entries.flatMap(({ changes }) => changes.map(({ field, label }) => [field, label])));
   const toggle = (entry: string): void =>
     setChosen(chosen.includes(entry) ? chosen.filter((each) => each !== entry) : [...chosen.slice(-1), entry]);
@@ -87,7 +88,10 @@ export const History = ({ definition, id, titles, without = [] }: HistoryProps) 
       {data.entries.length > 2 && (
         <div className="yd-compare" role="status">
           {chosen.length < 2 ? (
-            <span className="yd-muted">勾选两次记录，可以比较当时的内容{chosen.length === 1 && '（还差一次）'}</span>
+            <span className="yd-muted">
+              {t('勾选两次记录，可以比较当时的内容')}
+              {chosen.length === 1 && t('（还差一次）')}
+            </span>
           ) : (
             <Comparison
               definition={definition}
@@ -107,7 +111,7 @@ export const History = ({ definition, id, titles, without = [] }: HistoryProps) 
                 <Checkbox
                   checked={chosen.includes(entry.id)}
                   onChange={() => toggle(entry.id)}
-                  aria-label={`比较${entry.verbLabel}之后的内容`}
+                  aria-label={t('比较{verbLabel}之后的内容', { verbLabel: entry.verbLabel })}
                 />
               )}
               <DateText value={entry.at} withTime />
@@ -115,7 +119,12 @@ export const History = ({ definition, id, titles, without = [] }: HistoryProps) 
               {entry.post && <span className="yd-muted">{entry.post}</span>}
               <span>{entry.verbLabel}</span>
             </div>
-            {entry.reason && <p className="yd-history-reason">原因：{entry.reason}</p>}
+            {entry.reason && (
+              <p className="yd-history-reason">
+                {t('原因：')}
+                {entry.reason}
+              </p>
+            )}
             <Shown definition={definition} changes={entry.changes} titles={titles} without={without} />
           </li>
         ))}
@@ -135,10 +144,12 @@ const Comparison = ({
   titles: Titles;
 }) =>
   differences.length === 0 ? (
-    <p>这两次记录的内容相同。</p>
+    <p>{t('这两次记录的内容相同。')}</p>
   ) : (
     <>
-      <p>两次记录之间有 {differences.length} 项不同：</p>
+      <p>
+        {t('两次记录之间有')} {differences.length} {t('项不同：')}
+      </p>
       <Changes definition={definition} changes={differences} titles={titles} />
     </>
   );

@@ -7,6 +7,7 @@ import { useCall } from '../../api/hooks.ts';
 import { isStatus } from '../../api/problem.ts';
 import { useAsOf } from '../../shell/asOf.ts';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { t } from '../../shell/language/index.ts';
 import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { type FormSection, RecordForm, type RecordFormProps } from '../form/RecordForm.tsx';
@@ -82,14 +83,14 @@ const Loaded = (props: LoadedProps) => {
     setEditing(false);
     document.getElementById('main')?.scrollTo({ top: 0 });
   };
-  const title = String(row[definition.titleField] ?? '（无标题）');
+  const title = String(row[definition.titleField] ?? t('（无标题）'));
   const state = definition.states ? row[definition.states.field] : undefined;
   const readOnly = day !== undefined;
   const buttons = !readOnly && !editing && (
     <>
       {props.extra?.(detail)}
-      {props.print !== false && <Button onClick={() => window.print()}>打印</Button>}
-      {editable && definition.may.update && <Button onClick={() => setEditing(true)}>修改</Button>}
+      {props.print !== false && <Button onClick={() => window.print()}>{t('打印')}</Button>}
+      {editable && definition.may.update && <Button onClick={() => setEditing(true)}>{t('修改')}</Button>}
       <ActionBar definition={definition} row={row} titles={titles} actions={actions} />
     </>
   );
@@ -133,7 +134,7 @@ const DetailTabs = ({ tabs = [], detail, definition }: LoadedProps) => {
   const setAddress = useSetAddress();
   const history = {
     key: 'history',
-    label: '历史',
+    label: t('历史'),
     children: <History definition={definition} id={detail.row.id} titles={detail.titles} />,
   };
   const items = [...tabs.map(({ key, label, render }) => ({ key, label, children: render(detail) })), history];

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { revealField } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { useAct } from '../../api/hooks.ts';
+import { t } from '../../shell/language/index.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { FieldValue, type Titles } from '../FieldValue.tsx';
 
@@ -37,27 +38,28 @@ export const Reveal = ({
       <span className="yd-revealed" role="status">
         <FieldValue field={field} value={shown.value} titles={titles} definition={definition} />
         <button type="button" className="yd-link" onClick={() => setShown(undefined)}>
-          收起
+          {t('收起')}
         </button>
       </span>
     );
   return (
     <>
       <button type="button" className="yd-link yd-reveal" onClick={() => setAsking(true)}>
-        查看<span className="yd-sr">{field.label}</span>
+        {t('查看')}
+        <span className="yd-sr">{field.label}</span>
       </button>
       {asking && (
         <Modal
           open
-          title={`查看${field.label}`}
-          okText="查看"
-          cancelText="取消"
+          title={t('查看{label}', { label: field.label })}
+          okText={t('查看')}
+          cancelText={t('取消')}
           confirmLoading={reveal.isPending}
           onOk={form.submit}
           onCancel={() => setAsking(false)}
           width={440}
         >
-          <p className="yd-muted">谁在什么时候、因为什么查看，都会记入日志；显示一分钟后自动收起。</p>
+          <p className="yd-muted">{t('谁在什么时候、因为什么查看，都会记入日志；显示一分钟后自动收起。')}</p>
           <ErrorNotice error={reveal.error} />
           <Form
             form={form}
@@ -73,10 +75,10 @@ export const Reveal = ({
           >
             <Form.Item
               name="reason"
-              label="查看的原因"
-              rules={[{ required: true, whitespace: true, min: 2, message: '请写明用途，会记入日志。' }]}
+              label={t('查看的原因')}
+              rules={[{ required: true, whitespace: true, min: 2, message: t('请写明用途，会记入日志。') }]}
             >
-              <Input maxLength={500} placeholder="如：核对转学申请的证件号" />
+              <Input maxLength={500} placeholder={t('如：核对转学申请的证件号')} />
             </Form.Item>
           </Form>
         </Modal>

@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
+import { t } from '../../shell/language/index.ts';
 import { isEmpty } from '../FieldValue.tsx';
 import { RecordDrawer } from '../form/RecordDrawer.tsx';
 import type { FormSection } from '../form/RecordForm.tsx';
@@ -34,7 +35,7 @@ export const RowDrawer = ({ record, id, title, facts, sections, without = [], ex
       <RecordDrawer
         record={record}
         id={id}
-        title={`修改${definition.label}`}
+        title={t('修改{label}', { label: definition.label })}
         {...(sections ? { sections } : {})}
         onClose={() => setEditing(false)}
       />
@@ -47,12 +48,12 @@ export const RowDrawer = ({ record, id, title, facts, sections, without = [], ex
       onClose={onClose}
       title={title}
       size={640}
-      extra={mayEdit && <Button onClick={() => setEditing(true)}>修改</Button>}
+      extra={mayEdit && <Button onClick={() => setEditing(true)}>{t('修改')}</Button>}
     >
       {data && <Facts definition={definition} row={data.row as RowView} names={shown} titles={data.titles} />}
       <RowActions record={record} id={id} without={without} explained />
       {extra}
-      <h2 className="yd-drawer-h2">历史</h2>
+      <h2 className="yd-drawer-h2">{t('历史')}</h2>
       <History definition={definition} id={id} titles={data?.titles ?? {}} />
     </Drawer>
   );

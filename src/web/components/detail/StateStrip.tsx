@@ -1,4 +1,5 @@
 import type { DefinitionView } from '../../api/definitions.ts';
+import { t } from '../../shell/language/index.ts';
 
 type States = NonNullable<DefinitionView['states']>;
 
@@ -31,7 +32,7 @@ export const StateStrip = ({ definition, state }: { definition: DefinitionView; 
   const at = path.includes(state) ? path.indexOf(state) : -1;
   const label = (name: string): string => states.states.find((each) => each.state === name)?.label ?? name;
   return (
-    <ol className="yd-strip" aria-label="办理进程">
+    <ol className="yd-strip" aria-label={t('办理进程')}>
       {shown.map((name, index) => (
         <li
           key={name}

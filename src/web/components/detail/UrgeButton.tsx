@@ -4,6 +4,7 @@ import { actOnRecord, listRecords } from '#contract/records';
 import { call } from '../../api/call.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { queryClient } from '../../api/queryClient.ts';
+import { t } from '../../shell/language/index.ts';
 
 type Props = {
   /** Rows whose open tasks are urged: receipts, consultations. */
@@ -34,18 +35,20 @@ const urgeAll = async (about: readonly string[]): Promise<Outcome> => {
 };
 
 /** 催办: reminds whoever still has to act on these rows, and says how many were reminded. */
-export const UrgeButton = ({ about, label = '催办', size = 'middle' }: Props) => {
+export const UrgeButton = ({ about, label = t('催办'), size = 'middle' }: Props) => {
   const { message, notification } = App.useApp();
   const [busy, setBusy] = useState(false);
   const urge = async (): Promise<void> => {
     setBusy(true);
     try {
       const { urged, already } = await urgeAll(about);
-      const rest = already > 0 ? `${already} 个今天已经催过` : '';
-      message.info([urged > 0 ? `已催办 ${urged} 个` : '', rest].filter(Boolean).join('，') || '没有待办可催');
+      const rest = already > 0 ? t('{already} 个今天已经催过', { already }) : '';
+      message.info(
+        [urged > 0 ? t('已催办 {urged} 个', { urged }) : '', rest].filter(Boolean).join(t('，')) || t('没有待办可催'),
+      );
       await queryClient.invalidateQueries();
     } catch (error) {
-      notification.error({ title: error instanceof Error ? error.message : '没有催办', duration: 0 });
+      notification.error({ title: error instanceof Error ? error.message : t('没有催办'), duration: 0 });
     } finally {
       setBusy(false);
     }

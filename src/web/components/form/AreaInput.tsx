@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
+import { t } from '../../shell/language/index.ts';
 import { AreaSketch, type Polygon } from '../AreaSketch.tsx';
 
 type Props = {
@@ -31,7 +32,7 @@ export const AreaInput = ({ value, onChange, id, disabled = false, label }: Prop
   const [problem, setProblem] = useState<string>();
   const take = (text: string): void => {
     const polygon = polygonIn(text);
-    setProblem(polygon ? undefined : '没有读到多边形。请选择 GeoJSON 格式的文件，坐标用 CGCS2000。');
+    setProblem(polygon ? undefined : t('没有读到多边形。请选择 GeoJSON 格式的文件，坐标用 CGCS2000。'));
     if (polygon) onChange?.(polygon);
   };
   return (
@@ -42,7 +43,7 @@ export const AreaInput = ({ value, onChange, id, disabled = false, label }: Prop
         type="file"
         accept=".geojson,.json"
         style={{ display: 'none' }}
-        aria-label={`${label}的 GeoJSON 文件`}
+        aria-label={t('{label}的 GeoJSON 文件', { label })}
         onChange={(event) => {
           void event.target.files?.[0]?.text().then(take);
           event.target.value = '';
@@ -50,11 +51,11 @@ export const AreaInput = ({ value, onChange, id, disabled = false, label }: Prop
       />
       <span className="yd-pair">
         <Button {...(id ? { id } : {})} disabled={disabled} onClick={() => input.current?.click()}>
-          选择 GeoJSON 文件
+          {t('选择 GeoJSON 文件')}
         </Button>
         {value && (
           <Button disabled={disabled} onClick={() => onChange?.(null)}>
-            清空
+            {t('清空')}
           </Button>
         )}
       </span>
@@ -63,8 +64,8 @@ export const AreaInput = ({ value, onChange, id, disabled = false, label }: Prop
           rows={2}
           value=""
           disabled={disabled}
-          placeholder="或把 GeoJSON 粘贴到这里"
-          aria-label={`粘贴${label}的 GeoJSON`}
+          placeholder={t('或把 GeoJSON 粘贴到这里')}
+          aria-label={t('粘贴{label}的 GeoJSON', { label })}
           onChange={(event) => take(event.target.value)}
         />
       )}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { codeListItems } from '#contract/codes';
 import type { FieldView } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
+import { t } from '../../shell/language/index.ts';
 import { today } from '../china.ts';
 import { type CodeChoice, choicesOf } from './codeChoices.ts';
 
@@ -33,11 +34,11 @@ export const CodeInput = ({ field, day, whole = false, value, onChange, ...rest 
   return (
     <TreeSelect<string | null, CodeChoice>
       {...rest}
-      aria-label={whole ? `按${field.label}筛选` : field.label}
+      aria-label={whole ? t('按{label}筛选', { label: field.label }) : field.label}
       value={value ?? null}
       treeData={choices}
       loading={isPending}
-      placeholder={whole ? '全部' : '请选择'}
+      placeholder={whole ? t('全部') : t('请选择')}
       allowClear={field.optional || whole}
       showSearch={{ filterTreeNode: (words, node) => holds(words, node as unknown as CodeChoice) }}
       treeNodeLabelProp="label"

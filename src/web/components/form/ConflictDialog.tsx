@@ -1,6 +1,7 @@
 import { Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
+import { t } from '../../shell/language/index.ts';
 import { dateText } from '../DateText.tsx';
 import { type Titles, valueText } from '../FieldValue.tsx';
 import { type Conflict, mergeOf, type Values } from './merge.ts';
@@ -34,14 +35,17 @@ const Choice = ({
   return (
     <fieldset className="yd-conflict">
       <legend>{field.label}</legend>
-      <p className="yd-muted">原来的：{text(conflict.before)}</p>
+      <p className="yd-muted">
+        {t('原来的：')}
+        {text(conflict.before)}
+      </p>
       <Radio.Group
         value={side}
         onChange={(event) => onChoose(event.target.value)}
         vertical
         options={[
-          { value: 'mine', label: `我的：${text(conflict.mine)}` },
-          { value: 'theirs', label: `现在的：${text(conflict.theirs)}` },
+          { value: 'mine', label: t('我的：{mine}', { mine: text(conflict.mine) }) },
+          { value: 'theirs', label: t('现在的：{theirs}', { theirs: text(conflict.theirs) }) },
         ]}
       />
     </fieldset>
@@ -61,9 +65,9 @@ export const ConflictDialog = ({ conflict, definition, titles, busy, onCancel, o
   return (
     <Modal
       open
-      title="有人同时修改了这条记录"
-      okText="按选择保存"
-      cancelText="继续编辑"
+      title={t('有人同时修改了这条记录')}
+      okText={t('按选择保存')}
+      cancelText={t('继续编辑')}
       okButtonProps={{ disabled: !chosen }}
       confirmLoading={busy}
       onOk={resolve}
@@ -72,12 +76,14 @@ export const ConflictDialog = ({ conflict, definition, titles, busy, onCancel, o
       mask={{ closable: false }}
     >
       <p>
-        {titles.person?.[conflict.changedBy ?? ''] ?? '他人'}
-        {conflict.changedAt && `于 ${dateText(conflict.changedAt, true)} `}
-        保存了新的内容。您的修改还在，请逐项选择。
+        {titles.person?.[conflict.changedBy ?? ''] ?? t('他人')}
+        {conflict.changedAt && t('于 {changedAt} ', { changedAt: dateText(conflict.changedAt, true) })}
+        {t('保存了新的内容。您的修改还在，请逐项选择。')}
       </p>
       {Object.keys(clean).length > 0 && (
-        <p className="yd-muted">其余 {Object.keys(clean).length} 项修改互不影响，会一并保存。</p>
+        <p className="yd-muted">
+          {t('其余')} {Object.keys(clean).length} {t('项修改互不影响，会一并保存。')}
+        </p>
       )}
       {fields.map((field) => (
         <Choice

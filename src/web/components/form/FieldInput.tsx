@@ -2,6 +2,7 @@ import { DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import type { FieldView } from '../../api/definitions.ts';
+import { t } from '../../shell/language/index.ts';
 import type { Titles } from '../FieldValue.tsx';
 import { RecordPicker } from '../RecordPicker.tsx';
 import { TabLeaves } from '../TabLeaves.tsx';
@@ -40,7 +41,7 @@ const DateInput = ({ value, onChange, instant = false, ...rest }: Inner & { inst
     // Enter takes the day that was typed; it must not send the form as well.
     onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     {...(instant ? TO_THE_MINUTE : {})}
-    placeholder={instant ? '选择时间' : '选择日期'}
+    placeholder={instant ? t('选择时间') : t('选择日期')}
     style={{ width: '100%' }}
   />
 );
@@ -52,7 +53,7 @@ const MoneyInput = ({ value, onChange, ...rest }: Inner) => (
     value={value === null || value === undefined ? null : value / 100}
     onChange={(yuan: number | null) => onChange?.(yuan === null ? null : Math.round(yuan * 100))}
     precision={2}
-    suffix="元"
+    suffix={t('元')}
     style={{ width: '100%' }}
   />
 );
@@ -73,7 +74,7 @@ const ChoiceInput = ({ field, ...rest }: Inner & { field: FieldView }) =>
       {...rest}
       options={codes(field)}
       allowClear={field.optional}
-      placeholder="请选择"
+      placeholder={t('请选择')}
       showSearch={{ optionFilterProp: 'label' }}
       onChange={(code) => rest.onChange?.(code ?? null)}
     />
@@ -127,8 +128,8 @@ export const FieldInput = ({ field, titles, pickFrom, label, ...given }: FieldIn
           aria-label={field.label}
           onChange={(event) => rest.onChange?.(event.target.value)}
           options={[
-            { value: true, label: '是' },
-            { value: false, label: '否' },
+            { value: true, label: t('是') },
+            { value: false, label: t('否') },
           ]}
         />
       );
@@ -143,7 +144,7 @@ export const FieldInput = ({ field, titles, pickFrom, label, ...given }: FieldIn
             {...rest}
             mode="multiple"
             options={codes(field)}
-            placeholder="请选择"
+            placeholder={t('请选择')}
             showSearch={{ optionFilterProp: 'label' }}
           />
         </TabLeaves>

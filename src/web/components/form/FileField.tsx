@@ -3,6 +3,7 @@ import { Button, Progress } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { uploadFile } from '#contract/files';
 import { upload } from '../../api/upload.ts';
+import { t } from '../../shell/language/index.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { FileLink } from '../FileLinks.tsx';
 
@@ -19,7 +20,7 @@ type Props = {
 type Rising = { readonly name: string; readonly share: number };
 
 /** Files by their ids: each goes up when chosen or dropped, with progress, and can be taken off again. */
-export const FileField = ({ value, onChange, id, disabled = false, accept, label = '文件' }: Props) => {
+export const FileField = ({ value, onChange, id, disabled = false, accept, label = t('文件') }: Props) => {
   const ids = value ?? [];
   const input = useRef<HTMLInputElement>(null);
   const [rising, setRising] = useState<Rising>();
@@ -56,15 +57,17 @@ export const FileField = ({ value, onChange, id, disabled = false, accept, label
             size="small"
             disabled={disabled}
             icon={<DeleteOutlined aria-hidden />}
-            aria-label="移除这份文件"
+            aria-label={t('移除这份文件')}
             onClick={() => onChange?.(ids.filter((other) => other !== each))}
           />
         </div>
       ))}
       {rising && (
         <div className="yd-file-row" role="status">
-          <span>正在上传 {rising.name}</span>
-          <Progress percent={Math.round(rising.share * 100)} size="small" aria-label="上传进度" />
+          <span>
+            {t('正在上传')} {rising.name}
+          </span>
+          <Progress percent={Math.round(rising.share * 100)} size="small" aria-label={t('上传进度')} />
         </div>
       )}
       <ErrorNotice error={error} />
@@ -86,9 +89,9 @@ export const FileField = ({ value, onChange, id, disabled = false, accept, label
         icon={<UploadOutlined aria-hidden />}
         onClick={() => input.current?.click()}
       >
-        选择文件
+        {t('选择文件')}
       </Button>
-      <span className="yd-muted yd-file-hint">也可以把文件拖到这里</span>
+      <span className="yd-muted yd-file-hint">{t('也可以把文件拖到这里')}</span>
     </div>
   );
 };

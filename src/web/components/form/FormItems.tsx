@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import type { RowView } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
+import { t } from '../../shell/language/index.ts';
 import { FieldValue, type Titles } from '../FieldValue.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { applies, isRequired, type Section } from './fields.ts';
@@ -47,10 +48,15 @@ type ItemProps = Pick<Props, 'definition' | 'row' | 'titles' | 'values' | 'pickF
 const Item = ({ definition, row, field, note, titles, values, pickFrom }: ItemProps) => {
   const wide = WIDE.includes(field.kind) || field.name === definition.titleField ? 'is-wide' : '';
   const label = note?.label ?? field.label;
-  const extra = <Extra definition={definition} row={row} field={field} help={note?.help ?? field.help} />;
+  const help = note?.help ?? field.help;
+  const covered = row && field.masked ? row[field.name] : undefined;
+  // An empty extra would still take its room.
+  const extra = (help || covered || field.owner) && (
+    <Extra definition={definition} row={row} field={field} help={help} covered={covered} />
+  );
   if (field.computed)
     return (
-      <Form.Item label={label} className={wide} extra="由系统按其他各项计算，保存后更新" required>
+      <Form.Item label={label} className={wide} extra={t('由系统按其他各项计算，保存后更新')} required>
         <FieldValue field={field} value={row?.[field.name]} titles={titles} />
       </Form.Item>
     );
@@ -60,7 +66,7 @@ const Item = ({ definition, row, field, note, titles, values, pickFrom }: ItemPr
     <Form.Item
       name={field.name}
       label={label}
-      extra={extra}
+      {...(extra ? { extra } : {})}
       rules={required && !kept ? [{ required: true, message: messageOf(field) }] : []}
       required={required}
       className={wide}
@@ -70,7 +76,8 @@ const Item = ({ definition, row, field, note, titles, values, pickFrom }: ItemPr
   );
 };
 
-const messageOf = ({ kind, label }: FieldView): string => `请${PICKED.includes(kind) ? '选择' : '填写'}${label}。`;
+const messageOf = ({ kind, label }: FieldView): string =>
+  PICKED.includes(kind) ? t('请选择{label}。', { label }) : t('请填写{label}。', { label });
 
 const pickOf = (pickFrom: Readonly<Record<string, Values>>, name: string): { pickFrom?: Values } => {
   const filter = pickFrom[name];
@@ -83,24 +90,28 @@ const Extra = ({
   row,
   field,
   help,
+  covered,
 }: {
   definition: DefinitionView;
   row: RowView | undefined;
   field: FieldView;
   help: ReactNode;
-}) => {
-  const covered = row && field.masked ? row[field.name] : undefined;
-  if (!help && !covered && !field.owner) return null;
-  return (
-    <>
-      {help && <span className="yd-item-note">{help}</span>}
-      {covered ? <span className="yd-item-note yd-num">现在是 {String(covered)}；不填不改，填写后替换</span> : null}
-      {field.owner && (
-        <span className="yd-item-note">
-          来源：{field.owner}
-          {row && <ReportError definition={definition} id={row.id} field={field} />}
-        </span>
-      )}
-    </>
-  );
-};
+  covered: unknown;
+}) => (
+  <>
+    {help && <span className="yd-item-note">{help}</span>}
+    {covered ? (
+      <span className="yd-item-note yd-num">
+        {t('现在是')} {String(covered)}
+        {t('；不填不改，填写后替换')}
+      </span>
+    ) : null}
+    {field.owner && (
+      <span className="yd-item-note">
+        {t('来源：')}
+        {field.owner}
+        {row && <ReportError definition={definition} id={row.id} field={field} />}
+      </span>
+    )}
+  </>
+);

@@ -1,4 +1,5 @@
 import { InputNumber } from 'antd';
+import { t } from '../../shell/language/index.ts';
 
 type Point = { readonly type: 'Point'; readonly coordinates: readonly [number, number] };
 type Props = {
@@ -11,8 +12,8 @@ type Props = {
 };
 
 const SIDES = [
-  { name: '经度', limit: 180, hint: '如 119.58' },
-  { name: '纬度', limit: 90, hint: '如 31.73' },
+  { name: t('经度'), limit: 180, hint: t('如 119.58') },
+  { name: t('纬度'), limit: 90, hint: t('如 31.73') },
 ] as const;
 
 /** Longitude and latitude; a pair pasted from a map fills both. */

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { RowView } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { useKeys } from '../../shell/keys.ts';
+import { t } from '../../shell/language/index.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import type { Titles } from '../FieldValue.tsx';
@@ -98,7 +99,7 @@ const BegunForm = (props: BegunProps) => {
   };
   useKeys({ 'ctrl+enter': () => (reviewed ? send(reviewed) : form.submit()) });
   const wide = sections.length > 1 && !narrow && !reviewed;
-  const submitLabel = props.submitLabel ?? '保存';
+  const submitLabel = props.submitLabel ?? t('保存');
   return (
     <div className={wide ? 'yd-form has-anchor' : 'yd-form'}>
       {reviewed && (
@@ -128,7 +129,7 @@ const BegunForm = (props: BegunProps) => {
         requiredMark={(label, { required }) => (
           <>
             {label}
-            {!required && <span className="yd-optional">选填</span>}
+            {!required && <span className="yd-optional">{t('选填')}</span>}
           </>
         )}
       >
@@ -149,9 +150,9 @@ const BegunForm = (props: BegunProps) => {
         ))}
         <div className="yd-form-foot">
           <Button type="primary" htmlType="submit" loading={save.busy}>
-            {mustReview ? '核对' : submitLabel}
+            {mustReview ? t('核对') : submitLabel}
           </Button>
-          {props.onCancel && <Button onClick={props.onCancel}>取消</Button>}
+          {props.onCancel && <Button onClick={props.onCancel}>{t('取消')}</Button>}
           <DraftLine draft={draft} onDrop={() => form.setFieldsValue(cleared(fields, shown))} />
         </div>
       </Form>
@@ -189,10 +190,12 @@ const DraftLine = ({ draft, onDrop }: { draft: DraftState; onDrop: () => void })
   };
   return (
     <span className="yd-muted" role="status">
-      {draft.savedAt ? `已自动保存 ${draft.savedAt}` : restored && '已恢复上次没有提交的草稿'}
+      {draft.savedAt
+        ? t('已自动保存 {savedAt}', { savedAt: draft.savedAt })
+        : restored && t('已恢复上次没有提交的草稿')}
       {(restored || draft.savedAt) && (
         <button type="button" className="yd-link yd-draft-drop" onClick={discard}>
-          放弃草稿
+          {t('放弃草稿')}
         </button>
       )}
     </span>

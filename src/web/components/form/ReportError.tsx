@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { reportError } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { useAct } from '../../api/hooks.ts';
+import { t } from '../../shell/language/index.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 
 /** A value that came from elsewhere and is wrong: whoever keeps the register is told. */
@@ -19,7 +20,7 @@ export const ReportError = ({
   return (
     <>
       <button type="button" className="yd-link yd-report-error" onClick={() => setOpen(true)}>
-        报告错误
+        {t('报告错误')}
       </button>
       {open && <ReportDialog definition={definition} id={id} field={field} onClose={() => setOpen(false)} />}
     </>
@@ -38,7 +39,7 @@ const ReportDialog = ({
   onClose: () => void;
 }) => {
   const [form] = Form.useForm<{ detail: string }>();
-  const report = useAct(reportError, { errors: 'inline', success: '已送出，登记管理人员会核对', onDone: onClose });
+  const report = useAct(reportError, { errors: 'inline', success: t('已送出，登记管理人员会核对'), onDone: onClose });
   const submit = ({ detail }: { detail: string }): void =>
     report.mutate({
       params: { path: definition.path, id },
@@ -47,9 +48,9 @@ const ReportDialog = ({
   return (
     <Modal
       open
-      title={`报告错误：${field?.label ?? definition.label}`}
-      okText="送出"
-      cancelText="取消"
+      title={t('报告错误：{label}', { label: field?.label ?? definition.label })}
+      okText={t('送出')}
+      cancelText={t('取消')}
       confirmLoading={report.isPending}
       onOk={form.submit}
       onCancel={onClose}
@@ -58,8 +59,8 @@ const ReportDialog = ({
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} name="report-error">
         <Form.Item
           name="detail"
-          label="错在哪里，正确的是什么，依据是什么"
-          rules={[{ required: true, whitespace: true, message: '请写明错在哪里。' }]}
+          label={t('错在哪里，正确的是什么，依据是什么')}
+          rules={[{ required: true, whitespace: true, message: t('请写明错在哪里。') }]}
         >
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1000} showCount />
         </Form.Item>

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { t } from '../../shell/language/index.ts';
 import type { Titles } from '../FieldValue.tsx';
 import { FieldValue } from '../FieldValue.tsx';
 import { applies, type Section } from './fields.ts';
@@ -18,7 +19,11 @@ type Props = {
 /** 核对: everything once more, by section, before a long form goes off. */
 export const Review = ({ sections, values, titles, busy, submitLabel, onBack, onSubmit }: Props) => (
   <div className="yd-review">
-    <p role="status">请核对下面的内容，没有差错再{submitLabel}。</p>
+    <p role="status">
+      {t('请核对下面的内容，没有差错再')}
+      {submitLabel}
+      {t('。')}
+    </p>
     {sections.map(({ title, fields }, at) => {
       const filled = fields.filter(
         (field) => applies(field, values) && !field.computed && isFilled(values[field.name]),
@@ -28,10 +33,11 @@ export const Review = ({ sections, values, titles, busy, submitLabel, onBack, on
           <h2>
             {title}
             <button type="button" className="yd-link" onClick={() => onBack(at)}>
-              修改<span className="yd-sr">{title}</span>
+              {t('修改')}
+              <span className="yd-sr">{title}</span>
             </button>
           </h2>
-          {filled.length === 0 && <p className="yd-muted">没有填写</p>}
+          {filled.length === 0 && <p className="yd-muted">{t('没有填写')}</p>}
           <dl className="yd-facts">
             {filled.map((field) => (
               <div key={field.name}>
@@ -49,7 +55,7 @@ export const Review = ({ sections, values, titles, busy, submitLabel, onBack, on
       <Button type="primary" loading={busy} onClick={onSubmit}>
         {submitLabel}
       </Button>
-      <Button onClick={() => onBack(0)}>返回修改</Button>
+      <Button onClick={() => onBack(0)}>{t('返回修改')}</Button>
     </div>
   </div>
 );

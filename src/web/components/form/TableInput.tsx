@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { FieldView } from '../../api/definitions.ts';
+import { t } from '../../shell/language/index.ts';
 import type { Titles } from '../FieldValue.tsx';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -58,12 +59,12 @@ export const TableInput = ({ field, value, onChange, disabled = false, id, contr
               {columns.map(({ name, label, unit, optional }) => (
                 <th key={name} scope="col">
                   {label}
-                  {unit && `（${unit}）`}
-                  {optional && <span className="yd-optional">选填</span>}
+                  {unit && t('（{unit}）', { unit })}
+                  {optional && <span className="yd-optional">{t('选填')}</span>}
                 </th>
               ))}
               <th scope="col">
-                <span className="yd-sr">操作</span>
+                <span className="yd-sr">{t('操作')}</span>
               </th>
             </tr>
           </thead>
@@ -76,7 +77,7 @@ export const TableInput = ({ field, value, onChange, disabled = false, id, contr
                     {control(asField({ ...column, unit: null }), {
                       value: line[column.name],
                       onChange: (cell) => set(at, column.name, cell),
-                      label: `第 ${at + 1} 行${column.label}`,
+                      label: t('第 {at} 行{label}', { at: at + 1, label: column.label }),
                     })}
                   </td>
                 ))}
@@ -85,7 +86,7 @@ export const TableInput = ({ field, value, onChange, disabled = false, id, contr
                     type="text"
                     disabled={disabled}
                     icon={<DeleteOutlined aria-hidden />}
-                    aria-label={`删去第 ${at + 1} 行`}
+                    aria-label={t('删去第 {at} 行', { at: at + 1 })}
                     onClick={() => onChange?.(lines.filter((_, index) => index !== at))}
                   />
                 </td>
@@ -101,7 +102,7 @@ export const TableInput = ({ field, value, onChange, disabled = false, id, contr
         icon={<PlusOutlined aria-hidden />}
         onClick={() => onChange?.([...lines, empty])}
       >
-        加一行
+        {t('加一行')}
       </Button>
     </div>
   );

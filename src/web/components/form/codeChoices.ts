@@ -1,5 +1,6 @@
 import type { codeListItems } from '#contract/codes';
 import type { Answer } from '../../api/call.ts';
+import { t } from '../../shell/language/index.ts';
 
 type Code = Answer<typeof codeListItems>['items'][number];
 
@@ -41,7 +42,7 @@ export const choicesOf = (
     const able = whole || each.code === kept || (holdsOn(each, day) && !each.heading);
     return {
       value: each.code,
-      label: holdsOn(each, day) ? each.label : `${each.label}（已停用）`,
+      label: holdsOn(each, day) ? each.label : t('{label}（已停用）', { label: each.label }),
       title: `${each.code} ${each.label}`,
       en: each.en,
       disabled: !able,

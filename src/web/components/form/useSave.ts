@@ -4,6 +4,7 @@ import { createRecord, type RowView, updateRecord } from '#contract/records';
 import type { DefinitionView } from '../../api/definitions.ts';
 import { useAct } from '../../api/hooks.ts';
 import { isVersionConflict, ProblemError } from '../../api/problem.ts';
+import { t } from '../../shell/language/index.ts';
 import { type Conflict, conflictOf, mergeOf, type Values } from './merge.ts';
 
 /** What the server found wrong, beside its field. */
@@ -27,7 +28,7 @@ export const useSave = ({ definition, row, form, onSaved }: Saving) => {
   const [conflict, setConflict] = useState<Conflict>();
   const done = (saved: RowView): void => {
     setConflict(undefined);
-    message.success('已保存');
+    message.success(t('已保存'));
     onSaved(saved);
   };
   const refused = (error: Error): void => form.setFields(fieldErrors(error));
@@ -41,7 +42,7 @@ export const useSave = ({ definition, row, form, onSaved }: Saving) => {
       return;
     }
     // Different fields were changed: both changes hold.
-    message.info('他人同时改了其他内容，已合并保存');
+    message.info(t('他人同时改了其他内容，已合并保存'));
     change(clean, found.version);
   };
   const change = (values: Values, version: number): void => {

@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts';
 import { type DefinitionView, useDefinition } from '../../api/definitions.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { queryClient } from '../../api/queryClient.ts';
+import { t } from '../../shell/language/index.ts';
 
 type Transition = NonNullable<DefinitionView['states']>['transitions'][number];
 type Outcome = { readonly row: RowView; readonly reason?: string };
@@ -19,8 +20,8 @@ const offered = (definition: DefinitionView | undefined, rows: readonly RowView[
 };
 
 const reasonOf = (error: unknown): string => {
-  if (!(error instanceof ProblemError)) return '网络中断，没有送达。';
-  return error.reasons.map(({ detail }) => detail).join('；') || error.title;
+  if (!(error instanceof ProblemError)) return t('网络中断，没有送达。');
+  return error.reasons.map(({ detail }) => detail).join(t('；')) || error.title;
 };
 
 /** One after the other, so that each is checked and journalled by itself. */
@@ -45,12 +46,15 @@ const Outcomes = ({ outcomes, title, label }: { outcomes: readonly Outcome[]; ti
   return (
     <div role="status">
       <p>
-        已{label} {outcomes.length - refused.length} 条{refused.length > 0 && `，${refused.length} 条没有办理：`}
+        {t('已{label} {n} 条', { label, n: outcomes.length - refused.length })}
+        {refused.length > 0 && t('，{n} 条没有办理：', { n: refused.length })}
       </p>
       <ul className="yd-reasons">
         {refused.map(({ row, reason }) => (
           <li key={row.id}>
-            {String(row[title] ?? '')}：{reason}
+            {String(row[title] ?? '')}
+            {t('：')}
+            {reason}
           </li>
         ))}
       </ul>
@@ -99,12 +103,12 @@ export const BatchActions = ({
           {transition.label}
         </Button>
       ))}
-      {verbs.length === 0 && <span className="yd-muted">所选各条没有可以一起办理的事</span>}
+      {verbs.length === 0 && <span className="yd-muted">{t('所选各条没有可以一起办理的事')}</span>}
       <Modal
         open={chosen !== undefined}
-        title={`${label} ${chosen?.rows.length ?? 0} 条${definition.label}`}
-        okText={outcomes ? '知道了' : label}
-        cancelText="取消"
+        title={t('{verb} {count} 条{label}', { verb: label, count: chosen?.rows.length ?? 0, label: definition.label })}
+        okText={outcomes ? t('知道了') : label}
+        cancelText={t('取消')}
         {...(outcomes ? { cancelButtonProps: { style: { display: 'none' } } } : {})}
         confirmLoading={done !== undefined}
         onOk={outcomes ? close : () => void run()}
@@ -116,8 +120,8 @@ export const BatchActions = ({
         ) : (
           <p>
             {done === undefined
-              ? `将逐条${label}，每条单独检查并记入历史。不能办理的会列出原因，不影响其他。`
-              : `正在办理，已完成 ${done}/${chosen?.rows.length ?? 0}`}
+              ? t('将逐条{label}，每条单独检查并记入历史。不能办理的会列出原因，不影响其他。', { label })
+              : t('正在办理，已完成 {done}/{total}', { done, total: chosen?.rows.length ?? 0 })}
           </p>
         )}
       </Modal>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { BulkSelection } from '#contract/bulk';
 import type { RowView } from '#contract/records';
 import type { DefinitionView } from '../../api/definitions.ts';
+import { locale, t } from '../../shell/language/index.ts';
 import { BulkDialog, bulkFields } from './BulkDialog.tsx';
 
 type Props = {
@@ -34,15 +35,15 @@ export const BulkBar = ({ definition, rows, total, pageFull, query, onClear }: P
     : { ids: rows.map(({ id }) => id) };
   return (
     <span className="yd-batch">
-      {all ? `已选全部 ${total.toLocaleString('zh-CN')} 条` : `已选 ${rows.length} 条`}
+      {all ? t('已选全部 {total} 条', { total: total.toLocaleString(locale) }) : t('已选 {n} 条', { n: rows.length })}
       {!all && pageFull && total > rows.length && (
         <Button type="link" size="small" onClick={() => setAll(true)}>
-          选择全部 {total.toLocaleString('zh-CN')} 条
+          {t('选择全部 {total} 条', { total: total.toLocaleString(locale) })}
         </Button>
       )}
       {definition.may.update && bulkFields(definition).length > 0 && (
         <Button size="small" onClick={() => setOpen({})}>
-          批量修改
+          {t('批量修改')}
         </Button>
       )}
       {[...verbs].map(([verb, label]) => (
@@ -58,7 +59,7 @@ export const BulkBar = ({ definition, rows, total, pageFull, query, onClear }: P
           onClear();
         }}
       >
-        取消选择
+        {t('取消选择')}
       </Button>
       {open && (
         <BulkDialog

@@ -4,10 +4,12 @@ import { type BulkChange, type BulkSelection, previewBulk, startBulk } from '#co
 import { type Answer, call } from '../../api/call.ts';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { useAct } from '../../api/hooks.ts';
+import { locale, t } from '../../shell/language/index.ts';
 import { useGo } from '../../shell/navigation.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { valueText } from '../FieldValue.tsx';
 import { FieldInput } from '../form/FieldInput.tsx';
+import { TabLeaves } from '../TabLeaves.tsx';
 
 type Preview = Answer<typeof previewBulk>;
 type Values = Readonly<Record<string, unknown>>;
@@ -61,7 +63,7 @@ export const BulkDialog = ({ definition, selection, count, verb, onClose }: Bulk
   const start = useAct(startBulk, {
     errors: 'inline',
     onDone: ({ id }) => {
-      message.success('已开始办理，完成后可在顶栏查看');
+      message.success(t('已开始办理，完成后可在顶栏查看'));
       onClose();
       go(`/bulk/${id}`);
     },
@@ -76,7 +78,11 @@ export const BulkDialog = ({ definition, selection, count, verb, onClose }: Bulk
     await call(previewBulk, { body }).then(setPreview, setError);
     setBusy(false);
   };
-  const title = `${verb?.label ?? '批量修改'} ${count.toLocaleString('zh-CN')} 条${definition.label}`;
+  const title = t('{verb} {count} 条{label}', {
+    verb: verb?.label ?? t('批量修改'),
+    count: count.toLocaleString(locale),
+    label: definition.label,
+  });
   const ready = verb !== undefined || names.length > 0;
   const will = preview ? preview.changed + (preview.total - preview.tried) : 0;
   return (
@@ -87,7 +93,7 @@ export const BulkDialog = ({ definition, selection, count, verb, onClose }: Bulk
       onCancel={onClose}
       footer={[
         <Button key="cancel" onClick={onClose}>
-          取消
+          {t('取消')}
         </Button>,
         preview ? (
           <Button
@@ -97,11 +103,11 @@ export const BulkDialog = ({ definition, selection, count, verb, onClose }: Bulk
             loading={start.isPending}
             onClick={() => start.mutate({ body })}
           >
-            {verb?.label ?? '修改'} {will.toLocaleString('zh-CN')} 条
+            {t('{verb} {n} 条', { verb: verb?.label ?? t('修改'), n: will.toLocaleString(locale) })}
           </Button>
         ) : (
           <Button key="look" type="primary" disabled={!ready} loading={busy} onClick={() => void look()}>
-            看会有什么变化
+            {t('看会有什么变化')}
           </Button>
         ),
       ]}
@@ -109,19 +115,21 @@ export const BulkDialog = ({ definition, selection, count, verb, onClose }: Bulk
       <ErrorNotice error={error ?? start.error} />
       {!verb && (
         <Form layout="vertical" requiredMark={false}>
-          <Form.Item label="要修改的项目" htmlFor="bulk-fields">
-            <Select
-              id="bulk-fields"
-              mode="multiple"
-              value={[...names]}
-              placeholder="可以选多项"
-              showSearch={{ optionFilterProp: 'label' }}
-              options={bulkFields(definition).map(({ name, label }) => ({ value: name, label }))}
-              onChange={(next: string[]) => {
-                setNames(next);
-                setPreview(undefined);
-              }}
-            />
+          <Form.Item label={t('要修改的项目')} htmlFor="bulk-fields">
+            <TabLeaves>
+              <Select
+                id="bulk-fields"
+                mode="multiple"
+                value={[...names]}
+                placeholder={t('可以选多项')}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={bulkFields(definition).map(({ name, label }) => ({ value: name, label }))}
+                onChange={(next: string[]) => {
+                  setNames(next);
+                  setPreview(undefined);
+                }}
+              />
+            </TabLeaves>
           </Form.Item>
           {names.map((name) => (
             <ValueItem
@@ -152,7 +160,7 @@ const ValueItem = ({
   onChange: (value: unknown) => void;
 }) =>
   field ? (
-    <Form.Item label={`${field.label}改为`} htmlFor={`bulk-${field.name}`}>
+    <Form.Item label={t('{label}改为', { label: field.label })} htmlFor={`bulk-${field.name}`}>
       <FieldInput field={field} value={value} onChange={onChange} id={`bulk-${field.name}`} />
     </Form.Item>
   ) : null;
@@ -164,15 +172,16 @@ const Effect = ({ definition, preview, values }: { definition: DefinitionView; p
   return (
     <div role="status" className="yd-bulk-effect">
       <p>
-        <b className="yd-num">{changed}</b> 条会改动，<b className="yd-num">{unchanged}</b> 条本来就是这样，
-        <b className="yd-num">{refused}</b> 条不能办理。
-        {tried < total && `（试办了前 ${tried} 条，其余 ${total - tried} 条办理时逐条检查）`}
+        <b className="yd-num">{changed}</b> {t('条会改动，')}
+        <b className="yd-num">{unchanged}</b> {t('条本来就是这样，')}
+        <b className="yd-num">{refused}</b> {t('条不能办理。')}
+        {tried < total && t('（试办了前 {tried} 条，其余 {total} 条办理时逐条检查）', { tried, total: total - tried })}
       </p>
       {fields.length > 0 && (
         <table className="yd-changes">
           <thead>
             <tr>
-              <th scope="col">如</th>
+              <th scope="col">{t('如')}</th>
               {fields.map(({ name, label }) => (
                 <th key={name} scope="col">
                   {label}
@@ -183,7 +192,7 @@ const Effect = ({ definition, preview, values }: { definition: DefinitionView; p
           <tbody>
             {samples.map(({ id, title, before }) => (
               <tr key={id}>
-                <th scope="row">{title || '（一条）'}</th>
+                <th scope="row">{title || t('（一条）')}</th>
                 {fields.map((field) => (
                   <td key={field.name}>
                     {valueText(field, before[field.name], titles)} → {valueText(field, values[field.name], titles)}
@@ -198,9 +207,9 @@ const Effect = ({ definition, preview, values }: { definition: DefinitionView; p
         <ul className="yd-reasons">
           {kinds.map(({ detail, count }) => (
             <li key={detail}>
-              {count} 条：{detail}
-              {refusals.find((one) => one.detail === detail)?.title &&
-                `（如 ${refusals.find((one) => one.detail === detail)?.title}）`}
+              {count} {t('条：')}
+              {detail}
+              <Such title={refusals.find((one) => one.detail === detail)?.title} />
             </li>
           ))}
         </ul>
@@ -208,3 +217,6 @@ const Effect = ({ definition, preview, values }: { definition: DefinitionView; p
     </div>
   );
 };
+
+/** One row for which a reason holds. */
+const Such = ({ title }: { title: string | undefined }) => (title ? t('（如 {title}）', { title }) : null);

@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { isVersionConflict, ProblemError } from '../../api/problem.ts';
 import { queryClient } from '../../api/queryClient.ts';
+import { t } from '../../shell/language/index.ts';
 import type { Titles } from '../FieldValue.tsx';
 import { ConflictDialog } from '../form/ConflictDialog.tsx';
 import { FieldInput } from '../form/FieldInput.tsx';
@@ -32,8 +33,8 @@ const narrowed = (field: FieldView): FieldView =>
           kind: 'choice',
           optional: true,
           codes: [
-            { code: 'true', label: '是' },
-            { code: 'false', label: '否' },
+            { code: 'true', label: t('是') },
+            { code: 'false', label: t('否') },
           ],
         }
       : field.kind === 'longText'
@@ -75,11 +76,11 @@ export const CellEditor = ({ definition, row, field, titles, grid }: Props) => {
       else {
         const reasons =
           error instanceof ProblemError
-            ? error.reasons.map(({ detail, remedy }) => `${detail}${remedy ? `，${remedy}` : ''}`)
+            ? error.reasons.map(({ detail, remedy }) => `${detail}${remedy ? t('，{remedy}', { remedy }) : ''}`)
             : [];
         notification.error({
-          title: `${field.label}没有保存`,
-          description: reasons.join('；') || '网络中断，没有送达。',
+          title: t('{label}没有保存', { label: field.label }),
+          description: reasons.join(t('；')) || t('网络中断，没有送达。'),
         });
       }
     }
@@ -90,7 +91,7 @@ export const CellEditor = ({ definition, row, field, titles, grid }: Props) => {
       setConflict(found);
       return;
     }
-    message.info('他人同时改了其他内容，已合并保存');
+    message.info(t('他人同时改了其他内容，已合并保存'));
     void send(clean, found.version);
   };
   const save = (value: unknown, then?: { row: number; column: number }): void => {

@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, InputNumber, Popover, Segmented } from 'antd';
+import { t } from '../../shell/language/index.ts';
 import type { Column, ColumnChoices } from './columns.tsx';
 
 type Choice = ColumnChoices;
@@ -30,8 +31,8 @@ const Line = ({ column, choice }: { column: Column; choice: Choice }) => {
             step={20}
             controls={false}
             value={column.width ?? null}
-            placeholder="宽"
-            aria-label={`${column.label}的宽度`}
+            placeholder={t('宽')}
+            aria-label={t('{label}的宽度', { label: column.label })}
             onBlur={(event) => {
               const width = Number(event.currentTarget.value);
               if (width && width !== column.width) choice.setWidth(column.name, width);
@@ -41,7 +42,7 @@ const Line = ({ column, choice }: { column: Column; choice: Choice }) => {
             type="text"
             size="small"
             icon={<ArrowUpOutlined aria-hidden />}
-            aria-label={`${column.label}前移`}
+            aria-label={t('{label}前移', { label: column.label })}
             disabled={at === 1}
             onClick={() => choice.setShown(moved(names, column.name, -1))}
           />
@@ -49,7 +50,7 @@ const Line = ({ column, choice }: { column: Column; choice: Choice }) => {
             type="text"
             size="small"
             icon={<ArrowDownOutlined aria-hidden />}
-            aria-label={`${column.label}后移`}
+            aria-label={t('{label}后移', { label: column.label })}
             disabled={at === names.length - 1}
             onClick={() => choice.setShown(moved(names, column.name, 1))}
           />
@@ -67,25 +68,25 @@ export const ColumnChoice = ({ columns, choice }: { columns: readonly Column[]; 
       <Segmented
         block
         size="small"
-        aria-label="行距"
+        aria-label={t('行距')}
         value={choice.density}
         onChange={choice.setDensity}
         options={[
-          { value: 'compact', label: '紧凑' },
-          { value: 'relaxed', label: '宽松' },
+          { value: 'compact', label: t('紧凑') },
+          { value: 'relaxed', label: t('宽松') },
         ]}
       />
       <div className="yd-frozen">
-        左侧固定
+        {t('左侧固定')}
         <InputNumber<number>
           size="small"
           min={0}
           max={5}
           value={choice.frozen}
-          aria-label="左侧固定的列数"
+          aria-label={t('左侧固定的列数')}
           onChange={(count) => choice.setFrozen(count ?? 0)}
         />
-        列
+        {t('列')}
       </div>
       <ul>
         {[...choice.shown, ...hidden].map((column) => (
@@ -93,13 +94,13 @@ export const ColumnChoice = ({ columns, choice }: { columns: readonly Column[]; 
         ))}
       </ul>
       <Button size="small" block onClick={choice.restore}>
-        恢复默认
+        {t('恢复默认')}
       </Button>
     </div>
   );
   return (
-    <Popover content={panel} trigger="click" placement="bottomRight" title="显示的列">
-      <Button icon={<SettingOutlined aria-hidden />} aria-label="选择显示的列" />
+    <Popover content={panel} trigger="click" placement="bottomRight" title={t('显示的列')}>
+      <Button icon={<SettingOutlined aria-hidden />} aria-label={t('选择显示的列')} />
     </Popover>
   );
 };

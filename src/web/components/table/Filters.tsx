@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { type FieldView, isSensitive } from '../../api/definitions.ts';
+import { t } from '../../shell/language/index.ts';
 import { CodeInput } from '../form/CodeInput.tsx';
 import { RecordPicker } from '../RecordPicker.tsx';
 import type { TableAddress } from './address.ts';
@@ -28,8 +29,8 @@ const CodeFilter = ({ field, address }: Props) => (
     value={listOf(address.filter[field.name])}
     onChange={(codes) => address.setFilter(field.name, codes)}
     options={(field.codes ?? []).map(({ code, label }) => ({ value: code, label }))}
-    placeholder="全部"
-    aria-label={`按${field.label}筛选`}
+    placeholder={t('全部')}
+    aria-label={t('按{label}筛选', { label: field.label })}
     maxTagCount="responsive"
     allowClear
     showSearch={{ optionFilterProp: 'label' }}
@@ -56,8 +57,8 @@ const ReferenceFilter = ({ field, address }: Props) => {
       multiple={!many}
       value={many ? (chosen[0] ?? null) : chosen}
       onChange={(value) => address.setFilter(field.name, many && value ? { op: 'has', value } : value)}
-      placeholder="全部"
-      aria-label={`按${field.label}筛选`}
+      placeholder={t('全部')}
+      aria-label={t('按{label}筛选', { label: field.label })}
     />
   );
 };
@@ -67,19 +68,19 @@ const YesNoFilter = ({ field, address }: Props) => (
     value={address.filter[field.name] as boolean | undefined}
     onChange={(value) => address.setFilter(field.name, value)}
     options={[
-      { value: true, label: '是' },
-      { value: false, label: '否' },
+      { value: true, label: t('是') },
+      { value: false, label: t('否') },
     ]}
-    placeholder="全部"
-    aria-label={`按${field.label}筛选`}
+    placeholder={t('全部')}
+    aria-label={t('按{label}筛选', { label: field.label })}
     allowClear
     className="yd-filter-control"
   />
 );
 
 const SIDES = [
-  { value: 'lte', label: '不晚于' },
-  { value: 'gte', label: '不早于' },
+  { value: 'lte', label: t('不晚于') },
+  { value: 'gte', label: t('不早于') },
 ];
 
 /** One bound a field, as the list's filter takes one condition a field. */
@@ -97,7 +98,7 @@ const DateFilter = ({ field, address }: Props) => {
       <Select
         value={side}
         options={SIDES}
-        aria-label={`${field.label}的界限`}
+        aria-label={t('{label}的界限', { label: field.label })}
         onChange={(op) => {
           setSide(op);
           if (day) set(day, op);
@@ -106,8 +107,8 @@ const DateFilter = ({ field, address }: Props) => {
       <DatePicker
         value={day ? dayjs(day) : null}
         onChange={(date) => set(date?.format('YYYY-MM-DD'), side)}
-        placeholder="不限"
-        aria-label={`按${field.label}筛选`}
+        placeholder={t('不限')}
+        aria-label={t('按{label}筛选', { label: field.label })}
       />
     </span>
   );
@@ -122,8 +123,8 @@ const TextFilter = ({ field, address }: Props) => (
       const next = event.currentTarget.value.trim();
       if (next !== String(conditionOf(address.typed.texts[field.name]).value ?? '')) address.setText(field.name, next);
     }}
-    placeholder="包含"
-    aria-label={`按${field.label}筛选`}
+    placeholder={t('包含')}
+    aria-label={t('按{label}筛选', { label: field.label })}
     allowClear
   />
 );

@@ -3,6 +3,7 @@ import type { RowView } from '#contract/records';
 import type { DefinitionView } from '../../api/definitions.ts';
 import { useSession } from '../../api/session.ts';
 import { useAsOf } from '../../shell/asOf.ts';
+import { t } from '../../shell/language/index.ts';
 import { today } from '../china.ts';
 import type { Titles } from '../FieldValue.tsx';
 import { PrintTable } from '../PrintTable.tsx';
@@ -27,17 +28,15 @@ export const Pager = ({ trail, next, address, rows, pageSize }: PagerProps) => {
     address.setAfter(next);
   };
   return (
-    <nav className="yd-pager" aria-label="翻页">
+    <nav className="yd-pager" aria-label={t('翻页')}>
       {start !== undefined && rows > 0 && (
-        <span className="yd-muted yd-num">
-          第 {start}–{start + rows - 1} 条
-        </span>
+        <span className="yd-muted yd-num">{t('第 {from}–{to} 条', { from: start, to: start + rows - 1 })}</span>
       )}
       <Button disabled={trail.isFirst} onClick={() => address.setAfter(trail.before)}>
-        {trail.isFirst || trail.index !== undefined ? '上一页' : '回到首页'}
+        {trail.isFirst || trail.index !== undefined ? t('上一页') : t('回到首页')}
       </Button>
       <Button disabled={!next} onClick={forward}>
-        下一页
+        {t('下一页')}
       </Button>
     </nav>
   );
@@ -55,7 +54,13 @@ type PaperProps = {
 export const PaperForm = ({ definition, columns, rows, titles, total }: PaperProps) => {
   const { person, post } = useSession();
   const { day } = useAsOf();
-  const headline = `范围：${post.organisation.name}；截至：${day ?? today()}；本页 ${rows.length} 条，共 ${total} 条；打印人：${person.name}`;
+  const headline = t('范围：{name}；截至：{day}；本页 {n} 条，共 {total} 条；打印人：{person}', {
+    name: post.organisation.name,
+    day: day ?? today(),
+    n: rows.length,
+    total,
+    person: person.name,
+  });
   return (
     <PrintTable<RowView>
       title={definition.label}

@@ -6,6 +6,7 @@ import { type Answer, call } from '../../api/call.ts';
 import type { DefinitionView } from '../../api/definitions.ts';
 import { queryClient } from '../../api/queryClient.ts';
 import { upload } from '../../api/upload.ts';
+import { t } from '../../shell/language/index.ts';
 import { useGo } from '../../shell/navigation.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import type { Titles } from '../FieldValue.tsx';
@@ -56,7 +57,7 @@ export const PasteDialog = ({
           values: Object.fromEntries(names.map((name) => [name, row[name] ?? null])),
         })),
       );
-      message.success(`已写入 ${written.length} 行，Ctrl+Z 撤销`);
+      message.success(t('已写入 {n} 行，Ctrl+Z 撤销', { n: written.length }));
       grid.closePaste();
     } catch (problem) {
       setError(problem);
@@ -68,9 +69,9 @@ export const PasteDialog = ({
     <Modal
       open
       width={920}
-      title={`粘贴到${definition.label}`}
-      okText={`写入 ${good.length} 行`}
-      cancelText="取消"
+      title={t('粘贴到{label}', { label: definition.label })}
+      okText={t('写入 {n} 行', { n: good.length })}
+      cancelText={t('取消')}
       okButtonProps={{ disabled: good.length === 0 }}
       confirmLoading={busy}
       onOk={() => void write()}
@@ -81,8 +82,10 @@ export const PasteDialog = ({
       {judged && (
         <>
           <p role="status">
-            {good.length} 行会改动{bad > 0 && `，${bad} 行有问题不写入`}
-            {pasted.closed.length > 0 && `；${pasted.closed.join('、')}不能在表格里修改，已略过`}。
+            {good.length} {t('行会改动')}
+            {bad > 0 && t('，{bad} 行有问题不写入', { bad })}
+            {pasted.closed.length > 0 && t('；{closed}不能在表格里修改，已略过', { closed: pasted.closed.join('、') })}
+            {t('。')}
           </p>
           {pasted.beyond > 0 && <Beyond definition={definition} pasted={pasted} grid={grid} />}
           <Preview definition={definition} pasted={pasted} judged={judged} titles={titles} />
@@ -98,9 +101,13 @@ const Beyond = ({ definition, pasted, grid }: { definition: DefinitionView; past
   const [error, setError] = useState<unknown>();
   const turn = async (): Promise<void> => {
     const heads = pasted.columns.map(({ label }) => label);
-    const file = new File([workbookOf([heads, ...(grid.block ?? [])]) as BlobPart], `粘贴的${definition.label}.xlsx`, {
-      type: XLSX,
-    });
+    const file = new File(
+      [workbookOf([heads, ...(grid.block ?? [])]) as BlobPart],
+      t('粘贴的{label}.xlsx', { label: definition.label }),
+      {
+        type: XLSX,
+      },
+    );
     try {
       const view = await upload(startImport, {}, [file], { fields: { record: definition.name } });
       go(`/imports/${view.id}`);
@@ -110,10 +117,10 @@ const Beyond = ({ definition, pasted, grid }: { definition: DefinitionView; past
   };
   return (
     <div className="yd-warning">
-      另有 {pasted.beyond} 行超出本页的记录，不会写入。
+      {t('另有')} {pasted.beyond} {t('行超出本页的记录，不会写入。')}
       {definition.importable && (
         <Button size="small" onClick={() => void turn()}>
-          整块改为导入
+          {t('整块改为导入')}
         </Button>
       )}
       <ErrorNotice error={error} />
@@ -138,13 +145,13 @@ const Preview = ({
     <table className="yd-grid">
       <thead>
         <tr>
-          <th scope="col">记录</th>
+          <th scope="col">{t('记录')}</th>
           {pasted.columns.map(({ name, label }) => (
             <th key={name} scope="col">
               {label}
             </th>
           ))}
-          <th scope="col">问题</th>
+          <th scope="col">{t('问题')}</th>
         </tr>
       </thead>
       <tbody>
@@ -159,11 +166,11 @@ const Preview = ({
                   JSON.stringify(one?.values[column.name] ?? null) !== JSON.stringify(row[column.name] ?? null);
                 return (
                   <td key={column.name} className={wrong ? 'is-wrong' : differs ? 'is-corrected' : ''}>
-                    {differs && <del>{column.render(row, titles)}</del>} {texts[column.name] || '（空）'}
+                    {differs && <del>{column.render(row, titles)}</del>} {texts[column.name] || t('（空）')}
                   </td>
                 );
               })}
-              <td className="yd-grid-problem">{one?.problems.map(({ detail }) => detail).join('；')}</td>
+              <td className="yd-grid-problem">{one?.problems.map(({ detail }) => detail).join(t('；'))}</td>
             </tr>
           );
         })}

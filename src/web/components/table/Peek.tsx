@@ -1,6 +1,7 @@
 import { Button, Drawer, Skeleton } from 'antd';
 import { type DefinitionView, pageOf } from '../../api/definitions.ts';
 import { useKeys } from '../../shell/keys.ts';
+import { t } from '../../shell/language/index.ts';
 import { useGo } from '../../shell/navigation.tsx';
 import { Facts, filledFields } from '../detail/Facts.tsx';
 import { useDetail } from '../detail/RecordDetail.tsx';
@@ -17,7 +18,7 @@ export const Peek = ({ definition, id, onClose }: { definition: DefinitionView; 
       size={480}
       onClose={onClose}
       title={String(data?.row[definition.titleField] ?? definition.label)}
-      extra={<Button onClick={() => go(pageOf(definition, id))}>打开</Button>}
+      extra={<Button onClick={() => go(pageOf(definition, id))}>{t('打开')}</Button>}
     >
       {data ? (
         <Facts definition={definition} row={data.row} names={filledFields(definition, data.row)} titles={data.titles} />

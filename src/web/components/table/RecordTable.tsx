@@ -5,6 +5,7 @@ import { listRecords } from '#contract/records';
 import { type DefinitionView, useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
 import { useAsOf } from '../../shell/asOf.ts';
+import { locale, t } from '../../shell/language/index.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { Empty } from '../Empty.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
@@ -56,7 +57,7 @@ export type RecordTableProps = {
 /** A register: filters, total in words, rows, 上一页/下一页, column choice, export, keys J K Enter X F. */
 export const RecordTable = (props: RecordTableProps) => {
   const definition = useDefinition(props.record);
-  if (!definition) return <Empty title="没有这个登记册">它不存在，或不在您当前岗位的范围内。</Empty>;
+  if (!definition) return <Empty title={t('没有这个登记册')}>{t('它不存在，或不在您当前岗位的范围内。')}</Empty>;
   return <DefinedTable key={definition.path} {...props} definition={definition} />;
 };
 
@@ -125,8 +126,14 @@ const DefinedTable = (props: DefinedProps) => {
       <div className="yd-table-line" aria-live="polite">
         {list.data && (
           <span>
-            共 <b className="yd-num">{list.data.total.toLocaleString('zh-CN')}</b> 条{isFiltered && '，已筛选'}
-            {props.scope && <>，{props.scope}</>}
+            {t('共 {n} 条', { n: list.data.total.toLocaleString(locale) })}
+            {isFiltered && t('，已筛选')}
+            {props.scope && (
+              <>
+                {t('，')}
+                {props.scope}
+              </>
+            )}
           </span>
         )}
         {selection.rows.length > 0 && bulk && (
@@ -141,9 +148,9 @@ const DefinedTable = (props: DefinedProps) => {
         )}
         {selection.rows.length > 0 && !bulk && props.batch && (
           <span className="yd-batch">
-            已选 {selection.rows.length} 条 {props.batch(selection.rows, selection.clear)}
+            {t('已选 {n} 条', { n: selection.rows.length })} {props.batch(selection.rows, selection.clear)}
             <Button type="link" size="small" onClick={selection.clear}>
-              取消选择
+              {t('取消选择')}
             </Button>
           </span>
         )}

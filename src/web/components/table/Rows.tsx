@@ -2,6 +2,7 @@ import { Button, Table, type TableProps } from 'antd';
 import type { CSSProperties, ReactNode } from 'react';
 import type { RowView } from '#contract/records';
 import { useAsOf } from '../../shell/asOf.ts';
+import { t } from '../../shell/language/index.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { Empty } from '../Empty.tsx';
@@ -125,13 +126,22 @@ export const Rows = (props: RowsProps) => {
   const { day } = useAsOf();
   if (props.rows.length === 0)
     return props.isFiltered ? (
-      <Empty title="没有符合筛选条件的记录" action={<Button onClick={props.address.clear}>清除筛选</Button>}>
-        可以放宽条件，或换个词再找。
+      <Empty
+        title={t('没有符合筛选条件的记录')}
+        action={<Button onClick={props.address.clear}>{t('清除筛选')}</Button>}
+      >
+        {t('可以放宽条件，或换个词再找。')}
       </Empty>
     ) : (
       (props.empty ?? (
-        <Empty title={day ? `截至 ${day} 没有${props.definition.label}` : `还没有${props.definition.label}`}>
-          {day ? '可在上方换一个日期。' : '登记或导入后会显示在这里。'}
+        <Empty
+          title={
+            day
+              ? t('截至 {day} 没有{label}', { day, label: props.definition.label })
+              : t('还没有{label}', { label: props.definition.label })
+          }
+        >
+          {day ? t('可在上方换一个日期。') : t('登记或导入后会显示在这里。')}
         </Empty>
       ))
     );
@@ -140,7 +150,7 @@ export const Rows = (props: RowsProps) => {
   return (
     <div className="yd-scroll">
       <Table<RowView>
-        className={props.stale ? 'is-stale' : ''}
+        className={[props.stale ? 'is-stale' : '', props.frozen > 0 ? 'has-frozen' : ''].join(' ')}
         size={props.density === 'compact' ? 'small' : 'medium'}
         rowKey="id"
         columns={antdColumns(props)}
@@ -164,7 +174,7 @@ export const Rows = (props: RowsProps) => {
                 preserveSelectedRowKeys: true,
                 columnWidth: 40,
                 getCheckboxProps: (row: RowView) => ({
-                  'aria-label': `选择 ${String(row[props.definition.titleField] ?? '')}`,
+                  'aria-label': t('选择 {value}', { value: String(row[props.definition.titleField] ?? '') }),
                 }),
               },
             }

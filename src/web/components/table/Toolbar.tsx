@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { listRecords } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { download, MEDIA } from '../../api/download.ts';
+import { t } from '../../shell/language/index.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import type { TableAddress } from './address.ts';
 import { FilterControl, isFilterable } from './Filters.tsx';
@@ -34,8 +35,8 @@ const SearchBox = ({ address, label }: { address: TableAddress; label: string })
       value={text}
       onChange={(event) => setText(event.target.value)}
       onSearch={(value) => address.setSearch(value.trim())}
-      placeholder={`在${label}中查找`}
-      aria-label={`在${label}中查找`}
+      placeholder={t('在{label}中查找', { label })}
+      aria-label={t('在{label}中查找', { label })}
       allowClear
       className="yd-table-search"
       style={{ width: narrow ? '100%' : 230 }}
@@ -64,19 +65,21 @@ export const FilterBar = ({
   const usedBelow = hidden.filter((field) => isUsed(address, field)).length;
   const isFiltered = fields.some((field) => isUsed(address, field)) || address.typed.search !== '';
   return (
-    <search className="yd-filters" aria-label="筛选">
+    <search className="yd-filters" aria-label={t('筛选')}>
       <SearchBox address={address} label={definition.label} />
       {fields.slice(0, more ? undefined : open).map((field) => (
         <FilterControl key={field.name} field={field} address={address} />
       ))}
       {hidden.length > 0 && (
         <Button icon={<FilterOutlined aria-hidden />} aria-expanded={more} onClick={() => setMore(!more)}>
-          {more ? '收起' : `${narrow ? '筛选' : '更多'}${usedBelow > 0 ? `（${usedBelow}）` : ''}`}
+          {more
+            ? t('收起')
+            : `${narrow ? t('筛选') : t('更多')}${usedBelow > 0 ? t('（{usedBelow}）', { usedBelow }) : ''}`}
         </Button>
       )}
       {isFiltered && (
         <Button type="link" onClick={address.clear}>
-          清除筛选
+          {t('清除筛选')}
         </Button>
       )}
       {children}
@@ -98,14 +101,14 @@ export const ExportMenu = ({
     setBusy(true);
     const args = { params: { path: definition.path }, query } as Parameters<typeof download<typeof listRecords>>[1];
     await download(listRecords, args, { accept: MEDIA[kind], name: `${definition.label}.${kind}` }).catch(
-      (error: Error) => notification.error({ title: `没有导出：${error.message}` }),
+      (error: Error) => notification.error({ title: t('没有导出：{message}', { message: error.message }) }),
     );
     setBusy(false);
   };
   const items = [
-    { key: 'xlsx', icon: <DownloadOutlined />, label: '导出 Excel' },
-    { key: 'csv', icon: <DownloadOutlined />, label: '导出 CSV' },
-    { key: 'print', icon: <PrinterOutlined />, label: '打印本页' },
+    { key: 'xlsx', icon: <DownloadOutlined />, label: t('导出 Excel') },
+    { key: 'csv', icon: <DownloadOutlined />, label: t('导出 CSV') },
+    { key: 'print', icon: <PrinterOutlined />, label: t('打印本页') },
   ];
   return (
     <Dropdown
@@ -113,7 +116,7 @@ export const ExportMenu = ({
       menu={{ items, onClick: ({ key }) => (key === 'print' ? window.print() : void run(key as 'xlsx' | 'csv')) }}
     >
       <Button icon={<DownloadOutlined aria-hidden />} loading={busy}>
-        导出
+        {t('导出')}
       </Button>
     </Dropdown>
   );

@@ -2,11 +2,12 @@ import { DeleteOutlined, ShareAltOutlined, StarOutlined } from '@ant-design/icon
 import { App, Button, Checkbox, Form, Input, Modal, Popover } from 'antd';
 import { useState } from 'react';
 import { ProblemError } from '../../api/problem.ts';
+import { t } from '../../shell/language/index.ts';
 import type { TableAddress } from './address.ts';
 import { type SavedView, useSavedViews } from './savedViews.ts';
 
 const wordsOf = (error: unknown): string =>
-  error instanceof ProblemError ? error.reasons.map(({ detail }) => detail).join('；') : '网络中断，没有送达。';
+  error instanceof ProblemError ? error.reasons.map(({ detail }) => detail).join(t('；')) : t('网络中断，没有送达。');
 
 /** Filters that somebody keeps under a name: chosen with a click, shared with one's organisation if one likes. */
 export const ViewsMenu = ({ register, address }: { register: string; address: TableAddress }) => {
@@ -15,21 +16,21 @@ export const ViewsMenu = ({ register, address }: { register: string; address: Ta
   const [open, setOpen] = useState(false);
   const [naming, setNaming] = useState(false);
   const attempt = (work: Promise<void>): Promise<void> =>
-    work.catch((error) => notification.error({ title: '没有保存', description: wordsOf(error) }));
+    work.catch((error) => notification.error({ title: t('没有保存'), description: wordsOf(error) }));
   const show = (view: SavedView): void => {
     address.showView(view);
     setOpen(false);
   };
   const panel = (
     <div className="yd-views">
-      {views.length === 0 && <p className="yd-muted">还没有。设好筛选后保存在这里，下次一点就到。</p>}
+      {views.length === 0 && <p className="yd-muted">{t('还没有。设好筛选后保存在这里，下次一点就到。')}</p>}
       <ul>
         {views.map((view) => (
           <li key={view.id}>
             <button type="button" className="yd-link" onClick={() => show(view)}>
               {view.name}
             </button>
-            {!view.own && <span className="yd-muted">本单位共享</span>}
+            {!view.own && <span className="yd-muted">{t('本单位共享')}</span>}
             {view.own && (
               <span>
                 <Button
@@ -37,8 +38,12 @@ export const ViewsMenu = ({ register, address }: { register: string; address: Ta
                   size="small"
                   icon={<ShareAltOutlined aria-hidden />}
                   aria-pressed={view.shared}
-                  aria-label={view.shared ? `不再共享${view.name}` : `在本单位共享${view.name}`}
-                  title={view.shared ? '已在本单位共享' : '在本单位共享'}
+                  aria-label={
+                    view.shared
+                      ? t('不再共享{name}', { name: view.name })
+                      : t('在本单位共享{name}', { name: view.name })
+                  }
+                  title={view.shared ? t('已在本单位共享') : t('在本单位共享')}
                   className={view.shared ? 'is-on' : ''}
                   onClick={() => void attempt(share(view))}
                 />
@@ -46,7 +51,7 @@ export const ViewsMenu = ({ register, address }: { register: string; address: Ta
                   type="text"
                   size="small"
                   icon={<DeleteOutlined aria-hidden />}
-                  aria-label={`删除${view.name}`}
+                  aria-label={t('删除{name}', { name: view.name })}
                   onClick={() => void attempt(remove(view))}
                 />
               </span>
@@ -63,7 +68,7 @@ export const ViewsMenu = ({ register, address }: { register: string; address: Ta
           setNaming(true);
         }}
       >
-        保存现在的筛选
+        {t('保存现在的筛选')}
       </Button>
     </div>
   );
@@ -73,11 +78,11 @@ export const ViewsMenu = ({ register, address }: { register: string; address: Ta
         content={panel}
         trigger="click"
         placement="bottomRight"
-        title="常用筛选"
+        title={t('常用筛选')}
         open={open}
         onOpenChange={setOpen}
       >
-        <Button icon={<StarOutlined aria-hidden />}>常用筛选</Button>
+        <Button icon={<StarOutlined aria-hidden />}>{t('常用筛选')}</Button>
       </Popover>
       {naming && (
         <NameDialog
@@ -103,7 +108,15 @@ const NameDialog = ({
 }) => {
   const [form] = Form.useForm<{ name: string; shared?: boolean }>();
   return (
-    <Modal open title="保存筛选" okText="保存" cancelText="取消" onOk={form.submit} onCancel={onClose} width={420}>
+    <Modal
+      open
+      title={t('保存筛选')}
+      okText={t('保存')}
+      cancelText={t('取消')}
+      onOk={form.submit}
+      onCancel={onClose}
+      width={420}
+    >
       <Form
         form={form}
         layout="vertical"
@@ -111,11 +124,15 @@ const NameDialog = ({
         name="saved-view"
         onFinish={({ name, shared }) => void onSave(name.trim(), shared ?? false)}
       >
-        <Form.Item name="name" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称。' }]}>
-          <Input maxLength={60} placeholder="如：待鉴定的校舍" />
+        <Form.Item
+          name="name"
+          label={t('名称')}
+          rules={[{ required: true, whitespace: true, message: t('请填写名称。') }]}
+        >
+          <Input maxLength={60} placeholder={t('如：待鉴定的校舍')} />
         </Form.Item>
         <Form.Item name="shared" valuePropName="checked">
-          <Checkbox>本单位的同事也能用</Checkbox>
+          <Checkbox>{t('本单位的同事也能用')}</Checkbox>
         </Form.Item>
       </Form>
     </Modal>

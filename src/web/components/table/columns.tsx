@@ -45,6 +45,11 @@ const WIDTHS: Readonly<Record<string, number>> = {
   integer: 104,
   number: 104,
   money: 120,
+  point: 190,
+  polygon: 120,
+  table: 220,
+  longText: 240,
+  sealed: 180,
 };
 
 const widthOf = (field: FieldView | undefined, titleField: string): number | undefined =>
@@ -55,6 +60,10 @@ const widthOf = (field: FieldView | undefined, titleField: string): number | und
       : field?.kind === 'choice'
         ? 104
         : WIDTHS[field?.kind ?? ''];
+
+/** Wide enough for its own head, with the mark that it sorts. */
+const roomy = (width: number | undefined, label: string): number | undefined =>
+  width === undefined ? undefined : Math.min(220, Math.max(width, label.length * 14 + 46));
 
 const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
   const given = typeof input === 'string' ? { name: input } : input;
@@ -70,7 +79,7 @@ const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
     label: given.label ?? field?.label ?? given.name,
     field,
     render: given.render ?? drawn,
-    width: given.width ?? widthOf(field, definition.titleField),
+    width: given.width ?? roomy(widthOf(field, definition.titleField), given.label ?? field?.label ?? ''),
     right: given.right ?? NUMERIC.includes(field?.kind ?? ''),
     sortable: given.sortable ?? (field !== undefined && !UNSORTABLE.includes(field.kind) && !isSensitive(field)),
     hidden: given.hidden ?? false,
@@ -82,9 +91,11 @@ const rest = (definition: DefinitionView, named: readonly Column[]): Column[] =>
     .filter(({ name, kind }) => kind !== 'json' && !named.some((column) => column.name === name))
     .map(({ name }) => ({ ...columnOf(definition, name), hidden: true }));
 
+const LONG = ['longText', 'json', 'files', 'references', 'point', 'polygon', 'table', 'sealed'];
+
 /** Title, light and state always, then the short fields in their order. */
 const usualColumns = (definition: DefinitionView): string[] => {
-  const short = definition.fields.filter(({ kind }) => !['longText', 'json', 'files', 'references'].includes(kind));
+  const short = definition.fields.filter(({ kind }) => !LONG.includes(kind));
   const names = short.map(({ name }) => name).filter((name) => name !== definition.titleField);
   const telling = names.filter((name) => name === 'light' || name === definition.states?.field);
   const others = names.filter((name) => !telling.includes(name)).slice(0, SHOWN_BY_DEFAULT - 1 - telling.length);

@@ -7,6 +7,7 @@ import type { DefinitionView } from '../../api/definitions.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { queryClient } from '../../api/queryClient.ts';
 import { useKeys } from '../../shell/keys.ts';
+import { t } from '../../shell/language/index.ts';
 import { valueText } from '../FieldValue.tsx';
 import { cellsOf } from './block.ts';
 import type { Column } from './columns.tsx';
@@ -58,7 +59,8 @@ export const useGrid = (page: Page) => {
   const begin = (place: Place): void => {
     setRange({ anchor: place, at: place });
     if (mayEdit(place)) setEditing(place);
-    else if (enabled) message.info(`${columns[place.column]?.label ?? '这一格'}不能在表格里修改`);
+    else if (enabled)
+      message.info(t('{label}不能在表格里修改', { label: columns[place.column]?.label ?? t('这一格') }));
   };
   const remember = (before: readonly Before[]): void => {
     undo.current = [...undo.current.slice(-49), [...before]];
@@ -66,7 +68,7 @@ export const useGrid = (page: Page) => {
   const write = async (given: readonly Before[], label: string): Promise<void> => {
     const standing = new Map(rows.map((row) => [row.id, row]));
     const known = given.filter(({ id }) => standing.has(id));
-    if (known.length === 0) return void message.info('这一步的记录不在本页，请到记录里修改');
+    if (known.length === 0) return void message.info(t('这一步的记录不在本页，请到记录里修改'));
     const asked = known.map(({ id, values }) => ({
       id,
       version: standing.get(id)?.version ?? 0,
@@ -78,13 +80,13 @@ export const useGrid = (page: Page) => {
       const written = answer.rows.filter(({ changed }) => changed).length;
       if (problems.length > 0)
         notification.warning({
-          title: `${label} ${written} 条，${problems.length} 条没有办成`,
+          title: t('{label} {written} 条，{n} 条没有办成', { label, written, n: problems.length }),
           description: problems[0],
         });
-      else message.success(`${label} ${written} 条`);
+      else message.success(t('{label} {written} 条', { label, written }));
     } catch (error) {
       const detail = error instanceof ProblemError ? error.reasons[0]?.detail : undefined;
-      notification.error({ title: '没有保存', ...(detail ? { description: detail } : {}) });
+      notification.error({ title: t('没有保存'), ...(detail ? { description: detail } : {}) });
     }
     await queryClient.invalidateQueries();
   };
@@ -102,13 +104,13 @@ export const useGrid = (page: Page) => {
     remember(targets.map((row) => ({ id: row.id, values: valuesOf(row, names) })));
     void write(
       targets.map((row) => ({ id: row.id, values: valuesOf(source, names) })),
-      '已向下填充',
+      t('已向下填充'),
     );
   };
   const takeBack = (): void => {
     const last = undo.current.pop();
-    if (last) void write(last, '已撤销');
-    else message.info('没有可以撤销的修改');
+    if (last) void write(last, t('已撤销'));
+    else message.info(t('没有可以撤销的修改'));
   };
   const copied = (): string => {
     if (!range) return '';

@@ -1,11 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Radio } from 'antd';
+import { Alert, App, Button, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { type ImportView, importWorkbook, runImport } from '#contract/imports';
 import { download } from '../../api/download.ts';
 import { useAct } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { t } from '../../shell/language/index.ts';
 import { useGo } from '../../shell/navigation.tsx';
 import { Counts } from './Counts.tsx';
 import { MatchStep } from './MatchStep.tsx';
@@ -22,11 +23,11 @@ export const CheckedStep = ({ view }: { view: ImportView }) => {
   return (
     <>
       <Panel
-        title={`核对了 ${counts.total} 行`}
+        title={t('核对了 {total} 行', { total: counts.total })}
         extra={
-          <>
-            <Button onClick={() => setMatching(true)}>重新对应列</Button>
-            <Button onClick={() => go(`/imports/new?record=${view.record}`)}>换一个文件</Button>
+          <Space>
+            <Button onClick={() => setMatching(true)}>{t('重新对应列')}</Button>
+            <Button onClick={() => go(`/imports/new?record=${view.record}`)}>{t('换一个文件')}</Button>
           </>
         }
       >
@@ -34,7 +35,7 @@ export const CheckedStep = ({ view }: { view: ImportView }) => {
         <Decision view={view} />
       </Panel>
       {bad && (
-        <Panel title={`${counts.refused} 行有问题`} extra={<Returned view={view} />}>
+        <Panel title={t('{refused} 行有问题', { refused: counts.refused })} extra={<Returned view={view} />}>
           <Kinds view={view} />
           <ProblemGrid view={view} />
         </Panel>
@@ -45,13 +46,13 @@ export const CheckedStep = ({ view }: { view: ImportView }) => {
 
 const sentence = ({ new: added, changed, unchanged, refused }: NonNullable<ImportView['counts']>): string =>
   [
-    added > 0 ? `新增 ${added} 条` : '',
-    changed > 0 ? `修改 ${changed} 条` : '',
-    unchanged > 0 ? `${unchanged} 条与系统一致，不改动` : '',
-    refused > 0 ? `${refused} 行有问题，不写入` : '',
+    added > 0 ? t('新增 {added} 条', { added }) : '',
+    changed > 0 ? t('修改 {changed} 条', { changed }) : '',
+    unchanged > 0 ? t('{unchanged} 条与系统一致，不改动', { unchanged }) : '',
+    refused > 0 ? t('{refused} 行有问题，不写入', { refused }) : '',
   ]
     .filter(Boolean)
-    .join('；');
+    .join(t('；'));
 
 const Decision = ({ view }: { view: ImportView }) => {
   const counts = view.counts as NonNullable<ImportView['counts']>;
@@ -62,20 +63,28 @@ const Decision = ({ view }: { view: ImportView }) => {
   return (
     <>
       <ErrorNotice error={run.error} />
-      <p>导入后将{sentence(counts)}。</p>
+      <p>
+        {t('导入后将')}
+        {sentence(counts)}
+        {t('。')}
+      </p>
       {counts.refused > 0 && (
         <Radio.Group
-          aria-label="有问题的行"
+          aria-label={t('有问题的行')}
           value={policy}
           onChange={(event) => setPolicy(event.target.value)}
           options={[
-            { value: 'good', label: '先导入没有问题的行' },
-            { value: 'all', label: '全部没有问题才导入' },
+            { value: 'good', label: t('先导入没有问题的行') },
+            { value: 'all', label: t('全部没有问题才导入') },
           ]}
         />
       )}
-      {blocked && <p className="yd-warning">还有 {counts.refused} 行有问题，请在下面改正，或先导入没有问题的行。</p>}
-      {nothing && <Alert type="info" showIcon title="没有需要写入的行。" />}
+      {blocked && (
+        <p className="yd-warning">
+          {t('还有')} {counts.refused} {t('行有问题，请在下面改正，或先导入没有问题的行。')}
+        </p>
+      )}
+      {nothing && <Alert type="info" showIcon title={t('没有需要写入的行。')} />}
       <div className="yd-form-foot">
         <Button
           type="primary"
@@ -83,9 +92,9 @@ const Decision = ({ view }: { view: ImportView }) => {
           loading={run.isPending}
           onClick={() => run.mutate({ params: { id: view.id }, body: { version: view.version, policy } })}
         >
-          导入 {counts.new + counts.changed} 条
+          {t('导入 {n} 条', { n: counts.new + counts.changed })}
         </Button>
-        <span className="yd-muted">导入后可以整批撤销</span>
+        <span className="yd-muted">{t('导入后可以整批撤销')}</span>
       </div>
     </>
   );
@@ -95,22 +104,25 @@ const Decision = ({ view }: { view: ImportView }) => {
 export const Returned = ({ view }: { view: ImportView }) => {
   const { notification } = App.useApp();
   const get = (): Promise<void> =>
-    download(importWorkbook, { params: { id: view.id } }, { name: '问题.xlsx' }).catch((error: Error) =>
-      notification.error({ title: `没有下载：${error.message}` }),
+    download(importWorkbook, { params: { id: view.id } }, { name: t('问题.xlsx') }).catch((error: Error) =>
+      notification.error({ title: t('没有下载：{message}', { message: error.message }) }),
     );
   return (
     <Button icon={<DownloadOutlined aria-hidden />} onClick={() => void get()}>
-      下载标注了问题的原表
+      {t('下载标注了问题的原表')}
     </Button>
   );
 };
 
 const Kinds = ({ view }: { view: ImportView }) => (
-  <ul className="yd-kinds" aria-label="问题归类">
+  <ul className="yd-kinds" aria-label={t('问题归类')}>
     {view.kinds.map(({ detail, count, line }) => (
       <li key={detail}>
-        <b className="yd-num">{count}</b> 行：{detail}
-        <span className="yd-muted">（如第 {line} 行）</span>
+        <b className="yd-num">{count}</b> {t('行：')}
+        {detail}
+        <span className="yd-muted">
+          {t('（如第')} {line} {t('行）')}
+        </span>
       </li>
     ))}
   </ul>

@@ -7,6 +7,7 @@ import { DateText } from '../../components/DateText.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { t } from '../../shell/language/index.ts';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import { Standing } from '../jobs/parts.tsx';
 import { CheckedStep } from './CheckedStep.tsx';
@@ -37,10 +38,10 @@ export default function ImportPage() {
   if (isStatus(error, 404)) return <NotFoundPage />;
   return (
     <Page
-      title={`导入${view?.recordLabel ?? ''}`}
+      title={t('导入{recordLabel}', { recordLabel: view?.recordLabel ?? '' })}
       subtitle={view?.fileName ?? ''}
       back={
-        view ? { to: `/records/${view.recordPath}`, label: view.recordLabel } : { to: '/imports', label: '数据导入' }
+        view ? { to: `/records/${view.recordPath}`, label: view.recordLabel } : { to: '/imports', label: t('数据导入') }
       }
     >
       <ErrorNotice error={error} onRetry={() => void refetch()} />
@@ -60,9 +61,10 @@ const Standings = ({ view }: { view: ImportView }) => (
         className="yd-import-same"
         title={
           <>
-            同一个文件在 <DateText value={view.sameFile.at} withTime />
-            已经导入过（<PageLink to={`/imports/${view.sameFile.id}`}>查看那次导入</PageLink>
-            ）。再导入一遍，没有改动的行不会重复。
+            {t('同一个文件在')} <DateText value={view.sameFile.at} withTime />
+            {t('已经导入过（')}
+            <PageLink to={`/imports/${view.sameFile.id}`}>{t('查看那次导入')}</PageLink>
+            {t('）。再导入一遍，没有改动的行不会重复。')}
           </>
         }
       />
@@ -71,14 +73,14 @@ const Standings = ({ view }: { view: ImportView }) => (
     {view.state === 'matching' && <MatchStep key={view.id} view={view} />}
     {view.state === 'checked' && <CheckedStep view={view} />}
     {['done', 'undone'].includes(view.state) && <Receipt view={view} />}
-    {view.state === 'abandoned' && <Alert type="info" showIcon title="这次导入已放弃，没有改动任何数据。" />}
+    {view.state === 'abandoned' && <Alert type="info" showIcon title={t('这次导入已放弃，没有改动任何数据。')} />}
   </>
 );
 
 const WORDS: Readonly<Record<string, string>> = {
-  checking: '正在逐行核对，还没有改动任何数据',
-  running: '正在写入，可以离开这个页面，完成后会在顶栏提示',
-  undoing: '正在撤销这次导入',
+  checking: t('正在逐行核对，还没有改动任何数据'),
+  running: t('正在写入，可以离开这个页面，完成后会在顶栏提示'),
+  undoing: t('正在撤销这次导入'),
 };
 
 /** What the job says of itself; a job that stopped leaves the import where it was, to be begun again. */
@@ -95,8 +97,12 @@ const Working = ({ view }: { view: ImportView }) => {
         <Alert
           type="warning"
           showIcon
-          title={job.state === 'cancelled' ? '已取消' : `没有完成：${job.problem ?? '原因见后台任务'}`}
-          description="已经写入的部分可以在下面继续，或重新核对。"
+          title={
+            job.state === 'cancelled'
+              ? t('已取消')
+              : t('没有完成：{problem}', { problem: job.problem ?? t('原因见后台任务') })
+          }
+          description={t('已经写入的部分可以在下面继续，或重新核对。')}
         />
         {view.state === 'checking' ? <MatchStep view={view} /> : <CheckedStep view={view} />}
       </>

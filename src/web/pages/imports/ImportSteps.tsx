@@ -1,7 +1,8 @@
 import { Steps } from 'antd';
+import { t } from '../../shell/language/index.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
 
-const STEPS = ['上传', '对应列', '核对', '确认', '完成'];
+const STEPS = [t('上传'), t('对应列'), t('核对'), t('确认'), t('完成')];
 
 /** Where an import stands. On phones the present step in words. */
 export const ImportSteps = ({ at }: { at: number }) => {
@@ -9,8 +10,13 @@ export const ImportSteps = ({ at }: { at: number }) => {
   if (narrow)
     return (
       <p className="yd-muted">
-        第 {at + 1} 步，共 {STEPS.length} 步：{STEPS[at]}
+        {t('第 {at} 步，共 {n} 步：', { at: at + 1, n: STEPS.length })}
+        {STEPS[at]}
       </p>
     );
-  return <Steps className="yd-import-steps" size="small" current={at} items={STEPS.map((title) => ({ title }))} />;
+  return (
+    <div className="yd-import-steps">
+      <Steps size="small" current={at} items={STEPS.map((title) => ({ title }))} />
+    </div>
+  );
 };

@@ -6,6 +6,7 @@ import { useAct } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FieldInput } from '../../components/form/FieldInput.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { t } from '../../shell/language/index.ts';
 
 type Mapping = Readonly<Record<string, number>>;
 type Constants = Readonly<Record<string, unknown>>;
@@ -34,7 +35,10 @@ export const MatchStep = ({ view }: { view: ImportView }) => {
   };
   return (
     <Panel
-      title={`对应列：表头在第 ${view.headLine ?? 1} 行，已对应 ${Object.keys(mapping).length} 列`}
+      title={t('对应列：表头在第 {headLine} 行，已对应 {n} 列', {
+        headLine: view.headLine ?? 1,
+        n: Object.keys(mapping).length,
+      })}
       extra={
         <Button
           type="primary"
@@ -42,7 +46,7 @@ export const MatchStep = ({ view }: { view: ImportView }) => {
           loading={check.isPending}
           onClick={() => check.mutate({ params: { id: view.id }, body })}
         >
-          开始核对
+          {t('开始核对')}
         </Button>
       }
     >
@@ -51,17 +55,19 @@ export const MatchStep = ({ view }: { view: ImportView }) => {
         <Alert
           type="warning"
           showIcon
-          title={`还有必填项没有对应：${missing.map(({ head }) => head).join('、')}。请选择表中的列，或为全部行统一填写。`}
+          title={t('还有必填项没有对应：{missing}。请选择表中的列，或为全部行统一填写。', {
+            missing: missing.map(({ head }) => head).join('、'),
+          })}
         />
       )}
       <div className="yd-scroll">
         <table className="yd-match">
           <thead>
             <tr>
-              <th scope="col">系统中的项目</th>
-              <th scope="col">表中的列</th>
-              <th scope="col">前几行</th>
-              <th scope="col">全部行统一填写</th>
+              <th scope="col">{t('系统中的项目')}</th>
+              <th scope="col">{t('表中的列')}</th>
+              <th scope="col">{t('前几行')}</th>
+              <th scope="col">{t('全部行统一填写')}</th>
             </tr>
           </thead>
           <tbody>
@@ -82,18 +88,19 @@ export const MatchStep = ({ view }: { view: ImportView }) => {
       </div>
       {unused.length > 0 && (
         <p className="yd-muted">
-          表中这些列没有对应，不会导入：{unused.map(({ head, at }) => `${head}（${letterOf(at)}列）`).join('、')}
+          {t('表中这些列没有对应，不会导入：')}
+          {unused.map(({ head, at }) => t('{head}（{at}列）', { head, at: letterOf(at) })).join(t('、'))}
         </p>
       )}
       <fieldset className="yd-import-blank">
-        <legend>已有记录，表中是空白的单元格</legend>
+        <legend>{t('已有记录，表中是空白的单元格')}</legend>
         <Radio.Group
-          aria-label="空白单元格"
+          aria-label={t('空白单元格')}
           value={blank}
           onChange={(event) => setBlank(event.target.value)}
           options={[
-            { value: 'keep', label: '保留系统中的原值' },
-            { value: 'clear', label: '清空原值' },
+            { value: 'keep', label: t('保留系统中的原值') },
+            { value: 'clear', label: t('清空原值') },
           ]}
         />
       </fieldset>
@@ -128,19 +135,19 @@ const Line = ({ column, view, definition, mapping, constant, onMap, onConstant }
     <tr className={lacks ? 'is-lacking' : ''}>
       <th scope="row">
         {column.head}
-        {column.required && <Tag className="yd-required">必填</Tag>}
+        {column.required && <Tag className="yd-required">{t('必填')}</Tag>}
         <div className="yd-muted yd-small">{column.note.replace(/^(必填|可不填)；?/, '')}</div>
       </th>
       <td>
         <Select
-          aria-label={`${column.head}对应的列`}
+          aria-label={t('{head}对应的列', { head: column.head })}
           value={at ?? null}
           allowClear
-          placeholder="不导入"
+          placeholder={t('不导入')}
           showSearch={{ optionFilterProp: 'label' }}
           options={view.heads.map((head, index) => ({
             value: index,
-            label: `${letterOf(index)} ${head || '（无表头）'}`,
+            label: `${letterOf(index)} ${head || t('（无表头）')}`,
           }))}
           onChange={(next: number | null | undefined) => onMap(next ?? undefined)}
           style={{ width: '100%' }}
@@ -163,8 +170,13 @@ const Constant = ({
   value: unknown;
   onChange: (value: unknown) => void;
 }) =>
-  PLAIN.includes(field.kind) || field.unique ? null : (
+  PLAIN.includes(field.kind) || (field.unique && field.kind !== 'reference') ? null : (
     <div className="yd-constant">
-      <FieldInput field={{ ...field, optional: true }} value={value} onChange={onChange} />
+      <FieldInput
+        field={{ ...field, optional: true }}
+        value={value}
+        onChange={onChange}
+        label={`${field.label}统一填写`}
+      />
     </div>
   );

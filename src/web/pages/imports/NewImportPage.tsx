@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { cellsOf } from '../../components/table/block.ts';
 import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { t } from '../../shell/language/index.ts';
 import { useAddress, useGo } from '../../shell/navigation.tsx';
 import './imports.css';
 import { workbookOf } from '../../components/table/workbook.ts';
@@ -21,12 +22,15 @@ export default function NewImportPage() {
   const { record = '' } = useAddress<{ record: string }>();
   const definition = useDefinition(record);
   if (!definition) return <NotFoundPage />;
-  if (!definition.importable) return <ForbiddenPage right={`导入${definition.label}`} />;
+  if (!definition.importable) return <ForbiddenPage right={t('导入{label}', { label: definition.label })} />;
   return (
-    <Page title={`导入${definition.label}`} back={{ to: `/records/${definition.path}`, label: definition.label }}>
+    <Page
+      title={t('导入{label}', { label: definition.label })}
+      back={{ to: `/records/${definition.path}`, label: definition.label }}
+    >
       <ImportSteps at={0} />
       <Template definition={definition} />
-      <Panel title="第二步：上传填好的工作簿，或直接粘贴">
+      <Panel title={t('第二步：上传填好的工作簿，或直接粘贴')}>
         <Upload definition={definition} />
       </Panel>
     </Page>
@@ -40,25 +44,32 @@ const Template = ({ definition }: { definition: DefinitionView }) => {
     download(
       importTemplate,
       { params: { record: definition.name } },
-      { name: `${definition.label}导入模板.xlsx` },
-    ).catch((error: Error) => notification.error({ title: `没有下载：${error.message}` }));
+      { name: t('{label}导入模板.xlsx', { label: definition.label }) },
+    ).catch((error: Error) => notification.error({ title: t('没有下载：{message}', { message: error.message }) }));
   return (
     <Panel
-      title="第一步：准备表格"
+      title={t('第一步：准备表格')}
       extra={
         <Button icon={<DownloadOutlined aria-hidden />} onClick={() => void get()}>
-          下载模板
+          {t('下载模板')}
         </Button>
       }
     >
       <p>
-        模板里有下拉选项和填写说明。已有的表也可以直接上传：表头在哪一行、列的顺序和叫法不必与模板一致，下一步可以对应。
+        {t(
+          '模板里有下拉选项和填写说明。已有的表也可以直接上传：表头在哪一行、列的顺序和叫法不必与模板一致，下一步可以对应。',
+        )}
       </p>
-      {required.length > 0 && <p className="yd-muted">必填：{required.join('、')}</p>}
+      {required.length > 0 && (
+        <p className="yd-muted">
+          {t('必填：')}
+          {required.join(t('、'))}
+        </p>
+      )}
       {definition.businessKey && (
         <p className="yd-muted">
-          {definition.businessKey.map((name) => labelOf(definition, name)).join('、')}
-          与系统中相同的行会修改原记录，其余的新增。
+          {definition.businessKey.map((name) => labelOf(definition, name)).join(t('、'))}
+          {t('与系统中相同的行会修改原记录，其余的新增。')}
         </p>
       )}
     </Panel>
@@ -96,8 +107,11 @@ const Upload = ({ definition }: { definition: DefinitionView }) => {
     const rows = cellsOf(event.clipboardData.getData('text/plain'));
     if (rows.length === 0) return;
     event.preventDefault();
-    if (rows.length < 2) setError(new Error('只粘贴了一行。请把表头和数据一起复制再粘贴。'));
-    else void send(new File([workbookOf(rows) as BlobPart], `粘贴的${definition.label}.xlsx`, { type: XLSX }));
+    if (rows.length < 2) setError(new Error(t('只粘贴了一行。请把表头和数据一起复制再粘贴。')));
+    else
+      void send(
+        new File([workbookOf(rows) as BlobPart], t('粘贴的{label}.xlsx', { label: definition.label }), { type: XLSX }),
+      );
   };
   return (
     <>
@@ -117,7 +131,7 @@ const Upload = ({ definition }: { definition: DefinitionView }) => {
           type="file"
           accept=".xlsx"
           style={{ display: 'none' }}
-          aria-label="选择工作簿"
+          aria-label={t('选择工作簿')}
           onChange={(event) => {
             void send(event.target.files?.[0]);
             event.target.value = '';
@@ -129,21 +143,21 @@ const Upload = ({ definition }: { definition: DefinitionView }) => {
           loading={share !== undefined}
           onClick={() => input.current?.click()}
         >
-          选择工作簿
+          {t('选择工作簿')}
         </Button>
-        <p className="yd-muted">也可以把 .xlsx 文件拖到这里</p>
+        <p className="yd-muted">{t('也可以把 .xlsx 文件拖到这里')}</p>
         {share !== undefined && (
-          <Progress percent={Math.round(share * 100)} aria-label="上传进度" style={{ maxWidth: 320 }} />
+          <Progress percent={Math.round(share * 100)} aria-label={t('上传进度')} style={{ maxWidth: 320 }} />
         )}
       </div>
       <label className="yd-paste-label" htmlFor="paste">
-        或者在 Excel 里连同表头一起复制，点进下面的框按 Ctrl+V
+        {t('或者在 Excel 里连同表头一起复制，点进下面的框按 Ctrl+V')}
       </label>
       <textarea
         id="paste"
         className="yd-paste"
         rows={2}
-        placeholder="粘贴到这里"
+        placeholder={t('粘贴到这里')}
         value=""
         onChange={() => undefined}
         onPaste={paste}
@@ -151,7 +165,7 @@ const Upload = ({ definition }: { definition: DefinitionView }) => {
       <Alert
         type="info"
         showIcon
-        title="上传后先核对，核对时不改动任何数据；确认导入后还可以整批撤销。"
+        title={t('上传后先核对，核对时不改动任何数据；确认导入后还可以整批撤销。')}
         style={{ marginTop: 12 }}
       />
     </>

@@ -5,6 +5,7 @@ import { correctLines, type ImportView, importProblems, type problemLine } from 
 import { call } from '../../api/call.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { t } from '../../shell/language/index.ts';
 
 type Line = z.infer<typeof problemLine>;
 const PAGE = 50;
@@ -32,13 +33,13 @@ export const ProblemGrid = ({ view }: { view: ImportView }) => {
   if (first.isPending) return <Skeleton active={false} paragraph={{ rows: 4 }} />;
   return (
     <>
-      <p className="yd-muted">点单元格直接改，按 Enter 或离开后马上重新核对；改好的行会从这里消失。</p>
+      <p className="yd-muted">{t('点单元格直接改，按 Enter 或离开后马上重新核对；改好的行会从这里消失。')}</p>
       <div className="yd-scroll">
         <table className="yd-grid">
           <thead>
             <tr>
-              <th scope="col">行</th>
-              <th scope="col">问题</th>
+              <th scope="col">{t('行')}</th>
+              <th scope="col">{t('问题')}</th>
               {columns.map(({ name, head }) => (
                 <th key={name} scope="col">
                   {head}
@@ -55,7 +56,7 @@ export const ProblemGrid = ({ view }: { view: ImportView }) => {
       </div>
       {next !== null && (
         <Button style={{ marginTop: 8 }} onClick={() => void more()}>
-          再看 {PAGE} 行
+          {t('再看 {n} 行', { n: PAGE })}
         </Button>
       )}
     </>
@@ -74,7 +75,7 @@ const ProblemRow = ({
   const { message } = App.useApp();
   const correct = useAct(correctLines, {
     onDone: ({ solved }) => {
-      if (solved.length > 0) message.success(`第 ${line.line} 行已改好`);
+      if (solved.length > 0) message.success(t('第 {line} 行已改好', { line: line.line }));
     },
   });
   const save = (field: string, text: string): void => {
@@ -88,11 +89,11 @@ const ProblemRow = ({
       <th scope="row" className="yd-num">
         {line.line}
       </th>
-      <td className="yd-grid-problem">{line.problems.map(({ detail }) => detail).join('；')}</td>
+      <td className="yd-grid-problem">{line.problems.map(({ detail }) => detail).join(t('；'))}</td>
       {columns.map(({ name, head }) => (
         <Cell
           key={`${name}.${line.cells[name] ?? ''}`}
-          label={`第 ${line.line} 行${head}`}
+          label={t('第 {line} 行{head}', { line: line.line, head })}
           text={line.cells[name] ?? ''}
           problem={problemAt(name)}
           corrected={line.corrected.includes(name)}
@@ -111,6 +112,10 @@ type CellProps = {
   onSave: (text: string) => void;
 };
 
+/** Pixels of a text at 14 px, with room to write. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 15 : 8.5), 34);
+
 const Cell = ({ label, text, problem, corrected, onSave }: CellProps) => (
   <td className={problem ? 'is-wrong' : corrected ? 'is-corrected' : ''}>
     <input
@@ -118,7 +123,7 @@ const Cell = ({ label, text, problem, corrected, onSave }: CellProps) => (
       aria-invalid={problem !== undefined}
       title={problem ?? text}
       defaultValue={text}
-      size={Math.min(24, Math.max(6, text.length + 2))}
+      style={{ minWidth: Math.min(320, widthOf(text)) }}
       onBlur={(event) => onSave(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;

@@ -1,9 +1,10 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
 import { type ImportView, undoImport } from '#contract/imports';
 import { useAct } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { t } from '../../shell/language/index.ts';
 import { useGo } from '../../shell/navigation.tsx';
 import { Returned } from './CheckedStep.tsx';
 import { Counts } from './Counts.tsx';
@@ -16,25 +17,30 @@ export const Receipt = ({ view }: { view: ImportView }) => {
   const { undone } = view;
   return (
     <Panel
-      title={view.state === 'undone' ? '已撤销本次导入' : '导入完成'}
+      title={view.state === 'undone' ? t('已撤销本次导入') : t('导入完成')}
       extra={
-        <>
+        <Space wrap>
           {result && result.refused > 0 && <Returned view={view} />}
-          {view.state === 'done' && <Button onClick={() => setUndoing(true)}>撤销本次导入</Button>}
+          {view.state === 'done' && <Button onClick={() => setUndoing(true)}>{t('撤销本次导入')}</Button>}
           <Button type="primary" onClick={() => go(`/records/${view.recordPath}`)}>
-            查看{view.recordLabel}
+            {t('查看')}
+            {view.recordLabel}
           </Button>
-        </>
+        </Space>
       }
     >
       {result && <Counts counts={result} />}
       {undone && (
         <p role="status">
-          已恢复 {undone.undone} 条{undone.kept > 0 && `；另有 ${undone.kept} 条导入后被人改过或已被引用，保留原样`}。
+          {t('已恢复 {n} 条', { n: undone.undone })}
+          {undone.kept > 0 && t('；另有 {kept} 条导入后被人改过或已被引用，保留原样', { kept: undone.kept })}
+          {t('。')}
         </p>
       )}
       {view.state === 'done' && (
-        <p className="yd-muted">每一条都记入了历史。撤销会删去本次新增的、还原本次修改的；导入后又被人改过的不动。</p>
+        <p className="yd-muted">
+          {t('每一条都记入了历史。撤销会删去本次新增的、还原本次修改的；导入后又被人改过的不动。')}
+        </p>
       )}
       {undoing && <UndoDialog view={view} onClose={() => setUndoing(false)} />}
     </Panel>
@@ -48,15 +54,16 @@ const UndoDialog = ({ view, onClose }: { view: ImportView; onClose: () => void }
   return (
     <Modal
       open
-      title="撤销本次导入"
-      okText="撤销本次导入"
-      cancelText="取消"
+      title={t('撤销本次导入')}
+      okText={t('撤销本次导入')}
+      cancelText={t('取消')}
       confirmLoading={undo.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
       <p>
-        将删去新增的 {view.result?.new ?? 0} 条，还原修改过的 {view.result?.changed ?? 0} 条，共 {written} 条。
+        {t('将删去新增的')} {view.result?.new ?? 0} {t('条，还原修改过的')} {view.result?.changed ?? 0} {t('条，共')}{' '}
+        {written} {t('条。')}
       </p>
       <ErrorNotice error={undo.error} />
       <Form
@@ -69,8 +76,8 @@ const UndoDialog = ({ view, onClose }: { view: ImportView; onClose: () => void }
       >
         <Form.Item
           name="reason"
-          label="原因"
-          rules={[{ required: true, whitespace: true, message: '请写明原因，会记入历史。' }]}
+          label={t('原因')}
+          rules={[{ required: true, whitespace: true, message: t('请写明原因，会记入历史。') }]}
         >
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>

@@ -5,6 +5,7 @@ import { Page } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { t } from '../../shell/language/index.ts';
 import { useGo, useParam } from '../../shell/navigation.tsx';
 
 export default function RegisterPage() {
@@ -18,12 +19,13 @@ export default function RegisterPage() {
     <>
       {importable && (
         <Button icon={<UploadOutlined aria-hidden />} onClick={() => go(`/imports/new?record=${name}`)}>
-          导入
+          {t('导入')}
         </Button>
       )}
       {may.create && (
         <Button type="primary" onClick={() => go(`/records/${path}/new`)}>
-          登记{label}
+          {t('登记')}
+          {label}
         </Button>
       )}
     </>

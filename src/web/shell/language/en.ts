@@ -2,7 +2,9 @@ import { ADMIN } from './en/admin.ts';
 import { COMPONENTS } from './en/components.ts';
 import { DESK } from './en/desk.ts';
 import { ENTRANCE } from './en/entrance.ts';
+import { FORMS } from './en/forms.ts';
 import { HELP } from './en/help.ts';
+import { IMPORTS } from './en/imports.ts';
 import { JOBS } from './en/jobs.ts';
 import { REGISTERS } from './en/registers.ts';
 import { SHELL } from './en/shell.ts';
@@ -18,5 +20,7 @@ export const EN = {
   ...ADMIN,
   ...HELP,
   ...REGISTERS,
+  ...FORMS,
+  ...IMPORTS,
   ...TITLES,
 } as const;
