@@ -1,6 +1,6 @@
 /** Turning the school year: preview, run, run again, undo; counts, rows, journal, refusals. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runRollOver } from '../../src/modules/pupils/index.ts';
+import { pupil, runRollOver } from '../../src/modules/pupils/index.ts';
 import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { ok } from '../support/plan.ts';
 import { bornFor, day, entryDay, type RollOffice, rollOffice, SCHOOL_YEAR } from '../support/pupils.ts';
