@@ -48,6 +48,32 @@ export const refuseUneditable = (definition: RecordDefinition<any>, row: Row, pa
     );
 };
 
+/**
+ * Fields that only some roles may set (`writers`): a post of another role may send them back as they are, not changed.
+ * @param before the row as it stands; null at creation
+ * @throws Refusal `not-writable`
+ */
+export const refuseForeignFields = (
+  definition: RecordDefinition<any>,
+  role: string,
+  before: Row | null,
+  given: Readonly<Record<string, unknown>>,
+): void => {
+  const foreign = Object.keys(given).filter((name) => {
+    const field = definition.fields[name];
+    if (!field?.writers || field.writers.includes(role) || given[name] === undefined) return false;
+    return !same(given[name], before ? before[name] : (field.fallback ?? null));
+  });
+  if (foreign.length > 0)
+    throw refuse(
+      'not-writable',
+      `没有保存这条${definition.label}`,
+      `${foreign.map((name) => definition.fields[name]?.label).join('、')}不由您当前的岗位填写`,
+      '请去掉这几项后再保存；需要更正的，请联系登记单位。',
+      { status: 403 },
+    );
+};
+
 /** The declared fields of a row. */
 export const fieldsOf = (definition: RecordDefinition<any>, row: Row): Record<string, unknown> =>
   pick(row, Object.keys(definition.fields));

@@ -20,7 +20,7 @@ import { searchText } from './search-text.ts';
 import { builder } from './sql.ts';
 import { translateViolation } from './violation.ts';
 import { RowWriter, type WriteOptions } from './write.ts';
-import { fieldsOf, outsideScope, pick, present, refuseUneditable, same } from './write-checks.ts';
+import { fieldsOf, outsideScope, pick, present, refuseForeignFields, refuseUneditable, same } from './write-checks.ts';
 
 type Definition = RecordDefinition<any>;
 
@@ -148,7 +148,9 @@ export class WriteTransaction extends RowWriter {
     const given = changes.map(({ id, patch }) => {
       const before = locked.get(id) as Row;
       if (!this.trusted) refuseUneditable(definition, before, patch as Record<string, unknown>);
-      return { id, before, values: validatePatch(definition, patch as Record<string, unknown>) };
+      const values = validatePatch(definition, patch as Record<string, unknown>);
+      if (!this.unbound) refuseForeignFields(definition, this.actor.role, before, values);
+      return { id, before, values };
     });
     for (const chunk of chunksOf(given))
       await this.refuseForeignFiles(

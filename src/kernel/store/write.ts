@@ -30,6 +30,7 @@ import {
   outsideScope,
   pick,
   present,
+  refuseForeignFields,
   refuseSystemFields,
   refuseUneditable,
   same,
@@ -119,7 +120,10 @@ export abstract class RowWriter extends ReadTransaction {
     input: unknown,
     options: WriteOptions,
   ): Record<string, unknown> {
-    if (!this.unbound) refuseSystemFields(definition, input as Record<string, unknown>);
+    if (!this.unbound) {
+      refuseSystemFields(definition, input as Record<string, unknown>);
+      refuseForeignFields(definition, this.actor.role, null, input as Record<string, unknown>);
+    }
     return validateCreate(definition, { ...(input as Record<string, unknown>), ...options.set });
   }
 
@@ -174,6 +178,7 @@ export abstract class RowWriter extends ReadTransaction {
     const before = await this.lock(definition, id, 'update');
     if (!this.trusted) refuseUneditable(definition, before, patch as Record<string, unknown>);
     const values = validatePatch(definition, patch as Record<string, unknown>);
+    if (!this.unbound) refuseForeignFields(definition, this.actor.role, before, values);
     await this.checkVersion(definition, before, options.version, values);
     return (await this.change(
       definition,
