@@ -1,4 +1,4 @@
-import { accessRecords, forgetOldAttempts } from '#kernel/access';
+import { accessRecords, forgetOldAttempts, roles } from '#kernel/access';
 import { bulkJob, bulkRecords } from '#kernel/bulk';
 import { channelParameters, channelRecords, deliverNotice, noticeRound } from '#kernel/channel';
 import { codeRecords } from '#kernel/code';
@@ -30,35 +30,38 @@ import { type CalendarWork, calendarTurn } from './calendar.ts';
 import { dueSources } from './due-items.ts';
 
 /** Every record of the product. A module is part of it by standing here. */
-export const registry: Registry = registryOf([
-  ...accessRecords,
-  ...timeRecords,
-  ...codeRecords,
-  ...fileRecords,
-  ...noticeRecords,
-  ...jobRecords,
-  ...importRecords,
-  ...bulkRecords,
-  ...deskRecords,
-  ...webhookRecords,
-  ...channelRecords,
-  ...planRecords,
-  ...deliveryRecords,
-  ...taskRecords,
-  ...handoverRecords,
-  ...staffRecords,
-  ...estateRecords,
-  ...taskforceRecords,
-  ...projectRecords,
-  ...schoolPlanRecords,
-  ...coordinationRecords,
-  ...bulletinRecords,
-  ...institutionRecords,
-  ...pupilRecords,
-  ...freezeRecords,
-  ...dataQualityRecords,
-  ...exchangeRecords,
-]);
+export const registry: Registry = registryOf(
+  [
+    ...accessRecords,
+    ...timeRecords,
+    ...codeRecords,
+    ...fileRecords,
+    ...noticeRecords,
+    ...jobRecords,
+    ...importRecords,
+    ...bulkRecords,
+    ...deskRecords,
+    ...webhookRecords,
+    ...channelRecords,
+    ...planRecords,
+    ...deliveryRecords,
+    ...taskRecords,
+    ...handoverRecords,
+    ...staffRecords,
+    ...estateRecords,
+    ...taskforceRecords,
+    ...projectRecords,
+    ...schoolPlanRecords,
+    ...coordinationRecords,
+    ...bulletinRecords,
+    ...institutionRecords,
+    ...pupilRecords,
+    ...freezeRecords,
+    ...dataQualityRecords,
+    ...exchangeRecords,
+  ],
+  { roles },
+);
 
 /** Every dated parameter, with the values that the product brings along. */
 export const parameters: ParameterRegistry = parameterRegistry([

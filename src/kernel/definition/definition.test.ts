@@ -3,7 +3,9 @@ import {
   all,
   choice,
   code,
+  computed,
   date,
+  type Fields,
   integer,
   type NewRowOf,
   number,
@@ -13,11 +15,15 @@ import {
   reference,
   references,
   registryOf,
+  type States,
+  sealed,
   stateDiagram,
   states,
+  type Transition,
   text,
   validateCreate,
   validatePatch,
+  yesNo,
 } from '#kernel/definition';
 import type { Refusal } from '#kernel/refusal';
 
@@ -41,12 +47,36 @@ const matter = record({
     field: 'state',
     initial: 'open',
     states: codes,
+    final: ['closed'],
     transitions: [{ verb: 'close', label: '销号', from: ['open'], to: 'closed' }],
   }),
   permissions: { office: { read: all, create: all, close: all } },
 });
 const changed = (change: Partial<RecordDefinition<any>>) => () =>
-  registryOf([{ ...matter, ...change } as RecordDefinition<any>]);
+  registryOf([{ ...matter, ...change } as RecordDefinition<any>], { roles: ['office'] });
+/** The record with fields added or put in place of its own. */
+const withFields = (fields: Fields) => changed({ fields: { ...matter.fields, ...fields } });
+const person = record({
+  name: 'person',
+  label: '人员',
+  path: 'people',
+  module: 'test',
+  title: 'name',
+  fields: { name: text({ label: '姓名' }) },
+  permissions: {},
+});
+const seenBy = (notBy: string[]) => ({
+  states: { ...(matter.states as States), transitions: [{ ...(matter.states?.transitions[0] as Transition), notBy }] },
+});
+/** The record with its one transition changed. */
+const withTransition = (change: Partial<Transition>, fields: Fields = {}) =>
+  changed({
+    fields: { ...matter.fields, ...fields },
+    states: {
+      ...(matter.states as States),
+      transitions: [{ ...(matter.states?.transitions[0] as Transition), ...change }],
+    },
+  });
 
 describe('definitions', () => {
   it.each([
@@ -80,7 +110,13 @@ describe('definitions', () => {
     ['an index on an unknown field', changed({ indexes: [['nothing']] }), 'the unknown field nothing'],
     [
       'a state that nothing reaches',
-      changed({ states: { ...matter.states, states: { ...codes, lost: '失' } } as never }),
+      changed({
+        fields: {
+          ...matter.fields,
+          state: choice({ label: '状态', codes: { ...codes, lost: '失' }, fallback: 'open' }),
+        },
+        states: { ...(matter.states as States), states: { ...codes, lost: '失' }, final: ['closed', 'lost'] },
+      }),
       'states that nothing reaches: lost',
     ],
     [
@@ -101,8 +137,180 @@ describe('definitions', () => {
       changed({ permissions: { office: { read: all } } }),
       'a verb that no role may take',
     ],
+    ['a label that is missing', changed({ label: '' }), 'records.matter.label: received nothing'],
+    ['a path that no address takes', changed({ path: 'Matters list' }), 'records.matter.path: received Matters list'],
+    [
+      'an unknown field in search',
+      changed({ search: ['nothing'] }),
+      'records.matter.search: received the unknown field',
+    ],
+    [
+      'an unknown field in sort',
+      changed({ sort: '-nothing' }),
+      'records.matter.sort: received the unknown field nothing',
+    ],
+    ['an unknown field as title', changed({ title: 'nothing' }), 'records.matter.title: received the unknown field'],
+    [
+      'an order that would tell what is covered',
+      changed({ fields: { ...matter.fields, name: text({ label: '姓名', sensitivity: 'L3' }) }, sort: 'name' }),
+      'records.matter.sort: received the covered field name',
+    ],
+    [
+      'a dependence on a field that is not there',
+      withFields({ extra: text({ label: '补充', optional: true, applies: { field: 'nothing', is: ['open'] } }) }),
+      'records.matter.fields.extra.applies.field: received nothing',
+    ],
+    [
+      'a dependence on a code that the other field lacks',
+      withFields({ extra: text({ label: '补充', optional: true, applies: { field: 'state', is: ['gone'] } }) }),
+      'records.matter.fields.extra.applies.is: received gone',
+    ],
+    [
+      'a dependence on no value',
+      withFields({ extra: text({ label: '补充', optional: true, applies: { field: 'state', is: [] } }) }),
+      'records.matter.fields.extra.applies.is: received no value',
+    ],
+    [
+      'a dependence on a word where the other field says yes or no',
+      withFields({
+        urgent: yesNo({ label: '紧急', fallback: false }),
+        extra: text({ label: '补充', optional: true, applies: { field: 'urgent', is: ['yes'] } }),
+      }),
+      'records.matter.fields.extra.applies.is: received yes',
+    ],
+    [
+      'a dependent field that must hold something',
+      withFields({ extra: text({ label: '补充', applies: { field: 'state', is: ['open'] } }) }),
+      'records.matter.fields.extra.applies: received a field that must hold something',
+    ],
+    ['rows that belong to a field that is not there', changed({ belongsTo: 'nothing' }), 'records.matter.belongsTo'],
+    [
+      'rows that belong to no organisation',
+      changed({ belongsTo: 'parent' }),
+      'records.matter.belongsTo: received parent',
+    ],
+    ['freezing without an organisation', changed({ freezable: true }), 'records.matter.freezable: received true'],
+    [
+      'a business key that is not unique',
+      changed({ businessKey: ['title'] }),
+      'records.matter.businessKey: received title',
+    ],
+    [
+      'a business key of an unknown field',
+      changed({ businessKey: ['nothing'], unique: [['nothing']] }),
+      'records.matter.unique: received the unknown field nothing',
+    ],
+    ...(['search', 'title', 'sort', 'indexes'] as const).map((place): [string, () => unknown, string] => [
+      `a sealed field in ${place}`,
+      changed({
+        fields: { ...matter.fields, secret: sealed({ label: '证件号' }) },
+        [place]: place === 'search' ? ['secret'] : place === 'indexes' ? [['secret']] : 'secret',
+      }),
+      `records.matter.fields.secret: received a sealed field as title or in search, sort, indexes (${place})`,
+    ]),
+    [
+      'a computed field with writers',
+      withFields({ sum: { ...computed(integer({ label: '合计', optional: true }), () => 1), writers: ['office'] } }),
+      'records.matter.fields.sum.writers: received writers of a computed field',
+    ],
+    [
+      'writers of what the system sets',
+      withFields({ extra: text({ label: '补充', optional: true, system: true, writers: ['office'] }) }),
+      'records.matter.fields.extra.writers: received writers of a system field',
+    ],
+    [
+      'readers of a field that everybody reads',
+      withFields({ extra: text({ label: '补充', readers: ['office'] }) }),
+      'records.matter.fields.extra.readers: received readers of an L2 field',
+    ],
+    [
+      'writers of an unknown role',
+      withFields({ extra: text({ label: '补充', writers: ['clerk'] }) }),
+      'records.matter.fields.extra.writers: received the unknown role clerk',
+    ],
+    [
+      'states that differ from the codes of their field',
+      withFields({ state: choice({ label: '状态', codes: { ...codes, lost: '失' }, fallback: 'open' }) }),
+      'records.matter.states.states: received states that differ from the codes of state: lost',
+    ],
+    [
+      'a state in a field of text',
+      withFields({ state: text({ label: '状态' }) }),
+      'records.matter.states.field: received state',
+    ],
+    [
+      'an unknown state to begin in',
+      changed({ states: { ...(matter.states as States), initial: 'gone' } }),
+      'records.matter.states.initial: received the unknown state gone',
+    ],
+    [
+      'an unknown final state',
+      changed({ states: { ...(matter.states as States), final: ['gone'] } }),
+      'records.matter.states.final: received the unknown state gone',
+    ],
+    [
+      'a dead end',
+      changed({ states: { ...(matter.states as States), final: [] } }),
+      'records.matter.states: received states that nothing leaves and that are not final: closed',
+    ],
+    ...(['input', 'required', 'notBy'] as const).map((place): [string, () => unknown, string] => [
+      `a transition with an unknown field in ${place}`,
+      withTransition({ [place]: ['nothing'] }),
+      `records.matter.states.transitions.close.${place}: received the unknown field nothing`,
+    ]),
+    [
+      'a transition with an unknown field of evidence',
+      withTransition({ evidence: 'nothing' }),
+      'records.matter.states.transitions.close.evidence: received the unknown field nothing',
+    ],
+    [
+      'evidence that is no file',
+      withTransition({ evidence: 'title' }),
+      'records.matter.states.transitions.close.evidence: received title, a text field',
+    ],
+    [
+      'a transition that stamps an unknown field',
+      withTransition({ stamp: { by: 'nothing' } }),
+      'records.matter.states.transitions.close.stamp: received the unknown field nothing',
+    ],
+    [
+      'four eyes of a field that names nobody',
+      () => registryOf([{ ...matter, ...seenBy(['title']) } as RecordDefinition<any>, person]),
+      'records.matter.states.transitions.close.notBy: received title',
+    ],
+    [
+      'a computed field that a transition asks for',
+      withTransition({ input: ['sum'] }, { sum: computed(integer({ label: '合计', optional: true }), () => 1) }),
+      'records.matter.states.transitions.close.input: received the computed field sum',
+    ],
+    [
+      'a verb that means something else',
+      withTransition({ verb: 'update' }),
+      'records.matter.states.transitions.update: received the verb update',
+    ],
+    [
+      'a grant to an unknown role',
+      changed({ permissions: { ...matter.permissions, clerk: { read: all } } }),
+      'records.matter.permissions.clerk: received an unknown role; expected one of office',
+    ],
+    [
+      'a grant on an unknown operation',
+      changed({ permissions: { office: { ...matter.permissions.office, clsoe: all } } }),
+      'records.matter.permissions.office.clsoe: received an unknown operation',
+    ],
   ])('stop start-up at %s, path first', (_, build, message) => {
     expect(build).toThrow(message as string);
+  });
+
+  it('say what was received, what was expected and what to do', () => {
+    expect(changed({ sort: '-nothing' })).toThrow(
+      'records.matter.sort: received the unknown field nothing; expected a declared field. Declare it or correct the name.',
+    );
+  });
+
+  it('may grant further operations where the record names them', () => {
+    const further = { permissions: { office: { ...matter.permissions.office, plan: all } } };
+    expect(changed({ ...further, operations: ['plan'] })).not.toThrow();
   });
 
   it('print their state table as a diagram', () => {

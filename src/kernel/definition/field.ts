@@ -68,7 +68,11 @@ export type Applies = {
  * One field of a record. `Value` is its value in TypeScript, `Optional` whether null is allowed.
  * Built by the functions below; a plain immutable object that the kernel derives everything from.
  */
-export type Field<Value = unknown, Optional extends boolean = boolean> = FieldOptions & {
+export type Field<
+  Value = unknown,
+  Optional extends boolean = boolean,
+  Needed extends boolean = boolean,
+> = FieldOptions & {
   readonly kind: FieldKind;
   readonly optional: Optional;
   readonly unit?: string;
@@ -96,13 +100,17 @@ export type Field<Value = unknown, Optional extends boolean = boolean> = FieldOp
   readonly fallback?: Value;
   /** Carries the value type; never present at run time. */
   readonly _value?: Value;
+  /** Carries whether a new row must bring it; never present at run time. */
+  readonly _needed?: Needed;
 };
 
 type Opt<O> = O extends { optional: true } ? true : false;
+/** A new row brings it unless it may be empty, is filled in by itself, or is the system's. */
+type Need<O> = O extends { optional: true } | { system: true } | { fallback: {} } ? false : true;
 type Base = FieldOptions & { optional?: boolean };
 
-const build = <V, O extends Base>(kind: FieldKind, options: O): Field<V, Opt<O>> =>
-  Object.freeze({ ...options, kind, optional: (options.optional ?? false) as Opt<O> }) as Field<V, Opt<O>>;
+const build = <V, O extends Base>(kind: FieldKind, options: O): Field<V, Opt<O>, Need<O>> =>
+  Object.freeze({ ...options, kind, optional: (options.optional ?? false) as Opt<O> }) as Field<V, Opt<O>, Need<O>>;
 
 /** Whose name a text is: 单, 曾 and 解 are read otherwise as surnames. */
 export type NameOf = 'person' | 'thing';
@@ -179,12 +187,12 @@ export const table = <const C extends Readonly<Record<string, Field>>, O extends
   columns: C,
   options: O,
 ) =>
-  build<{ [K in keyof C]: ValueOf<C[K]> }[], O>('table', {
+  build<{ [K in keyof C]: ValueOf<C[K]> }[], O & { fallback: [] }>('table', {
     max: 200,
     ...options,
     columns,
     fallback: [],
-  } as O & { columns: C });
+  } as unknown as O & { columns: C; fallback: [] });
 
 /**
  * A text that rests encrypted and is matched by a keyed hash (security M4): an identity number. Always L4.
@@ -208,11 +216,11 @@ export const reference = <O extends Base>(target: string, options: O) =>
 
 /** The ids of several rows of another record. */
 export const references = <O extends Base>(target: string, options: O) =>
-  build<string[], O>('references', { ...options, target, fallback: [] });
+  build<string[], O & { fallback: [] }>('references', { ...options, target, fallback: [] });
 
 /** Files kept by #kernel/file, by their ids. */
 export const files = <O extends Base>(options: O) =>
-  build<string[], O>('files', { ...options, target: 'file', fallback: [] });
+  build<string[], O & { fallback: [] }>('files', { ...options, target: 'file', fallback: [] });
 
 /** A structured value that no query looks into; give its schema. */
 export const json = <V, O extends Base>(schema: z.ZodType<V>, options: O) =>

@@ -1,4 +1,6 @@
 export * from './actor.ts';
+export { deadEnds } from './check-states.ts';
+export * from './definition-error.ts';
 export * from './field.ts';
 export * from './permission.ts';
 export * from './record.ts';

@@ -22,21 +22,15 @@ export type Row = BaseRow & Record<string, unknown>;
 /** A row of a record as TypeScript sees it. */
 export type RowOf<R> = R extends RecordDefinition<infer F> ? BaseRow & { [K in keyof F]: ValueOf<F[K]> } : never;
 
-type OptionalKeys<F extends Fields> = {
-  [K in keyof F]: F[K] extends Field<any, true>
-    ? K
-    : F[K] extends { fallback: unknown }
-      ? K
-      : F[K]['kind'] extends 'files' | 'references'
-        ? K
-        : never;
+type NeededKeys<F extends Fields> = {
+  [K in keyof F]: F[K] extends { readonly system: true } ? never : F[K] extends Field<any, false, true> ? K : never;
 }[keyof F];
 
-/** What a create takes: optional fields may be left out. */
+/** What a create takes: fields that must hold something have to be there, the others may be left out. */
 export type NewRowOf<R> =
   R extends RecordDefinition<infer F>
-    ? { [K in Exclude<keyof F, OptionalKeys<F>>]?: ValueOf<F[K]> } & {
-        [K in OptionalKeys<F>]?: ValueOf<F[K]> | undefined;
+    ? { [K in NeededKeys<F>]: ValueOf<F[K]> } & {
+        [K in Exclude<keyof F, NeededKeys<F>>]?: ValueOf<F[K]> | undefined;
       }
     : never;
 
@@ -78,6 +72,8 @@ export type RecordDefinition<F extends Fields = Fields> = {
   /** Chinese words of verbs that its module writes into the journal besides those of the state table. */
   readonly verbs?: Readonly<Record<string, string>>;
   readonly permissions: Permissions;
+  /** Rights besides the four of every record and the verbs of its states, which a route of its own asks for (`tx.may`). */
+  readonly operations?: readonly string[];
   /**
    * The organisation field by which the database itself keeps posts to their subtree (row-level security), besides
    * the scopes of the permissions. For rows about persons and whatever else a forgotten filter must not open.

@@ -15,7 +15,7 @@ const matter = record({
   title: 'title',
   fields: {
     title: text({ label: '事项名称' }),
-    state: choice({ label: '状态', codes: STATES }),
+    state: choice({ label: '状态', codes: STATES, fallback: 'running' }),
     lead: reference('organisation', { label: '牵头科室' }),
     urgent: yesNo({ label: '紧急', optional: true }),
     phone: text({ label: '电话', optional: true, sensitivity: 'L3' }),
@@ -23,6 +23,7 @@ const matter = record({
   states: states({
     field: 'state',
     initial: 'running',
+    final: ['closed'],
     states: STATES,
     transitions: [{ verb: 'close', label: '销号', from: ['running'], to: 'closed', needsReason: true }],
   }),

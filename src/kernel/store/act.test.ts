@@ -11,12 +11,13 @@ const errand = record({
   title: 'title',
   fields: {
     title: text({ label: '标题' }),
-    state: choice({ label: '状态', codes: STATES }),
+    state: choice({ label: '状态', codes: STATES, fallback: 'open' }),
     doneOn: date({ label: '办结日期', optional: true }),
   },
   states: states({
     field: 'state',
     initial: 'open',
+    final: ['done'],
     states: STATES,
     transitions: [{ verb: 'finish', label: '办结', from: ['open'], to: 'done', stamp: { on: 'doneOn' } }],
   }),

@@ -50,6 +50,7 @@ export const bulletin = record({
     publishedOn: date({ label: '公开日期', optional: true, system: true }),
   },
   states: bulletinStates,
+  operations: ['readFacts'],
   permissions: bulletinPermissions,
   prepare: prepareBulletin,
 });

@@ -89,6 +89,7 @@ export const connector = record({
     active: yesNo({ label: '启用', en: 'Active', fallback: true }),
     note: longText({ label: '说明', en: 'Note', max: 1000, optional: true }),
   },
+  operations: ['run'],
   permissions: permissions(
     grant(['admin'], { read: all, create: all, update: all, run: all }),
     grant(['section'], { read: own('section'), create: own('section'), update: own('section'), run: own('section') }),

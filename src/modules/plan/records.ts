@@ -161,6 +161,7 @@ export const commitment = record({
     importVersion: '随新文本带入',
     replaceText: '随新文本移除',
   },
+  operations: ['planSteps'],
   permissions: commitmentPermissions,
   prepare: keepDispatched,
 });

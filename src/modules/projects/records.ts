@@ -128,6 +128,7 @@ export const project = record({
       },
     ],
   }),
+  operations: ['carryOver'],
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
     grant(ADDRESSEE_ROLES, { read: supported }),
