@@ -121,8 +121,10 @@ const expectRefused = (answer: Answer, what: string, own = false): void => {
     return;
   }
   if (answer.status < 400 && what.split(' ').slice(1).join(' ') in BY_ANOTHER_RIGHT) return;
-  if (answer.status < 400)
-    return void leaks.push(`${what}: ${answer.status} ${JSON.stringify(answer.body ?? null).slice(0, 160)}`);
+  if (answer.status < 400) {
+    leaks.push(`${what}: ${answer.status} ${JSON.stringify(answer.body ?? null).slice(0, 160)}`);
+    return;
+  }
   expect(answer.status, `${what}: ${JSON.stringify(answer.body).slice(0, 400)}`).toBeLessThan(500);
   if (own) expect([what, answer.status, answer.body]).toEqual('a refusal by permission');
   counts.otherwise += 1;
@@ -135,7 +137,8 @@ const isDerived = (definition: RecordDefinition, method: string, ...tails: strin
 
 /** Addresses of their own that ask for another right than the one of the same name; each with its reason. */
 const BY_ANOTHER_RIGHT: Readonly<Record<string, string>> = {
-  'remove target': 'a figure is struck out by whoever reviews the plan that it stands in (modules/plan/review-routes.ts)',
+  'remove target':
+    'a figure is struck out by whoever reviews the plan that it stands in (modules/plan/review-routes.ts)',
 };
 
 /** Tries one operation on one row, as the page would. */
@@ -147,9 +150,15 @@ const attempt = (definition: RecordDefinition, { client }: Post, operation: stri
 };
 
 const tailOf = (operation: string): [string, ...string[]] =>
-  operation === 'update' ? ['PATCH', '/:id'] : operation === 'remove' ? ['DELETE', '/:id'] : ['POST', '/:id/:verb', `/:id/${operation}`];
+  operation === 'update'
+    ? ['PATCH', '/:id']
+    : operation === 'remove'
+      ? ['DELETE', '/:id']
+      : ['POST', '/:id/:verb', `/:id/${operation}`];
 
-const eachPost = (work: (post: Post) => Promise<void>): Promise<void[]> => Promise.all(posts.map(work));
+const eachPost = async (work: (post: Post) => Promise<void>): Promise<void> => {
+  await Promise.all(posts.map(work));
+};
 
 describe('reading', () => {
   it('is refused through every door outside the scope', async () => {
