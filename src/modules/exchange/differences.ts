@@ -7,7 +7,7 @@ import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { sideOf } from './decide.ts';
 import { connector } from './records.ts';
 import { exchangeDifference } from './run-records.ts';
-import { readableBy, recordOf } from './target.ts';
+import { recordOf, shownTo } from './target.ts';
 import { DIFFERENCE_STATES, OUTSIDE_SYSTEMS, WHOLE_ROW } from './words.ts';
 
 type Difference = RowOf<typeof exchangeDifference>;
@@ -17,7 +17,7 @@ const MASK = '＊＊＊';
 /** What the reader sees of a value; null where it is compared without being shown. */
 const shown = (actor: Actor, field: Field | undefined, text: string): string | null => {
   if (field?.kind === 'sealed') return null;
-  return !field || readableBy(field, actor.role) ? text : text === '' ? '' : MASK;
+  return !field || shownTo(field, actor.role) ? text : text === '' ? '' : MASK;
 };
 
 /** What only they have names a person: for those who keep the register and the school it is about. */
@@ -46,7 +46,7 @@ const rowsBehind = async (tx: ReadTransaction, differences: readonly Difference[
 const titleOf = (actor: Actor, definition: RecordDefinition<any> | undefined, row: Row): string => {
   const field = definition?.fields[definition.title] as Field | undefined;
   const text = String(row[definition?.title ?? 'id'] ?? '');
-  return field && !readableBy(field, actor.role) ? `${text.slice(0, 1)}**` : text;
+  return field && !shownTo(field, actor.role) ? `${text.slice(0, 1)}**` : text;
 };
 
 const viewOf = (actor: Actor, one: Difference, books: Books): DifferenceView => {
@@ -98,15 +98,6 @@ export const differenceViews = async (tx: ReadTransaction, list: readonly Differ
   };
   return list.map((one) => viewOf(tx.actor, one, books));
 };
-
-/** Ids of the rows whose L4 values an answer shows in the open: each such reading is journalled. */
-export const sensitiveIn = (actor: Actor, list: readonly Difference[]): string[] =>
-  list
-    .filter(({ record, field: name }) => {
-      const field = recordOf(record)?.fields[name] as Field | undefined;
-      return field?.sensitivity === 'L4' && field.kind !== 'sealed' && readableBy(field, actor.role);
-    })
-    .map(({ id }) => id);
 
 export type Decision = { readonly ids: readonly string[]; readonly verb: string; readonly note?: string | undefined };
 

@@ -13,7 +13,7 @@ import {
   showRun,
   startExchange,
 } from '#contract/exchange';
-import { type Registry, SYSTEM_ROLE } from '#kernel/definition';
+import type { Registry } from '#kernel/definition';
 import { file, readBlob, storeFile } from '#kernel/file';
 import { answer, answerReading, answerWriting, type BoundRoute, type House, type Upload } from '#kernel/http';
 import type { JobKind } from '#kernel/job';
@@ -21,7 +21,7 @@ import { refuse } from '#kernel/refusal';
 import { dropSecrets, keepSecret, keptSecrets } from '#kernel/secret';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
-import { decideAll, differenceViews, sensitiveIn } from './differences.ts';
+import { decideAll, differenceViews } from './differences.ts';
 import { setUpLayout } from './layout-set-up.ts';
 import { LAYOUTS } from './layouts.ts';
 import { columnMap, connector } from './records.ts';
@@ -183,15 +183,12 @@ const fileOfRun = async (tx: WriteTransaction, id: string) => {
 };
 
 const page = async (
-  tx: WriteTransaction,
+  tx: ReadTransaction,
   { after, limit = 50, ...asked }: { after?: string | undefined; limit?: number | undefined } & Record<string, unknown>,
 ) => {
   const { state, ...rest } = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const filter = { ...rest, ...(state ? { state: String(state).split(',') } : {}) };
   const { rows, total, next } = await tx.list(exchangeDifference, { filter, limit, ...(after ? { after } : {}) });
-  const sensitive = sensitiveIn(tx.actor, rows);
-  if (sensitive.length > 0 && tx.actor.role !== SYSTEM_ROLE)
-    await tx.note('exchangeDifference', null, 'read', { after: { differences: sensitive } });
   return { differences: await differenceViews(tx, rows), total, next };
 };
 
@@ -221,6 +218,6 @@ export const exchangeRoutes = (registry: Registry, kind: JobKind): readonly Boun
     reply.setHeader('cache-control', 'private, no-store');
     return { bytes: await readBlob(house.folder, found.sha256), mime: found.mime, fileName: found.name };
   }),
-  answerWriting(listDifferences, ({ tx, query }) => page(tx, query)),
+  answerReading(listDifferences, ({ tx, query }) => page(tx, query)),
   answerWriting(decideDifferences, ({ tx, body }) => decideAll(tx, body)),
 ];

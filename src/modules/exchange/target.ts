@@ -21,12 +21,14 @@ const CLOSED: readonly string[] = [
 export const exchangeable = (definition: RecordDefinition<any>): boolean =>
   !definition.derived && Boolean(definition.businessKey) && !CLOSED.includes(definition.module);
 
-/** Whether a post of this role reads the field in the open. */
-export const readableBy = (field: Field, role: string): boolean => {
-  if (role === SYSTEM_ROLE || role === 'admin') return true;
-  const closed = field.kind === 'sealed' || field.sensitivity === 'L3' || field.sensitivity === 'L4';
-  return !closed || (field.readers?.includes(role) ?? false);
+/** Whether the duty of this role covers the field: it may be handed out by such a post. */
+export const readableBy = ({ kind, sensitivity, readers }: Field, role: string): boolean => {
+  if (role === SYSTEM_ROLE || (kind !== 'sealed' && sensitivity !== 'L3' && sensitivity !== 'L4')) return true;
+  return readers ? readers.includes(role) : role === 'admin';
 };
+
+/** Whether lists show it in the open: sensitive fields never, as everywhere in the house; a row's page tells them. */
+export const shownTo = (field: Field, role: string): boolean => field.sensitivity !== 'L4' && readableBy(field, role);
 
 const NEVER: readonly string[] = ['json', 'files', 'table', 'polygon'];
 
