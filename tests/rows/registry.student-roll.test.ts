@@ -93,7 +93,7 @@ it('lets the school correct it with history, and the parent see what became of i
   expect(foreign.status).toBe(404);
   ok(await school.act('roll-corrections', row.id, 'accept', { newValue: '柳清清', answer: '已按户口簿更正' }));
   expect(ok<any>(await stateOf(number))).toMatchObject({ stateLabel: '已更正', answer: '已按户口簿更正' });
-  expect(ok<any>(await office.admin.get(`/api/pupils/${child.id}`)).row.name).toBe('柳清清');
+  expect(ok<any>(await school.get(`/api/pupils/${child.id}`)).row.name).toBe('柳清清');
   const { entries } = ok<any>(await school.get(`/api/pupils/${child.id}/history`));
   expect(entries[0]).toMatchObject({ verb: 'correct', reason: '家长报告学籍信息有误，经学校核实' });
   const left = ok<any>(await school.get('/api/my-tasks')).tasks.filter((one: any) => one.title.includes('学籍信息'));
