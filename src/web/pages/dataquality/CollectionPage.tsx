@@ -65,7 +65,7 @@ export default function CollectionPage() {
           <Panel title="各步学校数">
             <Steps id={id} />
           </Panel>
-          <Panel title="各校进度" flush>
+          <Panel title="各校进度">
             <RecordTable
               record="collectionPart"
               columns={COLUMNS}

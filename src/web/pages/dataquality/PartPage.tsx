@@ -2,12 +2,11 @@ import { useDefinition } from '../../api/definitions.ts';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
 import { History } from '../../components/detail/History.tsx';
 import { Facts, useDetail } from '../../components/detail/RecordDetail.tsx';
-import { RowActions } from '../../components/detail/RowActions.tsx';
 import { StateStrip } from '../../components/detail/StateStrip.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { useParam } from '../../shell/navigation.tsx';
+import { Findings } from './Findings.tsx';
 
 const FACTS = [
   'reportedPupils',
@@ -23,19 +22,6 @@ const FACTS = [
   'publishedAt',
   'returnReason',
 ];
-const FINDINGS = [
-  'rule',
-  'level',
-  'detail',
-  'state',
-  {
-    name: 'act',
-    label: '办理',
-    width: 150,
-    render: (row: { id: string }) => <RowActions record="qualityFinding" id={row.id} />,
-  },
-];
-
 /** A school's part of a collection: where it stands, what is in its way, who did what. */
 export default function PartPage() {
   const id = useParam('id');
@@ -66,15 +52,8 @@ export default function PartPage() {
               titles={data.titles}
             />
           </Panel>
-          <Panel title="本校待办的质量问题" flush>
-            <RecordTable
-              record="qualityFinding"
-              columns={FINDINGS}
-              fixed={{ school, state: ['open', 'explained'] }}
-              bare
-              rowPath={(row) => `/records/quality-findings/${row.id}`}
-              empty="没有待办的问题。"
-            />
+          <Panel title="本校待办的质量问题">
+            <Findings fixed={{ school, state: ['open', 'explained'] }} bare empty="没有待办的问题。" />
           </Panel>
           <Panel title="办理经过">
             <History definition={definition} id={id} titles={data.titles} />

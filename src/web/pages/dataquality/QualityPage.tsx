@@ -2,29 +2,11 @@ import { Button, Skeleton } from 'antd';
 import { judgeQuality, qualityOverview, qualityRules } from '#contract/dataquality';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { DateText } from '../../components/DateText.tsx';
-import { RowActions } from '../../components/detail/RowActions.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { BatchActions } from '../../components/table/BatchActions.tsx';
-import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { PageLink, useAddress, useGo, useSetAddress } from '../../shell/navigation.tsx';
+import { Findings } from './Findings.tsx';
 import { ScoreTiles, scoreText, Views } from './parts.tsx';
-
-const COLUMNS = [
-  'rule',
-  'level',
-  'dataset',
-  'school',
-  'detail',
-  'state',
-  {
-    name: 'act',
-    label: '办理',
-    width: 150,
-    render: (row: { id: string }) => <RowActions record="qualityFinding" id={row.id} />,
-  },
-];
-const FILTERS = ['state', 'level', 'dataset', 'rule', 'school'];
 
 const Judge = ({ all, own }: { all: boolean; own: string | null }) => {
   const go = useGo();
@@ -151,16 +133,7 @@ export default function QualityPage() {
       )}
       {!chosen && <Schools />}
       <Panel title="问题清单">
-        <RecordTable
-          record="qualityFinding"
-          columns={COLUMNS}
-          filters={FILTERS}
-          sort="level,rule"
-          rowPath={(row) => `/records/quality-findings/${row.id}`}
-          {...(chosen ? { fixed: { school: chosen.school?.id } } : {})}
-          batch={(rows, clear) => <BatchActions record="qualityFinding" rows={rows} onDone={clear} />}
-          empty="没有问题，或还没有核对。"
-        />
+        <Findings {...(chosen ? { fixed: { school: chosen.school?.id } } : {})} empty="没有问题，或还没有核对。" />
       </Panel>
       <Panel>
         <Rules />
