@@ -1,0 +1,62 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+
+/** Tables of the installation, not of a bureau: they would be reference or local tables where tenants are distributed. */
+const OF_THE_INSTALLATION = new Set([
+  'tenant',
+  'session',
+  'sign_in_attempt',
+  'field_key',
+  'open_reader',
+  'kysely_migration',
+  'kysely_migration_lock',
+]);
+
+let source: TestDatabase;
+let client: Client;
+
+beforeAll(async () => {
+  source = await freshDatabase();
+  client = new Client({ connectionString: source.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await source.drop();
+});
+
+type Key = { table: string; name: string; columns: string[] };
+
+describe('every key contains the tenant', () => {
+  it('in primary, unique and foreign keys and unique indexes', async () => {
+    const { rows: constraints } = await client.query<Key>(
+      `select c.relname as table, k.conname as name, array_agg(a.attname::text) as columns
+       from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = any(k.conkey)
+       where n.nspname = 'public' and k.contype in ('p', 'u', 'f') group by 1, 2`,
+    );
+    const { rows: indexes } = await client.query<Key>(
+      `select c.relname as table, i.relname as name, array_agg(a.attname::text) as columns
+       from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
+       join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum = any(x.indkey)
+       where n.nspname = 'public' and x.indisunique group by 1, 2`,
+    );
+    expect(constraints.length).toBeGreaterThan(200);
+    const without = [...constraints, ...indexes]
+      .filter(({ table }) => !OF_THE_INSTALLATION.has(table))
+      .filter(({ columns }) => !columns.includes('tenant_id'))
+      .map(({ table, name }) => `${table}.${name}`);
+    // Sign-in looks for the tenant by the name, which is therefore one in the whole installation.
+    expect(without).toEqual(['account.account_username']);
+  });
+
+  it('and every table of a bureau is held by row-level security', async () => {
+    const { rows } = await client.query<{ table: string }>(
+      `select c.relname as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`,
+    );
+    const open = rows.map(({ table }) => table).filter((table) => !OF_THE_INSTALLATION.has(table));
+    expect(open).toEqual([]);
+  });
+});
