@@ -1,4 +1,4 @@
-import { t, translated } from './language/index.ts';
+import { product, t, translated } from './language/index.ts';
 import { activeEntry, useMenu } from './menu.ts';
 import { PageLink, usePathname } from './navigation.tsx';
 
@@ -36,7 +36,7 @@ export const SideMenu = ({ onChosen }: { onChosen?: () => void }) => {
 export const Brand = ({ name }: { name?: string }) => (
   <PageLink to="/" search={{}} className="yd-brand" aria-label={t('要点{name}，回到首页', { name: name ?? '' })}>
     <Mark size={26} />
-    <span className="yd-brand-name">{t('要点')}</span>
+    <span className="yd-brand-name">{product}</span>
     {name && <span className="yd-brand-bureau">{name}</span>}
   </PageLink>
 );

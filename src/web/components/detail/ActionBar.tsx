@@ -62,7 +62,7 @@ export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) =
   return (
     <>
       {actions.map((action) => (
-        <Tooltip key={action.verb} title={action.blocked.join('；')}>
+        <Tooltip key={action.verb} title={action.blocked.join(t('；'))}>
           <Button
             type={action === firstOpen ? 'primary' : 'default'}
             disabled={isBlocked(action)}

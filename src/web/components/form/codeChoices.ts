@@ -1,6 +1,6 @@
 import type { codeListItems } from '#contract/codes';
 import type { Answer } from '../../api/call.ts';
-import { t } from '../../shell/language/index.ts';
+import { inLanguage, t } from '../../shell/language/index.ts';
 
 type Code = Answer<typeof codeListItems>['items'][number];
 
@@ -39,11 +39,12 @@ export const choicesOf = (
   }
   const choice = (each: Code): CodeChoice => {
     const children = (below.get(each.code) ?? []).map(choice);
+    const label = inLanguage(each.label, each.en);
     const able = whole || each.code === kept || (holdsOn(each, day) && !each.heading);
     return {
       value: each.code,
-      label: holdsOn(each, day) ? each.label : t('{label}（已停用）', { label: each.label }),
-      title: `${each.code} ${each.label}`,
+      label: holdsOn(each, day) ? label : t('{label}（已停用）', { label }),
+      title: `${each.code} ${label}`,
       en: each.en,
       disabled: !able,
       ...(children.length > 0 ? { children } : {}),

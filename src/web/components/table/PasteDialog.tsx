@@ -84,7 +84,8 @@ export const PasteDialog = ({
           <p role="status">
             {good.length} {t('行会改动')}
             {bad > 0 && t('，{bad} 行有问题不写入', { bad })}
-            {pasted.closed.length > 0 && t('；{closed}不能在表格里修改，已略过', { closed: pasted.closed.join('、') })}
+            {pasted.closed.length > 0 &&
+              t('；{closed}不能在表格里修改，已略过', { closed: pasted.closed.join(t('、')) })}
             {t('。')}
           </p>
           {pasted.beyond > 0 && <Beyond definition={definition} pasted={pasted} grid={grid} />}

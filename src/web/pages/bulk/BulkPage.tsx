@@ -6,6 +6,7 @@ import { isStatus } from '../../api/problem.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { t } from '../../shell/language/index.ts';
 import { PageLink, useGo, useParam } from '../../shell/navigation.tsx';
 import { JobActions, Standing } from '../jobs/parts.tsx';
 
@@ -23,12 +24,14 @@ export default function BulkPage() {
   if (isStatus(error, 404)) return <NotFoundPage />;
   return (
     <Page
-      title={data?.what ?? '批量办理'}
-      back={data ? { to: `/records/${data.recordPath}`, label: data.recordLabel } : { to: '/jobs', label: '后台任务' }}
+      title={data?.what ?? t('批量办理')}
+      back={
+        data ? { to: `/records/${data.recordPath}`, label: data.recordLabel } : { to: '/jobs', label: t('后台任务') }
+      }
       actions={
         data && (
           <Button type="primary" onClick={() => go(`/records/${data.recordPath}`)}>
-            查看{data.recordLabel}
+            {t('查看{label}', { label: data.recordLabel })}
           </Button>
         )
       }
@@ -43,16 +46,22 @@ export default function BulkPage() {
         </Panel>
       )}
       {data?.state === 'done' && (
-        <Panel title="办理结果">
+        <Panel title={t('办理结果')}>
           <p role="status">
-            {data.total} 条中，改动 <b className="yd-num">{data.changed}</b> 条，本来就是这样{' '}
-            <b className="yd-num">{data.unchanged}</b> 条，没有办理 <b className="yd-num">{data.refused}</b>{' '}
-            条。每一条都记入了各自的历史。
+            {t('{total} 条中，改动 {changed} 条，本来就是这样 {unchanged} 条，没有办理 {refused} 条。', {
+              total: data.total,
+              changed: data.changed,
+              unchanged: data.unchanged,
+              refused: data.refused,
+            })}
+            {t('每一条都记入了各自的历史。')}
           </p>
           <ul className="yd-reasons">
             {data.refusals.map((one) => (
               <li key={one.id}>
-                <PageLink to={`/records/${data.recordPath}/${one.id}`}>{one.title || '这一条'}</PageLink>：{one.detail}
+                <PageLink to={`/records/${data.recordPath}/${one.id}`}>{one.title || t('这一条')}</PageLink>
+                {t('：')}
+                {one.detail}
               </li>
             ))}
           </ul>

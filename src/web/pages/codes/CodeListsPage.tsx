@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
-import { locale, t } from '../../shell/language/index.ts';
+import { inLanguage, locale, t } from '../../shell/language/index.ts';
 import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { CodeTable } from './CodeTable.tsx';
@@ -23,6 +23,7 @@ const FACTS = ['standard', 'edition', 'name', 'certainty', 'lastCheckedOn', 'en'
 
 type Chosen = { readonly code?: Code };
 
+const labelOf = (list: RowView): string => inLanguage(String(list.label), list.en as string | null);
 const nameOf = (list: RowView): string => String(list.name);
 
 const Lists = ({
@@ -41,7 +42,7 @@ const Lists = ({
         aria-label={t('代码表')}
         value={chosen}
         onChange={onChoose}
-        options={lists.map((list) => ({ value: nameOf(list), label: String(list.label) }))}
+        options={lists.map((list) => ({ value: nameOf(list), label: labelOf(list) }))}
       />
     );
   return (
@@ -55,7 +56,7 @@ const Lists = ({
               aria-current={nameOf(list) === chosen ? 'true' : undefined}
               onClick={() => onChoose(nameOf(list))}
             >
-              {String(list.label)}
+              {labelOf(list)}
               <span className="yd-muted">{String(list.standard)}</span>
             </button>
           </li>
@@ -89,7 +90,7 @@ const About = ({ list, onEdit }: { list: RowView; onEdit: () => void }) => {
     </span>
   );
   return (
-    <Panel title={String(list.label)} extra={buttons}>
+    <Panel title={labelOf(list)} extra={buttons}>
       <Facts definition={definition} row={list} titles={{}} names={FACTS} />
     </Panel>
   );
@@ -193,9 +194,7 @@ export default function CodeListsPage() {
   });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
-  const lists = [...(data.rows as RowView[])].sort((one, other) =>
-    String(one.label).localeCompare(String(other.label), locale),
-  );
+  const lists = [...(data.rows as RowView[])].sort((one, other) => labelOf(one).localeCompare(labelOf(other), locale));
   const list = lists.find((each) => nameOf(each) === selected || each.id === selected) ?? lists[0];
   const choose = (name: string) => setAddress({ selected: name, on: undefined, retired: undefined }, { push: true });
   return (

@@ -34,8 +34,13 @@ const columnsFor = (day: string, narrow: boolean): Columns => [
     ? []
     : ([
         { title: t('英文'), dataIndex: 'en', className: 'yd-muted', render: (en: string | null) => en ?? '—' },
-        { title: t('启用'), dataIndex: 'from', width: 110, render: (value: string | null) => days(value, t('一向')) },
-        { title: t('停用'), dataIndex: 'to', width: 110, render: (value: string | null) => days(value, t('长期')) },
+        {
+          title: t('启用日期'),
+          dataIndex: 'from',
+          width: 110,
+          render: (value: string | null) => days(value, t('一向')),
+        },
+        { title: t('停用日期'), dataIndex: 'to', width: 110, render: (value: string | null) => days(value, t('长期')) },
       ] satisfies Columns)),
 ];
 
@@ -55,7 +60,7 @@ const actionColumn = (
       <Button
         size="small"
         onClick={() => onRetire(code)}
-        aria-label={`${code.to ? t('恢复') : t('停用')}${code.label}`}
+        aria-label={`${code.to ? t('恢复') : t('停用')} ${code.label}`}
       >
         {code.to ? t('恢复') : t('停用')}
       </Button>

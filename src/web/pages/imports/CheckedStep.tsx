@@ -28,7 +28,7 @@ export const CheckedStep = ({ view }: { view: ImportView }) => {
           <Space>
             <Button onClick={() => setMatching(true)}>{t('重新对应列')}</Button>
             <Button onClick={() => go(`/imports/new?record=${view.record}`)}>{t('换一个文件')}</Button>
-          </>
+          </Space>
         }
       >
         <Counts counts={counts} />

@@ -56,7 +56,7 @@ export const MatchStep = ({ view }: { view: ImportView }) => {
           type="warning"
           showIcon
           title={t('还有必填项没有对应：{missing}。请选择表中的列，或为全部行统一填写。', {
-            missing: missing.map(({ head }) => head).join('、'),
+            missing: missing.map(({ head }) => head).join(t('、')),
           })}
         />
       )}
@@ -176,7 +176,7 @@ const Constant = ({
         field={{ ...field, optional: true }}
         value={value}
         onChange={onChange}
-        label={`${field.label}统一填写`}
+        label={t('{label}统一填写', { label: field.label })}
       />
     </div>
   );

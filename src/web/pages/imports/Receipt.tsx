@@ -23,8 +23,7 @@ export const Receipt = ({ view }: { view: ImportView }) => {
           {result && result.refused > 0 && <Returned view={view} />}
           {view.state === 'done' && <Button onClick={() => setUndoing(true)}>{t('撤销本次导入')}</Button>}
           <Button type="primary" onClick={() => go(`/records/${view.recordPath}`)}>
-            {t('查看')}
-            {view.recordLabel}
+            {t('查看{label}', { label: view.recordLabel })}
           </Button>
         </Space>
       }

@@ -24,8 +24,7 @@ export default function RegisterPage() {
       )}
       {may.create && (
         <Button type="primary" onClick={() => go(`/records/${path}/new`)}>
-          {t('登记')}
-          {label}
+          {t('登记{label}', { label })}
         </Button>
       )}
     </>

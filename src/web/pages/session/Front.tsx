@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ConnectionBar } from '../../shell/ConnectionBar.tsx';
-import { language, switchLanguage, t } from '../../shell/language/index.ts';
+import { language, product, switchLanguage, t } from '../../shell/language/index.ts';
 import { useLargePrint } from '../../shell/preferences.ts';
 import { Mark } from '../../shell/SideMenu.tsx';
 
@@ -33,7 +33,7 @@ export const Front = ({
       <main className="yd-front-main">
         <div className="yd-front-face">
           <Mark size={48} />
-          <p className="yd-front-name">{t('要点')}</p>
+          <p className="yd-front-name">{product}</p>
           <p className="yd-front-line">{t('从工作要点里的一句话，到证明它的那条记录。')}</p>
         </div>
         <div className="yd-front-form">{children}</div>

@@ -134,7 +134,7 @@ const useBatch = (verb: 'finish' | 'urge', onDone: () => void) => {
           done: tasks.length - refused.length,
           n: refused.length,
         }),
-        description: refused.slice(0, 8).join('；'),
+        description: refused.slice(0, 8).join(t('；')),
         duration: 0,
       });
     onDone();

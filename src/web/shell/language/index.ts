@@ -16,6 +16,13 @@ export const locale = language === 'en' ? 'en-GB' : 'zh-CN';
 /** What `Accept-Language` says to the server: labels come in it, data as they are. */
 export const acceptLanguage = language === 'en' ? 'en' : 'zh-CN';
 
+/** The product's name. */
+export const product = language === 'en' ? 'Yaodian' : '要点';
+
+/** The text of the two that is in the language asked for; many codes have no English one. */
+export const inLanguage = (chinese: string, english: string | null | undefined): string =>
+  language === 'en' && english ? english : chinese;
+
 /** Text between words that are counted up. */
 export const comma = language === 'en' ? ', ' : '、';
 

@@ -26,7 +26,7 @@ export const ADMIN = {
   '谁在什么时候对什么做了什么，改动前后各是什么。只能查看；每次查询本身也会记录。':
     'Who did what to what and when, with before and after. Read only; each query is recorded too.',
   筛选: 'Filter',
-  人员姓名: 'Name of the person',
+  人员姓名: 'Person',
   按人员筛选: 'Filter by person',
   全部事项: 'All records',
   按事项筛选: 'Filter by record',

@@ -62,6 +62,7 @@ export const IMPORTS = {
   系统中的项目: 'Field in the system',
   表中的列: 'Column in the workbook',
   前几行: 'First rows',
+  '{label}统一填写': '{label} for all rows',
   全部行统一填写: 'One value for all rows',
   '表中这些列没有对应，不会导入：': 'These columns are not matched and are not imported: ',
   '{head}（{at}列）': '{head} (column {at})',

@@ -80,6 +80,7 @@ export const JOBS = {
   '停用后，新的登记不能再选它；已经登记的保留原样，照常显示名称，其他内容照常修改。':
     'A retired code cannot be chosen any more. What was registered with it stays as it is and shows its name; everything else can still be edited.',
   停用日期: 'Retired from',
+  启用日期: 'In force from',
   当日起不再选用: 'Not chosen from this day on',
   选择日期: 'Choose a date',
   电子邮件: 'E-mail',

@@ -109,10 +109,15 @@ export const REGISTERS = {
   '，{n} 条没有办理：': ', {n} not done: ',
   所选各条没有可以一起办理的事: 'Nothing can be done for all of these together',
   知道了: 'OK',
+  批量办理: 'Bulk work',
+  '{total} 条中，改动 {changed} 条，本来就是这样 {unchanged} 条，没有办理 {refused} 条。':
+    'Of {total}, {changed} changed, {unchanged} were so already, {refused} not done. ',
+  '每一条都记入了各自的历史。': 'Each is recorded in its own history.',
+  这一条: 'This one',
   '将逐条{label}，每条单独检查并记入历史。不能办理的会列出原因，不影响其他。':
     '“{label}” is done one by one, each checked and recorded in its history. What cannot be done is listed with the reason and does not affect the others.',
   '正在办理，已完成 {done}/{total}': 'Working: {done}/{total}',
-  '登记{label}': 'Register: {label}',
+  '登记{label}': 'New {label}',
   导入: 'Import',
   推进与督查: 'Delivery and supervision',
   事项办理: 'Matters',

@@ -1,6 +1,6 @@
 /** The shell: menu, bars, search, notices, person menu; what calls answer. */
 export const SHELL = {
-  要点: 'Yaodian',
+  要点: 'Plans',
   工作台: 'Desk',
   业务: 'Registers',
   指标: 'Indicators',

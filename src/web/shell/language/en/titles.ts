@@ -50,7 +50,6 @@ export const TITLES = {
   项目与专项计划: 'Projects',
   项目节点: 'Project milestone',
   领导专页: 'Leader’s page',
-  批量办理: 'Bulk work',
   数据质量: 'Data quality',
   疑似重复: 'Possible duplicates',
   数据采集: 'Collections',
