@@ -5,13 +5,11 @@ import type { Reason } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { assignTask, task } from '#modules/tasks';
 import { recordOf, settable } from './target.ts';
-import type { Side } from './texts.ts';
+import { sideOf } from './texts.ts';
 
 type Act = TransitionContext<WriteTransaction>;
 /** The verb of the task by which a school is asked; about the connector, so that it is asked once. */
 const ANSWER = 'answer';
-
-export const sideOf = (text: unknown): Side | null => (typeof text === 'string' ? (JSON.parse(text) as Side) : null);
 
 /** Theirs is a value, and one that may be written into the field. */
 export const mayAdopt = ({ row }: Act): Reason[] => {

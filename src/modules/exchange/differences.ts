@@ -4,10 +4,10 @@ import { organisation } from '#kernel/access';
 import { type Actor, type Field, type RecordDefinition, type Row, type RowOf, SYSTEM_ROLE } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
-import { sideOf } from './decide.ts';
 import { connector } from './records.ts';
 import { exchangeDifference } from './run-records.ts';
 import { recordOf, shownTo } from './target.ts';
+import { sideOf } from './texts.ts';
 import { DIFFERENCE_STATES, OUTSIDE_SYSTEMS, WHOLE_ROW } from './words.ts';
 
 type Difference = RowOf<typeof exchangeDifference>;

@@ -1,11 +1,11 @@
 /** Differences and refusals of a run, kept once however many runs find them. */
 import type { Field, RowOf } from '#kernel/definition';
 import type { WriteTransaction } from '#kernel/store';
-import { sideOf } from './decide.ts';
 import type { Found, Verdict } from './judge.ts';
 import type { ExchangePlan } from './plan.ts';
 import { exchangeDifference, exchangeRefusal } from './run-records.ts';
 import type { Side } from './texts.ts';
+import { sideOf, textOfSide } from './texts.ts';
 import { DIFFERENCE_KINDS, WHOLE_ROW } from './words.ts';
 
 type Difference = RowOf<typeof exchangeDifference>;
@@ -37,7 +37,6 @@ const subjectsOf = (keeping: Keeping, verdicts: readonly Verdict[]): Subject[] =
     return [theirs, { subject: row.id, recordId: row.id, organisation: seat, found }];
   });
 
-const textOfSide = (side: Side | null): string | null => (side ? JSON.stringify(side) : null);
 const sameValue = (one: Side | null, other: Side | null): boolean =>
   JSON.stringify(one?.value ?? one?.text ?? null) === JSON.stringify(other?.value ?? other?.text ?? null);
 

@@ -2,8 +2,9 @@
 import type { MapLine } from '#contract/exchange';
 import { organisationOf, postsOf } from '#kernel/access';
 import type { Field, PrepareContext, RecordDefinition, Row } from '#kernel/definition';
-import { type Reason, Refusal } from '#kernel/refusal';
+import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
+import { today } from '#kernel/time';
 import { exchangeable, readableBy, recordOf, settable } from './target.ts';
 
 type Write = PrepareContext<WriteTransaction>;
@@ -128,8 +129,21 @@ const lineReasons = (
   ];
 };
 
-/** @throws Refusal `invalid`, `not-settable`, `not-readable` */
-export const prepareColumnMap = async ({ tx, next }: Write): Promise<Record<string, unknown>> => {
+/** A version that was in force stays as it was: what its runs did can be told from it. */
+const refusePast = ({ before, next }: Write): void => {
+  if (String(before?.fromOn ?? next.fromOn) >= today()) return;
+  throw refuse(
+    'past-version',
+    '列对应没有保存',
+    '已经用过的版本不能改写，也不能补登过去的版本',
+    '请登记自今天起的新版本。',
+  );
+};
+
+/** @throws Refusal `past-version`, `invalid`, `not-settable`, `not-readable` */
+export const prepareColumnMap = async (context: Write): Promise<Record<string, unknown>> => {
+  const { tx, next } = context;
+  refusePast(context);
   const of = await tx.peek(named('connector'), String(next.connector));
   const definition = of && recordOf(String(of.record));
   if (!of || !definition) return {};

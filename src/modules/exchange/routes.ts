@@ -108,8 +108,6 @@ type MapInput = { readonly fromOn?: string | undefined; readonly note?: string |
 /** The version of a day is changed in place until another day begins; one that was in force before stays as it was. */
 const saveMap = async (tx: WriteTransaction, id: string, { fromOn = today(), note, lines }: MapInput) => {
   await keptHere(tx, id, 'update');
-  if (fromOn < today())
-    throw refuse('past-day', '列对应没有保存', '已经生效的版本不能改写', '请选择今天或以后的日期。');
   const [same] = await tx.lookup(columnMap, { connector: id, fromOn });
   const values = { lines, note: note ?? null };
   const row = same

@@ -6,6 +6,13 @@ import { recordOf } from './target.ts';
 /** One side of a difference. `value` is missing where theirs means nothing here. */
 export type Side = { readonly value?: unknown; readonly text: string };
 
+/**
+ * A side as it is kept. A covered value shows its ends (present.ts), so that what it says stands in the middle.
+ */
+export const textOfSide = (side: Side | null): string | null => (side ? JSON.stringify({ side, kept: true }) : null);
+export const sideOf = (text: unknown): Side | null =>
+  typeof text === 'string' ? (JSON.parse(text) as { readonly side: Side }).side : null;
+
 /** Titles of the rows that reference fields point to: record → id → title. */
 export type TitleBook = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
