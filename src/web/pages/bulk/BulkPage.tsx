@@ -9,6 +9,7 @@ import { NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { t } from '../../shell/language/index.ts';
 import { PageLink, useGo, useParam } from '../../shell/navigation.tsx';
 import { JobActions, Standing } from '../jobs/parts.tsx';
+import { useFreshRegister } from '../jobs/useFreshRegister.ts';
 
 /** One change of many rows: how far it is, what it did, what it left alone and why. */
 export default function BulkPage() {
@@ -16,6 +17,7 @@ export default function BulkPage() {
   const go = useGo();
   const { data, error, refetch } = useCall(showBulk, { params: { id } }, { staleTime: 0, refetchInterval: 1500 });
   const waiting = data?.state === 'waiting' && data.job !== null;
+  useFreshRegister(data?.state === 'done');
   const { data: job } = useCall(
     getJob,
     { params: { id: data?.job ?? '' } },

@@ -10,6 +10,7 @@ import { NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { t } from '../../shell/language/index.ts';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import { Standing } from '../jobs/parts.tsx';
+import { useFreshRegister } from '../jobs/useFreshRegister.ts';
 import { CheckedStep } from './CheckedStep.tsx';
 import './imports.css';
 import { ImportSteps } from './ImportSteps.tsx';
@@ -35,6 +36,7 @@ export default function ImportPage() {
   const working = data !== undefined && UNDER_WAY.includes(data.state);
   const beat = useCall(showImport, { params: { id } }, { enabled: working, refetchInterval: 1200, staleTime: 0 });
   const view = beat.data ?? data;
+  useFreshRegister(view?.state);
   if (isStatus(error, 404)) return <NotFoundPage />;
   return (
     <Page
