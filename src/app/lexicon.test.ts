@@ -19,6 +19,12 @@ test('most labels are declared or terms of the glossary; the rest speak by their
   expect(count('declared') + count('glossary')).toBeGreaterThan(1_000);
 });
 
+test('notes beside fields have English sentences', () => {
+  const fields = registry.records.flatMap((definition) => Object.values(definition.fields));
+  const notes = fields.flatMap(({ help, columns }) => [help, ...Object.values(columns ?? {}).map((each) => each.help)]);
+  expect(notes.filter((note) => note !== undefined && lexicon.sentence(note) === null)).toEqual([]);
+});
+
 test('units, headings, outside systems and parameters have English words', () => {
   const fields = registry.records.flatMap(({ fields }) => Object.values(fields));
   const all = fields.flatMap((field) => [field, ...Object.values(field.columns ?? {})]);

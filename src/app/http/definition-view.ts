@@ -21,7 +21,7 @@ type Words = {
   readonly code: (code: string, label: string) => string;
   /** Units, headings, systems. */
   readonly other: (text: string | undefined) => string | null;
-  /** Sentences of definitions are written in Chinese only; whoever reads none is spared them. */
+  /** A note without English is left out for whoever reads no Chinese. */
   readonly help: (text: string | undefined) => string | null;
 };
 
@@ -32,7 +32,7 @@ const wordsIn = (lexicon: Lexicon | undefined): Words =>
         field: (name, field) => lexicon.field(name, field).text,
         code: (code, label) => lexicon.label(code, label).text,
         other: (text) => (text === undefined ? null : (lexicon.word(text) ?? text)),
-        help: () => null,
+        help: (text) => (text === undefined ? null : lexicon.sentence(text)),
       }
     : {
         record: ({ label }) => label,

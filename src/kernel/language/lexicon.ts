@@ -1,6 +1,7 @@
 import type { Field, RecordDefinition, Registry } from '#kernel/definition';
 import type { Glossary } from './glossary.ts';
 import { inWords } from './language.ts';
+import { SENTENCES } from './sentences.ts';
 import { WORDS } from './words.ts';
 
 /** Where an English label comes from. */
@@ -57,6 +58,11 @@ export class Lexicon {
 
   field(name: string, field: Field): Label {
     return this.named(name, field.label, field.en);
+  }
+
+  /** English for a note beside a field; null where it has none. */
+  sentence(chinese: string): string | null {
+    return SENTENCES[chinese] ?? null;
   }
 
   /** English for a Chinese label known by itself only: a unit, a heading, a role; undefined where none is known. */
