@@ -123,10 +123,9 @@ export const MapEditor = ({ detail }: { detail: Detail }) => {
       </div>
       {unused.length > 0 && <p className="yd-muted">对方还有这些列，没有采用：{unused.join('、')}</p>}
       <p className="yd-muted yd-small">
-        代码转换表：
-        {detail.tables.map(({ name, codes }) => `${name}（${codes}项）`).join('、') || '还没有'}。
-        <PageLink to="/records/code-translations">查看和修改</PageLink>
+        代码转换表：{detail.tables.map(({ name, codes }) => `${name}（${codes}项）`).join('、') || '还没有'}
       </p>
+      <PageLink to="/records/code-translations">查看和修改代码转换表</PageLink>
     </Panel>
   );
 };
