@@ -20,7 +20,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: [
-            '{src,fixtures,scripts,bench}/**/*.test.{ts,tsx}',
+            '{src,fixtures,scripts,bench,examples}/**/*.test.{ts,tsx}',
             'tests/{architecture,support,security,tools}/**/*.test.ts',
           ],
           sequence: { groupOrder: 0 },

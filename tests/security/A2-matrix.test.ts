@@ -266,6 +266,33 @@ describe('writing', () => {
   }, 240_000);
 });
 
+describe('fields', () => {
+  it('are written by the roles that their definition names, and by no other', async () => {
+    let tried = 0;
+    await eachPost(async (post) => {
+      for (const definition of probed) {
+        const foreign = Object.entries<Field>(definition.fields).filter(
+          ([, field]) => field.writers && !field.writers.includes(post.role) && field.kind !== 'reference',
+        );
+        const inside = await within(definition, scopeFor(definition, post, 'update'), post.actor);
+        const row = (rows.get(definition.name) ?? []).find(({ id }) => inside.has(id));
+        if (foreign.length === 0 || !row) continue;
+        const form = formFor(definition, growing.get('far') as Growing);
+        for (const [name] of foreign.filter(([one]) => form[one] !== undefined)) {
+          const what = `${post.role} writes ${definition.name}.${name}`;
+          const at = `/api/${definition.path}/${row.id}`;
+          const before = (await post.client.get(at)).body.row;
+          const other = typeof form[name] === 'string' ? form[name] : [];
+          await post.client.patch(at, { version: before.version, [name]: other });
+          expect((await post.client.get(at)).body.row[name], what).toEqual(before[name]);
+          tried += 1;
+        }
+      }
+    });
+    expect(tried).toBeGreaterThan(2);
+  }, 240_000);
+});
+
 /** Something was written: then it lies within the scope. */
 const expectWithin = async (definition: RecordDefinition, scope: Scope, post: Post, answer: Answer, what: string) => {
   counts.probes += 1;
