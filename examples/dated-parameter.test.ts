@@ -17,6 +17,7 @@ const value = (from: string, to: string | null, people: number) => ({
 });
 const exampleLimit: ParameterDefinition<number> = {
   name: 'exampleLimit',
+  module: 'examples',
   label: '参观人数上限',
   unit: '人',
   schema: z.number().int(),

@@ -53,5 +53,5 @@ it('asks for papers, for other eyes, and for a reason', async () => {
   expect((await clerk.act('example-reports', id, 'confirm')).body.code).toBe('same-person');
   expect((await head.act('example-reports', id, 'return')).body.code).toBe('reason-missing');
   expect((await head.act('example-reports', id, 'confirm')).body.state).toBe('confirmed');
-  expect((await head.act('example-reports', id, 'submit')).status).toBe(422);
+  expect((await head.act('example-reports', id, 'submit')).status).toBe(409);
 });
