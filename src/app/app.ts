@@ -3,6 +3,7 @@ import { setUp } from '#contract/session';
 import type { BoundRoute, House } from '#kernel/http';
 import { registry } from './composition.ts';
 import { seedBureaus } from './first-start.ts';
+import { describeRecords } from './http/record-openapi.ts';
 import { recordRoutes } from './http/record-routes.ts';
 import { buildServer, type ServerOptions } from './http/server.ts';
 import { lexicon } from './lexicon.ts';
@@ -26,6 +27,7 @@ export const buildApp = (
 ): Promise<FastifyInstance> =>
   buildServer({
     web: null,
+    describe: describeRecords(registry, bespokeRoutes),
     ...options,
     house,
     lexicon,

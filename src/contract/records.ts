@@ -269,3 +269,13 @@ export const listDefinitions = route({
   access: 'session',
   response: z.object({ records: z.array(definitionView) }),
 });
+
+export const statesDiagram = route({
+  method: 'GET',
+  path: '/api/definitions/:name/states',
+  summary: 'The state table of a record as a diagram: Mermaid text and a picture (SVG) for print',
+  tag: 'records',
+  access: 'session',
+  params: z.object({ name: z.string().max(60) }),
+  response: z.object({ label: z.string(), mermaid: z.string(), svg: z.string() }),
+});

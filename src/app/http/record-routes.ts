@@ -22,6 +22,7 @@ import { definitionsRoute } from './definition-view.ts';
 import { exportKind, exportList } from './export.ts';
 import { present, titlesOf } from './present.ts';
 import { reportRoute, revealRoute } from './reveal.ts';
+import { statesRoute } from './states-diagram.ts';
 
 const parseFilter = (text: string | undefined): Filter => {
   if (!text) return {};
@@ -36,6 +37,7 @@ const parseFilter = (text: string | undefined): Filter => {
 
 /** The routes that every record has, derived from its definition. */
 export const recordRoutes = (registry: Registry, lexicon?: Lexicon): BoundRoute[] => [
+  statesRoute(registry),
   definitionsRoute(registry, lexicon),
   ...registry.records.flatMap((definition) => routesOf(registry, definition)),
 ];

@@ -25,6 +25,8 @@ export type ServerOptions = {
   /** Folder of the built client; null serves the API alone. */
   readonly web: string | null;
   readonly logLevel?: string;
+  /** Completes the OpenAPI document with what the contracts do not know. */
+  readonly describe?: (openapi: Record<string, any>) => Record<string, any>;
   /** Why requests cannot be answered yet or any more; null when all is well. */
   readonly unready?: () => string | null;
 };
@@ -92,6 +94,10 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
       },
     },
     transform: jsonSchemaTransform,
+    transformObject: (document) => {
+      const openapi = 'openapiObject' in document ? document.openapiObject : document.swaggerObject;
+      return (options.describe?.(openapi) ?? openapi) as typeof openapi;
+    },
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
 

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { registry } from '../../src/app/composition.ts';
+import { statesSvg } from '../../src/app/http/states-diagram.ts';
+import { roles } from '../../src/kernel/access/index.ts';
+import {
+  deadEnds,
+  type RecordDefinition,
+  type States,
+  stateDiagram,
+  unreachableStates,
+} from '../../src/kernel/definition/index.ts';
+
+const lives = registry.records.filter((one): one is RecordDefinition & { states: States } => Boolean(one.states));
+const mayTake = ({ permissions }: RecordDefinition, verb: string) =>
+  roles.filter((role) => (permissions[role]?.[verb]?.kind ?? 'none') !== 'none');
+/** States that verbs of people or of the system reach, going on from one. */
+const reachedFrom = (life: States, start: string): Set<string> => {
+  const seen = new Set([start]);
+  for (const state of seen)
+    for (const t of life.transitions) if (t.from.includes(state)) for (const to of [t.to].flat()) seen.add(to);
+  return seen;
+};
+
+it('proves every state table of the product', () => {
+  expect(lives.length).toBeGreaterThan(30);
+});
+
+describe.each(lives.map((one) => [one.name, one] as const))('the life of a %s', (_, definition) => {
+  const life = definition.states;
+
+  it('reaches every state, and ends in none by mistake', () => {
+    expect(unreachableStates(life)).toEqual([]);
+    expect(deadEnds(life)).toEqual([]);
+  });
+
+  it('comes to an end from every state, where it has one', () => {
+    if (!life.final?.length) return;
+    for (const state of Object.keys(life.states)) {
+      const on = reachedFrom(life, state);
+      expect(
+        life.final.some((end) => on.has(end)),
+        `${state} leads to no end`,
+      ).toBe(true);
+    }
+  });
+
+  it('has somebody for every verb: a role, or the system where the grant says so', () => {
+    for (const { verb } of life.transitions) {
+      const named = Object.values(definition.permissions).some((grants) => verb in grants);
+      expect(mayTake(definition, verb).length > 0 || named, verb).toBe(true);
+    }
+  });
+
+  it('has one line for a verb and a state', () => {
+    const lines = life.transitions.flatMap(({ verb, from }) => from.map((state) => `${verb} ${state}`));
+    expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
+  });
+
+  it('is printed with every state and every verb', () => {
+    const [text, picture] = [stateDiagram(life), statesSvg(life)];
+    for (const label of Object.values(life.states)) {
+      expect(text).toContain(label);
+      expect(picture).toContain(`>${label}</text>`);
+    }
+    for (const { label } of life.transitions) expect(picture).toContain(label);
+  });
+});
+
+it('would find a verb that nobody may take, a dead end and a state that nothing reaches', () => {
+  const life: States = {
+    field: 'state',
+    initial: 'open',
+    states: { open: '未结', stuck: '停滞', lost: '失' },
+    final: [],
+    transitions: [{ verb: 'hold', label: '搁置', from: ['open'], to: 'stuck' }],
+  };
+  expect(deadEnds(life)).toEqual(['stuck', 'lost']);
+  expect(unreachableStates(life)).toEqual(['lost']);
+  expect(mayTake({ permissions: { office: {} } } as unknown as RecordDefinition, 'hold')).toEqual([]);
+});
