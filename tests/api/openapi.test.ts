@@ -36,7 +36,7 @@ it('is OpenAPI 3.1 whose references all lead somewhere', () => {
   expect(lost).toEqual([]);
   expect(references).toBeGreaterThan(200);
   walk(openapi.components.schemas, (value, at) => {
-    if (value?.type === undefined || typeof value.type === 'object') return;
+    if (/\/example\b|\/properties$/.test(at) || value?.type === undefined || typeof value.type === 'object') return;
     expect(['string', 'integer', 'number', 'boolean', 'object', 'array', 'null'], at).toContain(value.type);
   });
 });
