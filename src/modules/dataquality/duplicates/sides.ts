@@ -1,15 +1,18 @@
 /** Both rows of a pair as one page shows them. */
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { duplicateSides } from '#contract/dataquality';
 import { organisationOf } from '#kernel/access';
 import { codeBook } from '#kernel/code';
 import {
+  columnOf,
   type Field,
   type Fields,
   type RecordDefinition,
   type Row,
   type RowOf,
   recordsBeside,
+  tableOf,
 } from '#kernel/definition';
 import { same, type WriteTransaction } from '#kernel/store';
 import { isOpenTo } from '../masking.ts';
@@ -47,8 +50,11 @@ const countsOf = async (tx: WriteTransaction, target: RecordDefinition<any>, ids
     if (definition.module === 'dataquality') continue;
     for (const [name, field] of Object.entries(definition.fields as Fields)) {
       if (field.kind !== 'reference' || field.target !== target.name || name === 'mergedInto') continue;
-      const rows = (await tx.lookup(definition, { [name]: [...ids] })) as Row[];
-      const [first, second] = ids.map((id) => rows.filter((row) => row[name] === id).length) as [number, number];
+      const column = sql.id(columnOf(name));
+      const rows = await tx.rowsAcross<{ id: string; n: number }>(
+        sql`select ${column} as id, count(*)::integer as n from ${sql.table(tableOf(definition))} where ${column} = any(${[...ids]}::uuid[]) group by ${column}`,
+      );
+      const [first, second] = ids.map((id) => rows.find((row) => row.id === id)?.n ?? 0) as [number, number];
       if (first + second > 0)
         counts.push({ record: definition.name, label: `${definition.label}·${field.label}`, first, second });
     }

@@ -11,6 +11,10 @@ import { kindsOf, wordsFor } from './words.ts';
 export const onRoll = ({ school }: Asked): RawBuilder<unknown> =>
   sql`from pupil p where p.merged_into is null and p.status = any(${[...IN_ROLL]}::text[]) ${within(school, 'p.school')}`;
 
+/** What one school's pupils have is looked for in the whole tenant; nothing else is. */
+const ofSchool = (school: string | null, column: string, of: string): RawBuilder<unknown> =>
+  school ? sql`and ${sql.ref(column)} in (select ${sql.ref(of)} from pupil where school = ${school}::uuid)` : sql``;
+
 type Numbered = {
   readonly id: string;
   readonly school: string;
@@ -92,9 +96,11 @@ export const isEnrolledOnce: QualityRule = {
   population: onRoll,
   find: async (asked) => {
     const rows = await asked.tx.rowsAcross<{ id: string; school: string; spells: number; rolls: number }>(sql`
-      with spells as (select pupil, count(*)::integer as n from enrolment where to_on is null group by pupil having count(*) > 1),
+      with spells as (select pupil, count(*)::integer as n from enrolment where to_on is null
+        ${ofSchool(asked.school, 'pupil', 'id')} group by pupil having count(*) > 1),
       same as (select id_number_match as match, count(*)::integer as n from pupil where merged_into is null
-        and status = any(${[...IN_ROLL]}::text[]) and id_number_match is not null group by id_number_match having count(*) > 1)
+        and status = any(${[...IN_ROLL]}::text[]) and id_number_match is not null
+        ${ofSchool(asked.school, 'id_number_match', 'id_number_match')} group by id_number_match having count(*) > 1)
       select p.id, p.school, coalesce(spells.n, 1) as spells, coalesce(same.n, 1) as rolls
       from pupil p left join spells on spells.pupil = p.id left join same on same.match = p.id_number_match
       where p.merged_into is null and p.status = any(${[...IN_ROLL]}::text[]) ${within(asked.school, 'p.school')}
@@ -145,16 +151,18 @@ export const hasOwnGuardianPhone: QualityRule = {
   population: onRoll,
   find: async (asked) => {
     const most = await parameterOn(asked.tx, sharedPhonePupils, asked.on);
+    const { school } = asked;
     const rows = await asked.tx.rowsAcross<{ id: string; school: string; shared: number }>(sql`
       with shared as (select phone_match as match, count(distinct pupil)::integer as n from guardian
-        where phone_match is not null group by phone_match having count(distinct pupil) > ${most} and count(distinct name) > 1)
+        where phone_match is not null ${school ? sql`and phone_match in (select phone_match from guardian where school = ${school}::uuid)` : sql``}
+        group by phone_match having count(distinct pupil) > ${most} and count(distinct name) > 1)
       select p.id, p.school, max(shared.n) as shared from pupil p join guardian g on g.pupil = p.id
         join shared on shared.match = g.phone_match
       where p.merged_into is null and p.status = any(${[...IN_ROLL]}::text[]) ${within(asked.school, 'p.school')}
       group by p.id, p.school`);
-    return rows.map(({ id, school, shared }) => ({
+    return rows.map(({ id, school: at, shared }) => ({
       id,
-      school,
+      school: at,
       detail: `监护人手机号共登记在${shared}名学生名下，且监护人姓名不同`,
       facts: { shared },
     }));
