@@ -166,7 +166,12 @@ const Row = ({
     )}
     <button type="button" className="yd-task-button" onClick={onOpen}>
       <span className="yd-kind">{task.kindLabel}</span>
-      <span className="yd-task-title">{task.title}</span>
+      <span className="yd-task-title">
+        {task.title}
+        {task.state === 'open' && task.expectedMinutes !== null && (
+          <span className="yd-muted yd-task-minutes">{t('约 {n} 分钟', { n: task.expectedMinutes })}</span>
+        )}
+      </span>
       <span className="yd-task-who">
         {box === 'asked'
           ? `${task.organisation}${task.assignee ? ` ${task.assignee}` : ''}`

@@ -79,6 +79,7 @@ export const DESK = {
   '代办 {names} 的任务': 'tasks of {names} included',
   '{name}的工作台': 'Desk of {name}',
   我的任务: 'My tasks',
+  '约 {n} 分钟': 'about {n} min',
   查找任务: 'Find tasks',
   本岗位: 'This post',
   办结: 'Finish',
