@@ -126,7 +126,12 @@ it('collects comments from chosen sections and schools, and answers each', async
     await policy.post('/api/draft-comments', { plan: planId, organisation: unit('policy'), body: '文种和依据合规。' }),
   );
   refused(await school.post('/api/draft-comments', { ...opinion, organisation: unit('policy') }), 403, 'outside-scope');
-  refused(await other.post('/api/draft-comments', { ...opinion, organisation: unit('school2') }), 403, 'not-asked');
+  // A school that was not asked does not see the draft: to it the plan does not exist.
+  refused(
+    await other.post('/api/draft-comments', { ...opinion, organisation: unit('school2') }),
+    422,
+    'missing-reference',
+  );
   // A school reads its own opinions, not those of others.
   expect((await draft(school)).comments.map((one: any) => one.id)).toEqual([comment.id]);
   const [asked] = (await draft(school)).consultations;
