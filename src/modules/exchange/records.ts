@@ -6,8 +6,6 @@ import { all, choice, date, json, longText, record, reference, relation, text, y
 import { prepareColumnMap, prepareConnector } from './record-rules.ts';
 import { CERTAINTY, COVERAGES, DIRECTIONS, FORMATS, OUTSIDE_SYSTEMS, RHYTHMS, WEEKDAYS } from './words.ts';
 
-export { TRANSFORMATIONS };
-
 /** Rows of a connector that the actor's section keeps. */
 const ofOwnConnector = relation(
   'ofOwnConnector',
