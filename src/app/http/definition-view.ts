@@ -4,6 +4,7 @@ import { type Field, type RecordDefinition, type Registry, SYSTEM_ROLE } from '#
 import { answerReading, type BoundRoute } from '#kernel/http';
 import type { Lexicon } from '#kernel/language';
 import type { ReadTransaction } from '#kernel/store';
+import { isCovered } from './present.ts';
 
 /** What the client draws lists, forms and details from, as the post may use it. */
 export const definitionsRoute = (registry: Registry, lexicon?: Lexicon): BoundRoute =>
@@ -69,12 +70,6 @@ const definitionOf = (
 const codesIn = ({ code: named }: Words, { codes }: Field) =>
   codes ? Object.entries(codes).map(([code, label]) => ({ code, label: named(code, label) })) : null;
 
-/** Sensitive fields are covered to everybody but administrators, personal ones unless the post's duty covers them. */
-const isMasked = ({ sensitivity, readers }: Field, role: string): boolean =>
-  role !== SYSTEM_ROLE &&
-  role !== 'admin' &&
-  (sensitivity === 'L4' || (sensitivity === 'L3' && !readers?.includes(role)));
-
 /** Whether the post may ask for a covered field: its duty covers it. */
 export const mayReveal = ({ readers }: Field, role: string): boolean => role === 'admin' || !!readers?.includes(role);
 
@@ -84,6 +79,7 @@ const fieldOf = (
   definition: RecordDefinition,
   name: string,
   field: Field,
+  covered = role !== SYSTEM_ROLE && isCovered(field, role),
 ): z.input<typeof fieldView> => ({
   name,
   kind: field.kind,
@@ -108,8 +104,8 @@ const fieldOf = (
   writable: !field.system && name !== definition.states?.field && (!field.writers || field.writers.includes(role)),
   immutable: field.immutable ?? false,
   sensitivity: field.sensitivity ?? 'L2',
-  masked: isMasked(field, role),
-  revealable: isMasked(field, role) && mayReveal(field, role),
+  masked: covered,
+  revealable: covered && mayReveal(field, role),
   unique: definition.unique?.some((set) => (set as readonly string[]).includes(name)) ?? false,
   columns: field.columns ? Object.entries(field.columns).map(([column, one]) => columnOf(words, column, one)) : null,
 });

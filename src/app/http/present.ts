@@ -28,7 +28,7 @@ const mask = (value: unknown): unknown =>
  * Whether a field is covered for the post: personal ones unless its duty covers them, sensitive ones always. The
  * administrator keeps the directory, whose personal fields name no readers.
  */
-const isCovered = ({ sensitivity, readers }: Field, role: string): boolean =>
+export const isCovered = ({ sensitivity, readers }: Field, role: string): boolean =>
   sensitivity === 'L4' || (sensitivity === 'L3' && !(readers ? readers.includes(role) : role === 'admin'));
 
 /**
