@@ -111,7 +111,11 @@ begin
 end
 $$`;
   return [
-    keep(`keep_${table}`, 'old_rows o join new_rows n on n.tenant_id = o.tenant_id and n.id = o.id and n.version > o.version', 'n.row_from'),
+    keep(
+      `keep_${table}`,
+      'old_rows o join new_rows n on n.tenant_id = o.tenant_id and n.id = o.id and n.version > o.version',
+      'n.row_from',
+    ),
     keep(`keep_gone_${table}`, 'old_rows o', "greatest(date_trunc('milliseconds', clock_timestamp()), o.row_from)"),
     `create trigger keep after update on ${table} referencing old table as old_rows new table as new_rows for each statement execute function keep_${table}()`,
     `create trigger keep_gone after delete on ${table} referencing old table as old_rows for each statement execute function keep_gone_${table}()`,
