@@ -106,7 +106,12 @@ export type Field<
 
 type Opt<O> = O extends { optional: true } ? true : false;
 /** A new row brings it unless it may be empty, is filled in by itself, or is the system's. */
-type Need<O> = O extends { optional: true } | { system: true } | { fallback: {} } ? false : true;
+type Need<O> = O extends
+  | { optional: true }
+  | { system: true }
+  | { fallback: string | number | boolean | readonly unknown[] }
+  ? false
+  : true;
 type Base = FieldOptions & { optional?: boolean };
 
 const build = <V, O extends Base>(kind: FieldKind, options: O): Field<V, Opt<O>, Need<O>> =>

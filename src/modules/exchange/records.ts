@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { mapLine, TRANSFORMATIONS } from '#contract/exchange';
+import { mapLine } from '#contract/exchange';
 import { grant, own, permissions } from '#kernel/access';
 import { all, choice, date, json, longText, record, reference, relation, text, yesNo } from '#kernel/definition';
 import { prepareColumnMap, prepareConnector } from './record-rules.ts';

@@ -15,7 +15,6 @@ import {
 } from '#kernel/definition';
 import { prepareQuery } from './query-rules.ts';
 
-const MEASURES = { count: '计数', sum: '合计', avg: '平均', min: '最小', max: '最大' } as const;
 export const SCHEDULES = { none: '不定期', daily: '每天', weekly: '每周一', monthly: '每月1日' } as const;
 
 export const measureSchema = z.strictObject({
