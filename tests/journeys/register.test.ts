@@ -71,6 +71,8 @@ const pasteInto = (selector: string, text: string): Promise<unknown> =>
     document.querySelector(${JSON.stringify(selector)}).dispatchEvent(paste);
   }`);
 const calm = async (): Promise<void> => {
+  // What is still fading in has not its colours yet.
+  await page.locator('[class*="-enter-active"], [class*="-appear-active"]').first().waitFor({ state: 'detached' });
   expect(visit.problems()).toEqual([]);
   expect(await seriousFindings(page)).toEqual([]);
 };

@@ -24,7 +24,8 @@ export const queryClient = new QueryClient({
   }),
   defaultOptions: {
     queries: {
-      staleTime: 5_000,
+      // Parts of one page share an answer; a page that is opened again asks anew.
+      staleTime: 1_000,
       networkMode: 'always',
       retry: (count, error) => count < 3 && mayPass(error),
       retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 8000),

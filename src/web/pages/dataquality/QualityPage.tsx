@@ -137,8 +137,9 @@ export default function QualityPage() {
       </Panel>
       <Panel>
         <Rules />
-        <p className="yd-muted">
-          质量问题只写哪里不对，不写姓名和号码。<PageLink to="/records/quality-findings">打开完整登记册</PageLink>
+        <p className="yd-muted">质量问题只写哪里不对，不写姓名和号码。</p>
+        <p>
+          <PageLink to="/records/quality-findings">打开完整登记册</PageLink>
         </p>
       </Panel>
     </Page>
