@@ -86,7 +86,7 @@ describe.each(USERS)('%s', (username) => {
     expect(await visitAll(username, paths, WIDE)).toEqual([]);
     const fresh = paths.filter((path) => !seen.has(`${path} ${PHONE.width}`));
     expect(await visitAll(username, fresh, PHONE)).toEqual([]);
-  });
+  }, 300_000);
 });
 
 describe('before sign-in', () => {

@@ -74,7 +74,7 @@ export const goTo = async (page: Page, url: string): Promise<void> => {
 
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('h1').first().waitFor();
-  const waiting = page.locator('.ant-skeleton-active, .ant-spin-spinning').first();
+  const waiting = page.locator('.ant-skeleton, .ant-spin-spinning').first();
   await waiting.waitFor({ state: 'detached' }).catch(() => undefined);
 };
 

@@ -26,6 +26,9 @@ const shared = {
   colorLink: '#0b5a6e',
   colorLinkHover: '#0e7490',
   colorLinkActive: COLOURS.accent,
+  // As base.css underlines them: antd would take the line away again.
+  linkDecoration: 'underline #9dbfc7',
+  linkHoverDecoration: 'underline',
   colorSuccess: COLOURS.green,
   colorWarning: COLOURS.yellow,
   colorError: COLOURS.red,
