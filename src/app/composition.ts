@@ -8,6 +8,7 @@ import { fileRecords } from '#kernel/file';
 import { freezeRecords } from '#kernel/freeze';
 import { importJobs, importRecords } from '#kernel/import';
 import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
+import { foldTotals } from '#kernel/measure';
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
@@ -15,19 +16,22 @@ import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import { coordinationRecords } from '#modules/coordination';
 import { dataQualityJobs, dataQualityKinds, dataQualityParameters, dataQualityRecords } from '#modules/dataquality';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
-import { estateFigures, estateFollows, estateParameters, estateRecords } from '#modules/estate';
+import { estateFigures, estateFollows, estateMeasures, estateParameters, estateRecords } from '#modules/estate';
 import { exchangeCalendar, exchangeJob, exchangeParameters, exchangeRecords } from '#modules/exchange';
 import { handoverRecords } from '#modules/handover';
-import { type InstitutionParts, institutionJobs, institutionRecords } from '#modules/institutions';
+import { type InstitutionParts, institutionJobs, institutionMeasures, institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
-import { pupilFigures, pupilJobs, pupilParameters, pupilRecords, pupilsFollow } from '#modules/pupils';
+import { pupilFigures, pupilJobs, pupilMeasures, pupilParameters, pupilRecords, pupilsFollow } from '#modules/pupils';
 import { schoolPlanRecords } from '#modules/schoolplans';
-import { staffFigures, staffFollow, staffJobs, staffParameters, staffRecords } from '#modules/staff';
+import { staffFigures, staffFollow, staffJobs, staffMeasures, staffParameters, staffRecords } from '#modules/staff';
 import { taskforceRecords } from '#modules/taskforce';
 import { taskParameters, taskRecords } from '#modules/tasks';
 import { type CalendarWork, calendarTurn } from './calendar.ts';
 import { dueSources } from './due-items.ts';
+
+/** Every total that the write path keeps. */
+const measures = [...institutionMeasures, ...pupilMeasures, ...staffMeasures, ...estateMeasures];
 
 /** Every record of the product. A module is part of it by standing here. */
 export const registry: Registry = registryOf(
@@ -60,7 +64,7 @@ export const registry: Registry = registryOf(
     ...dataQualityRecords,
     ...exchangeRecords,
   ],
-  { roles },
+  { roles, measures },
 );
 
 /** Every dated parameter, with the values that the product brings along. */
@@ -88,6 +92,7 @@ export const institutionParts: InstitutionParts = {
 /** What the calendar asks for, hour by hour. */
 export const calendar: readonly CalendarWork[] = [
   { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
+  { name: '合并统计量', run: foldTotals },
   ...deliveryJobs,
   ...staffJobs(registry),
   ...pupilJobs,

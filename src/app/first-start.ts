@@ -19,12 +19,10 @@ const seedBureau = (house: House, id: string, lists: readonly CodeListSeed[]): P
  * @param lists every list with the divisions of the whole country unless told
  */
 export const seedBureaus = async (house: House, lists?: readonly CodeListSeed[]): Promise<void> => {
-  const tenants = await house.database.asOwner(
-    async (client) => (await client.query<{ id: string }>('select id from tenant')).rows,
-  );
+  const tenants = await house.database.tenants();
   if (tenants.length === 0) return;
   const seeds = lists ?? (await wholeCodeSeeds());
-  for (const { id } of tenants) await seedBureau(house, id, seeds);
+  for (const id of tenants) await seedBureau(house, id, seeds);
 };
 
 /**

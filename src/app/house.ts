@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '#kernel/http';
 import { prepareQueues } from '#kernel/job';
-import { Database, migrate, openFieldKeys, openViews, provedKeys } from '#kernel/store';
+import { countNewMeasures, Database, migrate, openFieldKeys, openViews, provedKeys } from '#kernel/store';
 import { openEmbedded, startEmbedded } from '#kernel/store/embedded';
 import { kinds, registry } from './composition.ts';
 import { type Config, projectRoot, version } from './config.ts';
@@ -63,6 +63,8 @@ export const openHouse = async (config: Config, { beside = false } = {}): Promis
     const ran = await migrate(database.pool, join(projectRoot(), 'migrations'));
     await refuseOtherKeys(database);
     await database.asOwner((client) => openViews(client, registry));
+    const counted = await countNewMeasures(database, registry);
+    if (counted.length > 0) log.info(`统计量已清点：${counted.length} 项`);
     if (ran.length > 0) log.info(`数据库已升级：${ran.join('、')}`);
     await prepareQueues(database, kinds);
   } catch (error) {

@@ -12,24 +12,22 @@ const FEED = 2_000;
 /** Milliseconds between rounds of notices. */
 const ROUND = 60_000;
 
-const tenantsOf = (house: House): Promise<{ id: string }[]> =>
-  house.database.asOwner(async (client) => (await client.query<{ id: string }>('select id from tenant')).rows);
-
 /** Does the calendar's work for every tenant now, in this process, past the queue. */
 export const runJobs = async (house: House): Promise<void> => {
-  for (const { id } of await tenantsOf(house)) await runCalendar(house, id, calendar);
+  for (const id of await house.database.tenants()) await runCalendar(house, id, calendar);
 };
 
 /** Puts the hour's turn of every tenant into the queue; of all processes that ask, one gets it in. */
 const askForTurn = async (house: House): Promise<void> => {
   const kind = calendarTurn(calendar);
-  for (const { id } of await tenantsOf(house)) await sendErrand(house.database, kind, id, {}, { key: id, every: 3600 });
+  for (const id of await house.database.tenants())
+    await sendErrand(house.database, kind, id, {}, { key: id, every: 3600 });
 };
 
 /** Asks every tenant's round of notices; one that still waits is not asked for twice. */
 const askForRound = async (house: House): Promise<void> => {
   const kind = noticeRound(dueSources);
-  for (const { id } of await tenantsOf(house)) await sendErrand(house.database, kind, id, {}, { key: id });
+  for (const id of await house.database.tenants()) await sendErrand(house.database, kind, id, {}, { key: id });
 };
 
 /** Asks now and then again and again; what does not work now is asked again. */

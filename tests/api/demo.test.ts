@@ -16,6 +16,7 @@ import { boardOf } from '../../src/modules/delivery/index.ts';
 import { Client } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { testKeys } from '../support/keys.ts';
+import { expectTotalsRight } from '../support/totals.ts';
 
 const LIGHTS = ['green', 'grey', 'orange', 'red', 'yellow'];
 const product = { routes: bespokeRoutes, parameters };
@@ -41,6 +42,7 @@ beforeAll(async () => {
   app = await buildApp(house, { logLevel: 'error' });
 });
 afterAll(async () => {
+  await expectTotalsRight(house.database);
   await app.close();
   await house.database.close();
   await fresh.drop();

@@ -9,6 +9,7 @@ const OF_THE_INSTALLATION = new Set([
   'sign_in_attempt',
   'field_key',
   'open_reader',
+  'measure_mark',
   'kysely_migration',
   'kysely_migration_lock',
 ]);

@@ -13,6 +13,7 @@ import type { House } from '../../src/kernel/http/index.ts';
 import { Database } from '../../src/kernel/store/index.ts';
 import { freshDatabase } from './database.ts';
 import { testKeys } from './keys.ts';
+import { expectTotalsRight } from './totals.ts';
 
 /** Hashed once a process: hashing is slow by design. */
 let hash: Promise<string> | null = null;
@@ -111,6 +112,7 @@ export type TestApp = {
   /** The person of fixtures/bureau.ts with this key, signed in: `officeClerk`, `basicHead`, `principal1`, … */
   as(personKey: string): Promise<Client>;
   readonly anonymous: Client;
+  /** Ends it all; fails where a kept total is not what the rows give. */
   close(): Promise<void>;
 };
 
@@ -158,7 +160,7 @@ export const startApp = async (): Promise<TestApp> => {
     anonymous: new Client(app, null, null),
     close: async () => {
       await app.close();
-      await database.close();
+      await expectTotalsRight(database).finally(() => database.close());
       await fresh.drop();
       await rm(folder, { recursive: true, force: true });
     },

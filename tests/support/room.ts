@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { accessRecords, type Role } from '../../src/kernel/access/index.ts';
-import { type Actor, type RecordDefinition, registryOf, systemActor } from '../../src/kernel/definition/index.ts';
+import {
+  type Actor,
+  type MeasureDefinition,
+  type RecordDefinition,
+  registryOf,
+  systemActor,
+} from '../../src/kernel/definition/index.ts';
 import type { BoundRoute, House, Upload } from '../../src/kernel/http/index.ts';
 import { Database, desiredSchema, ensureAppRole } from '../../src/kernel/store/index.ts';
 import { freshDatabase } from './database.ts';
@@ -16,9 +22,12 @@ import { testKeys } from './keys.ts';
  * const room = await openRoom([notice]);
  * afterAll(room.close);
  */
-export const openRoom = async (records: readonly RecordDefinition<any>[]) => {
+export const openRoom = async (
+  records: readonly RecordDefinition<any>[],
+  measures: readonly MeasureDefinition[] = [],
+) => {
   const fresh = await freshDatabase();
-  const registry = registryOf([...accessRecords, ...records] as RecordDefinition[]);
+  const registry = registryOf([...accessRecords, ...records] as RecordDefinition[], { measures });
   const database = new Database({ keys: testKeys, url: fresh.url, max: 4 });
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-room-'));
   await database.asOwner(async (client) => {

@@ -8,12 +8,8 @@ import { withHouse } from './with-house.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whoever runs this command holds the database already; the journal says that a command read it. */
-const actorsOf = async (house: House): Promise<Actor[]> => {
-  const { rows } = await house.database.asOwner((client) =>
-    client.query<{ id: string }>('select id from tenant order by created_at'),
-  );
-  return rows.map(({ id }) => systemActor(id, 'bulletin'));
-};
+const actorsOf = async (house: House): Promise<Actor[]> =>
+  (await house.database.tenants()).map((id) => systemActor(id, 'bulletin'));
 
 /** `yaodian bulletin list`: every issue with its number, newest first. */
 export const list: Command = {

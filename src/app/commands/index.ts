@@ -6,5 +6,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   'bulletin render': () => import('./bulletin.ts').then(({ render }) => ({ command: render })),
   decompose: () => import('./decompose.ts'),
   'plan import': () => import('./plan-import.ts'),
+  recompute: () => import('./recompute.ts'),
   rows: () => import('./rows.ts'),
 };

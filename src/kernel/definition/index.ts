@@ -2,6 +2,14 @@ export * from './actor.ts';
 export { deadEnds } from './check-states.ts';
 export * from './definition-error.ts';
 export * from './field.ts';
+export {
+  beginsOn,
+  type MeasureCondition,
+  type MeasureDefinition,
+  MOST_DIMENSIONS,
+  measure,
+  placeOfMeasure,
+} from './measure.ts';
 export * from './permission.ts';
 export * from './record.ts';
 export * from './registry.ts';

@@ -1,6 +1,7 @@
 import { checkBelonging, checkFields } from './check-fields.ts';
 import { checkPermissions, checkStates } from './check-states.ts';
 import { DefinitionError } from './definition-error.ts';
+import { checkMeasures, type MeasureDefinition } from './measure.ts';
 import type { RecordDefinition } from './record.ts';
 
 /** All records of an installation, by name and by path, checked together. */
@@ -8,18 +9,20 @@ export type Registry = {
   readonly records: readonly RecordDefinition[];
   readonly byName: ReadonlyMap<string, RecordDefinition>;
   readonly byPath: ReadonlyMap<string, RecordDefinition>;
+  /** Totals that the write path keeps over them. */
+  readonly measures: readonly MeasureDefinition[];
 };
 
 /**
  * Checks definitions against one another and indexes them.
- * @param known what the installation has besides: the roles that permissions may name (any, unless told)
+ * @param known what the installation has besides: the roles that permissions may name (any, unless told), and the measures over the records
  * @throws DefinitionError naming path, received, expected, remedy.
  * @example
  * const registry = registryOf([organisation, person, plan], { roles });
  */
 export const registryOf = (
   given: readonly RecordDefinition<any>[],
-  known: { readonly roles?: readonly string[] } = {},
+  known: { readonly roles?: readonly string[]; readonly measures?: readonly MeasureDefinition[] } = {},
 ): Registry => {
   const records = given as readonly RecordDefinition[];
   const byName = new Map<string, RecordDefinition>();
@@ -46,8 +49,10 @@ export const registryOf = (
     checkRecord(definition, byName);
     checkPermissions(definition, known.roles ?? null);
   }
+  const { measures = [] } = known;
+  checkMeasures(measures, byName);
   for (const definition of records) neighbours.set(definition, byName);
-  return { records, byName, byPath };
+  return { records, byName, byPath, measures };
 };
 
 const neighbours = new WeakMap<RecordDefinition, ReadonlyMap<string, RecordDefinition>>();

@@ -172,6 +172,13 @@ export class Database {
     }
   }
 
+  /** Every bureau of the installation, the oldest first. */
+  tenants(): Promise<string[]> {
+    return this.asOwner(async (client) =>
+      (await client.query<{ id: string }>('select id from tenant order by created_at')).rows.map(({ id }) => id),
+    );
+  }
+
   close(): Promise<void> {
     return this.pool.end();
   }

@@ -13,6 +13,15 @@ export { APP_ROLE, Database, type DatabaseOptions, type Entrance } from './datab
 export { FieldKeys, openFieldKeys, type Place, provedKeys } from './field-keys.ts';
 export { type Filter, filterSql, type Operator } from './filter.ts';
 export { commitmentTo, type JournalContent } from './journal.ts';
+export { countNewMeasures, foldMeasures, type MeasureFault, recountMeasure, wrongTotals } from './measure-count.ts';
+export {
+  type Leaves,
+  type MeasureQuestion,
+  type MeasureTotal,
+  mayMeasure,
+  measureTotals,
+  rowsBehind,
+} from './measure-read.ts';
 export { desiredSchema, ensureAppRole, migrate } from './migrate.ts';
 export { openViews } from './open-views.ts';
 export { reachOf } from './reach.ts';
@@ -21,7 +30,7 @@ export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
 export { entryCondition, entrySource, grams, searchText } from './search-text.ts';
 export { spelling } from './spelling.ts';
 export { builder, fieldNames } from './sql.ts';
-export type { Measure, Tally } from './tally.ts';
+export type { Aggregate, Tally } from './tally.ts';
 export type { WriteOptions } from './write.ts';
 export { same } from './write-checks.ts';
 export { type Change, type Changes, WriteTransaction } from './write-many.ts';

@@ -5,12 +5,14 @@ import type pg from 'pg';
 import type { Registry } from '#kernel/definition';
 import { APP_ROLE } from './database.ts';
 import { recordSchema } from './ddl.ts';
+import { MEASURE_SCHEMA, measureTriggers } from './measure-ddl.ts';
 import { SYSTEM_SCHEMA } from './system-tables.ts';
 import { WRITE_SCHEMA } from './write-function.ts';
 
 /** All statements that the definitions ask for, on an empty database, tables before the keys between them. */
 export const desiredSchema = (registry: Registry): string[] => {
-  const statements = [...SYSTEM_SCHEMA, ...WRITE_SCHEMA, ...registry.records.flatMap(recordSchema)];
+  const records = registry.records.flatMap(recordSchema);
+  const statements = [...SYSTEM_SCHEMA, ...WRITE_SCHEMA, ...records, ...MEASURE_SCHEMA, ...measureTriggers(registry)];
   const last = (statement: string) => statement.includes(' foreign key ') && statement.startsWith('alter table');
   return [...statements.filter((statement) => !last(statement)), ...statements.filter(last)];
 };

@@ -5,17 +5,17 @@ import { askable, unknownField } from './filter.ts';
 import type { ListOptions } from './read.ts';
 
 /** What is reckoned over the rows of one group; `count` needs no field. */
-export type Measure = { readonly fn: 'count' | 'sum' | 'avg' | 'min' | 'max'; readonly field?: string };
+export type Aggregate = { readonly fn: 'count' | 'sum' | 'avg' | 'min' | 'max'; readonly field?: string };
 
 /** Groups by the named fields, in their order, each with the measures as `m0`, `m1`, … */
 export type Tally = Pick<ListOptions, 'filter' | 'search' | 'asOf' | 'where'> & {
   readonly groupBy: readonly string[];
-  readonly measures: readonly Measure[];
+  readonly measures: readonly Aggregate[];
 };
 
 const NUMERIC: readonly string[] = ['integer', 'number', 'money'];
 
-const measureSql = (definition: RecordDefinition<any>, { fn, field }: Measure): RawBuilder<unknown> => {
+const measureSql = (definition: RecordDefinition<any>, { fn, field }: Aggregate): RawBuilder<unknown> => {
   if (fn === 'count') return sql`count(*)`;
   if (!field || !askable(definition, field)) throw unknownField(definition, String(field));
   if (!NUMERIC.includes(definition.fields[field]?.kind ?? ''))

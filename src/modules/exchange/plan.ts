@@ -32,7 +32,7 @@ const targetsOf = (columns: readonly ImportColumn[]): Registry => {
   const found = columns.flatMap(({ field }) => (field.target ? (recordOf(field.target) ?? []) : []));
   const records = found as unknown as Registry['records'];
   const by = (key: 'name' | 'path') => new Map(records.map((one) => [one[key], one]));
-  return { records, byName: by('name'), byPath: by('path') };
+  return { records, byName: by('name'), byPath: by('path'), measures: [] };
 };
 
 /** @throws Refusal `no-map`, `not-exchangeable`, `connector-off` */

@@ -11,6 +11,7 @@ export type {
 } from './hooks.ts';
 export { carryOutChanges, institutionJobs } from './jobs.ts';
 export { lineageOf } from './lineage.ts';
+export { classes, formerClasses, institutionMeasures, schoolStages, schools } from './measures.ts';
 export * from './records.ts';
 export { institutionRoutes } from './routes.ts';
 export { type OrganisationNode, type OrganisationOn, organisationAt, organisationTreeAt } from './spells.ts';

@@ -4,6 +4,14 @@ export { idNumberFaults, plainNumber, ROLL_NUMBER } from './identity.ts';
 export { pupilJobs } from './jobs.ts';
 export { rollKeeper } from './keeper-record.ts';
 export { ENROLMENT_KINDS, type EnrolmentKind } from './kinds.ts';
+export {
+  disabledPupils,
+  enrolmentsEnded,
+  migrantPupils,
+  pupilMeasures,
+  pupilsByStatus,
+  pupilsOnRoll,
+} from './measures.ts';
 export { pupilFigures, pupilsFollow } from './organisation-change.ts';
 export { pupilParameters } from './parameters.ts';
 export { enrolment, guardian, pupil } from './pupil-records.ts';

@@ -1,6 +1,7 @@
 export { backgroundCheck } from './check-record.ts';
 export { type StaffCount, staffOf } from './counts.ts';
 export { staffFigures, staffFollow } from './follow-organisations.ts';
+export { fullTimeTeachers, staffInService, staffMeasures, teachersByStanding, teachersBySubject } from './measures.ts';
 export { staffParameters } from './parameters.ts';
 export { honour, trainingRecord, work } from './portfolio-records.ts';
 export { type PortfolioPost, postToPortfolio, type Source, withdrawFromPortfolio } from './post-to-portfolio.ts';
