@@ -23,7 +23,7 @@ import { planRoutes } from '#modules/plan';
 import { projectRoutes } from '#modules/projects';
 import { pupilRoutes } from '#modules/pupils';
 import { schoolPlanRoutes } from '#modules/schoolplans';
-import { staffRoutes } from '#modules/staff';
+import { OWN_DRAFTS, staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
 import { bulk, imports, institutionParts, kinds, parameters, registry } from './composition.ts';
@@ -47,7 +47,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...searchRoutes(registry),
   ...journalRoutes(registry),
   ...taskRoutes,
-  ...handoverRoutes(registry),
+  ...handoverRoutes(registry, OWN_DRAFTS),
   ...staffRoutes(registry),
   ...taskforceRoutes,
   ...projectRoutes,

@@ -27,6 +27,9 @@ export const handoverMatter = z.object({
   /** The organisation whose people may take it over; null where anybody in office may. */
   within: party.nullable(),
 });
+/** Who gets what was begun in forms; without it the one successor, or whoever heads what is left. */
+export const draftsTo = z.uuid().optional();
+
 export type HandoverMatter = z.infer<typeof handoverMatter>;
 
 export const handoverPreview = route({
@@ -53,6 +56,8 @@ export const handoverPreview = route({
     delegations: z.array(
       z.object({ id: z.uuid(), kind: z.enum(['given', 'taken']), other: z.string(), untilOn: z.string() }),
     ),
+    /** Forms that were begun and not submitted, without their content; what is the person's own affair is left out. */
+    drafts: z.array(z.object({ record: z.string(), key: z.string(), label: z.string(), savedAt: z.string() })),
     may: z.object({ complete: z.boolean() }),
   }),
 });
@@ -73,6 +78,7 @@ export const completeHandover = route({
   params: personId,
   body: z.object({
     ...owners,
+    draftsTo,
     reason: plainText(300).min(1),
     /** Posts that end today; at least one. */
     posts: z.array(z.uuid()).min(1).max(50),
@@ -81,6 +87,7 @@ export const completeHandover = route({
     handover: z.uuid().nullable(),
     endedPosts: z.number().int(),
     endedDelegations: z.number().int(),
+    drafts: z.number().int(),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { matterOwner } from './handover.ts';
+import { draftsTo, matterOwner } from './handover.ts';
 import { route } from './route.ts';
 import { plainText } from './values.ts';
 
@@ -78,6 +78,7 @@ export const takeTransferEffect = route({
     reason: plainText(300).optional(),
     owners: z.array(matterOwner).max(2000).default([]),
     successor: z.union([z.uuid(), z.literal('unassigned')]).optional(),
+    draftsTo,
   }),
   response: z.object({ id: z.uuid(), state: z.string(), handover: z.uuid().nullable() }),
 });

@@ -1,7 +1,8 @@
 /** A change of post: everything that a person answers for gets an owner, or nothing moves. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { registry } from '../../src/app/composition.ts';
-import { type Client, startApp, type TestApp } from '../support/app.ts';
+import { draftsOf as draftsOfPerson } from '../../src/kernel/desk/index.ts';
+import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { ok, YEAR } from '../support/plan.ts';
 import { days, signInAgain, TODAY } from '../support/staff.ts';
 
@@ -86,6 +87,33 @@ it('moves nothing while something has no new owner, and says what', async () => 
   expect((await complete(await test.as('deputy1'), 'deputy1', wanted)).body.code).toBe('forbidden');
   expect((await (await test.as('deputy1')).get('/api/session')).status).toBe(200);
   expect((await preview(office, 'deputy1')).matters).toHaveLength(2);
+});
+
+it('passes on what was begun in forms beside what the head had begun, and leaves what is the person’s own', async () => {
+  const head = await test.as('basicHead');
+  const draftsOf = async (who: Client) => ok<any>(await who.get('/api/drafts')).drafts;
+  const draft = (who: Client, record: string, name: string) =>
+    who.put(`/api/drafts/${record}/new`, { values: { name }, version: null });
+  const leaver = await test.as('basicClerk');
+  ok(await draft(leaver, 'project', '写了一半的专项计划'));
+  ok(await draft(leaver, 'honour', '自己的荣誉'));
+  ok(await draft(head, 'project', '科长自己的专项计划'));
+  const { posts, drafts } = await preview(office, 'basicClerk');
+  expect(drafts).toMatchObject([{ record: 'project', key: 'new', label: '突破项目与专项计划' }]);
+  expect(JSON.stringify(drafts)).not.toContain('写了一半');
+  const wanted = { reason: '岗位调整', posts: posts.map((one: any) => one.id), successor: 'unassigned' };
+  const elsewhere = await complete(office, 'basicClerk', { ...wanted, draftsTo: people.principal1 });
+  expect(codes(elsewhere)).toEqual(['successor-elsewhere']);
+  expect(await draftsOf(leaver)).toHaveLength(2);
+  expect(ok<any>(await complete(office, 'basicClerk', wanted)).drafts).toBe(1);
+  const names = await Promise.all(
+    (await draftsOf(head)).map(
+      async ({ record, key }: any) => ok<any>(await head.get(`/api/drafts/${record}/${key}`)).draft.values.name,
+    ),
+  );
+  expect(names.sort()).toEqual(['写了一半的专项计划', '科长自己的专项计划']);
+  const rest = await test.database.read(backDoor(test.bureau), (tx) => draftsOfPerson(tx, people.basicClerk));
+  expect(rest.map((one) => one.record)).toEqual(['honour']);
 });
 
 it('ends rights and delegations the same day, gives each matter its owner, and keeps a list of it', async () => {

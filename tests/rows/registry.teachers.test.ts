@@ -131,8 +131,10 @@ it('hands over work, rights and rows on the day of a transfer', async () => {
       note: '外出学习',
     }),
   );
-  ok(await teacher.put('/api/drafts/task/new', { values: { title: '写了一半的请示' }, version: null }));
-  ok(await teacher.put('/api/drafts/work/new', { values: { title: '自己的论文' }, version: null }));
+  const draft = (record: string, title: string) =>
+    teacher.put(`/api/drafts/${record}/new`, { values: { title }, version: null });
+  ok(await draft('task', '写了一半的请示'));
+  ok(await draft('work', '自己的论文'));
   const transfer = ok<any>(
     await clerk.post('/api/staff-transfers', {
       teacher: id,

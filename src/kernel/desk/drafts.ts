@@ -72,17 +72,23 @@ export const forgetDraft = async (tx: WriteTransaction, { record, key }: DraftPl
   );
 };
 
-/** What the person has not submitted yet, newest first. */
-export const draftsOf = async (tx: ReadTransaction): Promise<(DraftPlace & { readonly savedAt: string })[]> => {
+/** What a person, unless told the acting one, has not submitted yet, newest first; without its content. */
+export const draftsOf = async (
+  tx: ReadTransaction,
+  person = personIn(tx),
+): Promise<(DraftPlace & { readonly savedAt: string })[]> => {
   const rows = await tx.rows<DraftPlace & { at: string }>(
-    sql`select record, key, saved_at as at from form_draft where person_id = ${personIn(tx)}::uuid order by saved_at desc`,
+    sql`select record, key, saved_at as at from form_draft where person_id = ${person}::uuid order by saved_at desc`,
   );
   return rows.map(({ record, key, at }) => ({ record, key, savedAt: new Date(at).toISOString() }));
 };
 
+/** Where a draft that comes from another person rests; `new` is taken where the successor has begun one too. */
+const placeFor = (key: string, from: string, taken: boolean): string => (taken ? `${key}.from-${from}` : key);
+
 /**
- * Gives what a person had begun to whoever takes the work over, on a change of post. A form that the successor has
- * begun too keeps the successor's. Answers how many drafts left the person.
+ * Gives what a person had begun to whoever takes the work over, on a change of post. Where the successor has begun the
+ * same form, both drafts stay, the one that came beside the other. Answers how many drafts left the person.
  * @param except records whose drafts are the person's own affair and stay
  */
 export const handDrafts = async (
@@ -93,11 +99,14 @@ export const handDrafts = async (
     sql`delete from form_draft where person_id = ${from}::uuid and record <> all(${[...except]}::text[])
       returning record, key, version, content`,
   );
-  for (const { version, content, ...place } of rows) {
-    const sealed = tx.seal(tx.open(content, sealedAt(from, place)), sealedAt(to, place));
+  const begun = new Set((await draftsOf(tx, to)).map(({ record, key }) => `${record} ${key}`));
+  for (const { version, content, record, key } of rows) {
+    const place = { record, key };
+    const there = { record, key: placeFor(key, from, begun.has(`${record} ${key}`)) };
+    const sealed = tx.seal(tx.open(content, sealedAt(from, place)), sealedAt(to, there));
     await tx.rows(
       sql`insert into form_draft (tenant_id, person_id, record, key, version, content)
-        values (${tx.actor.tenantId}::uuid, ${to}::uuid, ${place.record}, ${place.key}, ${version}, ${sealed})
+        values (${tx.actor.tenantId}::uuid, ${to}::uuid, ${record}, ${there.key}, ${version}, ${sealed})
         on conflict (tenant_id, person_id, record, key) do nothing`,
     );
   }

@@ -1,7 +1,9 @@
 import { delegation, namesOf, organisation, ROLES, type Role } from '#kernel/access';
+import type { Registry } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { authorise } from './authority.ts';
+import { draftsLeftBy } from './drafts.ts';
 import { type Duty, openMattersOf } from './duties.ts';
 
 const placesOf = async (tx: ReadTransaction, ids: readonly (string | null)[]) => {
@@ -31,7 +33,11 @@ const delegationsOf = async (tx: ReadTransaction, personId: string) => {
 };
 
 /** Everything that a change of post will move or end. @throws Refusal `not-found` */
-export const handoverPreviewOf = async (tx: ReadTransaction, duties: readonly Duty[], personId: string) => {
+export const handoverPreviewOf = async (
+  tx: ReadTransaction,
+  { registry, duties, stay }: { registry: Registry; duties: readonly Duty[]; stay: readonly string[] },
+  personId: string,
+) => {
   const { posts, complete } = await authorise(tx, personId, 'see');
   const matters = await openMattersOf(tx, duties, personId);
   const places = await placesOf(tx, [...posts.map((one) => one.organisation), ...matters.map((one) => one.within)]);
@@ -59,6 +65,10 @@ export const handoverPreviewOf = async (tx: ReadTransaction, duties: readonly Du
       within: within ? party(within) : null,
     })),
     delegations: await delegationsOf(tx, personId),
+    drafts: (await draftsLeftBy(tx, personId, stay)).map((one) => ({
+      ...one,
+      label: registry.byName.get(one.record)?.label ?? one.record,
+    })),
     may: { complete },
   };
 };

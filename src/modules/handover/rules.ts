@@ -1,5 +1,5 @@
 /** Who may take over what, and who says so. */
-import { type Organisation, organisation, post, postsOf } from '#kernel/access';
+import { headOf, type Organisation, organisation, organisationOf, post, postsOf } from '#kernel/access';
 import type { TransitionContext } from '#kernel/definition';
 import type { Reason } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
@@ -51,4 +51,18 @@ export const successorAgainst = async (
       facts: { code: 'successor-elsewhere', organisation: within },
     },
   ];
+};
+
+/** The head who answers meanwhile: of the place a matter is bound to, of what is left, or of what stands above that. */
+export const keeperOf = async (
+  tx: ReadTransaction,
+  { person, organisation: left }: { readonly person: string; readonly organisation: string },
+  within: string | null = null,
+): Promise<string | null> => {
+  const above = (await organisationOf(tx, left)).parent;
+  for (const place of [within, left, above]) {
+    const head = place ? await headOf(tx, place) : null;
+    if (head && head.personId !== person) return head.personId;
+  }
+  return null;
 };

@@ -1,6 +1,5 @@
 /** A person's change of post, the same day and complete: work, delegations and rights. Source: row registry.teachers. */
-import { headOf, namesOf, organisationOf } from '#kernel/access';
-import { handDrafts } from '#kernel/desk';
+import { headOf, namesOf } from '#kernel/access';
 import { notify } from '#kernel/notice';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
@@ -8,7 +7,7 @@ import { today } from '#kernel/time';
 import { assignTask } from '#modules/tasks';
 import { type Duty, keyOf, keyOfMatter, type OpenMatter, openMattersOf } from './duties.ts';
 import { handover, handoverItem } from './records.ts';
-import { successorAgainst } from './rules.ts';
+import { keeperOf, successorAgainst } from './rules.ts';
 
 /** Nobody is named yet: the matter stands on the list of the head. */
 export const UNASSIGNED = 'unassigned';
@@ -74,16 +73,6 @@ const againstSuccessor = async (tx: ReadTransaction, matter: OpenMatter, from: s
     facts: { ...one.facts, record: matter.duty.definition.name, id: matter.id },
   }));
 
-/** The head who answers meanwhile: of the matter's organisation, of the one that is left, or of the one above it. */
-const keeperOf = async (tx: ReadTransaction, matter: OpenMatter, { person, organisation: left }: HandingOver) => {
-  const above = (await organisationOf(tx, left)).parent;
-  for (const place of [matter.within, left, above]) {
-    const head = place ? await headOf(tx, place) : null;
-    if (head && head.personId !== person) return head.personId;
-  }
-  return null;
-};
-
 /** What the row's field holds while nobody is named: nothing where it may be empty, else whoever keeps it. */
 const withoutOwner = ({ duty, title }: OpenMatter, keeper: string | null): Record<string, unknown> => {
   if (duty.until) return { [duty.until]: today() };
@@ -94,7 +83,7 @@ const withoutOwner = ({ duty, title }: OpenMatter, keeper: string | null): Recor
 
 const passOn = async (tx: WriteTransaction, { matter, to }: Assigned, given: HandingOver, handoverId: string) => {
   const unassigned = to === UNASSIGNED;
-  const keeper = unassigned ? await keeperOf(tx, matter, given) : null;
+  const keeper = unassigned ? await keeperOf(tx, given, matter.within) : null;
   const patch = unassigned ? withoutOwner(matter, keeper) : { [matter.duty.field]: to };
   await tx.system.update(matter.duty.definition, matter.id, patch, { verb: 'passOn', reason: given.reason });
   await tx.system.create(
@@ -142,20 +131,6 @@ const askHead = async (tx: WriteTransaction, given: HandingOver, handoverId: str
     verb: 'assign',
     asker: null,
   });
-};
-
-/**
- * What the person had begun in forms goes to the one successor where there is one, else to the head of what is left;
- * with neither it stays, and counts as nothing. Answers how many.
- */
-export const handOverDrafts = async (
-  tx: WriteTransaction,
-  { person, organisation: left, successor }: Pick<HandingOver, 'person' | 'organisation' | 'successor'>,
-  except: readonly string[] = [],
-): Promise<number> => {
-  const named = successor && successor !== UNASSIGNED ? successor : null;
-  const to = named ?? (await headOf(tx, left))?.personId;
-  return to && to !== person ? handDrafts(tx, { from: person, to, except }) : 0;
 };
 
 /**

@@ -9,6 +9,7 @@ export { staffPosting } from './posting-record.ts';
 export { staffRecords } from './records.ts';
 export { staffJobs, staffRoutes } from './routes.ts';
 export { mayBeHired, registrationDueOn, trainingStanding, yearlyCheck } from './rules.ts';
+export { OWN_DRAFTS } from './take-effect.ts';
 export { teacher } from './teacher-record.ts';
 export { teacherTitle } from './title-record.ts';
 export { staffTransfer } from './transfer-record.ts';

@@ -13,8 +13,8 @@ export const staffRoutes = (registry: Registry): readonly BoundRoute[] => {
     answerReading(teacherPortfolio, ({ tx, params }) => portfolioOf(tx, params.id)),
     answerReading(checksDue, ({ tx, query }) => checksDueOf(tx, query.school)),
     answerWriting(takeTransferEffect, async ({ tx, params, body }) => {
-      const { version, reason, owners, successor } = body;
-      const { after, handover } = await takeEffect(tx, duties, params.id, { version, reason, owners, successor });
+      const { input: _, ...given } = body;
+      const { after, handover } = await takeEffect(tx, duties, params.id, given);
       return { id: after.id, state: after.state, handover };
     }),
   ];

@@ -8,7 +8,7 @@ import { teacher } from './teacher-record.ts';
 import { staffTransfer } from './transfer-record.ts';
 
 /** What a teacher had begun to claim for their own file goes along with them. */
-const OWN_DRAFTS = ['trainingRecord', 'work', 'honour'];
+export const OWN_DRAFTS = ['trainingRecord', 'work', 'honour'];
 
 export type TakingEffect = {
   readonly version?: number | undefined;
@@ -16,6 +16,8 @@ export type TakingEffect = {
   readonly owners?: readonly Owner[];
   /** Owner of what `owners` does not name; the head's list unless told. */
   readonly successor?: string | undefined;
+  /** Who gets what was begun in forms; the head unless told. */
+  readonly draftsTo?: string | undefined;
 };
 
 /**
@@ -27,7 +29,7 @@ export const takeEffect = async (
   tx: WriteTransaction,
   duties: readonly Duty[],
   id: string,
-  { version, reason, owners = [], successor = UNASSIGNED }: TakingEffect,
+  { version, reason, owners = [], successor = UNASSIGNED, draftsTo }: TakingEffect,
 ) => {
   const row = await tx.get(staffTransfer, id);
   const person = (await tx.peek(teacher, row.teacher))?.person ?? null;
@@ -36,7 +38,8 @@ export const takeEffect = async (
   // The old posts still hold, so a successor is judged before rights move.
   const handover =
     person && tx.may(staffTransfer, 'takeEffect') ? await handOverMatters(tx, duties, { person, ...left }) : null;
-  if (person) await handOverDrafts(tx, { person, organisation: left.organisation, successor }, OWN_DRAFTS);
+  const { organisation } = left;
+  if (person) await handOverDrafts(tx, { person, organisation, successor, draftsTo, stay: OWN_DRAFTS });
   const after = await tx.act(staffTransfer, id, 'takeEffect', { version, reason: because });
   return { after, handover };
 };

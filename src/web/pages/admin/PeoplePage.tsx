@@ -67,6 +67,7 @@ const PersonView = ({ who, given, onAddPost }: { who: Who; given: Given | undefi
             {t('添加岗位')}
           </Button>
         )}
+        {person.posts.length > 0 && !day && <PageLink to={`/people/${person.id}/handover`}>{t('工作交接')}</PageLink>}
         {people && <PageLink to={`/records/${people.path}/${person.id}`}>{t('查看全部信息和历史')}</PageLink>}
       </div>
     </>

@@ -4,12 +4,13 @@ import { RecordForm } from '../../components/form/RecordForm.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { t } from '../../shell/language/index.ts';
-import { useGo, useParam } from '../../shell/navigation.tsx';
+import { useAddress, useGo, useParam } from '../../shell/navigation.tsx';
 
 export default function NewRecordPage() {
   const path = useParam('path');
   const definition = useDefinition(path);
   const go = useGo();
+  const { draft } = useAddress<{ draft: string }>();
   const { post } = useSession();
   if (!definition) return <NotFoundPage />;
   if (!definition.may.create) return <ForbiddenPage right={t('登记{label}', { label: definition.label })} />;
@@ -23,6 +24,7 @@ export default function NewRecordPage() {
         <RecordForm
           definition={definition}
           {...(own ? { initial: own } : {})}
+          {...(draft ? { draftKey: draft } : {})}
           submitLabel={t('登记')}
           onDone={(row) => go(pageOf(definition, row.id), { replace: true })}
           onCancel={() => go(list.to)}

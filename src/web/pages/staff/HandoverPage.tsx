@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { useAddress, useGo, useParam } from '../../shell/navigation.tsx';
+import { Drafts } from './Drafts.tsx';
 import { Matters, type Owners, ownerOf } from './Matters.tsx';
 import './staff.css';
 
@@ -61,6 +62,13 @@ type LoadedProps = {
   readonly transfer: { readonly id: string; readonly version: number; readonly name: string } | undefined;
 };
 
+type Chosen = {
+  readonly owners: Owners;
+  readonly ending: readonly string[];
+  readonly draftsTo: string | null;
+  readonly reason: string;
+};
+
 const useCompletion = ({ personId, transfer }: LoadedProps) => {
   const go = useGo();
   const plain = useAct(completeHandover, {
@@ -73,14 +81,11 @@ const useCompletion = ({ personId, transfer }: LoadedProps) => {
     success: '调动已生效，交接已完成',
     onDone: ({ handover }) => go(handover ? `/handovers/${handover}` : '/records/staff-transfers', { replace: true }),
   });
-  const submit = (owners: Owners, posts: readonly string[], reason: string): void => {
-    const named = Object.values(owners);
+  const submit = ({ owners, ending, draftsTo, reason }: Chosen): void => {
+    const given = { owners: Object.values(owners), reason, ...(draftsTo ? { draftsTo } : {}) };
     if (transfer)
-      effect.mutate({
-        params: { id: transfer.id },
-        body: { version: transfer.version, input: {}, owners: named, reason },
-      });
-    else plain.mutate({ params: { personId }, body: { owners: named, posts: [...posts], reason } });
+      effect.mutate({ params: { id: transfer.id }, body: { version: transfer.version, input: {}, ...given } });
+    else plain.mutate({ params: { personId }, body: { ...given, posts: [...ending] } });
   };
   return { submit, error: plain.error ?? effect.error, isPending: plain.isPending || effect.isPending };
 };
@@ -89,6 +94,7 @@ const Loaded = (props: LoadedProps) => {
   const { page, transfer } = props;
   const [owners, setOwners] = useState<Owners>({});
   const [ending, setEnding] = useState<readonly string[]>(() => page.posts.map(({ id }) => id));
+  const [draftsTo, setDraftsTo] = useState<string | null>(null);
   const [reason, setReason] = useState(transfer ? `调动：${transfer.name}` : '');
   const completion = useCompletion(props);
   const lacking = missing(page.matters, owners, ending, reason);
@@ -101,6 +107,7 @@ const Loaded = (props: LoadedProps) => {
     >
       {!may && <Alert type="info" showIcon title="交接由单位负责人或人事部门办理；您可以先在这里核对清单。" />}
       <Matters page={page} owners={owners} {...(may ? { onChange: setOwners } : {})} />
+      {page.drafts.length > 0 && <Drafts drafts={page.drafts} to={draftsTo} onChange={may ? setDraftsTo : undefined} />}
       <Rights page={page} ending={ending} onChange={may && !transfer ? setEnding : undefined} />
       {may && (
         <Panel title="办理">
@@ -120,7 +127,7 @@ const Loaded = (props: LoadedProps) => {
             className="yd-handover-act"
             disabled={lacking.length > 0}
             loading={completion.isPending}
-            onClick={() => completion.submit(owners, ending, reason)}
+            onClick={() => completion.submit({ owners, ending, draftsTo, reason })}
           >
             {transfer ? '交接并使调动生效' : '完成交接'}
           </Button>

@@ -9,7 +9,7 @@ import { PageLink } from '../../shell/navigation.tsx';
 
 type Board = Answer<typeof board>;
 
-const Card = ({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) => (
+export const Card = ({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) => (
   <section className="yd-role-card">
     <h2>
       {title}

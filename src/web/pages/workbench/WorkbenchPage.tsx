@@ -11,6 +11,7 @@ import { comma, t } from '../../shell/language/index.ts';
 import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { DelegateDrawer } from './DelegateDrawer.tsx';
+import { DraftsCard } from './DraftsCard.tsx';
 import { RoleCards } from './RoleCards.tsx';
 import { TaskDrawer } from './TaskDrawer.tsx';
 import { BOXES, type Box, GROUPS, isPlain, leftText } from './words.ts';
@@ -92,6 +93,7 @@ export default function WorkbenchPage() {
         </section>
         <aside className="yd-role-cards" aria-label={t('本岗位')}>
           <RoleCards />
+          <DraftsCard />
         </aside>
       </div>
       {address.task && (

@@ -16,6 +16,8 @@ export const DESK = {
   办理时限: 'Due on',
   '抄送（仅需知晓）': 'Copy to (for information)',
   说明: 'Note',
+  没有提交的草稿: 'Unsubmitted drafts',
+  '另有 {n} 份更早的': '{n} older',
   委托: 'Delegate',
   委托已提前结束: 'Delegation ended early',
   委托他人代办: 'Delegate my duties',

@@ -40,8 +40,8 @@ export const HELP = {
   '改的是不同内容，两边都保留。改的是同一项，会并排列出我的、现在的、原来的，由您选。您填写的内容不会丢。':
     'Changes of different fields are both kept. For the same field yours, the present and the former value stand side by side, and you choose. Nothing that you typed is lost.',
   '填到一半断网或登录过期怎么办？': 'The connection or the session ended while I was typing?',
-  '内容还在本页，表单草稿每隔几秒自动保存在这台电脑上，重新登录后接着填。公用电脑用完请退出登录，草稿会一并清除。':
-    'It is still on the page, and drafts are saved on this computer every few seconds: sign in again and go on. On a shared computer sign out when done; drafts are then removed.',
+  '内容还在本页，表单草稿每隔几秒自动保存在服务器上，只有本人能看到；重新登录后接着填，换一台电脑也可以。':
+    'It is still on the page, and drafts are saved on the server every few seconds, seen by you alone: sign in again and go on, on another computer too.',
   '怎样看过去某一天的情况？': 'How do I see how things stood on a past day?',
   '在上方“截至”选日期。地址里会带上日期，可以发给同事，看到的是同一天。查看过去时不能修改。':
     'Choose a date under “As at” above. The address carries the date, so colleagues see the same day. The past is read only.',
@@ -124,8 +124,8 @@ export const HELP = {
     'Data that are here already are not asked for again. What can be prefilled is, with its source.',
   '带出的内容不对，用“报告错误”告诉数据的主管科室，不用自己另报一份。':
     'If something prefilled is wrong, “Report an error” tells its keepers; there is no need to send another copy.',
-  '填到一半可以离开，草稿自动保存在这台电脑上，提交之前别人看不到。':
-    'You may leave half way: drafts stay on this computer, and nobody sees them before you submit.',
+  '填到一半可以离开，草稿自动保存，工作台上可以找到，提交之前别人看不到。':
+    'You may leave half way: drafts are saved and stand on your desk, and nobody sees them before you submit.',
   'Excel 可以导出、改好再导入；有问题的行会写回同一份表的“问题”列。':
     'Export to Excel, edit, import again; rows with problems come back in the same workbook, in the column 问题.',
   督学: 'Inspectors',
