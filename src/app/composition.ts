@@ -8,6 +8,7 @@ import { fileRecords } from '#kernel/file';
 import { freezeRecords } from '#kernel/freeze';
 import { importJobs, importRecords } from '#kernel/import';
 import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
+import { limitJobs, limitRecords } from '#kernel/limit';
 import { foldTotals } from '#kernel/measure';
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
@@ -26,7 +27,7 @@ import { pupilFigures, pupilJobs, pupilMeasures, pupilParameters, pupilRecords, 
 import { schoolPlanRecords } from '#modules/schoolplans';
 import { staffFigures, staffFollow, staffJobs, staffMeasures, staffParameters, staffRecords } from '#modules/staff';
 import { taskforceRecords } from '#modules/taskforce';
-import { taskParameters, taskRecords } from '#modules/tasks';
+import { taskParameters, taskRecords, tasksFollowLimits } from '#modules/tasks';
 import { type CalendarWork, calendarTurn } from './calendar.ts';
 import { dueSources } from './due-items.ts';
 
@@ -41,6 +42,7 @@ export const registry: Registry = registryOf(
     ...codeRecords,
     ...fileRecords,
     ...noticeRecords,
+    ...limitRecords,
     ...jobRecords,
     ...importRecords,
     ...bulkRecords,
@@ -99,6 +101,7 @@ export const calendar: readonly CalendarWork[] = [
   ...dataQualityJobs,
   ...institutionJobs(institutionParts.handlers),
   ...exchangeCalendar(exchangeJob),
+  ...limitJobs(registry, [tasksFollowLimits]),
 ];
 
 /** The long work of imports into any register. */

@@ -5,6 +5,7 @@ import { instantText, plainText } from './values.ts';
 /**
  * The derived interface of every record. `:path` is the record's plural path (commitments, plans…).
  * Filters: `filter` is JSON `{field: value | {op, value}}`, op one of eq ne in lt lte gt gte like null notNull; `below` on codes.
+ * `limitLight` (ahead, soon, overdue, unknown) asks how near the time limit is, where a record has such.
  * Sort: `field` or `-field`, comma separated. Paging: `after` is the opaque cursor `next` of the page before.
  */
 export const rowView = z.looseObject({ id: z.uuid(), version: z.number().int() });
@@ -40,6 +41,37 @@ export const listRecords = route({
   query: listQuery,
   response: listView,
 });
+/** The time limit of the state that a row is in. */
+export const limitView = z.object({
+  /** The last day; null while it cannot be known, and `unknown` says why. */
+  dueOn: z.string().nullable(),
+  warnOn: z.string().nullable(),
+  /** When the row entered the state. */
+  since: z.string(),
+  light: z.enum(['ahead', 'soon', 'overdue', 'unknown']),
+  /** Units to the last day, negative behind it. */
+  daysLeft: z.number().int().nullable(),
+  /** Units since the last day, at least 1; null while it is not over. */
+  overdueBy: z.number().int().nullable(),
+  /** The word behind both numbers: 个工作日. */
+  unit: z.string(),
+  /** How long it is: 10个工作日. */
+  span: z.string(),
+  /** A year on the way has no arrangement of days off yet; the date is reckoned again when it has. */
+  provisional: z.boolean(),
+  unknown: z.string().nullable(),
+  /** What was said about it, in order: who was reminded or urged, to whom it went up. */
+  steps: z.array(
+    z.object({
+      step: z.enum(['warn', 'due', 'overdue', 'escalate']),
+      on: z.string(),
+      party: z.string(),
+      told: z.array(z.string()),
+    }),
+  ),
+});
+export type LimitView = z.infer<typeof limitView>;
+
 export const getRecord = route({
   method: 'GET',
   path: '/api/:path/:id',
@@ -69,6 +101,8 @@ export const getRecord = route({
     ),
     /** Whether this post may change fields of the row. */
     editable: z.boolean(),
+    /** Null where its state has no time limit. */
+    limit: limitView.nullable(),
   }),
 });
 export const createRecord = route({

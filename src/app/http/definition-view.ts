@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import { type definitionView, type fieldView, listDefinitions } from '#contract/records';
-import { type Field, type RecordDefinition, type Registry, SYSTEM_ROLE } from '#kernel/definition';
+import {
+  type Field,
+  hasLimits,
+  LIMIT_LIGHT,
+  LIMIT_LIGHT_FIELD,
+  type RecordDefinition,
+  type Registry,
+  SYSTEM_ROLE,
+} from '#kernel/definition';
 import { answerReading, type BoundRoute } from '#kernel/http';
 import type { Lexicon } from '#kernel/language';
 import type { ReadTransaction } from '#kernel/store';
@@ -43,6 +51,12 @@ const wordsIn = (lexicon: Lexicon | undefined): Words =>
         help: (text) => text ?? null,
       };
 
+/** The fields, and how near the time limit is where a record has such: lists answer it and filter by it. */
+const fieldsOf = (definition: RecordDefinition): [string, Field][] => [
+  ...Object.entries(definition.fields),
+  ...(hasLimits(definition) ? [[LIMIT_LIGHT, LIMIT_LIGHT_FIELD] as [string, Field]] : []),
+];
+
 const definitionOf = (
   tx: ReadTransaction,
   words: Words,
@@ -61,7 +75,7 @@ const definitionOf = (
     belongsTo: definition.belongsTo ?? null,
     businessKey: definition.businessKey ? [...definition.businessKey] : null,
     importable: rights.create || rights.update,
-    fields: Object.entries(definition.fields).map(([name, field]) => fieldOf(tx, words, definition, name, field)),
+    fields: fieldsOf(definition).map(([name, field]) => fieldOf(tx, words, definition, name, field)),
     states: statesOf(words, definition),
     may: rights,
   };

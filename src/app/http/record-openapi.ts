@@ -137,7 +137,9 @@ export const recordSchemas = (definition: RecordDefinition): Record<string, Json
     [definition.name]: {
       ...object({ ...BASE, ...propertiesOf(fields) }, ['id', 'version'], row),
       title: definition.en ?? definition.name,
-      description: definition.states ? `${definition.label}\n\n${stateDiagram(definition.states)}` : definition.label,
+      description: definition.states
+        ? `${definition.label}\n\n${stateDiagram(definition.states, fields)}`
+        : definition.label,
     },
     [`${definition.name}.new`]: {
       ...object(only(written), needed, exampleOf(needed, fields)),

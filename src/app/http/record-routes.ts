@@ -12,12 +12,22 @@ import {
 } from '#contract/records';
 import type { RouteContract } from '#contract/route';
 import { resolveCodes } from '#kernel/code';
-import type { Actor, RecordDefinition, Registry, Row } from '#kernel/definition';
+import {
+  type Actor,
+  hasLimits,
+  LIMIT_LIGHT,
+  limitLightOf,
+  type RecordDefinition,
+  type Registry,
+  type Row,
+} from '#kernel/definition';
 import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { historyOf } from '#kernel/journal';
 import type { Lexicon } from '#kernel/language';
+import { limitViewOf } from '#kernel/limit';
 import { refuse } from '#kernel/refusal';
 import { type Filter, openActions, type ReadTransaction } from '#kernel/store';
+import { civilDateAt } from '#kernel/time';
 import { definitionsRoute } from './definition-view.ts';
 import { exportKind, exportList } from './export.ts';
 import { present, titlesOf } from './present.ts';
@@ -105,11 +115,16 @@ const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute
         return exportList(tx, registry, definition, { ...given, ...(columns ? { columns } : {}) }, kind);
       }
       const page = await tx.list(definition, given);
-      const rows = page.rows.map((row) => present(definition, row as Row, actor));
+      const on = civilDateAt(asOf ?? new Date());
+      const rows = page.rows.map((row) => lit(definition, present(definition, row as Row, actor), on));
       return { ...page, rows, titles: await titlesOf(tx, registry, definition, rows, request.language) };
     },
     (request) => (exportKind(request.accept) ? 'write' : 'read'),
   );
+
+/** With how near its limit is, as the definitions describe it. */
+const lit = (definition: RecordDefinition, row: Row, on: string): Row =>
+  hasLimits(definition) ? { ...row, [LIMIT_LIGHT]: limitLightOf(row, on) } : row;
 
 const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
   answerReading(at(getRecord, definition), async ({ tx, actor, params, query, request }) => {
@@ -133,6 +148,7 @@ const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRou
         blocked: [...blocked],
       })),
       editable: !query.asOf && (await mayEdit(tx, definition, row)),
+      limit: await limitViewOf(tx, definition, row, query.asOf),
     };
   });
 

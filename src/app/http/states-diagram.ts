@@ -1,5 +1,5 @@
 import { statesDiagram } from '#contract/records';
-import { type Registry, type States, stateDiagram } from '#kernel/definition';
+import { type Fields, limitSpan, type Registry, type States, stateDiagram } from '#kernel/definition';
 import { answerReading, type BoundRoute } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 
@@ -9,19 +9,26 @@ const escaped = (text: string): string =>
 
 /**
  * A state table as a picture for print: the states in their order from top to bottom, ways on at the right, ways back
- * at the left, each with the word on its button. Self-contained SVG in plain black, as wide as its longest way.
+ * at the left, each with the word on its button, time limits below their states. Self-contained SVG in plain black, as wide as its longest way.
  */
-export const statesSvg = (life: States): string => {
+export const statesSvg = (life: States, fields: Fields = {}): string => {
   const names = Object.keys(life.states);
   const top = (state: string): number => 16 + names.indexOf(state) * (BOX.height + BOX.gap);
   const ways = [...waysOf(life)];
   const reach = (from: string, to: string): number => 26 + 22 * Math.abs(names.indexOf(to) - names.indexOf(from));
   const margin = 120 + Math.max(26, ...ways.map(({ from, to }) => reach(from, to)));
   const [left, right] = [margin, margin + BOX.width];
+  const limitBelow = (state: string): string => {
+    const limit = life.limits?.[state];
+    const line = limit ? `时限：${limitSpan(limit, fields)}` : '';
+    return line
+      ? `<text x="${left + BOX.width / 2}" y="${top(state) + BOX.height + 14}" text-anchor="middle" font-size="11">${escaped(line)}</text>`
+      : '';
+  };
   const boxes = names.map((state) => {
     const isEnd = life.final?.includes(state);
     const width = isEnd ? 2.5 : state === life.initial ? 1.8 : 1;
-    return `<rect x="${left}" y="${top(state)}" width="${BOX.width}" height="${BOX.height}" rx="6" fill="white" stroke="black" stroke-width="${width}"/><text x="${left + BOX.width / 2}" y="${top(state) + 23}" text-anchor="middle">${escaped(life.states[state] ?? state)}</text>`;
+    return `<rect x="${left}" y="${top(state)}" width="${BOX.width}" height="${BOX.height}" rx="6" fill="white" stroke="black" stroke-width="${width}"/><text x="${left + BOX.width / 2}" y="${top(state) + 23}" text-anchor="middle">${escaped(life.states[state] ?? state)}</text>${limitBelow(state)}`;
   });
   const arrows = ways.map(({ from, to, labels }) => {
     const isOn = names.indexOf(to) > names.indexOf(from);
@@ -54,6 +61,6 @@ export const statesRoute = (registry: Registry): BoundRoute =>
     const definition = registry.byName.get(params.name);
     if (!definition?.states || !tx.may(definition, 'read'))
       throw refuse('not-found', '没有找到，或您无权查看', '没有这张状态表', '请核对链接。', { status: 404 });
-    const { states: life, label } = definition;
-    return { label, mermaid: stateDiagram(life), svg: statesSvg(life) };
+    const { states: life, label, fields } = definition;
+    return { label, mermaid: stateDiagram(life, fields), svg: statesSvg(life, fields) };
   });

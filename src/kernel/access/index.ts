@@ -2,7 +2,7 @@ export { createAccount } from './accounts.ts';
 export { type AccessTransaction, accessWrite } from './as-owner.ts';
 export { readDemoAccounts } from './demo.ts';
 export * from './directory.ts';
-export { today } from './in-force.ts';
+export { postInForce, today } from './in-force.ts';
 export { hashPassword } from './passwords.ts';
 export * from './records.ts';
 export { accessRoutes } from './routes.ts';

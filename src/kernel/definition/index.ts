@@ -2,6 +2,7 @@ export * from './actor.ts';
 export { deadEnds } from './check-states.ts';
 export * from './definition-error.ts';
 export * from './field.ts';
+export * from './limit.ts';
 export {
   beginsOn,
   type MeasureCondition,

@@ -1,4 +1,5 @@
 import type { Field, ValueOf } from './field.ts';
+import { withLimitFields } from './limit.ts';
 import type { Permissions } from './permission.ts';
 import type { States } from './state.ts';
 
@@ -19,8 +20,16 @@ export type BaseRow = {
 
 export type Row = BaseRow & Record<string, unknown>;
 
+/** Columns that a record has besides where its state table has time limits. */
+type LimitColumns = {
+  readonly limitSince?: string | null;
+  readonly limitWarnOn?: string | null;
+  readonly limitDueOn?: string | null;
+};
+
 /** A row of a record as TypeScript sees it. */
-export type RowOf<R> = R extends RecordDefinition<infer F> ? BaseRow & { [K in keyof F]: ValueOf<F[K]> } : never;
+export type RowOf<R> =
+  R extends RecordDefinition<infer F> ? BaseRow & LimitColumns & { [K in keyof F]: ValueOf<F[K]> } : never;
 
 type NeededKeys<F extends Fields> = {
   [K in keyof F]: F[K] extends { readonly system: true } ? never : F[K] extends Field<any, false, true> ? K : never;
@@ -110,7 +119,7 @@ export type RecordDefinition<F extends Fields = Fields> = {
 };
 
 export const record = <const F extends Fields>(definition: RecordDefinition<F>): RecordDefinition<F> =>
-  Object.freeze(definition);
+  Object.freeze(withLimitFields(definition));
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

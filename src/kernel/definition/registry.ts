@@ -1,4 +1,5 @@
 import { checkBelonging, checkFields } from './check-fields.ts';
+import { checkLimits } from './check-limits.ts';
 import { checkPermissions, checkStates } from './check-states.ts';
 import { DefinitionError } from './definition-error.ts';
 import { checkMeasures, type MeasureDefinition } from './measure.ts';
@@ -48,6 +49,7 @@ export const registryOf = (
   for (const definition of records) {
     checkRecord(definition, byName);
     checkPermissions(definition, known.roles ?? null);
+    checkLimits(definition, known.roles ?? null);
   }
   const { measures = [] } = known;
   checkMeasures(measures, byName);

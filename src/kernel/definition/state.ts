@@ -1,6 +1,7 @@
 import type { Reason } from '#kernel/refusal';
 import type { Actor } from './actor.ts';
-import type { Row } from './record.ts';
+import { limitSentence, type TimeLimit } from './limit.ts';
+import type { Fields, Row } from './record.ts';
 
 /** What a guard or an effect may look at. `tx` is the store's write transaction (see #kernel/store). */
 export type TransitionContext<Tx = any> = {
@@ -61,6 +62,8 @@ export type States = {
   /** States in which fields may still be edited; all unless told. */
   readonly editableIn?: readonly string[];
   readonly transitions: readonly Transition[];
+  /** State → how long a row may stay in it, who is reminded and to whom it goes up (`timeLimit` of #kernel/limit). */
+  readonly limits?: Readonly<Record<string, TimeLimit>>;
 };
 
 export const states = (definition: States): States => definition;
@@ -78,11 +81,17 @@ export const unreachableStates = (definition: States): string[] => {
   return Object.keys(definition.states).filter((state) => !seen.has(state));
 };
 
-/** The state table as a Mermaid diagram with Chinese labels, for print and documentation. */
-export const stateDiagram = (definition: States): string => {
+/**
+ * The state table as a Mermaid diagram with Chinese labels and time limits, for print and documentation.
+ * @param fields of the record, for the labels of those that limits name
+ */
+export const stateDiagram = (definition: States, fields: Fields = {}): string => {
   const name = (state: string) => definition.states[state] ?? state;
   const lines = definition.transitions.flatMap((t) =>
     t.from.flatMap((from) => [t.to].flat().map((to) => `  ${name(from)} --> ${name(to)}: ${t.label}`)),
   );
-  return ['stateDiagram-v2', `  [*] --> ${name(definition.initial)}`, ...lines].join('\n');
+  const notes = Object.entries(definition.limits ?? {}).map(
+    ([state, limit]) => `  note right of ${name(state)}: ${limitSentence(limit, fields)}`,
+  );
+  return ['stateDiagram-v2', `  [*] --> ${name(definition.initial)}`, ...lines, ...notes].join('\n');
 };

@@ -26,6 +26,9 @@ const VERBS: Readonly<Record<string, string>> = {
   end: '结束',
   drop: '取消',
   passOn: '交接',
+  urgeLate: '超期催办',
+  escalateLate: '超期上报',
+  moveLimit: '期限重算',
   endPost: '结束任职',
   'sign-in': '登录',
   'sign-out': '退出',
@@ -68,6 +71,7 @@ const NOTED: Readonly<Record<string, string>> = {
   verb: '动作',
   from: '自',
   to: '至',
+  told: '已告知',
 };
 
 /** All of them by identifier, for whoever reads them in another language. */

@@ -1,5 +1,13 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { BASE_FIELDS, columnOf, type Field, type RecordDefinition } from '#kernel/definition';
+import {
+  BASE_FIELDS,
+  columnOf,
+  type Field,
+  hasLimits,
+  LIMIT_LIGHT,
+  LIMIT_LIGHTS,
+  type RecordDefinition,
+} from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import { fitsType, mayBeAsked } from './filter-values.ts';
 import { bind, sqlType } from './sql.ts';
@@ -30,7 +38,7 @@ const badValue = (definition: RecordDefinition<any>, name: string) =>
   refuse(
     'bad-filter-value',
     '未能查询',
-    `“${fieldOf(definition, name)?.label ?? name}”不能这样比较，或所比的值不对`,
+    `“${fieldOf(definition, name)?.label ?? (name === LIMIT_LIGHT ? '办理期限' : name)}”不能这样比较，或所比的值不对`,
     '请检查筛选条件的写法和取值。',
     { status: 400 },
   );
@@ -56,6 +64,7 @@ const conditionOf = (value: unknown): Condition => {
 /**
  * A filter as SQL over `alias`.
  * @param trusted rules of the house may ask about every field; requests only about unmasked ones.
+ * @param on day on which time limits are near or over; today unless told
  * @throws Refusal `unknown-field`, `unknown-operator`
  */
 export const filterSql = (
@@ -63,16 +72,42 @@ export const filterSql = (
   alias: string,
   filter: Filter,
   trusted: boolean,
+  on: Expression<unknown> = sql`(clock_timestamp() at time zone 'Asia/Shanghai')::date`,
 ): Expression<SqlBool>[] =>
   Object.entries(filter)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {
+      if (name === LIMIT_LIGHT && hasLimits(definition)) return lightSql(definition, alias, value, on);
       const known = fieldOf(definition, name) !== undefined || (BASE_FIELDS as readonly string[]).includes(name);
       if (!known || (!trusted && !askable(definition, name))) throw unknownField(definition, name);
       const condition = conditionOf(value);
       if (!trusted && !mayBeAsked(sqlType(definition, name), condition)) throw badValue(definition, name);
       return conditionSql(definition, name, sql.ref(`${alias}.${columnOf(name)}`), condition);
     });
+
+/** How near the limit is, as `limitLightOf` says it. */
+const lightSql = (
+  definition: RecordDefinition<any>,
+  alias: string,
+  value: unknown,
+  on: Expression<unknown>,
+): Expression<SqlBool> => {
+  const [since, warn, due] = ['limit_since', 'limit_warn_on', 'limit_due_on'].map((name) =>
+    sql.ref(`${alias}.${name}`),
+  );
+  const near = sql`coalesce(${warn} <= ${on}, false)`;
+  const lights: Readonly<Record<string, Expression<SqlBool>>> = {
+    overdue: sql`${due} < ${on}`,
+    soon: sql`(${due} >= ${on} and ${near})`,
+    ahead: sql`(${due} >= ${on} and not ${near})`,
+    unknown: sql`(${since} is not null and ${due} is null)`,
+  };
+  const { op, value: operand } = conditionOf(value);
+  const wanted = op === 'eq' || op === 'in' ? [operand].flat() : [];
+  const asked = wanted.flatMap((one) => (Object.hasOwn(LIMIT_LIGHTS, String(one)) ? (lights[String(one)] ?? []) : []));
+  if (asked.length === 0 || asked.length < wanted.length) throw badValue(definition, LIMIT_LIGHT);
+  return sql<SqlBool>`(${sql.join(asked, sql` or `)})`;
+};
 
 const COMPARE: Partial<Record<Operator, string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 

@@ -17,6 +17,8 @@ export class Line {
   private readonly endsItself: boolean;
   /** The reach that the transaction was entered with, where another actor speaks in it; null for its own. */
   readonly home: string | null;
+  /** What was asked once and holds for the whole transaction: calendars, the tenant's region. */
+  readonly memo = new Map<string, Promise<unknown>>();
   /** What seals and opens sealed fields; null where nobody gave any. */
   readonly keys: FieldKeys | null;
 

@@ -66,6 +66,17 @@ export class ReadTransaction {
     return result.rows as T[];
   }
 
+  /** Asks once in the whole transaction, whoever of its actors asks, and answers the same again. */
+  once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const known = this.line.memo.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const asked = ask();
+    this.line.memo.set(key, asked);
+    // A refusal is not remembered: what was missing may be written in this very transaction.
+    asked.catch(() => this.line.memo.delete(key));
+    return asked;
+  }
+
   /** The scope's condition on `t`, or null where it holds every row. */
   protected scopeSql(definition: RecordDefinition<any>, operation: string): Expression<SqlBool> | null {
     if (this.actor.role === SYSTEM_ROLE) return null;
@@ -104,7 +115,7 @@ export class ReadTransaction {
     return [
       ...(scope ? [scope] : []),
       ...unmerged(definition, filter),
-      ...filterSql(definition, 't', sealed.length > 0 ? open : filter, !scoped),
+      ...filterSql(definition, 't', sealed.length > 0 ? open : filter, !scoped, dayOf(options.asOf)),
       ...(sealed.length > 0 ? this.sealedConditions(definition, filter) : []),
       ...(options.search?.trim() ? [searchCondition(definition, options.search)] : []),
       ...(options.where ?? []),
@@ -311,6 +322,9 @@ export class ReadTransaction {
     return found.length > 0;
   }
 }
+
+const dayOf = (asOf: string | undefined): Expression<unknown> | undefined =>
+  asOf === undefined ? undefined : sql`(${asOf}::timestamptz at time zone 'Asia/Shanghai')::date`;
 
 /** Rows that were merged into another are kept and not listed; whoever names a row, or asks for them, finds them. */
 const unmerged = (definition: RecordDefinition<any>, filter: Filter): Expression<SqlBool>[] =>

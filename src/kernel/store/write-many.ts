@@ -12,6 +12,7 @@ import {
 import { Refusal } from '#kernel/refusal';
 import { refuseUnknownCodes } from './codes.ts';
 import { refuseFrozen } from './frozen.ts';
+import { withLimit } from './limits.ts';
 import { type Changed, insertMany, removeMany, updateMany, type Written } from './many-statements.ts';
 import { notFound } from './read.ts';
 import { atRest, contentAtRest, opened, writtenNames } from './resting.ts';
@@ -267,7 +268,11 @@ export class WriteTransaction extends RowWriter {
     definition: Definition,
     rows: readonly T[],
   ): Promise<readonly T[]> {
-    const whole = rows.map((row) => ({ ...row, values: complete(definition, row.values, row.before) }));
+    const whole: T[] = [];
+    for (const row of rows) {
+      const values = complete(definition, row.values, row.before);
+      whole.push({ ...row, values: await withLimit(this, definition, values, row.before) });
+    }
     await refuseUnknownCodes(this, definition, whole);
     return whole;
   }

@@ -16,7 +16,8 @@ import { Refusal, refuse } from '#kernel/refusal';
 import { type ActionOptions, act } from './act.ts';
 import { refuseUnknownCodes } from './codes.ts';
 import { refuseFrozen } from './frozen.ts';
-import { type JournalContent, journalCtes } from './journal.ts';
+import { type JournalContent, type JournalEntry, journalCtes } from './journal.ts';
+import { withLimit } from './limits.ts';
 import { notFound, ReadTransaction } from './read.ts';
 import { refuseHiddenReferences } from './reference-check.ts';
 import { atRest, contentAtRest, opened } from './resting.ts';
@@ -138,7 +139,7 @@ export abstract class RowWriter extends ReadTransaction {
     await refuseFrozen(this, definition, [{ values, before }]);
     const context = { tx: this, id, values, before, next: { ...before, ...values } };
     const ruled = definition.prepare ? { ...values, ...(await definition.prepare(context)) } : values;
-    const completed = complete(definition, ruled, before);
+    const completed = await withLimit(this, definition, complete(definition, ruled, before), before);
     await refuseUnknownCodes(this, definition, [{ values: completed, before }]);
     return completed;
   }
@@ -232,9 +233,12 @@ export abstract class RowWriter extends ReadTransaction {
     content: JournalContent = {},
     reason: string | null = null,
   ): Promise<void> {
-    await this.rows(
-      sql`with ${sql.join(journalCtes(this.actor, [{ record, recordId, verb, reason, content }]))} select 1`,
-    );
+    await this.noteMany([{ record, recordId, verb, reason, content }]);
+  }
+
+  /** The same for several at once. */
+  async noteMany(entries: readonly JournalEntry[]): Promise<void> {
+    if (entries.length > 0) await this.rows(sql`with ${sql.join(journalCtes(this.actor, entries))} select 1`);
   }
 
   /** The row, locked until the transaction ends. @throws Refusal `not-found` */

@@ -29,6 +29,7 @@ export {
 } from './parameter-writing.ts';
 export * from './period.ts';
 export { schoolCalendar, schoolCalendarBoundaries } from './school-calendar.ts';
+export { schoolDayCalendar, schoolTerms } from './school-days.ts';
 export { timeParameters } from './time-parameters.ts';
 export {
   addWorkdays,

@@ -27,18 +27,14 @@ export type ParameterFact<V> = {
   readonly source: string;
 };
 
-const regions = new WeakMap<ReadTransaction, Promise<string>>();
-
 /** The division code of the transaction's tenant. */
-export const tenantRegion = (tx: ReadTransaction): Promise<string> => {
-  const known = regions.get(tx);
-  if (known) return known;
-  const asked = tx
-    .rows<{ region: string }>(sql`select region from tenant where id = ${tx.actor.tenantId}::uuid`)
-    .then(([tenant]) => tenant?.region ?? '');
-  regions.set(tx, asked);
-  return asked;
-};
+export const tenantRegion = (tx: ReadTransaction): Promise<string> =>
+  tx.once('region', async () => {
+    const [tenant] = await tx.rows<{ region: string }>(
+      sql`select region from tenant where id = ${tx.actor.tenantId}::uuid`,
+    );
+    return tenant?.region ?? '';
+  });
 
 /** Every value of a parameter that can hold in the region, all dates. */
 export const valuesIn = async (

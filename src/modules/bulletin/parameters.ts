@@ -32,4 +32,24 @@ export const bulletinDeadlines = parameter({
   ],
 });
 
-export const bulletinParameters = [bulletinDeadlines] as const;
+/** Workdays for checking a frozen issue, and again for signing it. */
+export const signingDays = parameter({
+  name: 'signingDays',
+  label: '通报核稿、签发的时限',
+  unit: '个工作日',
+  module: 'bulletin',
+  schema: z.number().int().min(1).max(30),
+  seeds: [
+    {
+      value: 2,
+      region: 'CN',
+      from: '2016-01-01',
+      to: null,
+      source: DEFAULT,
+      sourceCheckedOn: '2026-11-22',
+      certainty: 'check',
+    },
+  ],
+});
+
+export const bulletinParameters = [bulletinDeadlines, signingDays] as const;

@@ -1,4 +1,5 @@
 import { states } from '#kernel/definition';
+import { timeLimit } from '#kernel/limit';
 import { askAnswer, askReceipt, askVerdict, dropSlip, headAnswers, laterRung, settleSlip } from './slip-effects.ts';
 
 /** 提醒 → 督办单 → 约谈 → 通报 → 考核扣分. Source: domain handbook 01 §2 (督办 ladder). */
@@ -13,6 +14,17 @@ export const SLIP_STATES = {
   voided: '已作废',
 } as const;
 
+const untilItsDay = timeLimit({
+  until: 'dueOn',
+  unit: 'workday',
+  warn: 2,
+  holder: { label: '承办单位', organisation: 'host' },
+  escalate: [
+    { after: 1, to: { label: '办公室（督查）', role: 'office', of: 'host' } },
+    { after: 3, to: { label: '局领导', role: 'leader', of: 'host' } },
+  ],
+});
+
 /** Issue → signed for by the lead section → answered → confirmed by somebody else. */
 export const slipStates = states({
   field: 'state',
@@ -20,6 +32,7 @@ export const slipStates = states({
   states: SLIP_STATES,
   final: ['confirmed', 'voided'],
   editableIn: ['draft'],
+  limits: { issued: untilItsDay, received: untilItsDay },
   transitions: [
     {
       verb: 'issue',

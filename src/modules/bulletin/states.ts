@@ -1,7 +1,10 @@
 import { states } from '#kernel/definition';
+import { timeLimit } from '#kernel/limit';
 import { today } from '#kernel/time';
+import { askedByTask } from '#modules/tasks';
 import { settleIssue, storeCompiled, storeVoid, tellReturned, tellSigners } from './effects.ts';
 import { asOfIsSound, headSigns, mayBeIssued, mayFreeze } from './guards.ts';
+import { signingDays } from './parameters.ts';
 
 export const BULLETIN_STATES = {
   draft: '起草',
@@ -21,6 +24,15 @@ const unfrozen = () => ({
   firstSignedAt: null,
 });
 
+/** 核稿 and 签发 each. */
+const untilSigned = timeLimit({
+  days: signingDays,
+  unit: 'workday',
+  warn: 1,
+  holder: askedByTask('核稿或签发人'),
+  escalate: [{ after: 1, to: { label: '办公室', role: 'office' } }],
+});
+
 /**
  * 起草 → 冻结 → 核稿 → 签发 → 公开. Three persons: whoever made it neither checks nor signs it, and whoever
  * checked it does not sign it. Source: issue [1/4] (signed off by two people); 党政机关公文处理工作条例 arts. 20 (审核) and 22 (签发).
@@ -31,6 +43,7 @@ export const bulletinStates = states({
   states: BULLETIN_STATES,
   final: ['voided'],
   editableIn: ['draft'],
+  limits: { frozen: untilSigned, firstSigned: untilSigned },
   transitions: [
     {
       verb: 'compile',

@@ -13,6 +13,7 @@ import {
   states,
   text,
 } from '#kernel/definition';
+import { timeLimit } from '#kernel/limit';
 import { LEVELS } from './levels.ts';
 import {
   nobodyBelow,
@@ -50,6 +51,18 @@ const ownBranch = relation(
     sql`exists (select 1 from coordination_recipient r where r.tenant_id = ${tenant}::uuid and r.coordination = ${column('coordination')}
       and r.organisation = ${actor.organisationId}::uuid and r.state <> 'pending' and starts_with(${column('path')}, r.path))`,
 );
+
+/** The asker's day; a part without a day of its own is held by the whole task's, which its sender watches. */
+const untilItsDay = timeLimit({
+  until: 'dueOn',
+  unit: 'workday',
+  warn: 2,
+  holder: { label: '承办单位', organisation: 'organisation' },
+  escalate: [
+    { after: 1, to: { label: '交办单位', organisation: 'asker' } },
+    { after: 3, to: { label: '交办单位负责人', organisation: 'asker', headOnly: true } },
+  ],
+});
 
 /** One organisation's part in a coordinated task: its receipt, its report, and who passed it on. */
 export const coordinationRecipient = record({
@@ -90,6 +103,7 @@ export const coordinationRecipient = record({
     states: RECIPIENT_STATES,
     final: ['confirmed', 'withdrawn'],
     editableIn: ['pending'],
+    limits: { sent: untilItsDay, accepted: untilItsDay },
     transitions: [
       { verb: 'deliver', label: '发出', from: ['pending'], to: 'sent', effect: recipientDelivered },
       {

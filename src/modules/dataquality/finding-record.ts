@@ -14,7 +14,9 @@ import {
   states,
   text,
 } from '#kernel/definition';
+import { timeLimit } from '#kernel/limit';
 import { DATASETS, LEVELS, RULE_NAMES } from './datasets.ts';
+import { findingDays } from './parameters.ts';
 
 /** Who keeps the data of the whole bureau. */
 export const KEEPERS: readonly Role[] = ['section', 'office', 'admin'];
@@ -66,6 +68,15 @@ export const qualityFinding = record({
     initial: 'open',
     states: FINDING_STATES,
     final: ['accepted', 'fixed'],
+    limits: {
+      open: timeLimit({
+        days: findingDays,
+        unit: 'workday',
+        warn: 3,
+        holder: { label: '学校', organisation: 'school' },
+        escalate: [{ after: 5, to: { label: '主管教育局办公室', role: 'office', of: 'school' } }],
+      }),
+    },
     transitions: [
       {
         verb: 'explain',

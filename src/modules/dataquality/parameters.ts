@@ -111,7 +111,19 @@ export const duplicateWeights = parameter({
   ),
 });
 
+/** Workdays in which a school corrects a finding, or explains why it is right as it is. */
+export const findingDays = parameter({
+  name: 'findingDays',
+  label: '质量问题的处理时限',
+  unit: '个工作日',
+  module,
+  keeper,
+  schema: z.number().int().min(1).max(120),
+  seeds: seed(10, '本系统默认，无统一规定，须按本地数据质量管理办法核实'),
+});
+
 export const dataQualityParameters = [
+  findingDays,
   qualityWeights,
   usualEntryAge,
   largestClass,

@@ -15,6 +15,7 @@ import {
   states,
   text,
 } from '#kernel/definition';
+import { timeLimit } from '#kernel/limit';
 import { askForComment, assignItem, tellAnswer } from './draft-effects.ts';
 import { prepareComment, prepareItem, stillConsulting } from './draft-rules.ts';
 
@@ -117,6 +118,15 @@ export const consultation = record({
     states: consultationState,
     final: ['replied'],
     editableIn: ['asked'],
+    limits: {
+      asked: timeLimit({
+        until: 'dueOn',
+        unit: 'workday',
+        warn: 1,
+        holder: { label: '征求单位', organisation: 'organisation' },
+        escalate: [{ after: 1, to: { label: '办公室', role: 'office', of: 'organisation' } }],
+      }),
+    },
     transitions: [
       {
         verb: 'reply',

@@ -13,6 +13,7 @@ import {
   states,
   text,
 } from '#kernel/definition';
+import { timeLimit } from '#kernel/limit';
 import { mayBeNarrowed, narrow, takeIn, tellObjection } from './receipt-effects.ts';
 import { schoolPart } from './school-part.ts';
 
@@ -56,6 +57,15 @@ export const receipt = record({
     initial: 'sent',
     states: RECEIPT_STATES,
     final: ['accepted', 'withdrawn'],
+    limits: {
+      sent: timeLimit({
+        until: 'dueOn',
+        unit: 'workday',
+        warn: 1,
+        holder: { label: '签收单位', organisation: 'organisation' },
+        escalate: [{ after: 1, to: { label: '办公室（督查）', role: 'office', of: 'organisation' } }],
+      }),
+    },
     transitions: [
       {
         verb: 'accept',

@@ -1,5 +1,6 @@
 import { BUREAU_ROLES, grant, own, permissions } from '#kernel/access';
 import { all, choice, date, instant, longText, record, reference, sealed, states, text } from '#kernel/definition';
+import { timeLimit } from '#kernel/limit';
 import { correctionApplied, correctionTold, mayBeAccepted } from './correction-rules.ts';
 import { ofBureau } from './scopes.ts';
 
@@ -68,6 +69,16 @@ export const rollCorrection = record({
     states: CORRECTION_STATES,
     final: ['accepted', 'declined'],
     editableIn: [],
+    limits: {
+      // The day that the parent was told.
+      submitted: timeLimit({
+        until: 'dueOn',
+        unit: 'workday',
+        warn: 2,
+        holder: { label: '学校', organisation: 'school' },
+        escalate: [{ after: 1, to: { label: '主管教育局办公室', role: 'office', of: 'school' } }],
+      }),
+    },
     transitions: [
       {
         verb: 'accept',

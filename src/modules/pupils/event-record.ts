@@ -12,13 +12,16 @@ import {
   states,
   text,
 } from '#kernel/definition';
+import { timeLimit } from '#kernel/limit';
 import { STAGES } from '#modules/institutions';
+import { askedByTask } from '#modules/tasks';
 import { enterRoll } from './event-effects.ts';
 import { prepareEvent } from './event-prepare.ts';
 import { mayBeAgreed, mayBeApproved, mayBeSubmitted, mayTakeEffect } from './event-rules.ts';
 import { isDecided, isOver, wasAgreed, wasReturned, wasSubmitted } from './event-tasks.ts';
 import { afterApproval, afterSubmission, nextReviewer } from './event-turns.ts';
 import { KIND_LABELS } from './kinds.ts';
+import { authorityHandlingDays, schoolHandlingDays } from './parameters.ts';
 import { appliedHere, askedHere, kept, ofBothSchools, ofBureau, reviewedByOffice, reviewedHere } from './scopes.ts';
 
 export const EVENT_STATES = {
@@ -90,7 +93,6 @@ export const enrolmentEvent = record({
     /** The authority whose turn it is, and the one after it where the two schools have different ones. */
     reviewer: reference('organisation', { label: '核办教育局', en: 'Reviewer', optional: true, system: true }),
     nextReviewer: reference('organisation', { label: '续办教育局', en: 'Next reviewer', optional: true, system: true }),
-    dueOn: date({ label: '核办时限', en: 'Due on', optional: true, system: true }),
     appliedBy: reference('person', { label: '提出人', en: 'Applied by', optional: true, system: true }),
     appliedAt: instant({ label: '提出时间', en: 'Applied at', optional: true, system: true }),
     agreedBy: reference('person', { label: '对方学校同意人', en: 'Agreed by', optional: true, system: true }),
@@ -111,6 +113,27 @@ export const enrolmentEvent = record({
     states: EVENT_STATES,
     final: ['effective', 'withdrawn'],
     editableIn: ['drafted', 'returned'],
+    limits: {
+      submitted: timeLimit({
+        days: schoolHandlingDays,
+        unit: 'workday',
+        warn: 2,
+        holder: askedByTask('对方学校'),
+        escalate: [
+          { after: 1, to: { label: '现学校主管教育局办公室', role: 'office', of: 'school' } },
+          { after: 3, to: { label: '现学校主管教育局局领导', role: 'leader', of: 'school' } },
+        ],
+      }),
+      // Each authority has its own days.
+      reviewing: timeLimit({
+        days: authorityHandlingDays,
+        unit: 'workday',
+        warn: 2,
+        anew: 'reviewer',
+        holder: askedByTask('核办科室'),
+        escalate: [{ after: 1, to: { label: '核办教育局局领导', role: 'leader', of: 'reviewer' } }],
+      }),
+    },
     transitions: [
       {
         verb: 'submit',

@@ -1,13 +1,11 @@
-/** Who is asked for what while an event goes its way, and by when. Names of children stay out of tasks and notices. */
+/** Who is asked for what while an event goes its way; by when says its state's limit. Names of children stay out of tasks and notices. */
 import { organisationOf } from '#kernel/access';
 import type { TransitionContext } from '#kernel/definition';
 import type { WriteTransaction } from '#kernel/store';
-import { addWorkdays, type ParameterDefinition, parameterOn, today, workCalendar } from '#kernel/time';
 import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
 import { enterRoll } from './event-effects.ts';
 import { handlersOf, otherSchoolOf } from './event-turns.ts';
 import { kindOf } from './kinds.ts';
-import { authorityHandlingDays, schoolHandlingDays } from './parameters.ts';
 
 type Context = TransitionContext<WriteTransaction>;
 type Values = Readonly<Record<string, unknown>>;
@@ -21,9 +19,6 @@ const titleOf = async (tx: WriteTransaction, event: Values): Promise<string> => 
   return `${kindOf(event.kind).label}（${from}${to}）`;
 };
 
-const dueIn = async (tx: WriteTransaction, days: ParameterDefinition<number>): Promise<string> =>
-  addWorkdays(await workCalendar(tx), today(), await parameterOn(tx, days, today())).on;
-
 const about = (event: Values) => ({ about: { record: 'enrolmentEvent', id: String(event.id) }, path: pathOf(event) });
 
 const askSchool = async (tx: WriteTransaction, event: Values): Promise<void> => {
@@ -32,16 +27,14 @@ const askSchool = async (tx: WriteTransaction, event: Values): Promise<void> => 
     title: `核办学籍异动：${await titleOf(tx, event)}`,
     kind: 'confirm',
     organisation: otherSchoolOf(event),
-    dueOn: await dueIn(tx, schoolHandlingDays),
     verb: 'agree',
   });
 };
 
 const askAuthority = async (tx: WriteTransaction, event: Values): Promise<void> => {
-  const dueOn = await dueIn(tx, authorityHandlingDays);
   const title = `核办学籍异动：${await titleOf(tx, event)}`;
   for (const organisation of await handlersOf(tx.system, event.reviewer, event.stage))
-    await assignTask(tx, { ...about(event), title, kind: 'decide', organisation, dueOn, verb: 'approve' });
+    await assignTask(tx, { ...about(event), title, kind: 'decide', organisation, verb: 'approve' });
 };
 
 const tellApplicant = async (

@@ -16,6 +16,7 @@ import {
   text,
 } from '#kernel/definition';
 import { mayBeFinished, notUrgedToday, tellAsked, tellReturned, tellUrged, toSomebody, untouched } from './effects.ts';
+import { taskLimit } from './limits.ts';
 
 export const TASK_KINDS = {
   do: '办理',
@@ -112,6 +113,7 @@ export const task = record({
     states: TASK_STATES,
     final: ['done', 'recalled', 'handedOver'],
     editableIn: ['open'],
+    limits: { open: taskLimit },
     transitions: [
       {
         verb: 'finish',

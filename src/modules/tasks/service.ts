@@ -4,6 +4,7 @@ import { refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { addWorkdays, parameterOn, today, workCalendar } from '#kernel/time';
 import { performersOf } from './effects.ts';
+import { limitOfMatter } from './limits.ts';
 import { confirmationWorkdays } from './parameters.ts';
 import { type TASK_KINDS, task } from './records.ts';
 
@@ -20,7 +21,7 @@ export type NewTask = {
   readonly kind: keyof typeof TASK_KINDS;
   readonly organisation: string;
   readonly assignee?: string | null;
-  /** Confirmations have one by rule where none is given. */
+  /** Where none is given, the last day of the state that the record is in; confirmations have one by rule. */
   readonly dueOn?: string | null;
   readonly note?: string;
   /** The record it is about. */
@@ -56,7 +57,10 @@ export const assignTask = async (tx: WriteTransaction, given: NewTask): Promise<
     kind: given.kind,
     organisation: given.organisation,
     assignee: given.assignee ?? null,
-    dueOn: given.dueOn ?? (given.kind === 'confirm' ? await confirmationDueOn(tx) : null),
+    dueOn:
+      given.dueOn ??
+      (await limitOfMatter(tx, about)) ??
+      (given.kind === 'confirm' ? await confirmationDueOn(tx) : null),
     note: given.note ?? null,
     path: given.path ?? null,
     copied: [...(given.copied ?? [])],

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { limitView } from '#contract/records';
+import { namesOf } from '#kernel/access';
+import { LIMIT_UNITS, limitLightOf, limitOf, limitSpan, type RecordDefinition, type Row } from '#kernel/definition';
+import { Refusal } from '#kernel/refusal';
+import type { ReadTransaction } from '#kernel/store';
+import { type CivilDate, civilDateAt, daysBetween, workdaysBetween } from '#kernel/time';
+import { limitStep } from './records.ts';
+import { unitsAfter } from './steps.ts';
+import { calendarFor, daysOf, reckonLimit } from './time-limit.ts';
+
+type View = z.input<typeof limitView>;
+type Limit = NonNullable<ReturnType<typeof limitOf>>;
+
+const orRefusal = async <T>(work: () => Promise<T>): Promise<T | Refusal> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+};
+
+/** Units from a day to the last one; negative when it is over. Where the unit's calendar does not say, calendar days. */
+const unitsLeft = async (tx: ReadTransaction, { unit }: Limit, on: CivilDate, dueOn: CivilDate) => {
+  if (unit === 'calendarDay') return { left: daysBetween(on, dueOn), unit };
+  const counted = await orRefusal(async () => workdaysBetween(await calendarFor(tx, unit), on, dueOn));
+  return counted instanceof Refusal
+    ? { left: daysBetween(on, dueOn), unit: 'calendarDay' as const }
+    : { left: counted, unit };
+};
+
+const stepsOf = async (tx: ReadTransaction, row: Row, asOf: string | undefined): Promise<View['steps']> => {
+  const stay = { rowId: row.id, since: String(row.limitSince) };
+  const rows = await tx.lookup(limitStep, stay, { sort: 'createdAt', ...(asOf ? { asOf } : {}) });
+  const names = await namesOf(
+    tx,
+    rows.flatMap(({ told }) => told),
+  );
+  return rows.map(({ step, on, party, told }) => ({
+    step: unitsAfter(step) === null ? (step as 'warn' | 'due' | 'overdue') : 'escalate',
+    on,
+    party,
+    told: told.map((id) => names.get(id) ?? ''),
+  }));
+};
+
+/**
+ * The limit of the state that a row is in, as its page shows it; null without one.
+ * @param asOf the instant as of which the row was read
+ */
+export const limitViewOf = async (
+  tx: ReadTransaction,
+  definition: RecordDefinition<any>,
+  row: Row,
+  asOf?: string,
+): Promise<View | null> => {
+  const limit = limitOf(definition, row);
+  if (!limit || !row.limitSince) return null;
+  const [on, from] = [civilDateAt(asOf ? new Date(asOf) : new Date()), civilDateAt(String(row.limitSince))];
+  const reckoned = await orRefusal(() => reckonLimit(limit, { tx, row, from }));
+  const days = limit.until === undefined ? await orRefusal(() => daysOf(tx, limit, from)) : null;
+  const dueOn = (row.limitDueOn ?? null) as string | null;
+  const count = dueOn ? await unitsLeft(tx, limit, on, dueOn) : { left: null, unit: limit.unit };
+  return {
+    dueOn,
+    warnOn: (row.limitWarnOn ?? null) as string | null,
+    since: String(row.limitSince),
+    light: limitLightOf(row, on) ?? 'unknown',
+    daysLeft: count.left,
+    overdueBy: dueOn && dueOn < on ? Math.max(1, -(count.left ?? 0)) : null,
+    unit: LIMIT_UNITS[count.unit],
+    span: typeof days === 'number' ? `${days}${LIMIT_UNITS[limit.unit]}` : limitSpan(limit, definition.fields),
+    provisional: !(reckoned instanceof Refusal) && reckoned.provisional,
+    unknown: dueOn || !(reckoned instanceof Refusal) ? null : reckoned.message,
+    steps: await stepsOf(tx, row, asOf),
+  };
+};
