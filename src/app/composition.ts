@@ -9,7 +9,7 @@ import { freezeRecords } from '#kernel/freeze';
 import { importJobs, importRecords } from '#kernel/import';
 import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
 import { limitJobs, limitRecords } from '#kernel/limit';
-import { foldTotals } from '#kernel/measure';
+import { foldTotals, type IndicatorRegistry, indicatorRegistry } from '#kernel/measure';
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
@@ -23,7 +23,15 @@ import { handoverRecords } from '#modules/handover';
 import { type InstitutionParts, institutionJobs, institutionMeasures, institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
-import { pupilFigures, pupilJobs, pupilMeasures, pupilParameters, pupilRecords, pupilsFollow } from '#modules/pupils';
+import {
+  pupilFigures,
+  pupilIndicators,
+  pupilJobs,
+  pupilMeasures,
+  pupilParameters,
+  pupilRecords,
+  pupilsFollow,
+} from '#modules/pupils';
 import { schoolPlanRecords } from '#modules/schoolplans';
 import { staffFigures, staffFollow, staffJobs, staffMeasures, staffParameters, staffRecords } from '#modules/staff';
 import { taskforceRecords } from '#modules/taskforce';
@@ -68,6 +76,9 @@ export const registry: Registry = registryOf(
   ],
   { roles, measures },
 );
+
+/** Every figure above them. */
+export const indicators: IndicatorRegistry = indicatorRegistry([...pupilIndicators], measures);
 
 /** Every dated parameter, with the values that the product brings along. */
 export const parameters: ParameterRegistry = parameterRegistry([

@@ -8,6 +8,7 @@ import type { BoundRoute } from '#kernel/http';
 import { importRoutes } from '#kernel/import';
 import { jobRoutes } from '#kernel/job';
 import { journalRoutes } from '#kernel/journal';
+import { measureRoutes } from '#kernel/measure';
 import { noticeRoutes } from '#kernel/notice';
 import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
@@ -26,7 +27,7 @@ import { schoolPlanRoutes } from '#modules/schoolplans';
 import { OWN_DRAFTS, staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
-import { bulk, imports, institutionParts, kinds, parameters, registry } from './composition.ts';
+import { bulk, imports, indicators, institutionParts, kinds, parameters, registry } from './composition.ts';
 import { dueSources } from './due-items.ts';
 import { titlesOf } from './http/present.ts';
 
@@ -46,6 +47,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...fileRoutes(registry),
   ...searchRoutes(registry),
   ...journalRoutes(registry),
+  ...measureRoutes(registry, indicators),
   ...taskRoutes,
   ...handoverRoutes(registry, OWN_DRAFTS),
   ...staffRoutes(registry),

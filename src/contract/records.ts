@@ -19,6 +19,8 @@ export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).optional(),
   asOf: instantText.optional(),
   columns: z.string().max(1000).optional(),
+  /** JSON of `behindView` (measures.ts): only the rows that a figure was counted from. */
+  behind: z.string().max(4000).optional(),
 });
 export const listView = z.object({
   rows: z.array(rowView),

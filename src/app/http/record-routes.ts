@@ -25,6 +25,7 @@ import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { historyOf } from '#kernel/journal';
 import type { Lexicon } from '#kernel/language';
 import { limitViewOf } from '#kernel/limit';
+import { behindOf } from '#kernel/measure';
 import { refuse } from '#kernel/refusal';
 import { type Filter, openActions, type ReadTransaction } from '#kernel/store';
 import { civilDateAt } from '#kernel/time';
@@ -106,12 +107,13 @@ const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute
     async ({ tx, actor, query, request }) => {
       const options = { ...query, filter: await resolveCodes(tx, definition, parseFilter(query.filter)) };
       const { filter, search, sort, after, limit, asOf, columns } = options;
+      const where = query.behind ? behindOf(tx, registry, definition, query.behind) : undefined;
       const given = Object.fromEntries(
-        Object.entries({ filter, search, sort, after, limit, asOf }).filter(([, value]) => value !== undefined),
+        Object.entries({ filter, search, sort, after, limit, asOf, where }).filter(([, value]) => value !== undefined),
       );
       const kind = exportKind(request.accept);
       if (kind) {
-        await tx.note(definition.name, null, 'export', { after: { ...given, format: kind } });
+        await tx.note(definition.name, null, 'export', { after: { ...given, where: query.behind, format: kind } });
         return exportList(tx, registry, definition, { ...given, ...(columns ? { columns } : {}) }, kind);
       }
       const page = await tx.list(definition, given);

@@ -9,4 +9,27 @@ export {
   rowsBehind,
   wrongTotals,
 } from '#kernel/store';
+export { behindOf, mayOpen } from './behind.ts';
+export {
+  type Behind,
+  type IndicatorQuestion,
+  type IndicatorState,
+  type IndicatorValue,
+  indicatorValues,
+  type TermValue,
+} from './evaluate.ts';
 export { foldTotals } from './fold.ts';
+export { asNumber, compare, dividedBy, type Fraction, fraction, minus, times } from './fraction.ts';
+export {
+  type IndicatorDefinition,
+  type IndicatorRegistry,
+  indicator,
+  indicatorRegistry,
+  leavesOf,
+  lessOf,
+  measuresOf,
+  sumOf,
+  type Term,
+  total,
+} from './indicator.ts';
+export { formulaOf, indicatorShown, measureRoutes, valueShown } from './routes.ts';

@@ -1,6 +1,14 @@
 export { CORRECTION_FIELDS, CORRECTION_STATES, rollCorrection, rollLookup } from './correction-records.ts';
 export { EVENT_STATES, enrolmentEvent } from './event-record.ts';
 export { idNumberFaults, plainNumber, ROLL_NUMBER } from './identity.ts';
+export {
+  dropouts,
+  largeClasses,
+  largeClassShare,
+  pupilCount,
+  pupilIndicators,
+  veryLargeClasses,
+} from './indicators.ts';
 export { pupilJobs } from './jobs.ts';
 export { rollKeeper } from './keeper-record.ts';
 export { ENROLMENT_KINDS, type EnrolmentKind } from './kinds.ts';

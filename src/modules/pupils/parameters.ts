@@ -112,6 +112,32 @@ export const correctionDays = parameter({
   seeds: seed(10, '比照学籍异动核办时限，须本地核实；个人信息保护法第四十六条要求及时核实、更正', 'check'),
 });
 
+const band = (name: string, label: string, value: number) =>
+  parameter({
+    name,
+    label,
+    unit: '人',
+    module: 'pupils',
+    keeper: '基教科',
+    schema: z.number().int().min(1).max(200),
+    seeds: seed(value, '国家消除大班额口径：56人及以上为大班额，66人及以上为超大班额', 'sure', '2000-01-01'),
+  });
+
+/** From how many pupils on a class is oversized. */
+export const largeClassFrom = band('largeClassFrom', '大班额的起点人数', 56);
+/** From how many pupils on a class is very large. */
+export const veryLargeClassFrom = band('veryLargeClassFrom', '超大班额的起点人数', 66);
+
+/** What the three zero targets allow. */
+export const noneAllowed = parameter({
+  name: 'noneAllowed',
+  label: '清零目标值',
+  module: 'pupils',
+  keeper: '基教科',
+  schema: z.number().min(0),
+  seeds: seed(0, '“三个清零”目标：失学辍学、大班额等为零', 'sure', '2000-01-01'),
+});
+
 export const pupilParameters = [
   schoolHandlingDays,
   authorityHandlingDays,
@@ -121,4 +147,7 @@ export const pupilParameters = [
   entryAge,
   rollLookupMinutes,
   correctionDays,
+  largeClassFrom,
+  veryLargeClassFrom,
+  noneAllowed,
 ] as const;

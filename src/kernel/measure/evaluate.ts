@@ -1,0 +1,222 @@
+import { organisation } from '#kernel/access';
+import { Refusal } from '#kernel/refusal';
+import { type Leaves, type MeasureQuestion, measureTotals, type ReadTransaction, reachOf } from '#kernel/store';
+import { type CivilDate, type ParameterDefinition, type ParameterFact, parameterFactOn, today } from '#kernel/time';
+import { asNumber, compare, dividedBy, type Fraction, fraction, minus, times } from './fraction.ts';
+import type { IndicatorDefinition, Term } from './indicator.ts';
+
+/** Units (organisations, each with all below it) and the day; `asOf` for what was recorded at a past instant. */
+export type IndicatorQuestion = {
+  readonly units: readonly string[];
+  readonly on?: CivilDate;
+  readonly asOf?: string;
+};
+
+/** Which rows a figure was counted from, for opening them. */
+export type Behind = Pick<MeasureQuestion, 'within' | 'where' | 'on' | 'leaves'> & { readonly measure: string };
+
+export type TermValue = {
+  readonly label: string;
+  readonly unit: string;
+  /** Null where nothing is known. */
+  readonly amount: number | null;
+  readonly because?: string;
+  readonly behind?: Behind;
+  readonly sign?: 1 | -1;
+  readonly parts?: readonly TermValue[];
+};
+
+/** Met, not met, watched without a standard, or not to be reckoned, because… */
+export type IndicatorState = 'met' | 'notMet' | 'noStandard' | 'unknown';
+
+export type IndicatorValue = {
+  readonly unit: string;
+  readonly state: IndicatorState;
+  /** Why it cannot be reckoned, in Chinese. */
+  readonly because: string | null;
+  /** In the indicator's unit, unrounded. */
+  readonly value: number | null;
+  readonly numerator: TermValue;
+  readonly denominator: TermValue | null;
+  readonly threshold: Pick<ParameterFact<number>, 'value' | 'source' | 'from' | 'to'> | null;
+  /** What the numerator lacks, or has too much, to meet the threshold; 0 where it is met. */
+  readonly gap: number | null;
+};
+
+type Standard = { readonly fact: ParameterFact<number> | null; readonly because: string | null };
+
+/** The value of an indicator for each unit, with everything that explains it. One query a term, however many units. */
+export const indicatorValues = async (
+  tx: ReadTransaction,
+  one: IndicatorDefinition,
+  question: IndicatorQuestion,
+): Promise<IndicatorValue[]> => {
+  const asked = { on: today(), ...question };
+  const numerators = await termValues(tx, one.numerator, asked);
+  const denominators = one.denominator ? await termValues(tx, one.denominator, asked) : null;
+  const standard = await standardOf(tx, one.threshold, asked);
+  const within = await withinReach(tx, question.units);
+  return question.units.map((unit) => {
+    const terms = { numerator: numerators.get(unit) as TermValue, denominator: denominators?.get(unit) ?? null };
+    return weighed(one, unit, standard, within.has(unit) ? terms : beyond(terms));
+  });
+};
+
+/** The units whose every row the post may reach; of others it would see a part and take it for the whole. */
+const withinReach = async (tx: ReadTransaction, units: readonly string[]): Promise<ReadonlySet<string>> => {
+  const reach = reachOf(tx.actor);
+  if (reach === '*') return new Set(units);
+  const rows = await tx.lookup(organisation, { id: units });
+  return new Set(rows.filter(({ path }) => path?.startsWith(reach)).map(({ id }) => id));
+};
+
+const beyond = ({ numerator, denominator }: Terms): Terms => {
+  const closed = ({ label, unit }: TermValue): TermValue => ({
+    label,
+    unit,
+    amount: null,
+    because: '这个单位不在您的职责范围内',
+  });
+  return { numerator: closed(numerator), denominator: denominator && closed(denominator) };
+};
+
+type Asked = IndicatorQuestion & { readonly on: CivilDate };
+
+const standardOf = async (
+  tx: ReadTransaction,
+  threshold: ParameterDefinition<number> | undefined,
+  { on, asOf }: Asked,
+): Promise<Standard> => {
+  if (!threshold) return { fact: null, because: null };
+  try {
+    return { fact: await parameterFactOn(tx, threshold, on, asOf ? { asOf } : {}), because: null };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'not-in-force') throw error;
+    return { fact: null, because: error.reasons[0]?.detail ?? error.title };
+  }
+};
+
+/** A term for every unit. A unit without rows has zero, or nothing where rows are needed. */
+const termValues = async (tx: ReadTransaction, term: Term, asked: Asked): Promise<Map<string, TermValue>> => {
+  if (term.kind === 'sum')
+    return combined(
+      tx,
+      term.label,
+      term.parts.map((part) => [part, 1]),
+      asked,
+    );
+  if (term.kind === 'less')
+    return combined(
+      tx,
+      term.label,
+      [
+        [term.from, 1],
+        [term.less, -1],
+      ],
+      asked,
+    );
+  const { leaves, because } = term.kind === 'leaves' ? await leavesAsked(tx, term, asked) : UNBOUNDED;
+  if (because) {
+    const unknown = { label: term.label, unit: term.measure.unit, amount: null, because };
+    return new Map(asked.units.map((unit) => [unit, unknown]));
+  }
+  const question = {
+    on: asked.on,
+    ...(term.where ? { where: term.where } : {}),
+    ...(leaves ? { leaves } : {}),
+  };
+  const within = { within: asked.units, by: ['unit'], ...(asked.asOf ? { asOf: asked.asOf } : {}) };
+  const found = await measureTotals(tx, term.measure, { ...question, ...within });
+  const byUnit = new Map(found.map(({ keys, amount }) => [keys.unit, amount]));
+  const missing = term.kind === 'total' && term.needed ? `没有登记${term.label}` : null;
+  return new Map(
+    asked.units.map((unit) => {
+      const amount = byUnit.get(unit) ?? (missing ? null : 0);
+      const behind = { measure: term.measure.name, within: [unit], ...question };
+      const unknown = amount === null && missing ? { because: missing } : {};
+      const { unit: counted } = term.kind === 'leaves' ? { unit: '个' } : term.measure;
+      return [unit, { label: term.label, unit: counted, amount, behind, ...unknown }];
+    }),
+  );
+};
+
+type Bounded = { readonly leaves?: Leaves; readonly because?: string };
+const UNBOUNDED: Bounded = {};
+
+/** The bounds as they hold on the day, or why they do not. */
+const leavesAsked = async (
+  tx: ReadTransaction,
+  { of, atLeast, atMost }: Extract<Term, { kind: 'leaves' }>,
+  asked: Asked,
+): Promise<Bounded> => {
+  const bounds: Record<string, number> = {};
+  for (const [name, given] of Object.entries({ atLeast, atMost })) {
+    if (given === undefined) continue;
+    const { fact, because } = typeof given === 'number' ? PLAIN : await standardOf(tx, given, asked);
+    if (because) return { because };
+    bounds[name] = typeof given === 'number' ? given : (fact as ParameterFact<number>).value;
+  }
+  return { leaves: { of, ...bounds } };
+};
+const PLAIN: Standard = { fact: null, because: null };
+
+const combined = async (
+  tx: ReadTransaction,
+  label: string,
+  signed: readonly (readonly [Term, 1 | -1])[],
+  asked: Asked,
+): Promise<Map<string, TermValue>> => {
+  const parts: [Map<string, TermValue>, 1 | -1][] = [];
+  for (const [term, sign] of signed) parts.push([await termValues(tx, term, asked), sign]);
+  return new Map(
+    asked.units.map((unit) => {
+      const values = parts.map(([of, sign]) => ({ ...(of.get(unit) as TermValue), sign }));
+      const unknown = values.find(({ amount }) => amount === null);
+      const sum = values.reduce<Fraction>(
+        (so, { amount, sign }) => minus(so, times(fraction(amount ?? 0), fraction(-sign))),
+        fraction(0),
+      );
+      const amount = unknown ? null : asNumber(sum);
+      const because = unknown?.because ? { because: unknown.because } : {};
+      return [unit, { label, unit: values[0]?.unit ?? '', amount, parts: values, ...because }];
+    }),
+  );
+};
+
+type Terms = Pick<IndicatorValue, 'numerator' | 'denominator'>;
+
+const weighed = (one: IndicatorDefinition, unit: string, standard: Standard, terms: Terms): IndicatorValue => {
+  const { fact } = standard;
+  const threshold = fact ? { value: fact.value, source: fact.source, from: fact.from, to: fact.to } : null;
+  const base = { unit, ...terms, threshold };
+  const because = unknownBecause(terms) ?? standard.because;
+  const exact = because && unknownBecause(terms) ? null : exactOf(one, terms);
+  const value = exact ? asNumber(exact) : null;
+  if (because || !exact) return { ...base, value, state: 'unknown', because, gap: null };
+  if (!fact) return { ...base, value, state: 'noStandard', because: null, gap: null };
+  const order = compare(exact, fraction(fact.value));
+  const met = one.direction === 'atLeast' ? order >= 0 : order <= 0;
+  return { ...base, value, state: met ? 'met' : 'notMet', because: null, gap: met ? 0 : gapOf(one, terms, fact.value) };
+};
+
+const unknownBecause = ({ numerator, denominator }: Terms): string | null => {
+  for (const term of [numerator, denominator])
+    if (term && term.amount === null) return term.because ?? `没有${term.label}的数据`;
+  if (denominator?.amount === 0) return `${denominator.label}为零，没有可比的对象`;
+  if (denominator && (denominator.amount ?? 0) < 0) return `${denominator.label}为负，请核对数据`;
+  return null;
+};
+
+const exactOf = (one: IndicatorDefinition, { numerator, denominator }: Terms): Fraction => {
+  const over = times(fraction(numerator.amount ?? 0), fraction(one.times ?? 1));
+  const exact = denominator ? dividedBy(over, fraction(denominator.amount ?? 0)) : over;
+  const cap = one.cap === undefined ? null : fraction(one.cap);
+  return cap && compare(exact, cap) > 0 ? cap : exact;
+};
+
+/** threshold × denominator ÷ times − numerator: people, square metres, yuan that are missing or too many. */
+const gapOf = (one: IndicatorDefinition, { numerator, denominator }: Terms, threshold: number): number => {
+  const scaled = denominator ? times(fraction(threshold), fraction(denominator.amount ?? 0)) : fraction(threshold);
+  const wanted = dividedBy(scaled, fraction(one.times ?? 1));
+  return Math.abs(asNumber(minus(wanted, fraction(numerator.amount ?? 0))));
+};

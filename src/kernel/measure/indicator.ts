@@ -1,0 +1,145 @@
+import { DefinitionError, type MeasureDefinition } from '#kernel/definition';
+import type { MeasureQuestion } from '#kernel/store';
+import type { ParameterDefinition } from '#kernel/time';
+
+type Where = NonNullable<MeasureQuestion['where']>;
+type Bound = number | ParameterDefinition<number>;
+
+/** A figure that an indicator is made of. */
+export type Term =
+  | {
+      readonly kind: 'total';
+      readonly label: string;
+      readonly measure: MeasureDefinition;
+      readonly where?: Where;
+      /** No row is not zero but nothing known, as for areas and values that were never registered. */
+      readonly needed?: boolean;
+    }
+  | {
+      readonly kind: 'leaves';
+      readonly label: string;
+      readonly measure: MeasureDefinition;
+      readonly where?: Where;
+      readonly of: string;
+      readonly atLeast?: Bound;
+      readonly atMost?: Bound;
+    }
+  | { readonly kind: 'sum'; readonly label: string; readonly parts: readonly Term[] }
+  | { readonly kind: 'less'; readonly label: string; readonly from: Term; readonly less: Term };
+
+type TermOptions = { readonly label?: string; readonly where?: Where; readonly needed?: boolean };
+
+/** The total of a measure, of some of its dimensions' values. */
+export const total = (measure: MeasureDefinition, { label, ...options }: TermOptions = {}): Term => ({
+  kind: 'total',
+  label: label ?? measure.label,
+  measure,
+  ...options,
+});
+
+type LeavesOptions = {
+  readonly label: string;
+  readonly where?: Where;
+  readonly atLeast?: Bound;
+  readonly atMost?: Bound;
+};
+
+/** How many values of a dimension have a total within the bounds: classes of 56 pupils and more. */
+export const leavesOf = (measure: MeasureDefinition, of: string, options: LeavesOptions): Term => ({
+  kind: 'leaves',
+  measure,
+  of,
+  ...options,
+});
+
+export const sumOf = (label: string, ...parts: readonly Term[]): Term => ({ kind: 'sum', label, parts });
+export const lessOf = (label: string, from: Term, less: Term): Term => ({ kind: 'less', label, from, less });
+
+/** What a figure means, how it is reckoned and against what it is held. */
+export type IndicatorDefinition = {
+  /** camelCase, unique in the installation: `largeClassShare`. */
+  readonly name: string;
+  /** Chinese: 大班额比例. */
+  readonly label: string;
+  readonly en?: string;
+  readonly module: string;
+  /** Unit of the value as shown: %, 平方米, 人. */
+  readonly unit: string;
+  readonly numerator: Term;
+  /** A plain figure where there is none. */
+  readonly denominator?: Term;
+  /** 100 for a percentage or for one hundred pupils. */
+  readonly times?: number;
+  /** Decimal places shown, 2 unless told; comparison is never rounded. */
+  readonly decimals?: number;
+  /** Whether more is better. */
+  readonly direction: 'atLeast' | 'atMost';
+  /** What the value is held against, in the value's unit; none for a figure that is only watched. */
+  readonly threshold?: ParameterDefinition<number>;
+  /** Where the definition is written. */
+  readonly source: string;
+  /** What is left out of the count, in words, where anything is. */
+  readonly exclusions?: string;
+  /** The office that keeps it. */
+  readonly keeper?: string;
+  /** Words in which plans speak of it, for proposing it to a promise: 大班额, 超大班. */
+  readonly subjects?: readonly string[];
+  /** A percentage cannot exceed 100: 巩固率 is capped. */
+  readonly cap?: number;
+};
+
+/**
+ * Declares an indicator.
+ * @example
+ * export const areaPerPupil = indicator({ name: 'areaPerPupil', label: '生均校舍面积', module: 'estate', unit: '平方米',
+ *   numerator: total(floorArea, { needed: true }), denominator: total(pupilsOnRoll), direction: 'atLeast', source: '…' });
+ */
+export const indicator = (definition: IndicatorDefinition): IndicatorDefinition => Object.freeze(definition);
+
+export type IndicatorRegistry = {
+  readonly indicators: readonly IndicatorDefinition[];
+  readonly byName: ReadonlyMap<string, IndicatorDefinition>;
+};
+
+/** Every measure that a term is reckoned from. */
+export const measuresOf = (term: Term): readonly MeasureDefinition[] => {
+  if (term.kind === 'sum') return term.parts.flatMap(measuresOf);
+  if (term.kind === 'less') return [...measuresOf(term.from), ...measuresOf(term.less)];
+  return [term.measure];
+};
+
+/** All indicators of an installation, checked against its measures. @throws DefinitionError */
+export const indicatorRegistry = (
+  indicators: readonly IndicatorDefinition[],
+  measures: readonly MeasureDefinition[],
+): IndicatorRegistry => {
+  const byName = new Map<string, IndicatorDefinition>();
+  for (const one of indicators) {
+    const at = `indicators.${one.name}`;
+    if (!/^[a-z][a-zA-Z]*$/.test(one.name)) throw new DefinitionError(at, one.name, 'a camelCase name', 'Rename it.');
+    if (byName.has(one.name)) throw new DefinitionError(at, 'a second one of this name', 'unique names', 'Rename one.');
+    if (!one.label || !one.unit || !one.source)
+      throw new DefinitionError(at, 'no label, unit or source', 'all three', 'Say what it is and where it is written.');
+    for (const term of [one.numerator, ...(one.denominator ? [one.denominator] : [])]) checkTerm(term, at, measures);
+    byName.set(one.name, one);
+  }
+  return { indicators, byName };
+};
+
+const checkTerm = (term: Term, at: string, measures: readonly MeasureDefinition[]): void => {
+  if (term.kind === 'sum') for (const part of term.parts) checkTerm(part, at, measures);
+  else if (term.kind === 'less') for (const part of [term.from, term.less]) checkTerm(part, at, measures);
+  else {
+    if (!measures.includes(term.measure))
+      throw new DefinitionError(at, `measure ${term.measure.name}`, 'a measure of the installation', 'Register it.');
+    const asked = [...Object.keys(term.where ?? {}), ...(term.kind === 'leaves' ? [term.of] : [])];
+    const strange = asked.find((name) => !(term.measure.by as readonly string[] | undefined)?.includes(name));
+    if (strange)
+      throw new DefinitionError(
+        at,
+        `${strange} of ${term.measure.name}`,
+        'a dimension of the measure',
+        'Add it there.',
+      );
+  }
+};
