@@ -1,8 +1,11 @@
 import * as xlsx from '@e965/xlsx';
+import { stringify } from 'csv-stringify/sync';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kinds } from '../../src/app/composition.ts';
 import { JobRunner } from '../../src/kernel/job/index.ts';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
+import { settledImport } from '../support/imports.ts';
 
 let test: TestApp;
 let runner: JobRunner;
@@ -35,18 +38,7 @@ const cellsOf = (bytes: Buffer): Cell[][] => {
 
 const upload = (client: Client, rows: Cell[][], record = 'building') =>
   client.upload('/api/imports', { name: '校舍.xlsx', bytes: bookOf(rows) }, { record });
-/** Waits for the job behind an import. */
-const settled = async (client: Client, id: string, states: string[]) => {
-  for (let waits = 0; waits < 400; waits++) {
-    const { body } = await client.get(`/api/imports/${id}`);
-    if (states.includes(body.state)) return body;
-    const job = body.job ? (await client.get(`/api/jobs/${body.job}`)).body : null;
-    if (job?.state === 'failed') throw new Error(job.problem);
-    runner.wake();
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`the import did not come to ${states.join(' or ')}`);
-};
+const settled = (client: Client, id: string, states: string[]) => settledImport(client, runner, id, states);
 const checked = async (client: Client, rows: Cell[][]) => {
   const { body } = await upload(client, rows);
   await client.post(`/api/imports/${body.id}/check`, { version: body.version, mapping: body.mapping });
@@ -179,9 +171,59 @@ describe('importing a sheet', () => {
     const { body } = await upload(school, [['楼栋编号'], ['1']]);
     const check = await school.post(`/api/imports/${body.id}/check`, { version: body.version, mapping: body.mapping });
     expect([check.status, check.body.code]).toEqual([422, 'missing-columns']);
-    const text = await school.upload('/api/imports', { name: 'a.xlsx', bytes: '不是表格' }, { record: 'building' });
+    const text = await school.upload(
+      '/api/imports',
+      { name: 'a.xlsx', bytes: '<html>不是表格</html>' },
+      { record: 'building' },
+    );
     expect([text.status, text.body.code]).toEqual([422, 'not-a-workbook']);
     const derived = await upload(school, [HEADS], 'job');
     expect(derived.status).toBe(404);
+  });
+});
+
+describe('tables of other forms', () => {
+  const TABLE = [HEADS, line('C1'), line('C2', { 3: '租来的' }), line('C3', { 1: '学思楼；甲、"乙"\n附楼' })];
+  const WANTED = { total: 3, new: 2, changed: 0, unchanged: 0, refused: 1 };
+  const csv = (delimiter: string) => stringify(TABLE, { delimiter, quoted_match: /\n/ });
+  const xls = () => {
+    const book = xlsx.utils.book_new();
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(TABLE), '校舍');
+    return Buffer.from(xlsx.write(book, { type: 'array', bookType: 'biff8' }));
+  };
+
+  it.each([
+    ['校舍.csv', () => iconv.encode(csv(','), 'gb18030')],
+    ['校舍.CSV', () => Buffer.from(`\ufeff${csv(';')}`)],
+    ['校舍.txt', () => Buffer.from(csv('\t'))],
+    ['校舍.xls', xls],
+  ])('%s goes the same way and comes back as a workbook with 问题', async (name, bytes) => {
+    const { body } = await school.upload('/api/imports', { name, bytes: bytes() }, { record: 'building' });
+    expect(Object.keys(body.mapping)).toHaveLength(HEADS.length);
+    await school.post(`/api/imports/${body.id}/check`, { version: body.version, mapping: body.mapping });
+    const view = await settled(school, body.id, ['checked']);
+    expect(view.counts).toEqual(WANTED);
+    const back = await school.get(`/api/imports/${view.id}/workbook`);
+    expect(decodeURIComponent(String(back.headers['content-disposition']))).toContain('校舍（问题）.xlsx');
+    const cells = cellsOf(back.bytes);
+    expect([cells[0]?.at(-1), cells[1]?.length, cells[3]?.[1]]).toEqual(['问题', HEADS.length, TABLE[3]?.[1]]);
+    expect(cells[2]?.at(-1)).toContain('租来的');
+    await school.post(`/api/imports/${view.id}/run`, { version: view.version, policy: 'good' });
+    const done = await settled(school, view.id, ['done']);
+    expect(done.result).toEqual(WANTED);
+    const named = (await buildings()).find((one: any) => one.number === 'C3');
+    expect(named).toMatchObject({ name: TABLE[3]?.[1], fromOn: '2019-09-01', totalArea: 1200.5 });
+    await school.post(`/api/imports/${view.id}/undo`, { version: done.version, reason: '换一种表再导' });
+    await settled(school, view.id, ['undone']);
+  });
+
+  it.each([
+    ['a web page called .xls', '名单.xls', '<html><table><tr><td>楼栋编号</td></tr></table></html>', 'not-a-workbook'],
+    ['a cut .xls', '名单.xls', xls().subarray(0, 3_000), 'not-a-workbook'],
+    ['noise called .csv', '名单.csv', Buffer.from([0x41, 0x2c, 0x01, 0x02, 0xb0]), 'not-a-table'],
+  ])('refuses %s and says what to do', async (_, name, bytes, code) => {
+    const answer = await school.upload('/api/imports', { name, bytes }, { record: 'building' });
+    expect([answer.status, answer.body.code]).toEqual([422, code]);
+    expect(answer.body.reasons[0].remedy).toMatch(/\.xlsx/);
   });
 });

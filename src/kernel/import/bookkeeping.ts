@@ -1,26 +1,44 @@
 import { sql } from 'kysely';
+import type { SheetRow } from '#kernel/sheet';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
-import type { Judged, LineProblem } from './judge.ts';
+import type { LineProblem } from './draft.ts';
+import type { Judged } from './judge.ts';
+import { placeOf } from './place.ts';
 import type { ProblemKind } from './records.ts';
 
-/** Refused lines that are kept for the page; the workbook that is given back holds all of them. */
-export const MOST_PROBLEMS = 50_000;
+/** Refused lines whose cells are kept for the page; the workbook that is given back names all of them. */
+const MOST_CELLS = 50_000;
 /** Kinds of problems that are told apart. */
 const MOST_KINDS = 200;
 
 /** A refused line as it is kept: its cells sealed. */
-export type KeptProblem = {
+type KeptProblem = {
   readonly line: number;
   readonly problems: readonly LineProblem[];
   readonly cells: string | null;
 };
 
-/** Notes refused lines, in place of what stood for them. */
-export const keepProblems = async (
+/** Notes the refused ones among judged lines. `known` counts those noted before. */
+export const keepBad = (
   tx: WriteTransaction,
   importId: string,
-  kept: readonly KeptProblem[],
+  lines: readonly SheetRow[],
+  judged: readonly Judged[],
+  known = 0,
 ): Promise<void> => {
+  const sources = new Map(lines.map((source) => [source.line, source.cells]));
+  const cellsOf = (line: number): string | null =>
+    known < MOST_CELLS ? tx.seal(JSON.stringify(sources.get(line)), placeOf(importId, line, 'cells')) : null;
+  const bad = judged.filter(({ effect }) => effect === 'refused');
+  return keepProblems(
+    tx,
+    importId,
+    bad.map(({ line, problems }) => ({ line, problems, cells: cellsOf(line) })),
+  );
+};
+
+/** Notes refused lines, in place of what stood for them. */
+const keepProblems = async (tx: WriteTransaction, importId: string, kept: readonly KeptProblem[]): Promise<void> => {
   if (kept.length === 0) return;
   await tx.rows(sql`insert into import_problem (tenant_id, import_id, line, problems, cells)
     select ${tx.actor.tenantId}::uuid, ${importId}::uuid, x.line, x.problems, x.cells
@@ -28,9 +46,14 @@ export const keepProblems = async (
     on conflict (tenant_id, import_id, line) do update set problems = excluded.problems, cells = excluded.cells`);
 };
 
-/** Forgets refused lines, all or those that are right now; corrections of lines that stay refused are kept. */
-export const forgetProblems = (tx: WriteTransaction, importId: string): Promise<unknown> =>
-  tx.rows(sql`update import_problem set problems = '[]'::jsonb, cells = null where import_id = ${importId}::uuid`);
+/** Forgets what was wrong, with all lines or with these; corrections are kept. */
+export const forgetProblems = (
+  tx: WriteTransaction,
+  importId: string,
+  lines?: readonly { readonly line: number }[],
+): Promise<unknown> =>
+  tx.rows(sql`update import_problem set problems = '[]'::jsonb, cells = null where import_id = ${importId}::uuid
+    and ${lines ? sql`line = any(${lines.map(({ line }) => line)}::integer[])` : sql`true`}`);
 
 export type WrittenLine = {
   readonly line: number;

@@ -23,6 +23,7 @@ describe('reading a cell', () => {
     [choices({ ...label, codes: { a: '甲', b: '乙' } }), '甲、b', ['a', 'b']],
     [point(label), '119.58，31.73', { type: 'Point', coordinates: [119.58, 31.73] }],
     [text(label), '\u3000第一小学\u00a0', '第一小学'],
+    [text(label), '无锡市（新区）小学；Ａ２', '无锡市（新区）小学；A2'],
     [sealed(label), '１１０１０５１９４９１２３１００２Ｘ', '11010519491231002X'],
     [text(label), '  ', null],
   ])('%# reads %s', (field, cell, expected) => {

@@ -12,9 +12,12 @@ const problem = (text: string): CellReading => ({ problem: text });
 const YES = new Set(['是', '有', '√', '✓', '对', '1', 'y', 'yes', 'true', 't']);
 const NO = new Set(['否', '无', '没有', '×', 'x', '错', '0', 'n', 'no', 'false', 'f']);
 
-/** Full-width digits and letters as plain ones, blanks of every kind trimmed. */
+const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+const BLANKS = /^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/gu;
+
+/** Full-width digits and letters as plain ones, blanks of every kind trimmed; brackets and stops stay as Chinese writes them. */
 export const plainText = (text: string): string =>
-  text.normalize('NFKC').replace(/^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/gu, '');
+  text.replace(FULL_WIDTH, (sign) => sign.normalize('NFKC')).replace(BLANKS, '');
 
 const DATE_FORMS: readonly RegExp[] = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?$/,
@@ -100,8 +103,9 @@ const or = (read: unknown, expected: string, text: string): CellReading =>
  */
 export const readCell = (field: Field, raw: string, lost = false): CellReading => {
   if (lost) return problem('长数字存成了数值，末几位已丢失；请把这一列设为“文本”格式，按原件重新填写');
-  const text = plainText(raw);
-  if (text === '') return value(null);
+  const whole = plainText(raw);
+  if (whole === '') return value(null);
+  const text = whole.normalize('NFKC');
   switch (field.kind) {
     case 'integer':
     case 'number':
@@ -122,12 +126,12 @@ export const readCell = (field: Field, raw: string, lost = false): CellReading =
       return pointOf(text);
     case 'code':
     case 'reference':
-      return { names: [text] };
+      return { names: [whole] };
     case 'references':
-      return { names: splitNames(text) };
+      return { names: splitNames(whole) };
     case 'longText':
       return value(raw.trim());
     default:
-      return value(text);
+      return value(whole);
   }
 };

@@ -2,7 +2,6 @@ import {
   type Actor,
   complete,
   type RecordDefinition,
-  type Registry,
   type Row,
   validateCreate,
   validatePatch,
@@ -18,30 +17,8 @@ import {
   same,
   type WriteTransaction,
 } from '#kernel/store';
-import { type CellReading, readCell } from './cell.ts';
-import type { ImportColumn } from './columns.ts';
-import type { Mapping } from './match.ts';
-import { NameBook } from './names.ts';
+import { type Draft, type ImportPlan, type LineProblem, readLines } from './draft.ts';
 
-/** How a sheet's lines become rows. */
-export type ImportPlan = {
-  readonly definition: RecordDefinition<any>;
-  readonly registry: Registry;
-  readonly columns: readonly ImportColumn[];
-  readonly mapping: Mapping;
-  /** Values that hold for every line, by field. */
-  readonly constants: Readonly<Record<string, unknown>>;
-  /** What an empty cell does to a row that exists: leaves the value, or empties it. */
-  readonly blank: 'keep' | 'clear';
-  /** Business keys met so far → line, to find a line twice in one file. */
-  readonly seen: Map<string, number>;
-  /** Rows that this import wrote before a break → line. */
-  readonly written: Map<string, number>;
-  /** Cells put right on the page: line → field → text. */
-  readonly corrections: ReadonlyMap<number, Readonly<Record<string, string>>>;
-};
-
-export type LineProblem = { readonly field: string | null; readonly detail: string };
 export type Effect = 'new' | 'changed' | 'unchanged' | 'refused';
 
 /** What one line would do. */
@@ -52,13 +29,6 @@ export type Judged = {
   readonly values: Readonly<Record<string, unknown>>;
   readonly row: Row | null;
   readonly problems: readonly LineProblem[];
-};
-
-/** What a line says: values by field, and what could not be read. */
-export type Draft = {
-  readonly source: SheetRow;
-  readonly values: Record<string, unknown>;
-  readonly problems: LineProblem[];
 };
 
 class Rehearsed<T> {
@@ -112,89 +82,30 @@ const ruled = async (tx: WriteTransaction, { definition }: ImportPlan, one: Judg
 /** The id of a row that is not there yet. */
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
-const cellsOf = (
-  plan: Pick<ImportPlan, 'columns' | 'mapping' | 'corrections'>,
-  source: SheetRow,
-): [ImportColumn, CellReading][] =>
-  plan.columns.flatMap((column): [ImportColumn, CellReading][] => {
-    const at = plan.mapping[column.name];
-    if (at === undefined) return [];
-    const corrected = plan.corrections.get(source.line)?.[column.name];
-    const lost = corrected === undefined && (source.lost?.includes(at) ?? false);
-    return [[column, readCell(column.field, corrected ?? source.cells[at] ?? '', lost)]];
-  });
-
-/** Lines as values of fields: dates, codes and names as forgivingly as an import reads them. Checks and writes nothing. */
-export const readLines = async (
-  tx: ReadTransaction,
-  plan: Pick<ImportPlan, 'definition' | 'registry' | 'columns' | 'mapping' | 'constants' | 'corrections'>,
-  lines: readonly SheetRow[],
-  lists: CodeLists,
-): Promise<Draft[]> => {
-  const own = plan.definition.belongsTo as string | undefined;
-  const read = lines.map((source) => ({ source, cells: cellsOf(plan, source) }));
-  const drafts = read.map(({ source }): Draft => ({ source, values: { ...plan.constants }, problems: [] }));
-  const names = new NameBook(tx, plan.registry);
-  // The organisation first: names of classes and rooms are looked up within it.
-  const ordered = [...plan.columns].sort((one, other) => Number(other.name === own) - Number(one.name === own));
-  for (const column of ordered) {
-    if (plan.mapping[column.name] === undefined) continue;
-    const readings = read.map(({ cells }) => cells.find(([one]) => one === column)?.[1]);
-    const organisations =
-      own && column.name !== own ? drafts.flatMap(({ values }) => (values[own] as string) ?? []) : [];
-    if (column.field.target)
-      await names.prepare(
-        column,
-        readings.flatMap((one) => (one && 'names' in one ? one.names : [])),
-        organisations,
-      );
-    readings.forEach((reading, at) => {
-      const draft = drafts[at];
-      if (draft && reading) settle(draft, column, reading, { names, lists, own });
-    });
-  }
-  return drafts;
-};
-
-type Books = { readonly names: NameBook; readonly lists: CodeLists; readonly own: string | undefined };
-
-const settle = (draft: Draft, column: ImportColumn, reading: CellReading, books: Books): void => {
-  if ('problem' in reading)
-    draft.problems.push({ field: column.name, detail: `${column.field.label}：${reading.problem}` });
-  else if ('value' in reading) {
-    // An empty cell leaves what holds for every line.
-    if (reading.value !== null || !(column.name in draft.values)) draft.values[column.name] = reading.value;
-  } else settleNames(draft, column, reading.names, books);
-};
-
-const settleNames = (draft: Draft, column: ImportColumn, texts: readonly string[], books: Books): void => {
-  const { field } = column;
-  const organisation = books.own ? ((draft.values[books.own] as string | undefined) ?? null) : null;
-  const answers = texts.map((text) =>
-    field.list ? codeAnswer(books.lists, field.list, text) : books.names.answer(column, text, organisation),
-  );
-  const bad = answers.find((one) => 'problem' in one);
-  if (bad && 'problem' in bad) {
-    draft.problems.push({ field: column.name, detail: `${field.label}：${bad.problem}` });
-    return;
-  }
-  const ids = answers.map((one) => (one as { id: string }).id);
-  draft.values[column.name] = field.kind === 'references' ? ids : ids[0];
-};
-
-const codeAnswer = (lists: CodeLists, name: string, text: string): { id: string } | { problem: string } => {
-  const list = lists.get(name);
-  if (list?.items.has(text)) return { id: text };
-  const bare = text.replace(/\s/g, '');
-  const byLabel = [...(list?.items.values() ?? [])].filter((item) => item.label.replace(/\s/g, '') === bare);
-  const inForce = byLabel.filter((item) => item.to === null);
-  const [found] = inForce.length > 0 ? inForce : byLabel;
-  return found ? { id: found.code } : { problem: `“${text}”不在代码表“${list?.label ?? name}”中` };
-};
-
 const keyOf = (fields: readonly string[], values: Readonly<Record<string, unknown>>): string | null => {
   const parts = fields.map((name) => values[name]);
   return parts.some((part) => part === null || part === undefined) ? null : JSON.stringify(parts);
+};
+
+const businessKeyOf = ({ businessKey }: RecordDefinition<any>, values: Draft['values']): string | null =>
+  businessKey ? keyOf(businessKey as readonly string[], values) : null;
+
+/** The line that brought this key first; the line itself where it is the first. */
+const meet = ({ seen }: Pick<ImportPlan, 'seen'>, key: string | null, line: number): number => {
+  if (key === null) return line;
+  const first = seen.get(key) ?? line;
+  seen.set(key, first);
+  return first;
+};
+
+/** Lines that are behind us: only their keys count, for the repetitions that may follow. */
+export const passLines = async (tx: ReadTransaction, plan: ImportPlan, lines: readonly SheetRow[]): Promise<void> => {
+  const { businessKey, belongsTo } = plan.definition;
+  if (!businessKey) return;
+  const needed = new Set<unknown>([...businessKey, belongsTo]);
+  const columns = plan.columns.filter(({ name }) => needed.has(name));
+  for (const { source, values } of await readLines(tx, { ...plan, columns }, lines, await codesOf(tx)))
+    meet(plan, businessKeyOf(plan.definition, values), source.line);
 };
 
 /** Rows that exist under the lines' business keys, whoever may see them: a key is never given twice. */
@@ -220,13 +131,10 @@ const judgeLine = (
   standing: ReadonlyMap<string, Row>,
   lists: CodeLists,
 ): Judged => {
-  const key = plan.definition.businessKey ? keyOf(plan.definition.businessKey as readonly string[], values) : null;
-  const twice = key === null ? undefined : plan.seen.get(key);
-  if (key !== null && twice === undefined) plan.seen.set(key, source.line);
-  if (twice !== undefined && twice !== source.line) problems.push({ field: null, detail: `与第${twice}行重复` });
+  const key = businessKeyOf(plan.definition, values);
+  const twice = meet(plan, key, source.line);
+  if (twice !== source.line) problems.push({ field: null, detail: `与第${twice}行重复` });
   const row = key === null ? null : (standing.get(key) ?? null);
-  const before = row ? plan.written.get(row.id) : undefined;
-  if (before !== undefined && before !== source.line) problems.push({ field: null, detail: `与第${before}行重复` });
   const outcome = problems.length > 0 ? null : attempt(problems, () => settleRow(plan, values, row, lists));
   if (!outcome) return { line: source.line, effect: 'refused', values, row, problems };
   return { line: source.line, ...outcome, row, problems };

@@ -4,9 +4,11 @@ import { refuse } from '#kernel/refusal';
 import type { SheetRow } from '#kernel/sheet';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { tally } from './bookkeeping.ts';
-import { type Judged, judge, type LineProblem } from './judge.ts';
+import type { LineProblem } from './draft.ts';
+import { type Judged, judge } from './judge.ts';
+import { placeOf } from './place.ts';
 import { dataImport, NO_COUNTS } from './records.ts';
-import { type ImportRow, placeOf, planOf } from './source.ts';
+import { type ImportRow, planOf } from './source.ts';
 
 export type ProblemLine = {
   readonly line: number;
@@ -24,7 +26,7 @@ const keptLines = (tx: ReadTransaction, importId: string, after: number, limit: 
 
 const keptOf = (tx: ReadTransaction, importId: string, lines: readonly number[]): Promise<Kept[]> =>
   tx.rows<Kept>(sql`select line, problems, cells, correction from import_problem
-    where import_id = ${importId}::uuid and line = any(${lines}::integer[]) order by line`);
+    where import_id = ${importId}::uuid and line = any(${lines}::integer[]) and cells is not null order by line`);
 
 const openLine = (tx: ReadTransaction, row: ImportRow, kept: Kept): ProblemLine => {
   const cells: string[] = kept.cells ? JSON.parse(tx.open(kept.cells, placeOf(row.id, kept.line, 'cells'))) : [];

@@ -79,7 +79,15 @@ const life = states({
       guard: jobIdle,
     },
     { verb: 'finishRun', label: '导入完成', from: ['running'], to: 'done', input: ['result', 'counts', 'kinds'] },
-    { verb: 'undo', label: '撤销本次导入', from: ['done', 'undoing'], to: 'undoing', input: ['job'], guard: jobIdle },
+    {
+      verb: 'undo',
+      label: '撤销本次导入',
+      // One that was cancelled in the middle is taken back as far as it came.
+      from: ['done', 'running', 'undoing'],
+      to: 'undoing',
+      input: ['job'],
+      guard: jobIdle,
+    },
     { verb: 'finishUndo', label: '撤销完成', from: ['undoing'], to: 'undone', input: ['undone'] },
     { verb: 'abandon', label: '放弃', from: ['matching', 'checked'], to: 'abandoned' },
   ],

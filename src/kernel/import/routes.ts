@@ -10,12 +10,12 @@ import {
   startImport,
   undoImport,
 } from '#contract/imports';
-import type { Actor, Registry } from '#kernel/definition';
+import type { Actor, RecordDefinition, Registry } from '#kernel/definition';
 import { blobPath, storeFile } from '#kernel/file';
 import { answer, type BoundRoute, type House } from '#kernel/http';
 import { startJob } from '#kernel/job';
 import { refuse } from '#kernel/refusal';
-import { annotateWorkbook } from '#kernel/sheet';
+import { annotateTable } from '#kernel/sheet';
 import { codesOf, type ReadTransaction, type WriteTransaction } from '#kernel/store';
 import { importColumns, plainHead } from './columns.ts';
 import { firstLines, headOf } from './head.ts';
@@ -85,11 +85,10 @@ const refuseMapping = (
 /** The organisation of a school's own post is filled in by itself: its sheets seldom say it. */
 const ownConstants = (
   tx: ReadTransaction,
-  registry: Registry,
-  row: ImportRow,
+  definition: RecordDefinition<any>,
   mapping: object,
 ): Record<string, unknown> => {
-  const own = recordOf(registry, row.record).belongsTo as string | undefined;
+  const own = definition.belongsTo as string | undefined;
   const { role, organisationId } = tx.actor;
   return own && !(own in mapping) && role === 'school' && organisationId ? { [own]: organisationId } : {};
 };
@@ -118,7 +117,7 @@ const upload = async (
       headLine: head.line,
       heads: [...head.heads],
       mapping: head.mapping,
-      constants: ownConstants(tx, registry, { record: definition.name } as ImportRow, head.mapping),
+      constants: ownConstants(tx, definition, head.mapping),
       state: 'matching',
     });
   });
@@ -171,7 +170,7 @@ export const importRoutes = (registry: Registry, jobs: ImportJobs): BoundRoute[]
       const row = await ownImport(tx, registry, params.id);
       const definition = recordOf(registry, row.record);
       const { version, mapping, blank } = body;
-      const constants = { ...ownConstants(tx, registry, row, mapping), ...body.constants };
+      const constants = { ...ownConstants(tx, definition, mapping), ...body.constants };
       refuseMapping(importColumns(definition, actor.role), { mapping, constants }, tx.may(definition, 'create'));
       await remember(tx, row, mapping);
       const input = { mapping, constants, blank: blank ?? row.blank };
@@ -217,13 +216,13 @@ export const importRoutes = (registry: Registry, jobs: ImportJobs): BoundRoute[]
       const path = blobPath(house.folder, await hashOf(tx, row));
       return { row, path, notes: await notesOf(tx, row.id) };
     });
-    const bytes = await annotateWorkbook(path, {
+    const bytes = await annotateTable(path, {
       head: row.headLine ?? 1,
       column: noteColumn(row),
       title: PROBLEM,
       notes,
     });
-    return { bytes, mime: XLSX, fileName: `${row.fileName.replace(/\.xlsx$/i, '')}（问题）.xlsx` };
+    return { bytes, mime: XLSX, fileName: `${row.fileName.replace(/\.(?:xlsx?|csv|txt)$/i, '')}（问题）.xlsx` };
   }),
 ];
 

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { Registry, RowOf } from '#kernel/definition';
 import { blobPath, file } from '#kernel/file';
 import type { House } from '#kernel/http';
+import type { JobContext } from '#kernel/job';
 import { refuse } from '#kernel/refusal';
 import { readRows, type SheetRow } from '#kernel/sheet';
 import type { ReadTransaction } from '#kernel/store';
 import { importColumns } from './columns.ts';
-import type { ImportPlan } from './judge.ts';
-import type { dataImport } from './records.ts';
+import type { ImportPlan } from './draft.ts';
+import { placeOf } from './place.ts';
+import { dataImport } from './records.ts';
 
 export type ImportRow = RowOf<typeof dataImport>;
 
@@ -29,13 +31,6 @@ const correctionsOf = async (tx: ReadTransaction, importId: string): Promise<Map
   );
 };
 
-/** Where a line's sealed cells rest. */
-export const placeOf = (importId: string, line: number, field: 'cells' | 'correction') => ({
-  record: 'importProblem',
-  field,
-  id: `${importId}/${line}`,
-});
-
 /** How an import's lines are to be read, by what its person has chosen. */
 export const planOf = async (tx: ReadTransaction, registry: Registry, row: ImportRow): Promise<ImportPlan> => {
   const definition = recordOf(registry, row.record);
@@ -47,7 +42,6 @@ export const planOf = async (tx: ReadTransaction, registry: Registry, row: Impor
     constants: row.constants ?? {},
     blank: row.blank,
     seen: new Map(),
-    written: new Map(),
     corrections: await correctionsOf(tx, row.id),
   };
 };
@@ -70,3 +64,12 @@ export const hashOf = async (tx: ReadTransaction, row: ImportRow): Promise<strin
   if (!found) throw refuse('not-found', '未能导入', '工作簿已经删除', '请重新上传。', { status: 404 });
   return found.sha256;
 };
+
+/** An import as its work needs it. */
+export type Opened = { readonly row: ImportRow; readonly plan: ImportPlan; readonly sha256: string };
+
+export const openImport = (context: JobContext<{ importId: string }>, registry: Registry): Promise<Opened> =>
+  context.house.database.read(context.actor, async (tx) => {
+    const row = await tx.get(dataImport, context.input.importId);
+    return { row, plan: await planOf(tx, registry, row), sha256: await hashOf(tx, row) };
+  });

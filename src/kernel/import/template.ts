@@ -95,6 +95,9 @@ const explain = (
   sheet.columns = [{ width: 24 }, { width: 12 }, { width: 40 }, { width: 60 }];
   sheet.addRow([`${definition.label}：填写说明`]).font = { name: '宋体', size: 14, bold: true };
   sheet.addRow(['表头不要改动；可以删去不填的列，也可以在表头上方加标题行。带*的列必填。']);
+  sheet.addRow([
+    '可以上传.xlsx、.xls，或.csv（UTF-8或GB18030，列之间用逗号、分号或制表符）。只读第一张可见的工作表；公式按保存时的结果读取。',
+  ]);
   const key = ((definition.businessKey ?? []) as readonly string[]).map((name) => definition.fields[name]?.label);
   if (key.length > 0)
     sheet.addRow([`“${key.join('＋')}”相同的视为同一条：已有的会更新，没有的会新增；重复导入不会产生重复。`]);

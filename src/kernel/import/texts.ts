@@ -1,7 +1,7 @@
 import type { RecordDefinition, Registry, Row } from '#kernel/definition';
 import { codesOf, type ReadTransaction } from '#kernel/store';
 import { importColumns } from './columns.ts';
-import { type LineProblem, readLines } from './judge.ts';
+import { type LineProblem, readLines } from './draft.ts';
 
 /** Cells of a row as text, by field. */
 export type RowTexts = { readonly row: Row; readonly texts: Readonly<Record<string, string>> };
@@ -26,7 +26,7 @@ export const readTexts = async (
   for (const [organisation, group] of grouped(given, own)) {
     const constants = own && organisation ? { [own]: organisation } : {};
     const plan = { definition, registry, columns, mapping, constants, blank: 'clear' as const };
-    const state = { seen: new Map(), written: new Map(), corrections: new Map() };
+    const state = { seen: new Map(), corrections: new Map() };
     const lines = group.map(({ at, texts }) => ({ line: at, cells: columns.map(({ name }) => texts[name] ?? '') }));
     for (const { source, values, problems } of await readLines(tx, { ...plan, ...state }, lines, lists)) {
       const asked = Object.keys(given[source.line]?.texts ?? {});

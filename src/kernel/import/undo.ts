@@ -1,10 +1,10 @@
-import type { RecordDefinition, Registry, Row } from '#kernel/definition';
+import type { RecordDefinition, Row } from '#kernel/definition';
 import type { JobContext } from '#kernel/job';
 import { Refusal } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { type WrittenLine, writtenRows } from './bookkeeping.ts';
 import { dataImport } from './records.ts';
-import { recordOf } from './source.ts';
+import type { Opened } from './source.ts';
 
 /** Rows a step. */
 const STEP = 2_000;
@@ -13,14 +13,15 @@ const STEP = 2_000;
  * Takes an import back: rows that it made go, rows that it changed get their earlier values. A row that somebody has
  * changed since, or that others refer to by now, stays as it is and is counted.
  */
-export const undoImport = async (context: JobContext<{ importId: string }>, registry: Registry): Promise<void> => {
-  const { importId } = context.input;
-  const { definition, written, reason } = await context.house.database.read(context.actor, async (tx) => {
-    const row = await tx.get(dataImport, importId);
-    const rows = await writtenRows(tx, importId);
-    // Backwards: what a later line built on an earlier one goes first.
-    return { definition: recordOf(registry, row.record), written: rows.reverse(), reason: `撤销导入：${row.fileName}` };
-  });
+export const undoImport = async (
+  context: JobContext<{ importId: string }>,
+  { row, plan: { definition } }: Opened,
+): Promise<void> => {
+  const reason = `撤销导入：${row.fileName}`;
+  // Backwards: what a later line built on an earlier one goes first.
+  const written = await context.house.database.read(context.actor, async (tx) =>
+    (await writtenRows(tx, row.id)).reverse(),
+  );
   let { at, undone } = (context.saved as { at: number; undone: number } | null) ?? { at: 0, undone: 0 };
   for (; at < written.length; at += STEP) {
     undone = await context.write(async (tx) => {
@@ -31,7 +32,7 @@ export const undoImport = async (context: JobContext<{ importId: string }>, regi
     });
   }
   await context.write((tx) =>
-    tx.system.act(dataImport, importId, 'finishUndo', { input: { undone: { undone, kept: written.length - undone } } }),
+    tx.system.act(dataImport, row.id, 'finishUndo', { input: { undone: { undone, kept: written.length - undone } } }),
   );
 };
 

@@ -33,7 +33,7 @@ export const annotateWorkbook = async (path: string, annotation: Annotation): Pr
 };
 
 /** A ZIP that grows in memory, packed. */
-class PackedOutput {
+export class PackedOutput {
   private readonly chunks: Uint8Array[] = [];
   private readonly zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -76,11 +76,16 @@ const copyEntry = async (
 const LONGEST_ROW = 32 * 1024 * 1024;
 const ROW = /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1row>)/g;
 
-const letters = (column: number): string =>
+/** A column's name: 0 is A. */
+export const letters = (column: number): string =>
   (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 const escapeXml = (text: string): string =>
   xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A cell that holds a text as it is; nothing in it is evaluated. */
+export const textCell = (column: string, line: number, text: string, prefix = ''): string =>
+  `<${prefix}c r="${column}${line}" t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}is></${prefix}c>`;
 
 /** Rewrites whole rows of a worksheet's XML and keeps what is not whole yet. */
 class RowRewriter {
@@ -121,12 +126,12 @@ class RowRewriter {
 
   private withNote(row: string, parts: { prefix: string; attributes: string; cells: string }, note?: string): string {
     const { prefix, attributes, cells } = parts;
-    const at = `${letters(this.annotation.column)}${this.line}`;
+    const column = letters(this.annotation.column);
+    const at = `${column}${this.line}`;
     const old = new RegExp(`<${prefix}c\\b[^>]*\\br="${at}"[^>]*?(?:/>|>[\\s\\S]*?</${prefix}c>)`);
     const bare = row.includes(`r="${at}"`) ? cells.replace(old, '') : cells;
     if (note === undefined) return bare === cells ? row : `<${prefix}row${attributes}>${bare}</${prefix}row>`;
-    const text = `<${prefix}t xml:space="preserve">${escapeXml(note)}</${prefix}t>`;
-    const cell = `<${prefix}c r="${at}" t="inlineStr"><${prefix}is>${text}</${prefix}is></${prefix}c>`;
+    const cell = textCell(column, this.line, note, prefix);
     // Spans name the columns of a row; they are optional, and would now be wrong.
     return `<${prefix}row${attributes.replace(/\s+spans="[^"]*"/, '')}>${bare}${cell}</${prefix}row>`;
   }

@@ -1,5 +1,5 @@
-/** Excel and CSV out, small workbooks in. See README.md. */
-export { type Annotation, annotateWorkbook } from './annotate.ts';
+/** Excel and CSV out and in. See README.md. */
+export { annotateTable } from './annotate-table.ts';
 export { neutralise } from './cell-text.ts';
 export { writeCsv } from './csv.ts';
 export type { CellValue, ColumnKind, Sheet, SheetColumn, SheetMerge } from './model.ts';

@@ -66,14 +66,12 @@ describe('reading large workbooks row by row', () => {
   });
 
   it.each([
-    ['text', new TextEncoder().encode('姓名,性别'), 'not-a-workbook'],
     ['an archive of something else', zipSync({ 'a.txt': strToU8('a') }), 'not-a-workbook'],
     [
       'half a workbook',
       xlsx.write({ SheetNames: ['a'], Sheets: { a: {} } }, { type: 'array' }).slice(0, 900),
       'not-a-workbook',
     ],
-    ['an old .xls', new Uint8Array(Buffer.from('d0cf11e0a1b11ae10000', 'hex')), 'workbook-locked'],
   ])('refuses %s in Chinese', async (_, bytes, code) => {
     await expect(read(fileOf(new Uint8Array(bytes)))).rejects.toMatchObject({
       code,

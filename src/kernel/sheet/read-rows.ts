@@ -2,8 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Refusal, refuse } from '#kernel/refusal';
 import { residentBytes, startWorker, workerEntry } from '#kernel/worker';
+import { formOf } from './form.ts';
 import type { SheetReply, SheetRequest } from './read-worker.ts';
-import { archiveKind, type SheetRow } from './row-stream.ts';
+import type { SheetRow } from './row-stream.ts';
 
 /** Source: security.md F4 (1 GB resident); the wait for one batch is ours. */
 const LIMIT = { heapMib: 768, residentBytes: 1024 ** 3, batchMs: 60_000 } as const;
@@ -11,13 +12,13 @@ const WATCH_MS = 50;
 export const BATCH_ROWS = 2_000;
 
 /**
- * The first visible sheet of an .xlsx file on disk, in batches of rows, read by a process apart. No row limit: memory
- * stays bounded, and a caller that is slow to ask slows the reading down.
+ * The first visible sheet of an .xlsx or .xls on disk, or a CSV, in batches of rows, read by a process apart. No row
+ * limit: memory stays bounded, and a caller that is slow to ask slows the reading down.
  * @example for await (const rows of readRows(path)) await write(rows);
- * @throws Refusal `not-a-workbook`, `workbook-locked`, `workbook-too-large`
+ * @throws Refusal `not-a-workbook`, `not-a-table`, `workbook-locked`, `workbook-too-large`
  */
 export async function* readRows(path: string): AsyncGenerator<readonly SheetRow[]> {
-  await refuseOtherKinds(path);
+  const form = await formOf(path);
   const child = startWorker(
     await workerEntry(new URL('./read-worker.ts', import.meta.url), new URL('./sheet-worker.js', import.meta.url)),
     LIMIT.heapMib,
@@ -25,7 +26,7 @@ export async function* readRows(path: string): AsyncGenerator<readonly SheetRow[
   const watch = watchOver(child);
   try {
     await answerOf(child, watch);
-    child.send({ open: path } satisfies SheetRequest);
+    child.send({ open: path, form } satisfies SheetRequest);
     for (let end = false; !end; ) {
       child.send({ next: BATCH_ROWS } satisfies SheetRequest);
       const reply = await answerOf(child, watch);
@@ -40,19 +41,6 @@ export async function* readRows(path: string): AsyncGenerator<readonly SheetRow[
     child.kill('SIGKILL');
   }
 }
-
-const refuseOtherKinds = async (path: string): Promise<void> => {
-  const kind = await archiveKind(path);
-  if (kind === 'compound')
-    throw refuse(
-      'workbook-locked',
-      '未能读取表格',
-      '文件是旧版.xls，或设了打开密码',
-      '请取消密码、另存为.xlsx后重新上传。',
-    );
-  if (kind === 'other')
-    throw refuse('not-a-workbook', '未能读取表格', '内容不是Excel格式', '请用Excel或WPS另存为.xlsx后重新上传。');
-};
 
 type Watch = { readonly timer: NodeJS.Timeout; readonly gone: Promise<never>; verdict: Error | null };
 

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import * as xlsx from '@e965/xlsx';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import { boundedArchive } from './archive.ts';
+import { hasLostDigits, textOfCell } from './sheetjs-cell.ts';
 
 export type ReadSheet = {
   readonly sheetName: string;
@@ -116,14 +117,8 @@ const shorten = (reasons: readonly Reason[]): Reason[] =>
 type Place = { readonly row: number; readonly column: number };
 
 const cellText = (cell: xlsx.CellObject | undefined, date1904: boolean, place: Place, reasons: Reason[]): string => {
-  if (!cell || cell.v === undefined || cell.v === null) return '';
-  if (cell.t === 'b') return cell.v ? '是' : '否';
-  if (cell.t === 'e') return cell.w ?? '#N/A';
-  if (cell.t !== 'n' || typeof cell.v !== 'number') return String(cell.v).trim();
-  if (cell.z && xlsx.SSF.is_date(String(cell.z))) return dateText(cell.v, date1904);
-  if (Math.abs(cell.v) >= 1e15) reasons.push(lostDigits(cell.v, place));
-  // At most 15 significant digits are Excel's own; 0.1+0.2 reads 0.3.
-  return String(Number(cell.v.toPrecision(15)));
+  if (hasLostDigits(cell)) reasons.push(lostDigits(cell.v, place));
+  return textOfCell(cell, date1904);
 };
 
 const lostDigits = (value: number, { row, column }: Place): Reason => ({
@@ -131,19 +126,3 @@ const lostDigits = (value: number, { row, column }: Place): Reason => ({
   remedy: '请把这一列设为“文本”格式，再按原件重新填写。',
   facts: { row: row + 1, column: column + 1 },
 });
-
-const dateText = (serial: number, date1904: boolean): string => {
-  const code = xlsx.SSF.parse_date_code(serial, { date1904 }) as {
-    y: number;
-    m: number;
-    d: number;
-    H: number;
-    M: number;
-    S: number;
-  } | null;
-  if (!code) return String(serial);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = `${String(code.y).padStart(4, '0')}-${two(code.m)}-${two(code.d)}`;
-  const time = `${two(code.H)}:${two(code.M)}:${two(Math.floor(code.S))}`;
-  return time === '00:00:00' ? day : serial < 1 ? time : `${day}T${time}`;
-};

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { SaxesParser } from 'saxes';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
@@ -275,12 +274,3 @@ class RowReader implements Handlers {
     this.done.push(this.lost.length > 0 ? { ...row, lost: this.lost } : row);
   }
 }
-
-/** Bytes that say what a file is: a ZIP (.xlsx), a compound file (.xls, or a locked .xlsx), or anything else. */
-export const archiveKind = async (path: string): Promise<'zip' | 'compound' | 'other'> => {
-  const head: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { end: 7 })) head.push(chunk as Buffer);
-  const start = Buffer.concat(head).toString('hex');
-  if (start.startsWith('504b')) return 'zip';
-  return start === 'd0cf11e0a1b11ae1' ? 'compound' : 'other';
-};

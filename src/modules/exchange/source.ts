@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Refusal, refuse } from '#kernel/refusal';
 import { readRows } from '#kernel/sheet';
-import { csvLines } from './csv.ts';
 
 export type OutsideLine = {
   readonly line: number;
@@ -11,7 +10,6 @@ export type OutsideLine = {
 };
 export type SourceKind = 'xlsx' | 'csv' | 'serviceJson' | 'serviceCsv';
 
-const BATCH = 1_000;
 /** The head is looked for here: titles and notes may stand above it. */
 const HEAD_LINES = 20;
 
@@ -21,17 +19,6 @@ export const plainHead = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s*:：]/g, '');
-
-async function* batched(lines: AsyncIterable<OutsideLine>): AsyncGenerator<OutsideLine[]> {
-  let batch: OutsideLine[] = [];
-  for await (const line of lines) {
-    batch.push(line);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
 
 /** A value of JSON as the text of a cell; objects and lists have none. */
 const cellOf = (value: unknown): string =>
@@ -56,9 +43,8 @@ const isLost = (value: unknown): boolean =>
 
 /** Lines in batches, in bounded memory for sheets and CSV. @throws Refusal as the readers of each kind */
 export async function* linesOf(kind: SourceKind, path: string): AsyncGenerator<readonly OutsideLine[]> {
-  if (kind === 'xlsx') yield* readRows(path);
-  else if (kind === 'serviceJson') yield linesOfObjects(JSON.parse(await readFile(path, 'utf8')));
-  else yield* batched(csvLines(path));
+  if (kind === 'serviceJson') yield linesOfObjects(JSON.parse(await readFile(path, 'utf8')));
+  else yield* readRows(path);
 }
 
 export type Head = {

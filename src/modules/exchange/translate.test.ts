@@ -1,8 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MapLine } from '#contract/exchange';
-import { CsvCells } from './csv.ts';
 import { rowsIn } from './fetch.ts';
 import { headOf, linesOfObjects } from './source.ts';
 import { tablesOf, translate, translateBack } from './translate.ts';
@@ -58,23 +55,6 @@ describe('making a value of their cells', () => {
 });
 
 describe('reading what came', () => {
-  it('reads any CSV as it was written, however it is cut into pieces', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '中', '"', ',', '\n', ' ') }).map((text) => text.trim());
-    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
-    fc.assert(
-      fc.property(table, fc.integer({ min: 1, max: 7 }), (lines, size) => {
-        const text = stringify(lines, { quoted: true });
-        const cells = new CsvCells();
-        const read: string[][] = [];
-        const signs = [...text];
-        for (let at = 0; at < signs.length; at += size) read.push(...cells.take(signs.slice(at, at + size).join('')));
-        read.push(...cells.end());
-        expect(read).toEqual(lines);
-      }),
-      { numRuns: 200 },
-    );
-  });
-
   it('finds the head under titles, whatever its width, blanks and stars', () => {
     const lines = [
       { line: 1, cells: ['某省导出'] },

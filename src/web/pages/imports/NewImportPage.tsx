@@ -129,7 +129,7 @@ const Upload = ({ definition }: { definition: DefinitionView }) => {
         <input
           ref={input}
           type="file"
-          accept=".xlsx"
+          accept=".xlsx,.xls,.csv,.txt"
           style={{ display: 'none' }}
           aria-label={t('选择工作簿')}
           onChange={(event) => {
@@ -145,7 +145,7 @@ const Upload = ({ definition }: { definition: DefinitionView }) => {
         >
           {t('选择工作簿')}
         </Button>
-        <p className="yd-muted">{t('也可以把 .xlsx 文件拖到这里')}</p>
+        <p className="yd-muted">{t('也可以把 .xlsx、.xls、.csv 文件拖到这里')}</p>
         {share !== undefined && (
           <Progress percent={Math.round(share * 100)} aria-label={t('上传进度')} style={{ maxWidth: 320 }} />
         )}

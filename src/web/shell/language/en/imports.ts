@@ -84,7 +84,7 @@ export const IMPORTS = {
   '与系统中相同的行会修改原记录，其余的新增。': 'rows known to the system change their record, others are added.',
   '只粘贴了一行。请把表头和数据一起复制再粘贴。': 'Only one row was pasted. Copy the head together with the data.',
   选择工作簿: 'Choose a workbook',
-  '也可以把 .xlsx 文件拖到这里': 'or drop an .xlsx file here',
+  '也可以把 .xlsx、.xls、.csv 文件拖到这里': 'or drop an .xlsx, .xls or .csv file here',
   '或者在 Excel 里连同表头一起复制，点进下面的框按 Ctrl+V':
     'Or copy in Excel together with the head, click into the box below and press Ctrl+V',
   粘贴到这里: 'Paste here',

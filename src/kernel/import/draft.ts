@@ -1,0 +1,124 @@
+import type { RecordDefinition, Registry } from '#kernel/definition';
+import type { SheetRow } from '#kernel/sheet';
+import type { CodeLists, ReadTransaction } from '#kernel/store';
+import { type CellReading, readCell } from './cell.ts';
+import type { ImportColumn } from './columns.ts';
+import type { Mapping } from './match.ts';
+import { NameBook } from './names.ts';
+
+/** How a sheet's lines become rows. */
+export type ImportPlan = {
+  readonly definition: RecordDefinition<any>;
+  readonly registry: Registry;
+  readonly columns: readonly ImportColumn[];
+  readonly mapping: Mapping;
+  /** Values that hold for every line, by field. */
+  readonly constants: Readonly<Record<string, unknown>>;
+  /** What an empty cell does to a row that exists: leaves the value, or empties it. */
+  readonly blank: 'keep' | 'clear';
+  /** Business keys met so far → line, to find a line twice in one file. */
+  readonly seen: Map<string, number>;
+  /** Cells put right on the page: line → field → text. */
+  readonly corrections: ReadonlyMap<number, Readonly<Record<string, string>>>;
+};
+
+export type LineProblem = { readonly field: string | null; readonly detail: string };
+/** What a line says: values by field, and what could not be read. */
+export type Draft = {
+  readonly source: SheetRow;
+  readonly values: Record<string, unknown>;
+  readonly problems: LineProblem[];
+};
+
+const cellsOf = (
+  plan: Pick<ImportPlan, 'columns' | 'mapping' | 'corrections'>,
+  source: SheetRow,
+): [ImportColumn, CellReading][] =>
+  plan.columns.flatMap((column): [ImportColumn, CellReading][] => {
+    const at = plan.mapping[column.name];
+    if (at === undefined) return [];
+    const corrected = plan.corrections.get(source.line)?.[column.name];
+    const lost = corrected === undefined && (source.lost?.includes(at) ?? false);
+    return [[column, readCell(column.field, corrected ?? source.cells[at] ?? '', lost)]];
+  });
+
+/** Lines as values of fields: dates, codes and names as forgivingly as an import reads them. Checks and writes nothing. */
+export const readLines = async (
+  tx: ReadTransaction,
+  plan: Pick<ImportPlan, 'definition' | 'registry' | 'columns' | 'mapping' | 'constants' | 'corrections'>,
+  lines: readonly SheetRow[],
+  lists: CodeLists,
+): Promise<Draft[]> => {
+  const own = plan.definition.belongsTo as string | undefined;
+  const read = lines.map((source) => ({ source, cells: cellsOf(plan, source) }));
+  const drafts = read.map(({ source }): Draft => ({ source, values: { ...plan.constants }, problems: [] }));
+  const names = new NameBook(tx, plan.registry);
+  // The organisation first: names of classes and rooms are looked up within it.
+  const ordered = [...plan.columns].sort((one, other) => Number(other.name === own) - Number(one.name === own));
+  for (const column of ordered) {
+    if (plan.mapping[column.name] === undefined) continue;
+    const readings = read.map(({ cells }) => cells.find(([one]) => one === column)?.[1]);
+    const organisations =
+      own && column.name !== own ? drafts.flatMap(({ values }) => (values[own] as string) ?? []) : [];
+    if (column.field.target)
+      await names.prepare(
+        column,
+        readings.flatMap((one) => (one && 'names' in one ? one.names : [])),
+        organisations,
+      );
+    readings.forEach((reading, at) => {
+      const draft = drafts[at];
+      if (draft && reading) settle(draft, column, reading, { names, lists, own });
+    });
+  }
+  return drafts;
+};
+
+type Books = { readonly names: NameBook; readonly lists: CodeLists; readonly own: string | undefined };
+
+const settle = (draft: Draft, column: ImportColumn, reading: CellReading, books: Books): void => {
+  if ('problem' in reading)
+    draft.problems.push({ field: column.name, detail: `${column.field.label}：${reading.problem}` });
+  else if ('value' in reading) {
+    // An empty cell leaves what holds for every line.
+    if (reading.value !== null || !(column.name in draft.values)) draft.values[column.name] = reading.value;
+  } else settleNames(draft, column, reading.names, books);
+};
+
+const settleNames = (draft: Draft, column: ImportColumn, texts: readonly string[], books: Books): void => {
+  const { field } = column;
+  const organisation = books.own ? ((draft.values[books.own] as string | undefined) ?? null) : null;
+  const answers = texts.map((text) =>
+    field.list ? codeAnswer(books.lists, field.list, text) : books.names.answer(column, text, organisation),
+  );
+  const bad = answers.find((one) => 'problem' in one);
+  if (bad && 'problem' in bad) {
+    draft.problems.push({ field: column.name, detail: `${field.label}：${bad.problem}` });
+    return;
+  }
+  const ids = answers.map((one) => (one as { id: string }).id);
+  draft.values[column.name] = field.kind === 'references' ? ids : ids[0];
+};
+
+type CodeList = NonNullable<ReturnType<CodeLists['get']>>;
+const plainLabel = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+/** Code by label, the one in force where a label was given twice; made once for a list, however many cells ask it. */
+const labels = new WeakMap<CodeList, ReadonlyMap<string, string>>();
+const labelsOf = (list: CodeList): ReadonlyMap<string, string> => {
+  const known = labels.get(list);
+  if (known) return known;
+  const byLabel = new Map<string, string>();
+  for (const inForce of [false, true])
+    for (const { label, code, to } of [...list.items.values()].reverse())
+      if ((to === null) === inForce) byLabel.set(plainLabel(label), code);
+  labels.set(list, byLabel);
+  return byLabel;
+};
+
+const codeAnswer = (lists: CodeLists, name: string, text: string): { id: string } | { problem: string } => {
+  const list = lists.get(name);
+  if (list?.items.has(text)) return { id: text };
+  const code = list && labelsOf(list).get(plainLabel(text));
+  return code ? { id: code } : { problem: `“${text}”不在代码表“${list?.label ?? name}”中` };
+};

@@ -1,0 +1,6 @@
+/** Where a line's sealed cells rest. */
+export const placeOf = (importId: string, line: number, field: 'cells' | 'correction') => ({
+  record: 'importProblem',
+  field,
+  id: `${importId}/${line}`,
+});
