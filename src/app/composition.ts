@@ -14,11 +14,18 @@ import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
+import {
+  constructionJobs,
+  constructionMeasures,
+  constructionParameters,
+  constructionRecords,
+} from '#modules/construction';
 import { coordinationRecords } from '#modules/coordination';
 import { dataQualityJobs, dataQualityKinds, dataQualityParameters, dataQualityRecords } from '#modules/dataquality';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
 import { estateFigures, estateFollows, estateMeasures, estateParameters, estateRecords } from '#modules/estate';
 import { exchangeCalendar, exchangeJob, exchangeParameters, exchangeRecords } from '#modules/exchange';
+import { forecastParameters, forecastRecords } from '#modules/forecast';
 import { handoverRecords } from '#modules/handover';
 import { type InstitutionParts, institutionJobs, institutionMeasures, institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
@@ -40,7 +47,13 @@ import { type CalendarWork, calendarTurn } from './calendar.ts';
 import { dueSources } from './due-items.ts';
 
 /** Every total that the write path keeps. */
-const measures = [...institutionMeasures, ...pupilMeasures, ...staffMeasures, ...estateMeasures];
+const measures = [
+  ...institutionMeasures,
+  ...pupilMeasures,
+  ...staffMeasures,
+  ...estateMeasures,
+  ...constructionMeasures,
+];
 
 /** Every record of the product. A module is part of it by standing here. */
 export const registry: Registry = registryOf(
@@ -73,6 +86,8 @@ export const registry: Registry = registryOf(
     ...freezeRecords,
     ...dataQualityRecords,
     ...exchangeRecords,
+    ...constructionRecords,
+    ...forecastRecords,
   ],
   { roles, measures },
 );
@@ -94,6 +109,8 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...pupilParameters,
   ...dataQualityParameters,
   ...exchangeParameters,
+  ...constructionParameters,
+  ...forecastParameters,
 ]);
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */
@@ -113,6 +130,7 @@ export const calendar: readonly CalendarWork[] = [
   ...institutionJobs(institutionParts.handlers),
   ...exchangeCalendar(exchangeJob),
   ...limitJobs(registry, [tasksFollowLimits]),
+  ...constructionJobs,
 ];
 
 /** The long work of imports into any register. */

@@ -14,6 +14,7 @@ import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
 import { webhookRoutes } from '#kernel/webhook';
 import { bulletinRoutes } from '#modules/bulletin';
+import { constructionRoutes } from '#modules/construction';
 import { coordinationRoutes } from '#modules/coordination';
 import { dataQualityRoutes } from '#modules/dataquality';
 import { deliveryRoutes } from '#modules/delivery';
@@ -59,6 +60,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...exchangeRoutes(registry, exchangeJob),
   ...schoolPlanRoutes,
   ...coordinationRoutes,
+  ...constructionRoutes,
   ...planRoutes,
   ...deliveryRoutes,
   ...bulletinRoutes,

@@ -1,0 +1,24 @@
+import { organisation } from '#kernel/access';
+import type { ReadTransaction } from '#kernel/store';
+
+export type Names = ReadonlyMap<string, string>;
+
+/** Names of organisations, for answers about rows that the post may read. */
+export const placeNames = async (tx: ReadTransaction, ids: readonly (string | null)[]): Promise<Names> => {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
+  return new Map((await tx.lookup(organisation, { id: wanted })).map((one) => [one.id, one.name]));
+};
+
+export const party = (names: Names, id: string) => ({ id, name: names.get(id) ?? '' });
+export const partyOrNone = (names: Names, id: string | null) => (id ? party(names, id) : null);
+
+/** Rows by the value of a field. */
+export const groupBy = <Row>(rows: readonly Row[], of: (row: Row) => string): Map<string, Row[]> => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(of(row)) ?? [];
+    group.push(row);
+    groups.set(of(row), group);
+  }
+  return groups;
+};

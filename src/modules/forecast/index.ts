@@ -1,0 +1,2 @@
+export { forecastParameters } from './parameters.ts';
+export * from './records.ts';
