@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '#kernel/http';
 import { prepareQueues } from '#kernel/job';
-import { countNewMeasures, Database, migrate, openFieldKeys, openViews, provedKeys } from '#kernel/store';
+import {
+  countNewMeasures,
+  Database,
+  isIndexCurrent,
+  migrate,
+  openFieldKeys,
+  openViews,
+  provedKeys,
+} from '#kernel/store';
 import { openEmbedded, startEmbedded } from '#kernel/store/embedded';
 import { kinds, registry } from './composition.ts';
 import { type Config, projectRoot, version } from './config.ts';
@@ -25,15 +33,16 @@ const openDatabase = async (
   beside: boolean,
 ): Promise<{ database: Database; stop: () => Promise<void> }> => {
   const keys = openFieldKeys(config.folder);
+  const { measures } = registry;
   const onError = (error: Error) => console.error(`数据库连接中断：${error.message}`);
   if (config.databaseUrl)
     return {
-      database: new Database({ url: config.databaseUrl, engine: 'server', keys, onError }),
+      database: new Database({ url: config.databaseUrl, engine: 'server', keys, measures, onError }),
       stop: async () => undefined,
     };
   const embedded = await (beside ? openEmbedded : startEmbedded)({ folder: config.folder, log });
   return {
-    database: new Database({ url: embedded.url, engine: 'embedded', keys, onError }),
+    database: new Database({ url: embedded.url, engine: 'embedded', keys, measures, onError }),
     stop: () => embedded.stop(),
   };
 };
@@ -65,6 +74,8 @@ export const openHouse = async (config: Config, { beside = false } = {}): Promis
     await database.asOwner((client) => openViews(client, registry));
     const counted = await countNewMeasures(database, registry);
     if (counted.length > 0) log.info(`统计量已清点：${counted.length} 项`);
+    if (!(await database.asOwner(isIndexCurrent)))
+      log.warn('搜索索引是按旧规则建立的，部分内容可能按拼音或姓名搜不到。请执行 bin/yaodian reindex。');
     if (ran.length > 0) log.info(`数据库已升级：${ran.join('、')}`);
     await prepareQueues(database, kinds);
   } catch (error) {

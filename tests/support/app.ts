@@ -5,6 +5,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { DEMO_PASSWORD, PEOPLE } from '../../fixtures/bureau.ts';
 import { type LoadedBureau, loadBureau } from '../../fixtures/load-bureau.ts';
 import { buildApp } from '../../src/app/app.ts';
+import { registry } from '../../src/app/composition.ts';
 import { seedBureaus } from '../../src/app/first-start.ts';
 import { hashPassword } from '../../src/kernel/access/index.ts';
 import { codeSeeds } from '../../src/kernel/code/index.ts';
@@ -126,7 +127,7 @@ export type TestApp = {
 export const startApp = async (): Promise<TestApp> => {
   const fresh = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-app-'));
-  const database = new Database({ keys: testKeys, url: fresh.url, max: 6 });
+  const database = new Database({ keys: testKeys, measures: registry.measures, url: fresh.url, max: 6 });
   const house: House = { database, folder, origin: 'http://localhost', version: 'test' };
   hash ??= hashPassword(DEMO_PASSWORD);
   const bureau = await loadBureau(database, await hash, false);

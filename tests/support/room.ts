@@ -28,7 +28,7 @@ export const openRoom = async (
 ) => {
   const fresh = await freshDatabase();
   const registry = registryOf([...accessRecords, ...records] as RecordDefinition[], { measures });
-  const database = new Database({ keys: testKeys, url: fresh.url, max: 4 });
+  const database = new Database({ keys: testKeys, measures, url: fresh.url, max: 4 });
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-room-'));
   await database.asOwner(async (client) => {
     // Only an empty database gets the schema of these records; a template that is migrated already is cleared.

@@ -7,5 +7,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   decompose: () => import('./decompose.ts'),
   'plan import': () => import('./plan-import.ts'),
   recompute: () => import('./recompute.ts'),
+  reindex: () => import('./reindex.ts'),
   rows: () => import('./rows.ts'),
 };

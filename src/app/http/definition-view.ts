@@ -3,16 +3,15 @@ import { type definitionView, type fieldView, listDefinitions } from '#contract/
 import {
   type Field,
   hasLimits,
+  isCovered,
   LIMIT_LIGHT,
   LIMIT_LIGHT_FIELD,
   type RecordDefinition,
   type Registry,
-  SYSTEM_ROLE,
 } from '#kernel/definition';
 import { answerReading, type BoundRoute } from '#kernel/http';
 import type { Lexicon } from '#kernel/language';
 import type { ReadTransaction } from '#kernel/store';
-import { isCovered } from './present.ts';
 
 /** What the client draws lists, forms and details from, as the post may use it. */
 export const definitionsRoute = (registry: Registry, lexicon?: Lexicon): BoundRoute =>
@@ -93,7 +92,7 @@ const fieldOf = (
   definition: RecordDefinition,
   name: string,
   field: Field,
-  covered = role !== SYSTEM_ROLE && isCovered(field, role),
+  covered = isCovered(field, role),
 ): z.input<typeof fieldView> => ({
   name,
   kind: field.kind,

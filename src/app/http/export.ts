@@ -2,7 +2,7 @@ import type { RecordDefinition, Registry, Row } from '#kernel/definition';
 import type { FileAnswer } from '#kernel/http';
 import { writeCsv, writeWorkbook } from '#kernel/sheet';
 import type { ListOptions, ReadTransaction } from '#kernel/store';
-import { present, titleIn, titlesOf } from './present.ts';
+import { titleIn, titlesOf } from './present.ts';
 
 /** Exports stop here; larger ones are a job of the data centre. */
 const MOST_ROWS = 100_000;
@@ -57,10 +57,10 @@ export const exportList = async (
   const names = shownFields(definition, options.columns);
   const rows: Record<string, string | number | null>[] = [];
   for (let after: string | undefined; rows.length < MOST_ROWS; ) {
-    const page = await tx.list(definition, { ...options, limit: PAGE, ...(after ? { after } : {}) });
-    const shown = page.rows.map((row) => present(definition, row as Row, tx.actor));
-    const titles = await titlesOf(tx, registry, definition, shown);
-    for (const row of shown)
+    const asked = { ...options, limit: PAGE, ...(after ? { after } : {}) };
+    const page = await tx.shown(definition, asked, (rows) => titlesOf(tx, registry, definition, rows));
+    const titles = page.beside;
+    for (const row of page.rows)
       rows.push(Object.fromEntries(names.map((name) => [name, cell(definition, name, row, titles)])));
     if (!page.next) break;
     after = page.next;

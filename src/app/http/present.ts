@@ -1,47 +1,17 @@
 import { codeBook } from '#kernel/code';
 import {
-  type Actor,
+  cover,
   type Field,
   type Fields,
+  isCovered,
   type RecordDefinition,
   type Registry,
   type Row,
-  SYSTEM_ROLE,
 } from '#kernel/definition';
 import type { Language } from '#kernel/language';
 import type { ReadTransaction } from '#kernel/store';
 
 export type Titles = Record<string, Record<string, string>>;
-
-/** How a masked value looks: the kind of thing is told, not the thing. */
-const mask = (value: unknown): unknown =>
-  typeof value === 'string' && value.length >= 15
-    ? // An identity number shows its division and its last four (domain handbook 02 §10).
-      `${value.slice(0, 6)}****${value.slice(-4)}`
-    : typeof value === 'string' && value.length > 4
-      ? `${value.slice(0, 3)}****${value.slice(-2)}`
-      : value == null
-        ? null
-        : '****';
-
-/**
- * Whether a field is covered for the post: personal ones unless its duty covers them, sensitive ones always. The
- * administrator keeps the directory, whose personal fields name no readers.
- */
-export const isCovered = ({ sensitivity, readers }: Field, role: string): boolean =>
-  sensitivity === 'L4' || (sensitivity === 'L3' && !(readers ? readers.includes(role) : role === 'admin'));
-
-/**
- * A row as the post may see it: personal fields (L3) are masked unless their definition names the role among the
- * `readers`, sensitive ones (L4) always.
- */
-export const present = (definition: RecordDefinition, row: Row, actor: Actor): Row => {
-  if (actor.role === SYSTEM_ROLE) return row;
-  const shown: Record<string, unknown> = { ...row };
-  for (const [name, field] of Object.entries(definition.fields))
-    if (isCovered(field, actor.role)) shown[name] = mask(row[name]);
-  return shown as Row;
-};
 
 /** Key of a code list among the titles: `code:school-kind`. No record has such a name. */
 const listKey = (list: string): string => `code:${list}`;
@@ -110,8 +80,8 @@ export const titlesOf = async (
     const other = registry.byName.get(record);
     const field = other?.fields[other.title];
     // What a row would mask, its name elsewhere does not tell either.
-    const covered = field && tx.actor.role !== SYSTEM_ROLE && isCovered(field, tx.actor.role);
-    (titles[record] as Record<string, string>)[id] = String((covered ? mask(title) : title) ?? '');
+    const shown = field && isCovered(field, tx.actor.role) ? cover(field, title) : title;
+    (titles[record] as Record<string, string>)[id] = String(shown ?? '');
   }
   return titles;
 };

@@ -14,6 +14,7 @@ import type { RouteContract } from '#contract/route';
 import { resolveCodes } from '#kernel/code';
 import {
   type Actor,
+  coverRow,
   hasLimits,
   LIMIT_LIGHT,
   limitLightOf,
@@ -31,7 +32,7 @@ import { type Filter, openActions, type ReadTransaction } from '#kernel/store';
 import { civilDateAt } from '#kernel/time';
 import { definitionsRoute } from './definition-view.ts';
 import { exportKind, exportList } from './export.ts';
-import { present, titlesOf } from './present.ts';
+import { titlesOf } from './present.ts';
 import { reportRoute, revealRoute } from './reveal.ts';
 import { statesRoute } from './states-diagram.ts';
 
@@ -70,7 +71,7 @@ const at = <C extends RouteContract<any, any, any, any>>(contract: C, definition
 };
 
 const routesOf = (registry: Registry, definition: RecordDefinition): BoundRoute[] => {
-  const shown = (row: Row, actor: Actor) => present(definition, row, actor);
+  const shown = (row: Row, actor: Actor) => coverRow(definition, row, actor.role);
   const writes = definition.derived
     ? []
     : [
@@ -104,7 +105,7 @@ const hasCovered = (definition: RecordDefinition): boolean =>
 const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
   answerWriting(
     at(listRecords, definition),
-    async ({ tx, actor, query, request }) => {
+    async ({ tx, query, request }) => {
       const options = { ...query, filter: await resolveCodes(tx, definition, parseFilter(query.filter)) };
       const { filter, search, sort, after, limit, asOf, columns } = options;
       const where = query.behind ? behindOf(tx, registry, definition, query.behind) : undefined;
@@ -116,10 +117,11 @@ const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute
         await tx.note(definition.name, null, 'export', { after: { ...given, where: query.behind, format: kind } });
         return exportList(tx, registry, definition, { ...given, ...(columns ? { columns } : {}) }, kind);
       }
-      const page = await tx.list(definition, given);
       const on = civilDateAt(asOf ?? new Date());
-      const rows = page.rows.map((row) => lit(definition, present(definition, row as Row, actor), on));
-      return { ...page, rows, titles: await titlesOf(tx, registry, definition, rows, request.language) };
+      const { beside, ...page } = await tx.shown(definition, given, (rows) =>
+        titlesOf(tx, registry, definition, rows, request.language),
+      );
+      return { ...page, rows: page.rows.map((row) => lit(definition, row, on)), titles: beside };
     },
     (request) => (exportKind(request.accept) ? 'write' : 'read'),
   );
@@ -131,7 +133,7 @@ const lit = (definition: RecordDefinition, row: Row, on: string): Row =>
 const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
   answerReading(at(getRecord, definition), async ({ tx, actor, params, query, request }) => {
     const row = (await tx.get(definition, params.id, query.asOf ? { asOf: query.asOf } : {})) as Row;
-    const shown = present(definition, row, actor);
+    const shown = coverRow(definition, row, actor.role);
     const open = query.asOf ? [] : await openActions(tx, definition, row);
     return {
       row: shown,
@@ -169,5 +171,9 @@ const historyRoute = (registry: Registry, definition: RecordDefinition): BoundRo
 
 const actionRoute = (definition: RecordDefinition): BoundRoute =>
   answerWriting(at(actOnRecord, definition), async ({ tx, actor, params, body }) =>
-    present(definition, (await tx.act(definition, params.id, params.verb, { ...body, last: true })) as Row, actor),
+    coverRow(
+      definition,
+      (await tx.act(definition, params.id, params.verb, { ...body, last: true })) as Row,
+      actor.role,
+    ),
   );

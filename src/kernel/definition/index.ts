@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export { deadEnds } from './check-states.ts';
+export * from './covering.ts';
 export * from './definition-error.ts';
 export * from './field.ts';
 export * from './limit.ts';

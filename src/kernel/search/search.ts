@@ -1,6 +1,14 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { columnOf, type RecordDefinition, type Registry, type Row } from '#kernel/definition';
-import { entryCondition, entrySource, type ReadTransaction, spelling } from '#kernel/store';
+import {
+  type Actor,
+  COVER,
+  columnOf,
+  isCovered,
+  type RecordDefinition,
+  type Registry,
+  type Row,
+} from '#kernel/definition';
+import { entryCondition, entrySource, findsPersons, type ReadTransaction, spelling } from '#kernel/store';
 import { excerptOf, holdsAll, queryWords } from './excerpt.ts';
 
 export type Hit = { readonly id: string; readonly title: string; readonly excerpt: string; readonly path: string };
@@ -10,20 +18,23 @@ export type HitGroup = { readonly kind: string; readonly label: string; readonly
 export const pageOf = (definition: RecordDefinition<any>, id: string): string =>
   definition.page?.replace(':id', id) ?? `/records/${definition.path}/${id}`;
 
-/** Kinds that hold a hit for anybody. It only saves queries: what the post may see is asked of each kind. */
-const kindsWithHits = async (tx: ReadTransaction, query: string): Promise<Set<string>> => {
+/**
+ * Kinds that hold a hit for anybody. It only saves queries: what the post may see is asked of each kind. Personal words
+ * are looked at only for a post that finds persons at all.
+ */
+const kindsWithHits = async (tx: ReadTransaction, query: string, personal: boolean): Promise<Set<string>> => {
   const rows = await tx.rows<{ record: string }>(
-    sql`select distinct s.record from ${entrySource(query)} where ${entryCondition(query)}`,
+    sql`select distinct s.record from ${entrySource(query, personal)} where ${entryCondition(query, personal)}`,
   );
   return new Set(rows.map((row) => row.record));
 };
 
-/** Masked fields are in no answer: a hit in one would tell what it holds. */
-const shownFields = (definition: RecordDefinition<any>): string[] =>
-  (definition.search ?? []).filter((name: string) => {
-    const sensitivity = definition.fields[name]?.sensitivity;
-    return sensitivity !== 'L3' && sensitivity !== 'L4';
-  });
+/** Covered fields are in no answer: a hit in one would tell what it holds. Nor are personal ones of other readers. */
+const shownFields = (definition: RecordDefinition<any>, { role }: Actor): string[] =>
+  (definition.search ?? []).filter((name: string) => !isCovered(definition.fields[name] ?? {}, role));
+
+const titleCovered = (definition: RecordDefinition<any>, { role }: Actor): boolean =>
+  isCovered(definition.fields[definition.title] ?? {}, role);
 
 const inTitle = (definition: RecordDefinition<any>, words: readonly string[]): Expression<SqlBool> => {
   const title = sql.ref(`t.${columnOf(definition.title)}`);
@@ -31,14 +42,14 @@ const inTitle = (definition: RecordDefinition<any>, words: readonly string[]): E
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 };
 
-const hitOf = (definition: RecordDefinition<any>, row: Row, words: readonly string[]): Hit | null => {
-  const shown = shownFields(definition)
+const hitOf = (definition: RecordDefinition<any>, row: Row, words: readonly string[], actor: Actor): Hit | null => {
+  const shown = shownFields(definition, actor)
     .map((name) => [name, row[name]] as const)
     .filter((pair): pair is readonly [string, string] => typeof pair[1] === 'string');
   const texts = shown.map(([, text]) => text);
   const spelt = shown.map(([name, text]) => spelling(definition.fields[name] ?? {}, text));
   if (!holdsAll([...texts, ...spelt].join('\n'), words)) return null;
-  const title = String(row[definition.title] ?? '');
+  const title = String((titleCovered(definition, actor) ? COVER : row[definition.title]) ?? '');
   const rest = texts.filter((text) => text !== title);
   return { id: row.id, title, excerpt: excerptOf([...rest, title], words), path: pageOf(definition, row.id) };
 };
@@ -52,10 +63,12 @@ const hitsIn = async (
 ): Promise<Hit[]> => {
   const words = queryWords(query);
   const options = { search: query, sort: '-createdAt', limit };
-  const titled = await tx.find(definition, {}, { ...options, where: [inTitle(definition, words)] });
+  // Where the title is covered, not even the order of the hits may depend on it.
+  const covered = titleCovered(definition, tx.actor);
+  const titled = covered ? [] : await tx.find(definition, {}, { ...options, where: [inTitle(definition, words)] });
   const others = titled.length < limit ? await tx.find(definition, {}, { ...options, limit: limit * 2 }) : [];
   const rows = new Map([...titled, ...others].map((row) => [(row as Row).id, row as Row]));
-  const hits = [...rows.values()].map((row) => hitOf(definition, row, words));
+  const hits = [...rows.values()].map((row) => hitOf(definition, row, words, tx.actor));
   return hits.filter((hit) => hit !== null).slice(0, limit);
 };
 
@@ -72,10 +85,11 @@ export const search = async (
   limit: number,
 ): Promise<HitGroup[]> => {
   if (queryWords(query).length === 0) return [];
-  const kinds = await kindsWithHits(tx, query);
+  const readable = registry.records.filter((definition) => tx.may(definition, 'read'));
+  const persons = readable.some((definition) => findsPersons(definition, tx.actor.role));
+  const kinds = await kindsWithHits(tx, query, persons);
   const groups: HitGroup[] = [];
-  for (const definition of registry.records) {
-    if (!kinds.has(definition.name) || !tx.may(definition, 'read')) continue;
+  for (const definition of readable.filter(({ name }) => kinds.has(name))) {
     const hits = await hitsIn(tx, definition, query, limit);
     if (hits.length > 0) groups.push({ kind: definition.name, label: definition.label, hits });
   }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Actor } from '#kernel/definition';
+import type { Actor, MeasureDefinition } from '#kernel/definition';
 import type { FieldKeys } from './field-keys.ts';
 import { Line } from './line.ts';
 import { reachOf } from './reach.ts';
@@ -30,6 +30,8 @@ export type DatabaseOptions = {
   readonly onError?: (error: Error) => void;
   /** Seal and open sealed fields; without them a record that has such fields cannot be read or written. */
   readonly keys?: FieldKeys;
+  /** What its triggers keep totals of: lists take theirs from them. */
+  readonly measures?: readonly MeasureDefinition[];
 };
 
 /** Milliseconds after which PostgreSQL gives up: a page waits no longer, an import may. */
@@ -78,10 +80,12 @@ export class Database {
   readonly pool: pg.Pool;
   readonly engine: 'embedded' | 'server';
   readonly keys: FieldKeys | null;
+  readonly measures: readonly MeasureDefinition[];
 
   constructor(options: DatabaseOptions) {
     this.engine = options.engine ?? 'server';
     this.keys = options.keys ?? null;
+    this.measures = options.measures ?? [];
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.max ?? 12,
@@ -127,7 +131,7 @@ export class Database {
     { work, endsAlone }: { work: (line: Line, actor: Actor) => Promise<T>; endsAlone: boolean },
   ): Promise<T> {
     const client = await this.pool.connect();
-    const line = new Line(client, { endsItself: true, keys: this.keys });
+    const line = new Line(client, { endsItself: true, keys: this.keys, measures: this.measures });
     let opened: Opened | undefined;
     let result: T;
     try {
@@ -159,7 +163,10 @@ export class Database {
 
   /** A transaction over a connection that somebody else opened and will end, with this database's keys. */
   over(client: pg.ClientBase, actor: Actor, opener: Actor = actor): WriteTransaction {
-    return new WriteTransaction(new Line(client, { keys: this.keys, home: reachOf(opener) }), actor);
+    return new WriteTransaction(
+      new Line(client, { keys: this.keys, measures: this.measures, home: reachOf(opener) }),
+      actor,
+    );
   }
 
   /** As the owner, outside any tenant: migrations, sign-in, set-up, health. Module code never calls it. */

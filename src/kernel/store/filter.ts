@@ -4,12 +4,13 @@ import {
   columnOf,
   type Field,
   hasLimits,
+  isCovered,
   LIMIT_LIGHT,
   LIMIT_LIGHTS,
   type RecordDefinition,
 } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
-import { fitsType, mayBeAsked } from './filter-values.ts';
+import { mayBeAsked } from './filter-values.ts';
 import { bind, sqlType } from './sql.ts';
 
 export type Condition = { readonly op: Operator; readonly value?: unknown };
@@ -22,14 +23,29 @@ const OPERATORS: readonly string[] = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte'
 const fieldOf = (definition: RecordDefinition<any>, name: string): Field | undefined =>
   Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
 
-/** Whether a field may be asked about in filters and sorts: masked fields would leak by binary search. */
-export const askable = (definition: RecordDefinition<any>, name: string): boolean => {
-  if ((BASE_FIELDS as readonly string[]).includes(name)) return true;
+const isBase = (name: string): boolean => (BASE_FIELDS as readonly string[]).includes(name);
+
+/**
+ * A field that the role asks about in a filter, an order or a group. What is covered to the role is refused: a binary
+ * search by filters, or an order, would tell it. @throws Refusal `unknown-field`, `covered-field`
+ */
+export const checkAsked = (definition: RecordDefinition<any>, name: string, role: string): void => {
   const field = fieldOf(definition, name);
-  return field !== undefined && field.kind !== 'json' && field.sensitivity !== 'L3' && field.sensitivity !== 'L4';
+  if (isBase(name)) return;
+  if (!field || field.kind === 'json') throw unknownField(definition, name);
+  if (field.kind === 'sealed' || isCovered(field, role)) throw coveredField(field);
 };
 
-export const unknownField = (definition: RecordDefinition<any>, name: string) =>
+const coveredField = ({ label }: Field) =>
+  refuse(
+    'covered-field',
+    '未能查询',
+    `“${label}”对您的岗位是遮盖的，不能用来筛选、排序或汇总`,
+    '请换用别的字段；确需按它查找的，请联系负责这项信息的岗位。',
+    { status: 400 },
+  );
+
+const unknownField = (definition: RecordDefinition<any>, name: string) =>
   refuse('unknown-field', '未能查询', `${definition.label}没有可供查询的字段“${name}”`, '请检查筛选和排序条件。', {
     status: 400,
   });
@@ -43,7 +59,8 @@ const badValue = (definition: RecordDefinition<any>, name: string) =>
     { status: 400 },
   );
 
-const conditionOf = (value: unknown): Condition => {
+/** What a filter's value asks. @throws Refusal `unknown-operator` */
+export const conditionOf = (value: unknown): Condition => {
   if (Array.isArray(value)) return { op: 'in', value };
   if (value === null) return { op: 'null' };
   if (typeof value === 'object') {
@@ -63,25 +80,25 @@ const conditionOf = (value: unknown): Condition => {
 
 /**
  * A filter as SQL over `alias`.
- * @param trusted rules of the house may ask about every field; requests only about unmasked ones.
+ * @param role whose question it is; null for rules of the house, which may ask about every field
  * @param on day on which time limits are near or over; today unless told
- * @throws Refusal `unknown-field`, `unknown-operator`
+ * @throws Refusal `unknown-field`, `covered-field`, `unknown-operator`, `bad-filter-value`
  */
 export const filterSql = (
   definition: RecordDefinition<any>,
   alias: string,
   filter: Filter,
-  trusted: boolean,
+  role: string | null,
   on: Expression<unknown> = sql`(clock_timestamp() at time zone 'Asia/Shanghai')::date`,
 ): Expression<SqlBool>[] =>
   Object.entries(filter)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {
       if (name === LIMIT_LIGHT && hasLimits(definition)) return lightSql(definition, alias, value, on);
-      const known = fieldOf(definition, name) !== undefined || (BASE_FIELDS as readonly string[]).includes(name);
-      if (!known || (!trusted && !askable(definition, name))) throw unknownField(definition, name);
+      if (!isBase(name) && !fieldOf(definition, name)) throw unknownField(definition, name);
+      if (role !== null) checkAsked(definition, name, role);
       const condition = conditionOf(value);
-      if (!trusted && !mayBeAsked(sqlType(definition, name), condition)) throw badValue(definition, name);
+      if (role !== null && !mayBeAsked(sqlType(definition, name), condition)) throw badValue(definition, name);
       return conditionSql(definition, name, sql.ref(`${alias}.${columnOf(name)}`), condition);
     });
 
@@ -133,68 +150,3 @@ const conditionSql = (
 };
 
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
-export type SortKey = { readonly field: string; readonly descending: boolean };
-
-/** `-dueOn,title` as keys; the id makes the order total. @throws Refusal `unknown-field` */
-export const sortKeys = (definition: RecordDefinition<any>, sort: string | undefined): SortKey[] => {
-  const keys = (sort ?? definition.sort ?? '-createdAt')
-    .split(',')
-    .filter(Boolean)
-    .map((part) => {
-      const descending = part.startsWith('-');
-      return { field: descending ? part.slice(1) : part, descending };
-    });
-  for (const key of keys) if (!askable(definition, key.field)) throw unknownField(definition, key.field);
-  return keys.some((key) => key.field === 'id')
-    ? keys
-    : [...keys, { field: 'id', descending: keys.at(-1)?.descending ?? false }];
-};
-
-export const orderSql = (alias: string, keys: readonly SortKey[]) =>
-  sql.join(
-    keys.map(({ field, descending }) =>
-      descending
-        ? sql`${sql.ref(`${alias}.${columnOf(field)}`)} desc nulls last`
-        : sql`${sql.ref(`${alias}.${columnOf(field)}`)} asc nulls last`,
-    ),
-  );
-
-/**
- * Rows after the cursor in the order of `keys`, nulls last in both directions:
- * for some key, all keys before are equal and this one lies behind.
- */
-export const afterSql = (
-  definition: RecordDefinition<any>,
-  alias: string,
-  keys: readonly SortKey[],
-  cursor: readonly unknown[],
-): Expression<SqlBool> => {
-  const branches = keys.map((_, at) => {
-    const parts = keys.slice(0, at + 1).map(({ field, descending }, index) => {
-      const column = sql.ref(`${alias}.${columnOf(field)}`);
-      const value = cursor[index] ?? null;
-      if (index < at) return sql<SqlBool>`${column} is not distinct from ${bind(definition, field, value)}`;
-      if (value === null) return sql<SqlBool>`false`;
-      return sql<SqlBool>`(${column} ${sql.raw(descending ? '<' : '>')} ${bind(definition, field, value)} or ${column} is null)`;
-    });
-    return sql`(${sql.join(parts, sql` and `)})`;
-  });
-  return sql<SqlBool>`(${sql.join(branches, sql` or `)})`;
-};
-
-export const encodeCursor = (values: readonly unknown[]): string =>
-  Buffer.from(JSON.stringify(values)).toString('base64url');
-
-/** @throws Refusal `bad-cursor` */
-export const decodeCursor = (definition: RecordDefinition<any>, keys: readonly SortKey[], text: string): unknown[] => {
-  try {
-    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    const fits = (value: unknown, at: number) =>
-      value === null || fitsType(sqlType(definition, keys[at]?.field ?? 'id'), value);
-    if (Array.isArray(values) && values.length === keys.length && values.every(fits)) return values;
-  } catch {
-    // falls through to the refusal
-  }
-  throw refuse('bad-cursor', '未能翻页', '翻页位置与当前排序不符', '请从第一页重新开始。', { status: 400 });
-};

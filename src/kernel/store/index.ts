@@ -23,13 +23,14 @@ export {
   rowsBehind,
 } from './measure-read.ts';
 export { desiredSchema, ensureAppRole, migrate } from './migrate.ts';
-export { openViews } from './open-views.ts';
+export { OPEN_SCHEMA, openViews } from './open-views.ts';
 export { reachOf } from './reach.ts';
-export { type ListOptions, notFound, type Page, ReadTransaction, where } from './read.ts';
+export { type ListOptions, notFound, type Page, ReadTransaction } from './read.ts';
+export { isIndexCurrent, markIndexCurrent, reindexSome } from './reindex.ts';
 export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
-export { entryCondition, entrySource, grams, searchText } from './search-text.ts';
+export { entryCondition, entrySource, findsPersons, grams, searchText } from './search-text.ts';
 export { spelling } from './spelling.ts';
-export { builder, fieldNames } from './sql.ts';
+export { builder, fieldNames, where } from './sql.ts';
 export type { Aggregate, Tally } from './tally.ts';
 export type { WriteOptions } from './write.ts';
 export { same } from './write-checks.ts';

@@ -1,9 +1,17 @@
 import type pg from 'pg';
+import type { MeasureDefinition } from '#kernel/definition';
 import type { FieldKeys } from './field-keys.ts';
 
 type Values = readonly unknown[];
 
-type LineOptions = { endsItself?: boolean; keys?: FieldKeys | null; home?: string | null };
+export type Said = { readonly text: string; readonly values: Values };
+
+type LineOptions = {
+  endsItself?: boolean;
+  keys?: FieldKeys | null;
+  home?: string | null;
+  measures?: readonly MeasureDefinition[];
+};
 
 /**
  * What one transaction says to PostgreSQL: one statement after the other, and the commit right behind the last one
@@ -21,15 +29,18 @@ export class Line {
   readonly memo = new Map<string, Promise<unknown>>();
   /** What seals and opens sealed fields; null where nobody gave any. */
   readonly keys: FieldKeys | null;
+  /** What this database keeps totals of. */
+  readonly measures: readonly MeasureDefinition[];
 
   /** `endsItself` only where whoever opened the transaction leaves its end to this line. */
   constructor(
     private readonly client: pg.ClientBase,
-    { endsItself = false, keys = null, home = null }: LineOptions = {},
+    { endsItself = false, keys = null, home = null, measures = [] }: LineOptions = {},
   ) {
     this.home = home;
     this.endsItself = endsItself;
     this.keys = keys;
+    this.measures = measures;
   }
 
   /** One statement. @throws Error when another of the same transaction has not been answered, or after the last */
@@ -41,6 +52,17 @@ export class Line {
     } finally {
       this.speaking = false;
     }
+  }
+
+  /**
+   * Two statements sent at once. The second is answered while its caller goes on with the first answer, and may say
+   * more meanwhile: everything is answered in the order in which it was sent. Await both.
+   */
+  sayBoth(first: Said, second: Said): [Promise<pg.QueryResult>, Promise<pg.QueryResult>] {
+    const answers = [this.say(first.text, first.values), this.client.query(second.text, second.values as unknown[])];
+    // Where the first is refused, nobody waits for the second.
+    answers[1]?.catch(() => undefined);
+    return answers as [Promise<pg.QueryResult>, Promise<pg.QueryResult>];
   }
 
   /**

@@ -9,8 +9,8 @@ import {
 } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import { beginSql, countsSql, differences, KEYS } from './measure-ddl.ts';
-import { type ReadTransaction, where } from './read.ts';
-import { fieldNames } from './sql.ts';
+import type { ReadTransaction } from './read.ts';
+import { fieldNames, where } from './sql.ts';
 
 /** What a total is asked for. Everything that the post may reach, today, unless told. */
 export type MeasureQuestion = {

@@ -3,6 +3,8 @@ import type pg from 'pg';
 import {
   type Actor,
   columnOf,
+  coverRow,
+  isCovered,
   type RecordDefinition,
   type Row,
   type RowOf,
@@ -13,12 +15,14 @@ import {
 } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import type { FieldKeys, Place } from './field-keys.ts';
-import { afterSql, decodeCursor, encodeCursor, type Filter, filterSql, orderSql, sortKeys } from './filter.ts';
-import { Line } from './line.ts';
+import { type Filter, filterSql } from './filter.ts';
+import { keptTotal } from './kept-total.ts';
+import { Line, type Said } from './line.ts';
+import { decodeCursor, encodeCursor, orderSql, type Stretch, sortKeys, stretches } from './paging.ts';
 import { reachOf } from './reach.ts';
 import { matchOf, opened, sealedFields } from './resting.ts';
 import { searchCondition } from './search-text.ts';
-import { builder, type Compilable, fieldNames, selectColumns, sqlType } from './sql.ts';
+import { builder, type Compilable, fieldNames, selectColumns, sqlType, where } from './sql.ts';
 import { type Tally, tallySql } from './tally.ts';
 
 export type ListOptions = {
@@ -79,15 +83,19 @@ export class ReadTransaction {
 
   /** The scope's condition on `t`, or null where it holds every row. */
   protected scopeSql(definition: RecordDefinition<any>, operation: string): Expression<SqlBool> | null {
+    return this.scopeOver(definition, operation, (field) => sql.ref(`t.${columnOf(field)}`));
+  }
+
+  private scopeOver(
+    definition: RecordDefinition<any>,
+    operation: string,
+    column: (field: string) => Expression<unknown>,
+  ): Expression<SqlBool> | null {
     if (this.actor.role === SYSTEM_ROLE) return null;
     const scope: Scope = scopeOf(definition.permissions, this.actor.role, operation);
     if (scope.kind === 'all') return null;
     if (scope.kind === 'none') return sql<SqlBool>`false`;
-    return scope.filter({
-      actor: this.actor,
-      tenant: this.actor.tenantId,
-      column: (field) => sql.ref(`t.${columnOf(field)}`),
-    });
+    return scope.filter({ actor: this.actor, tenant: this.actor.tenantId, column });
   }
 
   /** Whether the post may do this to any row at all. */
@@ -115,9 +123,17 @@ export class ReadTransaction {
     return [
       ...(scope ? [scope] : []),
       ...unmerged(definition, filter),
-      ...filterSql(definition, 't', sealed.length > 0 ? open : filter, !scoped, dayOf(options.asOf)),
+      ...filterSql(
+        definition,
+        't',
+        sealed.length > 0 ? open : filter,
+        scoped ? this.actor.role : null,
+        dayOf(options.asOf),
+      ),
       ...(sealed.length > 0 ? this.sealedConditions(definition, filter) : []),
-      ...(options.search?.trim() ? [searchCondition(definition, options.search)] : []),
+      ...(options.search?.trim()
+        ? [searchCondition(definition, options.search, scoped ? this.actor.role : SYSTEM_ROLE)]
+        : []),
       ...(options.where ?? []),
     ];
   }
@@ -133,34 +149,64 @@ export class ReadTransaction {
 
   /**
    * Counts and sums over what the post may read, by groups, now or as at an instant. Masked fields can be neither
-   * grouped by nor summed. @throws Refusal `unknown-field`, `not-a-number`
+   * grouped by nor summed. @throws Refusal `unknown-field`, `covered-field`, `not-a-number`
    */
   async tally(definition: RecordDefinition<any>, asked: Tally): Promise<Record<string, unknown>[]> {
     const conditions = this.conditions(definition, asked, true);
-    const query = tallySql(definition, asked, this.source(definition, asked.asOf), where(conditions));
+    const query = tallySql(definition, asked, this.actor.role, this.source(definition, asked.asOf), where(conditions));
     return this.rows<Record<string, unknown>>(query);
   }
 
-  /** One page of what the post may read, with the total behind it. */
+  /** One page of what the post may read, with the total behind it, sealed values opened. For people see `shown`. */
   async list<R extends RecordDefinition<any>>(definition: R, options: ListOptions = {}): Promise<Page<RowOf<R>>> {
-    const keys = sortKeys(definition, options.sort);
+    const { rows, next, total } = await this.page(definition, options, []);
+    return { rows: this.openAll(definition, rows) as unknown as RowOf<R>[], total: await total, next };
+  }
+
+  /**
+   * One page as the post is shown it: what is covered to it is covered, and sealed values are not even opened.
+   * @param beside what is asked with these rows, while PostgreSQL counts those behind them
+   */
+  async shown<T>(
+    definition: RecordDefinition<any>,
+    options: ListOptions,
+    beside: (rows: Row[]) => Promise<T>,
+  ): Promise<Page<Row> & { readonly beside: T }> {
+    const closed = sealedFields(definition).filter((name) => isCovered(definition.fields[name], this.actor.role));
+    const { rows, next, total } = await this.page(definition, options, closed);
+    const covered = rows.map((row) => coverRow(definition, row, this.actor.role));
+    return { rows: covered, next, beside: await beside(covered), total: await total };
+  }
+
+  /** @param closed sealed fields that are answered covered */
+  private async page(definition: RecordDefinition<any>, options: ListOptions, closed: readonly string[]) {
+    const keys = sortKeys(definition, options.sort, this.actor.role, options.asOf !== undefined);
+    const cursor = options.after ? decodeCursor(definition, keys, options.after) : null;
     const limit = options.limit ?? 50;
     const conditions = this.conditions(definition, options, true);
-    const behind = options.after
-      ? [afterSql(definition, 't', keys, decodeCursor(definition, keys, options.after))]
-      : [];
     const source = this.source(definition, options.asOf);
-    const rows = this.openAll(
-      definition,
-      await this.rows<Row>(
-        sql`select ${selectColumns(definition, 't')} from ${source} ${where([...conditions, ...behind])} order by ${orderSql('t', keys)} limit ${limit + 1}`,
-      ),
+    const columns = selectColumns(definition, closed);
+    const statement = ({ where: own, order }: Stretch, most: number) =>
+      sql`select ${columns} from ${source} ${where([...conditions, ...own])} order by ${order} limit ${most}`;
+    const [first, ...others] = stretches(definition, keys, cursor);
+    const [answer, counted] = this.line.sayBoth(
+      said(statement(first as Stretch, limit + 1)),
+      said(this.totalOf(definition, options) ?? sql`select count(*) as n from ${source} ${where(conditions)}`),
     );
-    const total = await this.rows<{ n: number }>(sql`select count(*) as n from ${source} ${where(conditions)}`);
+    const rows = (await answer).rows as Row[];
+    for (const other of others)
+      if (rows.length <= limit) rows.push(...(await this.rows<Row>(statement(other, limit + 1 - rows.length))));
     const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const next = rows.length > limit && last ? encodeCursor(keys.map((key) => last[key.field])) : null;
-    return { rows: page as unknown as RowOf<R>[], total: total[0]?.n ?? 0, next };
+    const total = counted.then(({ rows: [found] }) => Number(found?.n ?? 0));
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return { rows: page, total, next: last ? encodeCursor(keys.map((key) => last[key.field])) : null };
+  }
+
+  /** The total of a plain list from kept totals; null where its rows have to be counted. */
+  private totalOf(definition: RecordDefinition<any>, options: ListOptions): RawBuilder<unknown> | null {
+    const { filter = {}, search, asOf, where: more } = options;
+    if (search?.trim() || asOf || more?.length) return null;
+    return keptTotal(this.line.measures, definition, filter, (column) => this.scopeOver(definition, 'read', column));
   }
 
   /** Every row that the post may read and that the filter holds. */
@@ -192,8 +238,10 @@ export class ReadTransaction {
     const conditions = this.conditions(definition, options, scoped);
     const limit = options.limit ? sql`limit ${options.limit}` : sql``;
     const query =
-      sql`select ${selectColumns(definition, 't')} from ${this.source(definition, options.asOf)} ${where(conditions)}
-        order by ${orderSql('t', sortKeys(definition, options.sort))} ${limit}`.compile(builder);
+      sql`select ${selectColumns(definition)} from ${this.source(definition, options.asOf)} ${where(conditions)}
+        order by ${orderSql(sortKeys(definition, options.sort, scoped ? this.actor.role : null))} ${limit}`.compile(
+        builder,
+      );
     const { rows } = await this.sayOf(definition, query.sql, query.parameters, scoped);
     return this.openAll(definition, rows as Row[]) as unknown as RowOf<R>[];
   }
@@ -243,7 +291,7 @@ export class ReadTransaction {
     asked: readonly { readonly id: string; readonly version: number }[],
   ): Promise<Row[]> {
     const table = sql.table(`${tableOf(definition)}_history`);
-    const query = sql`select ${selectColumns(definition, 't')} from ${table} as t
+    const query = sql`select ${selectColumns(definition)} from ${table} as t
       join unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ version }) => version)}::bigint[]) as x(id, version)
         on t.id = x.id and t.version = x.version`.compile(builder);
     const { rows } = await this.sayOf(definition, query.sql, query.parameters, false);
@@ -332,6 +380,12 @@ const unmerged = (definition: RecordDefinition<any>, filter: Filter): Expression
     ? [sql<SqlBool>`t.merged_into is null`]
     : [];
 
+/** A statement as the line takes it. */
+const said = (query: RawBuilder<unknown>): Said => {
+  const { sql: text, parameters } = query.compile(builder);
+  return { text, values: parameters };
+};
+
 const pickNames = (row: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
 
@@ -344,6 +398,3 @@ const fromJson = (definition: RecordDefinition<any>, name: string): RawBuilder<u
   const each = sql`select jsonb_array_elements_text(${column})`;
   return sql`case when jsonb_typeof(${column}) = 'array' then array(${each})::${sql.raw(type)} else '{}'::${sql.raw(type)} end`;
 };
-
-export const where = (conditions: readonly Expression<SqlBool>[]): RawBuilder<unknown> =>
-  conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;

@@ -6,9 +6,11 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
+  type SqlBool,
   sql,
 } from 'kysely';
-import { BASE_FIELDS, columnOf, type FieldKind, type RecordDefinition } from '#kernel/definition';
+import { BASE_FIELDS, COVER, columnOf, type FieldKind, type RecordDefinition } from '#kernel/definition';
 import { isMatch } from './resting.ts';
 
 /** Any table, any column: names come from definitions, never from input. */
@@ -35,9 +37,34 @@ export const fieldNames = (definition: RecordDefinition<any>): string[] => [
   ...Object.keys(definition.fields),
 ];
 
-/** `lead_section as "leadSection"` for every column, read from `alias`. */
-export const selectColumns = (definition: RecordDefinition<any>, alias: string) =>
-  sql.join(fieldNames(definition).map((name) => sql`${sql.ref(`${alias}.${columnOf(name)}`)} as ${sql.id(name)}`));
+const selections = new WeakMap<RecordDefinition<any>, Map<string, RawBuilder<unknown>>>();
+
+/**
+ * `lead_section as "leadSection"` for every column, read from the alias `t`.
+ * @param closed fields of which only this is told, that they hold something
+ */
+export const selectColumns = (
+  definition: RecordDefinition<any>,
+  closed: readonly string[] = [],
+): RawBuilder<unknown> => {
+  const known = selections.get(definition) ?? new Map<string, RawBuilder<unknown>>();
+  selections.set(definition, known);
+  const key = closed.join();
+  const found = known.get(key) ?? sql.raw(columnsText(definition, closed));
+  known.set(key, found);
+  return found;
+};
+
+const columnsText = (definition: RecordDefinition<any>, closed: readonly string[]): string =>
+  fieldNames(definition)
+    .map((name) => {
+      const column = `t."${columnOf(name)}"`;
+      return `${closed.includes(name) ? `case when ${column} is not null then '${COVER}' end` : column} as "${name}"`;
+    })
+    .join(', ');
+
+export const where = (conditions: readonly Expression<SqlBool>[]): RawBuilder<unknown> =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 
 /** Kinds whose values rest as JSON. */
 const STRUCTURED: ReadonlySet<FieldKind> = new Set<FieldKind>(['json', 'table', 'point', 'polygon']);

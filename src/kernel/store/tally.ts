@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { columnOf, type RecordDefinition } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
-import { askable, unknownField } from './filter.ts';
+import { checkAsked } from './filter.ts';
 import type { ListOptions } from './read.ts';
 
 /** What is reckoned over the rows of one group; `count` needs no field. */
@@ -15,9 +15,13 @@ export type Tally = Pick<ListOptions, 'filter' | 'search' | 'asOf' | 'where'> & 
 
 const NUMERIC: readonly string[] = ['integer', 'number', 'money'];
 
-const measureSql = (definition: RecordDefinition<any>, { fn, field }: Aggregate): RawBuilder<unknown> => {
+const measureSql = (
+  definition: RecordDefinition<any>,
+  { fn, field = '' }: Aggregate,
+  role: string,
+): RawBuilder<unknown> => {
   if (fn === 'count') return sql`count(*)`;
-  if (!field || !askable(definition, field)) throw unknownField(definition, String(field));
+  checkAsked(definition, field, role);
   if (!NUMERIC.includes(definition.fields[field]?.kind ?? ''))
     throw refuse(
       'not-a-number',
@@ -29,19 +33,19 @@ const measureSql = (definition: RecordDefinition<any>, { fn, field }: Aggregate)
   return sql`${sql.raw(fn)}(${sql.ref(`t.${columnOf(field)}`)})`;
 };
 
-/** The statement of a tally over `source`. @throws Refusal `unknown-field`, `not-a-number` */
+/** The statement of a role's tally over `source`. @throws Refusal `unknown-field`, `covered-field`, `not-a-number` */
 export const tallySql = (
   definition: RecordDefinition<any>,
   { groupBy, measures }: Tally,
+  role: string,
   source: RawBuilder<unknown>,
   conditions: RawBuilder<unknown>,
 ): RawBuilder<unknown> => {
-  const strange = groupBy.find((name) => !askable(definition, name));
-  if (strange) throw unknownField(definition, strange);
+  for (const name of groupBy) checkAsked(definition, name, role);
   const columns = groupBy.map((name) => sql.ref(`t.${columnOf(name)}`));
   const shown = [
     ...groupBy.map((name, at) => sql`${columns[at]} as ${sql.id(name)}`),
-    ...measures.map((one, at) => sql`${measureSql(definition, one)} as ${sql.id(`m${at}`)}`),
+    ...measures.map((one, at) => sql`${measureSql(definition, one, role)} as ${sql.id(`m${at}`)}`),
   ];
   const grouped = columns.length > 0 ? sql`group by ${sql.join(columns)} order by ${sql.join(columns)}` : sql``;
   return sql`select ${sql.join(shown)} from ${source} ${conditions} ${grouped} limit 10000`;

@@ -38,17 +38,18 @@ export const pupil = record({
   path: 'pupils',
   module: 'pupils',
   title: 'name',
+  search: ['name'],
   sort: 'school,stage,-entryYear,classGroup',
   belongsTo: 'school',
   freezable: true,
   unique: [['rollNumber']],
   businessKey: ['rollNumber'],
   indexes: [
-    ['school', 'status'],
+    ['school', 'status', 'stage', 'mergedInto'],
     ['status', 'stage', 'entryYear'],
   ],
   fields: {
-    name: text({ label: '姓名', en: 'Name', max: 50, ...identity }),
+    name: text({ label: '姓名', en: 'Name', max: 50, pinyin: 'person', ...identity }),
     gender: choice({ label: '性别', en: 'Gender', codes: GENDERS, section: '身份', owner: NATIONAL }),
     school: reference('organisation', { label: '学校', en: 'School', section: '学籍', immutable: true }),
     classGroup: reference('classGroup', {
