@@ -41,7 +41,15 @@ export type Place = Pick<Bench, 'house' | 'url' | 'bare' | 'close'>;
 
 export const openPlace = async (): Promise<Place> => {
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-bench-'));
-  const config = { port: 0, host: '127.0.0.1', folder, databaseUrl: null, origin: 'http://127.0.0.1', demo: false };
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    folder,
+    databaseUrl: null,
+    standby: null,
+    origin: 'http://127.0.0.1',
+    demo: false,
+  };
   const house = await openHouse(config);
   const app = await buildApp(house, { logLevel: 'error' });
   await app.listen({ port: 0, host: '127.0.0.1' });

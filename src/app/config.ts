@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { StandbyOptions } from '#kernel/store';
 
 /** The folder that holds package.json, from a source file or from a bundle. */
 export const projectRoot = (): string => {
@@ -20,6 +21,8 @@ export type Config = {
   readonly folder: string;
   /** PostgreSQL 15 or newer instead of the embedded one; null for the embedded one. */
   readonly databaseUrl: string | null;
+  /** A streaming copy for reads that may lag, and by how many seconds at most; null without one. */
+  readonly standby: StandbyOptions | null;
   /** Address people use, without a trailing slash. */
   readonly origin: string;
   /** Whether an empty embedded database is filled with the fictional bureau. */
@@ -32,6 +35,16 @@ const portOf = (text: string | undefined): number => {
   throw new Error(`端口 PORT=${text} 不是 0 到 65535 之间的整数。请改正后重新启动。`);
 };
 
+/** `STANDBY_URL`, with `STANDBY_LAG` in seconds (5 unless told). */
+const standbyOf = ({ DATABASE_URL, STANDBY_URL, STANDBY_LAG }: NodeJS.ProcessEnv): StandbyOptions | null => {
+  if (!STANDBY_URL) return null;
+  if (!DATABASE_URL)
+    throw new Error('STANDBY_URL 只能与 DATABASE_URL 一起使用：内置数据库没有备机。请改正后重新启动。');
+  const mostLag = Number(STANDBY_LAG ?? '5');
+  if (mostLag > 0 && mostLag <= 600) return { url: STANDBY_URL, mostLag };
+  throw new Error(`备机最大延迟 STANDBY_LAG=${STANDBY_LAG} 不是 0 到 600 之间的秒数。请改正后重新启动。`);
+};
+
 /** The runtime contract's settings from the environment. @throws Error in Chinese where one is unusable */
 export const configFrom = (env: NodeJS.ProcessEnv): Config => {
   const port = portOf(env.PORT);
@@ -41,6 +54,7 @@ export const configFrom = (env: NodeJS.ProcessEnv): Config => {
     host,
     folder: resolve(projectRoot(), env.YAODIAN_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || null,
+    standby: standbyOf(env),
     origin: (env.YAODIAN_ORIGIN || `http://${host}:${port}`).replace(/\/+$/, ''),
     demo: env.YAODIAN_DEMO ? env.YAODIAN_DEMO !== '0' : !env.DATABASE_URL,
   };

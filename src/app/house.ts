@@ -37,7 +37,14 @@ const openDatabase = async (
   const onError = (error: Error) => console.error(`数据库连接中断：${error.message}`);
   if (config.databaseUrl)
     return {
-      database: new Database({ url: config.databaseUrl, engine: 'server', keys, measures, onError }),
+      database: new Database({
+        url: config.databaseUrl,
+        engine: 'server',
+        keys,
+        measures,
+        onError,
+        ...(config.standby ? { standby: config.standby } : {}),
+      }),
       stop: async () => undefined,
     };
   const embedded = await (beside ? openEmbedded : startEmbedded)({ folder: config.folder, log });

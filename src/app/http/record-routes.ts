@@ -22,7 +22,7 @@ import {
   type Registry,
   type Row,
 } from '#kernel/definition';
-import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import { answerLate, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { historyOf } from '#kernel/journal';
 import type { Lexicon } from '#kernel/language';
 import { limitViewOf } from '#kernel/limit';
@@ -101,30 +101,27 @@ const routesOf = (registry: Registry, definition: RecordDefinition): BoundRoute[
 const hasCovered = (definition: RecordDefinition): boolean =>
   Object.values(definition.fields).some(({ sensitivity }) => sensitivity === 'L3' || sensitivity === 'L4');
 
-/** A list is read; an export is noted in the journal besides. */
+/** A list may be some seconds old; an export is noted in the journal before it. */
 const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
-  answerWriting(
-    at(listRecords, definition),
-    async ({ tx, query, request }) => {
-      const options = { ...query, filter: await resolveCodes(tx, definition, parseFilter(query.filter)) };
-      const { filter, search, sort, after, limit, asOf, columns } = options;
-      const where = query.behind ? behindOf(tx, registry, definition, query.behind) : undefined;
-      const given = Object.fromEntries(
-        Object.entries({ filter, search, sort, after, limit, asOf, where }).filter(([, value]) => value !== undefined),
-      );
-      const kind = exportKind(request.accept);
-      if (kind) {
-        await tx.note(definition.name, null, 'export', { after: { ...given, where: query.behind, format: kind } });
-        return exportList(tx, registry, definition, { ...given, ...(columns ? { columns } : {}) }, kind);
-      }
-      const on = civilDateAt(asOf ?? new Date());
-      const { beside, ...page } = await tx.shown(definition, given, (rows) =>
-        titlesOf(tx, registry, definition, rows, request.language),
-      );
-      return { ...page, rows: page.rows.map((row) => lit(definition, row, on)), titles: beside };
-    },
-    (request) => (exportKind(request.accept) ? 'write' : 'read'),
-  );
+  answerLate(at(listRecords, definition), async ({ tx, house, actor, query, request }) => {
+    const options = { ...query, filter: await resolveCodes(tx, definition, parseFilter(query.filter)) };
+    const { filter, search, sort, after, limit, asOf, columns } = options;
+    const where = query.behind ? behindOf(tx, registry, definition, query.behind) : undefined;
+    const given = Object.fromEntries(
+      Object.entries({ filter, search, sort, after, limit, asOf, where }).filter(([, value]) => value !== undefined),
+    );
+    const kind = exportKind(request.accept);
+    if (kind) {
+      const about = { after: { ...given, where: query.behind, format: kind } };
+      await house.database.write(actor, (own) => own.note(definition.name, null, 'export', about));
+      return exportList(tx, registry, definition, { ...given, ...(columns ? { columns } : {}) }, kind);
+    }
+    const on = civilDateAt(asOf ?? new Date());
+    const { beside, ...page } = await tx.shown(definition, given, (rows) =>
+      titlesOf(tx, registry, definition, rows, request.language),
+    );
+    return { ...page, rows: page.rows.map((row) => lit(definition, row, on)), titles: beside };
+  });
 
 /** With how near its limit is, as the definitions describe it. */
 const lit = (definition: RecordDefinition, row: Row, on: string): Row =>

@@ -11,10 +11,10 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import { actorOf, entranceOf } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
-import { type BoundRoute, type HandlerContext, type House, isFileAnswer, type Upload } from '#kernel/http';
+import { type BoundRoute, type HandlerContext, type House, isFileAnswer, type Upload, type Within } from '#kernel/http';
 import { inEnglish, type Lexicon, languageOf } from '#kernel/language';
 import { refuse } from '#kernel/refusal';
-import type { ReadTransaction } from '#kernel/store';
+import type { Entrance, ReadTransaction } from '#kernel/store';
 import { sendProblem } from './problem.ts';
 
 export type ServerOptions = {
@@ -230,6 +230,17 @@ const routeOptions = (
 const bearer = (request: FastifyRequest): string | null =>
   /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
 
+const WITHIN: Readonly<
+  Record<
+    Within,
+    (database: House['database'], who: Entrance, work: (tx: ReadTransaction) => Promise<unknown>) => Promise<unknown>
+  >
+> = {
+  read: (database, who, work) => database.read(who, work),
+  late: (database, who, work) => database.readLate(who, work),
+  write: (database, who, work) => database.write(who, work),
+};
+
 /** Runs the handler as whoever bears the token; where it works within one transaction, that opens with the question. */
 const answered = async (
   { contract: { access }, handler, within }: BoundRoute,
@@ -245,7 +256,8 @@ const answered = async (
   }
   const inside = (tx: ReadTransaction): Promise<unknown> =>
     handler({ ...context, actor: tx.actor, tx } as unknown as HandlerContext<any>);
-  return database[within(context.request)](entranceOf(database, token, requestId, admit), inside);
+  const entrance = entranceOf(database, token, requestId, admit);
+  return WITHIN[within(context.request)](database, entrance, inside);
 };
 
 /** @throws Refusal `not-signed-in`, `forbidden` */

@@ -59,7 +59,8 @@ export type Answer<C extends RouteContract<any, any, any, any>> = Parts<C>['resp
   ? z.input<Parts<C>['response']>
   : undefined;
 
-export type Within = 'read' | 'write';
+/** `late` reads what may be some seconds old (`Database.readLate`). */
+export type Within = 'read' | 'late' | 'write';
 
 export type BoundRoute = {
   readonly contract: RouteContract<any, any, any, any>;
@@ -90,6 +91,15 @@ export const answerReading = <C extends RouteContract<any, any, any, any>>(
   contract: C,
   handler: (context: InsideReading<C>) => Promise<Answer<C> | FileAnswer>,
 ): BoundRoute => ({ contract, handler: handler as BoundRoute['handler'], within: () => 'read' });
+
+/**
+ * The same for what may be some seconds old, except to whom has just written: lists and boards for the eye. Never for
+ * what is decided on, and never where the handler reads elsewhere too.
+ */
+export const answerLate = <C extends RouteContract<any, any, any, any>>(
+  contract: C,
+  handler: (context: InsideReading<C>) => Promise<Answer<C> | FileAnswer>,
+): BoundRoute => ({ contract, handler: handler as BoundRoute['handler'], within: () => 'late' });
 
 /** The same for a writing transaction, which may be run again after a deadlock: the handler only works through `tx`. */
 export const answerWriting = <C extends RouteContract<any, any, any, any>>(

@@ -75,7 +75,7 @@ export const codesOf = async (tx: ReadTransaction): Promise<CodeLists> => {
   const stamp = await stampOf(tx);
   const lists = known?.stamp === stamp ? known.lists : await load(tx);
   // A change that came while we read has dropped what we were to keep.
-  if ((unsettled.get(tenantId) ?? 0) < now) kept.set(tenantId, { until: now + LIFETIME, stamp, lists });
+  if (!tx.isLate && (unsettled.get(tenantId) ?? 0) < now) kept.set(tenantId, { until: now + LIFETIME, stamp, lists });
   return lists;
 };
 

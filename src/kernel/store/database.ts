@@ -1,9 +1,11 @@
 import pg from 'pg';
 import type { Actor, MeasureDefinition } from '#kernel/definition';
+import { Refusal } from '#kernel/refusal';
 import type { FieldKeys } from './field-keys.ts';
 import { Line } from './line.ts';
 import { reachOf } from './reach.ts';
 import { ReadTransaction } from './read.ts';
+import { Standby, type StandbyOptions } from './standby.ts';
 import { WriteTransaction } from './write-many.ts';
 
 /** PostgreSQL's types as the house uses them: days as text, instants as ISO text, counts and decimals as numbers. */
@@ -32,10 +34,13 @@ export type DatabaseOptions = {
   readonly keys?: FieldKeys;
   /** What its triggers keep totals of: lists take theirs from them. */
   readonly measures?: readonly MeasureDefinition[];
+  /** A streaming copy that answers reads which may be some seconds old. */
+  readonly standby?: StandbyOptions;
 };
 
 /** Milliseconds after which PostgreSQL gives up: a page waits no longer, an import may. */
 const READ_LIMITS = 'set local statement_timeout = 15000';
+const READ = `begin isolation level repeatable read read only; ${READ_LIMITS}`;
 const WRITE_LIMITS = 'set local statement_timeout = 120000; set local lock_timeout = 10000';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -55,6 +60,13 @@ export type Entrance = {
   readonly admit: (row: Readonly<Record<string, unknown>> | undefined) => Actor;
 };
 
+type Course<T> = {
+  readonly work: (line: Line, actor: Actor) => Promise<T>;
+  readonly endsAlone: boolean;
+  readonly pool?: pg.Pool;
+  /** What must hold of the connection before anything is asked. */
+  readonly first?: (client: pg.ClientBase) => Promise<void>;
+};
 type Opened = { readonly actor: Actor; readonly entered: Promise<unknown> };
 
 /** The way into every transaction. Only inside one that PostgreSQL has confirmed does anything follow unawaited. */
@@ -81,19 +93,16 @@ export class Database {
   readonly engine: 'embedded' | 'server';
   readonly keys: FieldKeys | null;
   readonly measures: readonly MeasureDefinition[];
+  private readonly standby: Standby | null;
 
   constructor(options: DatabaseOptions) {
     this.engine = options.engine ?? 'server';
     this.keys = options.keys ?? null;
     this.measures = options.measures ?? [];
-    this.pool = new pg.Pool({
-      connectionString: options.url,
-      max: options.max ?? 12,
-      types,
-      connectionTimeoutMillis: 5000,
-      // Statements go out as they come, so that a commit travels with the last of them (see line.ts).
-      pipeline: true,
-    } as pg.PoolConfig);
+    // Statements go out as they come, so that a commit travels with the last of them (see line.ts).
+    const common = { max: options.max ?? 12, types, pipeline: true } as pg.PoolConfig;
+    this.pool = new pg.Pool({ ...common, connectionString: options.url, connectionTimeoutMillis: 5000 });
+    this.standby = options.standby ? new Standby(options.standby, common) : null;
     // A lost idle connection must not end the process; the next query reports what is wrong.
     this.pool.on('error', (error) => options.onError?.(error));
     // Nor must one that is lost while it works: its query is refused, and without a listener Node would end.
@@ -102,9 +111,46 @@ export class Database {
 
   /** One consistent snapshot, without changes. */
   async read<T>(who: Actor | Entrance, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    return this.transact(`begin isolation level repeatable read read only; ${READ_LIMITS}`, who, {
+    return this.transact(READ, who, {
       work: (line, actor) => work(new ReadTransaction(line, actor)),
       // Nothing depends on how a reading transaction ends, so the answer does not wait for it.
+      endsAlone: true,
+    });
+  }
+
+  /**
+   * A snapshot that may be some seconds old: from the standby where there is one, it is not too far behind, and the
+   * person did not just write; from the primary otherwise. Who asks, and with which rights, is always known from the
+   * primary, so that an ended session or a lost post ends there too. For lists and boards; never for decisions.
+   */
+  async readLate<T>(who: Actor | Entrance, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    const { standby } = this;
+    if (!standby || standby.rests) return this.read(who, work);
+    const { actor, wrote } = await this.newsOf(who, standby);
+    if (wrote) return this.read(actor, work);
+    try {
+      return await this.transact(READ, actor, {
+        work: (line, own) => work(new ReadTransaction(line, own, true)),
+        endsAlone: true,
+        pool: standby.pool,
+        first: (client) => standby.expectFresh(client),
+      });
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      // Gone, too far behind, or in the way of what it replays: the primary answers, and tells what is really wrong.
+      standby.rest();
+      return this.read(actor, work);
+    }
+  }
+
+  /** Who asks, and whether that person wrote within the time that the standby may be behind, both as of now. */
+  private newsOf(who: Actor | Entrance, standby: Standby): Promise<{ actor: Actor; wrote: boolean }> {
+    return this.transact(READ, who, {
+      work: async (line, actor) => {
+        const { rows } = await line.say(standby.question(actor), []);
+        standby.note(String(rows[0]?.position));
+        return { actor, wrote: rows[0]?.wrote !== false };
+      },
       endsAlone: true,
     });
   }
@@ -128,13 +174,14 @@ export class Database {
   private async transact<T>(
     begin: string,
     who: Actor | Entrance,
-    { work, endsAlone }: { work: (line: Line, actor: Actor) => Promise<T>; endsAlone: boolean },
+    { work, endsAlone, pool = this.pool, first }: Course<T>,
   ): Promise<T> {
-    const client = await this.pool.connect();
+    const client = await pool.connect();
     const line = new Line(client, { endsItself: true, keys: this.keys, measures: this.measures });
     let opened: Opened | undefined;
     let result: T;
     try {
+      await first?.(client);
       opened = await open(client, begin, who);
       result = await work(line, opened.actor);
     } catch (error) {
@@ -186,7 +233,7 @@ export class Database {
     );
   }
 
-  close(): Promise<void> {
-    return this.pool.end();
+  async close(): Promise<void> {
+    await Promise.all([this.pool.end(), this.standby?.pool.end()]);
   }
 }

@@ -31,6 +31,7 @@ export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
 export { entryCondition, entrySource, findsPersons, grams, searchText } from './search-text.ts';
 export { spelling } from './spelling.ts';
 export { builder, fieldNames, where } from './sql.ts';
+export type { StandbyOptions } from './standby.ts';
 export type { Aggregate, Tally } from './tally.ts';
 export type { WriteOptions } from './write.ts';
 export { same } from './write-checks.ts';

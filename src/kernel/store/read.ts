@@ -14,6 +14,7 @@ import {
   tableOf,
 } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
+import { beyondSql } from './beyond.ts';
 import type { FieldKeys, Place } from './field-keys.ts';
 import { type Filter, filterSql } from './filter.ts';
 import { keptTotal } from './kept-total.ts';
@@ -22,7 +23,7 @@ import { decodeCursor, encodeCursor, orderSql, type Stretch, sortKeys, stretches
 import { reachOf } from './reach.ts';
 import { matchOf, opened, sealedFields } from './resting.ts';
 import { searchCondition } from './search-text.ts';
-import { builder, type Compilable, fieldNames, selectColumns, sqlType, where } from './sql.ts';
+import { builder, type Compilable, fieldNames, selectColumns, where } from './sql.ts';
 import { type Tally, tallySql } from './tally.ts';
 
 export type ListOptions = {
@@ -56,6 +57,8 @@ export class ReadTransaction {
   constructor(
     connection: pg.ClientBase | Line,
     readonly actor: Actor,
+    /** Whether what it sees may be some seconds old: nothing of it is remembered for others. */
+    readonly isLate = false,
   ) {
     this.line = connection instanceof Line ? connection : new Line(connection);
   }
@@ -309,14 +312,7 @@ export class ReadTransaction {
   ): Promise<ReadonlySet<number>> {
     const scope = this.scopeSql(definition, operation);
     if (!scope || rows.length === 0) return new Set();
-    const sealed = sealedFields(definition);
-    const names = fieldNames(definition).filter((name) => !sealed.includes(name));
-    const columns = sql.join(names.map((name) => sql`x.row -> ${sql.lit(name)} as ${sql.id(columnOf(name))}`));
-    const typed = sql.join(names.map((name) => sql`${fromJson(definition, name)} as ${sql.id(columnOf(name))}`));
-    const offered = JSON.stringify(rows.map((row) => pickNames(row, names)));
-    const found = await this.rows<{ at: number }>(sql`select t.at from (
-        select s.at, ${typed} from (select x.at, ${columns} from jsonb_array_elements(${offered}::jsonb) with ordinality as x(row, at)) as s
-      ) as t where (${scope}) is not true`);
+    const found = await this.rows<{ at: number }>(beyondSql(definition, scope, rows));
     return new Set(found.map(({ at }) => Number(at) - 1));
   }
 
@@ -384,17 +380,4 @@ const unmerged = (definition: RecordDefinition<any>, filter: Filter): Expression
 const said = (query: RawBuilder<unknown>): Said => {
   const { sql: text, parameters } = query.compile(builder);
   return { text, values: parameters };
-};
-
-const pickNames = (row: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
-
-/** A column of the type it has in the table, from JSON. */
-const fromJson = (definition: RecordDefinition<any>, name: string): RawBuilder<unknown> => {
-  const type = sqlType(definition, name);
-  const column = sql.ref(`s.${columnOf(name)}`);
-  if (type === 'jsonb') return sql`${column}`;
-  if (!type.endsWith('[]')) return sql`(${column} #>> '{}')::${sql.raw(type)}`;
-  const each = sql`select jsonb_array_elements_text(${column})`;
-  return sql`case when jsonb_typeof(${column}) = 'array' then array(${each})::${sql.raw(type)} else '{}'::${sql.raw(type)} end`;
 };
