@@ -13,6 +13,7 @@ import { noticeRoutes } from '#kernel/notice';
 import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
 import { webhookRoutes } from '#kernel/webhook';
+import { answersRoutes } from '#modules/answers';
 import { bulletinRoutes } from '#modules/bulletin';
 import { constructionRoutes } from '#modules/construction';
 import { coordinationRoutes } from '#modules/coordination';
@@ -49,6 +50,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...searchRoutes(registry),
   ...journalRoutes(registry),
   ...measureRoutes(registry, indicators),
+  ...answersRoutes(indicators),
   ...taskRoutes,
   ...handoverRoutes(registry, OWN_DRAFTS),
   ...staffRoutes(registry),

@@ -107,7 +107,7 @@ export const getTrend = route({
   tag: 'indicators',
   access: 'session',
   params: z.object({ name: z.string().max(60) }),
-  query: z.object({ unit: z.uuid().optional(), days: z.string().max(2000) }),
+  query: z.object({ unit: z.uuid().optional(), days: z.string().max(2000), asOf: instantText.optional() }),
   response: z.object({
     indicator: indicatorView,
     points: z.array(z.object({ on: z.string(), value: valueView })),

@@ -32,4 +32,14 @@ export {
   type Term,
   total,
 } from './indicator.ts';
-export { formulaOf, indicatorShown, measureRoutes, valueShown } from './routes.ts';
+export {
+  formulaOf,
+  indicatorAsked,
+  indicatorShown,
+  mayAsk,
+  measureRoutes,
+  measuresIn,
+  ownUnit,
+  unitsAsked,
+  valueShown,
+} from './routes.ts';

@@ -46,15 +46,18 @@ export const indicatorShown = (one: IndicatorDefinition): IndicatorView => ({
   formula: formulaOf(one),
 });
 
-const measuresIn = (one: IndicatorDefinition): MeasureDefinition[] => [
+/** Every measure that an indicator is reckoned from. */
+export const measuresIn = (one: IndicatorDefinition): MeasureDefinition[] => [
   ...measuresOf(one.numerator),
   ...(one.denominator ? measuresOf(one.denominator) : []),
 ];
 
-const mayAsk = (tx: ReadTransaction, one: IndicatorDefinition): boolean =>
+/** Whether a post may see an indicator: all of its measures. */
+export const mayAsk = (tx: ReadTransaction, one: IndicatorDefinition): boolean =>
   measuresIn(one).every((measure) => mayMeasure(tx, measure));
 
-const named = (registry: IndicatorRegistry, tx: ReadTransaction, name: string): IndicatorDefinition => {
+/** The indicator of this name. @throws Refusal `not-found` where there is none, or the post may not see it */
+export const indicatorAsked = (registry: IndicatorRegistry, tx: ReadTransaction, name: string): IndicatorDefinition => {
   const one = registry.byName.get(name);
   if (one && mayAsk(tx, one)) return one;
   throw refuse('not-found', '没有这项指标', `没有名为“${name}”的指标，或您的岗位不能查看它`, '请从指标目录里选择。', {
@@ -96,7 +99,7 @@ type UnitQuery = {
 const MOST_UNITS = 2000;
 
 /** The units asked for: named, below one, or the bureau (the school) of the post itself. */
-const unitsOf = async (tx: ReadTransaction, { units, under, kind }: UnitQuery): Promise<Unit[]> => {
+export const unitsAsked = async (tx: ReadTransaction, { units, under, kind }: UnitQuery): Promise<Unit[]> => {
   const ids = units?.split(',').filter(Boolean);
   if (ids?.some((id) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)))
     throw refuse('bad-unit', '未能查询', '单位的编号不对', '请从单位列表里选择。', { status: 400 });
@@ -114,7 +117,7 @@ const unitsNamed = (rows: readonly { readonly id: string; readonly name: string 
   rows.map(({ id, name }) => ({ id, name }));
 
 /** The root of what the post reaches: its bureau for a section, the school for a school. */
-const ownUnit = async (tx: ReadTransaction): Promise<Unit> => {
+export const ownUnit = async (tx: ReadTransaction): Promise<Unit> => {
   const { reach, organisationId } = tx.actor;
   const own = reach && reach !== '*' ? reach.split('/').filter(Boolean).at(-1) : null;
   if (own) return tx.get(organisation, own);
@@ -130,8 +133,8 @@ export const measureRoutes = ({ measures }: Registry, registry: IndicatorRegistr
     indicators: registry.indicators.filter((one) => mayAsk(tx, one)).map(indicatorShown),
   })),
   answerReading(getIndicator, async ({ tx, params, query }) => {
-    const one = named(registry, tx, params.name);
-    const units = await unitsOf(tx, query);
+    const one = indicatorAsked(registry, tx, params.name);
+    const units = await unitsAsked(tx, query);
     const on = dayAsked(query.on);
     const values = await indicatorValues(tx, one, {
       units: units.map(({ id }) => id),
@@ -146,8 +149,8 @@ export const measureRoutes = ({ measures }: Registry, registry: IndicatorRegistr
     };
   }),
   answerReading(getTrend, async ({ tx, params, query }) => {
-    const one = named(registry, tx, params.name);
-    const [unit] = await unitsOf(tx, { units: query.unit });
+    const one = indicatorAsked(registry, tx, params.name);
+    const [unit] = await unitsAsked(tx, { units: query.unit });
     if (!unit) throw refuse('not-found', '没有这个单位', '没有找到这个单位', '请从单位列表里选择。', { status: 404 });
     const days = query.days.split(',').filter(Boolean);
     if (days.length === 0 || days.length > 60 || !days.every(isCivilDate))
@@ -158,7 +161,11 @@ export const measureRoutes = ({ measures }: Registry, registry: IndicatorRegistr
     const because = timeless ? `“${timeless.label}”只有当前数，没有按日的历史；可用“截至”查看过去某一时刻` : null;
     const points = [];
     for (const on of because ? [] : days) {
-      const [value] = await indicatorValues(tx, one, { units: [unit.id], on });
+      const [value] = await indicatorValues(tx, one, {
+        units: [unit.id],
+        on,
+        ...(query.asOf ? { asOf: query.asOf } : {}),
+      });
       if (value) points.push({ on, value: valueShown(tx, measures, value, unit) });
     }
     return { indicator: indicatorShown(one), points, because };

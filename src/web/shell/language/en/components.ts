@@ -1,5 +1,8 @@
 /** What pages are made of: small parts, tables, forms, details. */
 export const COMPONENTS = {
+  图: 'Plot',
+  表格: 'Table',
+  图或表: 'Plot or table',
   '网络中断，没有连上服务器。内容还在本页，恢复后请重试。':
     'The server cannot be reached. What you typed is still here; try again when the connection is back.',
   '页面出错，数据未改动。请刷新后再试；仍不行请联系管理员。':

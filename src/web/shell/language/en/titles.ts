@@ -1,5 +1,6 @@
 /** Titles of pages and entries of the menu; the texts of the modules' own pages stay Chinese. */
 export const TITLES = {
+  指标目录: 'Indicators',
   全部要点: 'All plans',
   专业发展档案: 'Portfolio',
   专班: 'Task forces',

@@ -1,0 +1,38 @@
+import { indicatorQuality, indicatorSheet, indicatorUnits } from '#contract/answers';
+import { organisation } from '#kernel/access';
+import { answerReading, type BoundRoute } from '#kernel/http';
+import { type IndicatorRegistry, indicatorAsked, indicatorValues, ownUnit, unitsAsked } from '#kernel/measure';
+import { type ReadTransaction, reachOf } from '#kernel/store';
+import { today } from '#kernel/time';
+import { qualityBehind } from './quality.ts';
+import { valueSheet } from './sheet.ts';
+
+/** Kinds of organisation that hold rows of their own or stand over such. */
+const ASKED_KINDS = ['city', 'bureau', 'school', 'town'];
+
+/** Root first, then by name. */
+const unitsReached = async (tx: ReadTransaction) => {
+  const root = await ownUnit(tx);
+  const reach = reachOf(tx.actor);
+  const open = await tx.find(organisation, { kind: ASKED_KINDS, closedOn: null }, { sort: 'order,name', limit: 2000 });
+  const below = open.filter(({ id, path }) => id !== root.id && (reach === '*' || path?.startsWith(reach)));
+  const { id, name, kind } = await tx.get(organisation, root.id);
+  return [{ id, name, kind }, ...below.map((one) => ({ id: one.id, name: one.name, kind: one.kind }))];
+};
+
+/** What the pages of indicators ask besides the figures. */
+export const answersRoutes = (registry: IndicatorRegistry): readonly BoundRoute[] => [
+  answerReading(indicatorUnits, async ({ tx }) => ({ units: await unitsReached(tx) })),
+  answerReading(indicatorQuality, async ({ tx, params, query }) =>
+    qualityBehind(tx, indicatorAsked(registry, tx, params.name), query.unit),
+  ),
+  answerReading(indicatorSheet, async ({ tx, params, query, actor }) => {
+    const one = indicatorAsked(registry, tx, params.name);
+    const units = await unitsAsked(tx, query);
+    const on = query.on ?? today();
+    const asked = { units: units.map(({ id }) => id), on, ...(query.asOf ? { asOf: query.asOf } : {}) };
+    const values = await indicatorValues(tx, one, asked);
+    const named = values.map((value, at) => ({ ...value, unitName: units[at]?.name ?? '' }));
+    return valueSheet(one, named, { on, asOf: query.asOf ?? null, by: actor.personName });
+  }),
+];
