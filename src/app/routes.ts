@@ -20,6 +20,7 @@ import { coordinationRoutes } from '#modules/coordination';
 import { dataQualityRoutes } from '#modules/dataquality';
 import { deliveryRoutes } from '#modules/delivery';
 import { exchangeJob, exchangeRoutes } from '#modules/exchange';
+import { forecastRoutes } from '#modules/forecast';
 import { handoverRoutes } from '#modules/handover';
 import { institutionRoutes } from '#modules/institutions';
 import { planRoutes } from '#modules/plan';
@@ -63,6 +64,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...schoolPlanRoutes,
   ...coordinationRoutes,
   ...constructionRoutes,
+  ...forecastRoutes,
   ...planRoutes,
   ...deliveryRoutes,
   ...bulletinRoutes,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forecast, supplyOf } from './forecast.ts';
 import type { AreaInputs, ForecastInputs } from './inputs.ts';
 import { futureBirthChange, housingPupils, seatWarning } from './parameters.ts';
+import { cellOf, publishedRows, totalsOf } from './publish.ts';
 
 const BASE = 2026;
 const classSize = { preschool: 30, primary: 45, juniorMiddle: 50, seniorMiddle: 50 };
@@ -131,4 +132,23 @@ it('is never negative, orders its variants, and grows with births of the years t
     }),
     { numRuns: 40 },
   );
+});
+
+it('publishes no cell of fewer than ten, and no sum that would tell it', () => {
+  expect(cellOf(2027, 9, 45, 'green', 10)).toEqual({
+    year: 2027,
+    demand: null,
+    places: 45,
+    level: null,
+    levelLabel: '少于10',
+  });
+  expect(cellOf(2027, 10, 45, 'green', 10)).toMatchObject({ demand: 10, levelLabel: '绿' });
+  const inputs = { ...inputsOf(steady(100)), areas: [steady(100), { ...steady(1), id: 'b', name: '石望片区' }] };
+  const rows = publishedRows(forecast(inputs), 10);
+  expect(rows.find((one) => one.area === '石望片区' && one.stage === 'primary')?.years[0]).toMatchObject({
+    demand: null,
+  });
+  expect(totalsOf(rows).find((one) => one.stage === 'primary')?.years[0]).toMatchObject({ demand: null, places: 1080 });
+  const whole = publishedRows(forecast(inputsOf(steady(100))), 10);
+  expect(totalsOf(whole).find((one) => one.stage === 'primary')?.years[0]).toMatchObject({ demand: 600 });
 });

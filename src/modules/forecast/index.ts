@@ -1,2 +1,3 @@
 export { forecastParameters } from './parameters.ts';
 export * from './records.ts';
+export { forecastRoutes } from './routes.ts';
