@@ -43,7 +43,6 @@ export const improvementProject = record({
   label: '改造维修项目',
   en: 'Improvement project',
   path: 'improvement-projects',
-  page: '/seats/improvements/:id',
   module: 'construction',
   title: 'name',
   search: ['name'],

@@ -29,7 +29,6 @@ export const plannedSite = record({
   label: '规划教育用地',
   en: 'Planned site',
   path: 'planned-sites',
-  page: '/seats/sites/:id',
   module: 'construction',
   title: 'name',
   search: ['name', 'number', 'address'],

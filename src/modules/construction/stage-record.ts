@@ -11,7 +11,6 @@ export const projectStage = record({
   label: '建设阶段',
   en: 'Project stage',
   path: 'project-stages',
-  page: '/seats/stages/:id',
   module: 'construction',
   title: 'stage',
   sort: 'project,order',
