@@ -110,7 +110,7 @@ export const call = async (
   const bound = routes.find((route) => route.contract === contract);
   if (!bound) throw new Error(`${contract.method} ${contract.path} is not bound`);
   const headers: Record<string, string> = {};
-  const result = await bound.handler({
+  const context = {
     house: room.house,
     actor,
     params: contract.params?.parse(asked.params ?? {}),
@@ -126,7 +126,11 @@ export const call = async (
         headers[name.toLowerCase()] = value;
       },
     },
-  });
+  } as const;
+  const within = bound.within?.(context.request);
+  const answered = (tx?: unknown) => bound.handler({ ...context, ...(tx ? { tx } : {}) } as never);
+  const mode = within === 'late' ? 'readLate' : within;
+  const result = await (mode ? room.database[mode](actor, answered) : answered());
   if (contract.response && result) contract.response.parse(result);
   return Buffer.isBuffer((result as { bytes?: unknown } | undefined)?.bytes)
     ? { ...(result as object), headers }

@@ -3,6 +3,7 @@ import {
   actOnRecord,
   createRecord,
   getRecord,
+  type listQuery,
   listRecords,
   recordHistory,
   removeRecord,
@@ -28,7 +29,7 @@ import type { Lexicon } from '#kernel/language';
 import { limitViewOf } from '#kernel/limit';
 import { behindOf } from '#kernel/measure';
 import { refuse } from '#kernel/refusal';
-import { type Filter, openActions, type ReadTransaction } from '#kernel/store';
+import { type Database, type Filter, type ListOptions, openActions, type ReadTransaction } from '#kernel/store';
 import { civilDateAt } from '#kernel/time';
 import { definitionsRoute } from './definition-view.ts';
 import { exportKind, exportList } from './export.ts';
@@ -101,27 +102,50 @@ const routesOf = (registry: Registry, definition: RecordDefinition): BoundRoute[
 const hasCovered = (definition: RecordDefinition): boolean =>
   Object.values(definition.fields).some(({ sensitivity }) => sensitivity === 'L3' || sensitivity === 'L4');
 
-/** A list may be some seconds old; an export is noted in the journal before it. */
+type Asked = z.output<typeof listQuery>;
+
+/** What a list is asked for, as the store takes it. */
+const listOptions = async (tx: ReadTransaction, registry: Registry, definition: RecordDefinition, query: Asked) => {
+  const { search, sort, after, limit, asOf } = query;
+  const filter = await resolveCodes(tx, definition, parseFilter(query.filter));
+  const where = query.behind ? behindOf(tx, registry, definition, query.behind) : undefined;
+  const given = Object.entries({ filter, search, sort, after, limit, asOf, where });
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as ListOptions;
+};
+
+/** A list may be some seconds old. An export is noted in the journal before it, and holds no second connection. */
 const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
-  answerLate(at(listRecords, definition), async ({ tx, house, actor, query, request }) => {
-    const options = { ...query, filter: await resolveCodes(tx, definition, parseFilter(query.filter)) };
-    const { filter, search, sort, after, limit, asOf, columns } = options;
-    const where = query.behind ? behindOf(tx, registry, definition, query.behind) : undefined;
-    const given = Object.fromEntries(
-      Object.entries({ filter, search, sort, after, limit, asOf, where }).filter(([, value]) => value !== undefined),
-    );
-    const kind = exportKind(request.accept);
-    if (kind) {
-      const about = { after: { ...given, where: query.behind, format: kind } };
-      await house.database.write(actor, (own) => own.note(definition.name, null, 'export', about));
-      return exportList(tx, registry, definition, { ...given, ...(columns ? { columns } : {}) }, kind);
-    }
-    const on = civilDateAt(asOf ?? new Date());
-    const { beside, ...page } = await tx.shown(definition, given, (rows) =>
-      titlesOf(tx, registry, definition, rows, request.language),
-    );
-    return { ...page, rows: page.rows.map((row) => lit(definition, row, on)), titles: beside };
+  answerLate(
+    at(listRecords, definition),
+    async ({ tx, house, actor, query, request }) => {
+      const kind = exportKind(request.accept);
+      if (kind) return exported(house.database, actor, registry, definition, query, kind);
+      const options = await listOptions(tx, registry, definition, query);
+      const on = civilDateAt(query.asOf ?? new Date());
+      const { beside, ...page } = await tx.shown(definition, options, (rows) =>
+        titlesOf(tx, registry, definition, rows, request.language),
+      );
+      return { ...page, rows: page.rows.map((row) => lit(definition, row, on)), titles: beside };
+    },
+    (request) => (exportKind(request.accept) ? null : 'late'),
+  );
+
+const exported = async (
+  database: Database,
+  actor: Actor,
+  registry: Registry,
+  definition: RecordDefinition,
+  query: Asked,
+  kind: 'csv' | 'xlsx',
+) => {
+  const options = await database.write(actor, async (tx) => {
+    const given = await listOptions(tx, registry, definition, query);
+    await tx.note(definition.name, null, 'export', { after: { ...given, where: query.behind, format: kind } });
+    return given;
   });
+  const columns = query.columns ? { columns: query.columns } : {};
+  return database.readLate(actor, (tx) => exportList(tx, registry, definition, { ...options, ...columns }, kind));
+};
 
 /** With how near its limit is, as the definitions describe it. */
 const lit = (definition: RecordDefinition, row: Row, on: string): Row =>

@@ -250,14 +250,15 @@ const answered = async (
 ): Promise<unknown> => {
   const { database } = context.house;
   const admit = (actor: Actor | null): Actor => admitted(access, actor, requestId);
-  if (!within) {
+  const mode = within?.(context.request) ?? null;
+  if (!mode) {
     const known = token ? await actorOf(database, token, requestId) : null;
     return handler({ ...context, actor: admit(known?.actor ?? null) } as HandlerContext<any>);
   }
   const inside = (tx: ReadTransaction): Promise<unknown> =>
     handler({ ...context, actor: tx.actor, tx } as unknown as HandlerContext<any>);
   const entrance = entranceOf(database, token, requestId, admit);
-  return WITHIN[within(context.request)](database, entrance, inside);
+  return WITHIN[mode](database, entrance, inside);
 };
 
 /** @throws Refusal `not-signed-in`, `forbidden` */

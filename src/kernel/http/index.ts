@@ -65,8 +65,8 @@ export type Within = 'read' | 'late' | 'write';
 export type BoundRoute = {
   readonly contract: RouteContract<any, any, any, any>;
   readonly handler: (context: HandlerContext<any>) => Promise<unknown>;
-  /** The transaction that the server opens with the question who asks, and hands to the handler as `tx`. */
-  readonly within?: (request: HandlerContext<any>['request']) => Within;
+  /** The transaction that the server opens with the question who asks, and hands to the handler as `tx`; null for none. */
+  readonly within?: (request: HandlerContext<any>['request']) => Within | null;
 };
 
 /**
@@ -94,12 +94,13 @@ export const answerReading = <C extends RouteContract<any, any, any, any>>(
 
 /**
  * The same for what may be some seconds old, except to whom has just written: lists and boards for the eye. Never for
- * what is decided on, and never where the handler reads elsewhere too.
+ * what is decided on. The handler opens no other transaction: two connections a request would wait for one another.
  */
 export const answerLate = <C extends RouteContract<any, any, any, any>>(
   contract: C,
   handler: (context: InsideReading<C>) => Promise<Answer<C> | FileAnswer>,
-): BoundRoute => ({ contract, handler: handler as BoundRoute['handler'], within: () => 'late' });
+  within: NonNullable<BoundRoute['within']> = () => 'late',
+): BoundRoute => ({ contract, handler: handler as BoundRoute['handler'], within });
 
 /** The same for a writing transaction, which may be run again after a deadlock: the handler only works through `tx`. */
 export const answerWriting = <C extends RouteContract<any, any, any, any>>(
