@@ -55,10 +55,12 @@ export const limitView = z.object({
   daysLeft: z.number().int().nullable(),
   /** Units since the last day, at least 1; null while it is not over. */
   overdueBy: z.number().int().nullable(),
-  /** The word behind both numbers: 个工作日. */
-  unit: z.string(),
-  /** How long it is: 10个工作日. */
-  span: z.string(),
+  /** What both numbers and `days` count. */
+  unit: z.enum(['calendarDay', 'workday', 'schoolDay']),
+  /** How long it is; null where the row itself names the last day. */
+  days: z.number().int().nullable(),
+  /** Label of the field that names the last day. */
+  until: z.string().nullable(),
   /** A year on the way has no arrangement of days off yet; the date is reckoned again when it has. */
   provisional: z.boolean(),
   unknown: z.string().nullable(),

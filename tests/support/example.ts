@@ -9,6 +9,7 @@ import { accessRecords, accessRoutes, hashPassword, roles } from '../../src/kern
 import { type RecordDefinition, registryOf, systemActor } from '../../src/kernel/definition/index.ts';
 import { fileRecords, fileRoutes } from '../../src/kernel/file/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
+import { limitRecords } from '../../src/kernel/limit/index.ts';
 import { noticeRecords, noticeRoutes } from '../../src/kernel/notice/index.ts';
 import { Database, desiredSchema } from '../../src/kernel/store/index.ts';
 import { type ParameterDefinition, parameterRegistry, seedParameters } from '../../src/kernel/time/index.ts';
@@ -29,7 +30,9 @@ export const openExample = async (
 ) => {
   const fresh = await freshDatabase();
   const database = new Database({ keys: testKeys, url: fresh.url, max: 4 });
-  const registry = registryOf([...accessRecords, ...fileRecords, ...noticeRecords, ...records], { roles });
+  const registry = registryOf([...accessRecords, ...fileRecords, ...noticeRecords, ...limitRecords, ...records], {
+    roles,
+  });
   await database.asOwner(async (client) => {
     const wanted = desiredSchema(registry).filter((statement) => /\b(?:keep_|keep_gone_)?example_/.test(statement));
     for (const statement of wanted) await client.query(statement);
@@ -56,6 +59,6 @@ export const openExample = async (
     await fresh.drop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { ...loaded, database, as, close };
+  return { ...loaded, house, database, as, close };
 };
 export type Example = Awaited<ReturnType<typeof openExample>>;

@@ -56,7 +56,7 @@ export const LIMIT_FIELDS = {
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** How near the limit is: what lists are filtered by under the name `LIMIT_LIGHT`. */
-export const LIMIT_LIGHTS = { ahead: '未到期', soon: '快到期', overdue: '已超期', unknown: '期限待定' } as const;
+export const LIMIT_LIGHTS = { ahead: '尚未到期', soon: '快到期', overdue: '已超期', unknown: '期限待定' } as const;
 export type LimitLight = keyof typeof LIMIT_LIGHTS;
 export const LIMIT_LIGHT = 'limitLight';
 /** How lists and definitions answer it; it is no column. */
@@ -87,7 +87,7 @@ export const limitOf = (definition: RecordDefinition<any>, row: Readonly<Record<
 export const withLimitFields = <R extends { name: string; states?: States; fields: Fields; indexes?: unknown }>(
   definition: R,
 ): R => {
-  if (!hasLimits(definition as never)) return definition;
+  if (!hasLimits(definition as never) || definition.fields.limitSince === LIMIT_FIELDS.limitSince) return definition;
   const taken = [...Object.keys(LIMIT_FIELDS), LIMIT_LIGHT].find((name) => name in definition.fields);
   if (taken)
     throw new DefinitionError(

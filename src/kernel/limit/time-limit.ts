@@ -14,8 +14,11 @@ import {
 } from '#kernel/time';
 
 type Given =
-  | (Omit<LimitRule, 'days' | 'until'> & { readonly days: number | ParameterDefinition<number> })
-  | (Omit<LimitRule, 'days' | 'until'> & { readonly until: string });
+  | (Omit<LimitRule, 'days' | 'until'> & {
+      readonly days: number | ParameterDefinition<number>;
+      readonly until?: never;
+    })
+  | (Omit<LimitRule, 'days' | 'until'> & { readonly until: string; readonly days?: never });
 
 /** The tenant's workdays or, for what is counted in school days, its days of teaching. @throws Refusal `not-in-force` */
 export const calendarFor = (tx: ReadTransaction, unit: LimitUnit): Promise<WorkCalendar> =>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { limitView } from '#contract/records';
 import { namesOf } from '#kernel/access';
-import { LIMIT_UNITS, limitLightOf, limitOf, limitSpan, type RecordDefinition, type Row } from '#kernel/definition';
+import { limitLightOf, limitOf, type RecordDefinition, type Row } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { type CivilDate, civilDateAt, daysBetween, workdaysBetween } from '#kernel/time';
@@ -69,8 +69,10 @@ export const limitViewOf = async (
     light: limitLightOf(row, on) ?? 'unknown',
     daysLeft: count.left,
     overdueBy: dueOn && dueOn < on ? Math.max(1, -(count.left ?? 0)) : null,
-    unit: LIMIT_UNITS[count.unit],
-    span: typeof days === 'number' ? `${days}${LIMIT_UNITS[limit.unit]}` : limitSpan(limit, definition.fields),
+    // Counted in calendar days where the unit's calendar does not say, and then its length is not told in them.
+    unit: count.unit,
+    days: typeof days === 'number' && count.unit === limit.unit ? days : null,
+    until: limit.until === undefined ? null : (definition.fields[limit.until]?.label ?? null),
     provisional: !(reckoned instanceof Refusal) && reckoned.provisional,
     unknown: dueOn || !(reckoned instanceof Refusal) ? null : reckoned.message,
     steps: await stepsOf(tx, row, asOf),

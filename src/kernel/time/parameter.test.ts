@@ -150,7 +150,8 @@ describe('dated parameters', () => {
   it('list how each value stands on the asked day', async () => {
     const list = (asOf?: string) => call(room, routes, listParameters, school, { query: asOf ? { asOf } : {} });
     const now = await list();
-    const future = await list('2049-12-31T16:00:00Z');
+    // Any of the three writers above may have been the one let in.
+    const future = await list('2050-01-02T16:00:00Z');
     const one = (answer: any) => answer.parameters.find((each: any) => each.name === 'classSizeLimit');
     expect(now.editable).toBe(false);
     expect(one(now).values[0]).toMatchObject({ text: expect.stringMatching(/^\d+$/), status: expect.any(String) });

@@ -9,6 +9,7 @@ import { moneyText, Quantity } from './Figures.tsx';
 import { FileLinks } from './FileLinks.tsx';
 import { asField } from './form/TableInput.tsx';
 import { isLight, Light } from './Light.tsx';
+import { isLimitLight, LimitMark } from './LimitMark.tsx';
 import { StateTag } from './StateTag.tsx';
 
 /** Labels of referenced rows as lists and details answer them: `{organisation: {id: 办公室}}`. */
@@ -114,6 +115,7 @@ export const FieldValue = ({ field, value, titles = {}, definition, plain = fals
   if (definition?.states?.field === field.name) return <StateTag definition={definition} state={value} />;
   if (isEmpty(value)) return <span className="yd-muted">—</span>;
   if (field.name === 'light' && isLight(value)) return <Light value={value} />;
+  if (field.name === 'limitLight' && isLimitLight(value)) return <LimitMark value={value} />;
   if (field.kind === 'table' && !plain) return <LineTable field={field} lines={value as unknown[]} titles={titles} />;
   if (field.kind === 'polygon' && !plain) return <AreaSketch polygon={value as Polygon} label={field.label} />;
   if (field.kind === 'files') return <FileLinks ids={value as string[]} titles={titles} plain={plain} />;

@@ -53,9 +53,12 @@ export const isLong = ({ kind }: FieldView): boolean => ['longText', 'files', 't
 /** Chains of ids place a row in a tree; they are for queries, not for people. */
 const isIdChain = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}\//.test(value);
 
-/** What holds something, short facts first; title and state stand above already. */
+/** What the kernel keeps of a time limit; the panel above says it in words. */
+const LIMIT_COLUMNS: readonly string[] = ['limitSince', 'limitWarnOn', 'limitDueOn'];
+
+/** What holds something, short facts first; title, state and time limit stand above already. */
 export const filledFields = (definition: DefinitionView, row: RowView): string[] => {
-  const apart = ['json', definition.titleField, definition.states?.field];
+  const apart = ['json', definition.titleField, definition.states?.field, ...LIMIT_COLUMNS];
   const filled = definition.fields.filter(
     ({ name, kind }) => !apart.includes(kind) && !apart.includes(name) && !isEmpty(row[name]) && !isIdChain(row[name]),
   );

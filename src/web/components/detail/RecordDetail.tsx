@@ -15,6 +15,7 @@ import { Page } from '../Page.tsx';
 import { ActionBar, BlockedReasons } from './ActionBar.tsx';
 import { filledFields, SectionedFacts } from './Facts.tsx';
 import { History } from './History.tsx';
+import { LimitPanel } from './LimitPanel.tsx';
 import { StateStrip } from './StateStrip.tsx';
 
 export { Facts } from './Facts.tsx';
@@ -102,6 +103,7 @@ const Loaded = (props: LoadedProps) => {
     >
       <section className="yd-panel">
         <StateStrip definition={definition} state={state} />
+        {detail.limit && <LimitPanel limit={detail.limit} />}
         {!readOnly && <BlockedReasons actions={actions} />}
         {editing ? (
           <RecordForm

@@ -17,7 +17,9 @@ export const filterFields = (definition: DefinitionView, names: readonly string[
   const rank = ({ name, kind }: FieldView): number => {
     const named = names?.indexOf(name) ?? -1;
     if (named >= 0) return named;
-    return 100 + ['choice', 'code', 'reference', 'date', 'yesNo', 'references', 'instant', 'text'].indexOf(kind);
+    // 快到期 and 已超期 are what one comes for.
+    if (name === 'limitLight') return 100;
+    return 101 + ['choice', 'code', 'reference', 'date', 'yesNo', 'references', 'instant', 'text'].indexOf(kind);
   };
   return [...able].sort((one, other) => rank(one) - rank(other));
 };

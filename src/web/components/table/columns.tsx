@@ -29,6 +29,10 @@ export type Column = Required<Pick<CustomColumn, 'name' | 'label' | 'right' | 's
 
 const NUMERIC = ['integer', 'number', 'money'];
 const UNSORTABLE = ['longText', 'json', 'files', 'references', 'choices'];
+/** How near the time limit is follows from the day, which is the column to sort by. */
+const LIMIT_LIGHT = 'limitLight';
+/** When the limit began and is reminded of: for whoever looks for it. */
+const SELDOM: readonly string[] = ['limitSince', 'limitWarnOn'];
 const SHOWN_BY_DEFAULT = 7;
 
 /** Pixels by kind; the first column takes what is left. */
@@ -65,6 +69,9 @@ const widthOf = (field: FieldView | undefined, titleField: string): number | und
 const roomy = (width: number | undefined, label: string): number | undefined =>
   width === undefined ? undefined : Math.min(220, Math.max(width, label.length * 14 + 46));
 
+const isSortable = (field: FieldView): boolean =>
+  field.name !== LIMIT_LIGHT && !UNSORTABLE.includes(field.kind) && !isSensitive(field);
+
 const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
   const given = typeof input === 'string' ? { name: input } : input;
   const field = fieldOf(definition, given.name);
@@ -81,7 +88,7 @@ const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
     render: given.render ?? drawn,
     width: given.width ?? roomy(widthOf(field, definition.titleField), given.label ?? field?.label ?? ''),
     right: given.right ?? NUMERIC.includes(field?.kind ?? ''),
-    sortable: given.sortable ?? (field !== undefined && !UNSORTABLE.includes(field.kind) && !isSensitive(field)),
+    sortable: given.sortable ?? (field !== undefined && isSortable(field)),
     hidden: given.hidden ?? false,
   };
 };
@@ -93,11 +100,15 @@ const rest = (definition: DefinitionView, named: readonly Column[]): Column[] =>
 
 const LONG = ['longText', 'json', 'files', 'references', 'point', 'polygon', 'table', 'sealed'];
 
-/** Title, light and state always, then the short fields in their order. */
+const TELLING: readonly string[] = ['light', 'limitDueOn', LIMIT_LIGHT];
+
+/** Title, lights, time limit and state always, then the short fields in their order. */
 const usualColumns = (definition: DefinitionView): string[] => {
   const short = definition.fields.filter(({ kind }) => !LONG.includes(kind));
-  const names = short.map(({ name }) => name).filter((name) => name !== definition.titleField);
-  const telling = names.filter((name) => name === 'light' || name === definition.states?.field);
+  const names = short
+    .map(({ name }) => name)
+    .filter((name) => name !== definition.titleField && !SELDOM.includes(name));
+  const telling = names.filter((name) => TELLING.includes(name) || name === definition.states?.field);
   const others = names.filter((name) => !telling.includes(name)).slice(0, SHOWN_BY_DEFAULT - 1 - telling.length);
   return [definition.titleField, ...names.filter((name) => telling.includes(name) || others.includes(name))];
 };
