@@ -27,6 +27,7 @@ import { estateFigures, estateFollows, estateMeasures, estateParameters, estateR
 import { exchangeCalendar, exchangeJob, exchangeParameters, exchangeRecords } from '#modules/exchange';
 import { forecastParameters, forecastRecords } from '#modules/forecast';
 import { handoverRecords } from '#modules/handover';
+import { indicatorMeasures, indicatorParameters, indicatorRecords } from '#modules/indicators';
 import { type InstitutionParts, institutionJobs, institutionMeasures, institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
@@ -53,6 +54,7 @@ const measures = [
   ...staffMeasures,
   ...estateMeasures,
   ...constructionMeasures,
+  ...indicatorMeasures,
 ];
 
 /** Every record of the product. A module is part of it by standing here. */
@@ -88,6 +90,7 @@ export const registry: Registry = registryOf(
     ...exchangeRecords,
     ...constructionRecords,
     ...forecastRecords,
+    ...indicatorRecords,
   ],
   { roles, measures },
 );
@@ -111,6 +114,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...exchangeParameters,
   ...constructionParameters,
   ...forecastParameters,
+  ...indicatorParameters,
 ]);
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */

@@ -22,6 +22,7 @@ import { deliveryRoutes } from '#modules/delivery';
 import { exchangeJob, exchangeRoutes } from '#modules/exchange';
 import { forecastRoutes } from '#modules/forecast';
 import { handoverRoutes } from '#modules/handover';
+import { indicatorRoutes } from '#modules/indicators';
 import { institutionRoutes } from '#modules/institutions';
 import { planRoutes } from '#modules/plan';
 import { projectRoutes } from '#modules/projects';
@@ -68,4 +69,5 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...planRoutes,
   ...deliveryRoutes,
   ...bulletinRoutes,
+  ...indicatorRoutes,
 ];

@@ -21,7 +21,7 @@ export {
   pupilsOnRoll,
 } from './measures.ts';
 export { pupilFigures, pupilsFollow } from './organisation-change.ts';
-export { pupilParameters } from './parameters.ts';
+export { largeClassFrom, pupilParameters } from './parameters.ts';
 export { enrolment, guardian, pupil } from './pupil-records.ts';
 export { pupilRecords } from './records.ts';
 export type { Progress, SchoolTurn } from './roll-over.ts';

@@ -1,0 +1,242 @@
+/**
+ * What each school × stage has on a day: pupils, classes, staff, premises, equipment, from the totals that the house
+ * keeps. The leaves under every figure about schools; a county's figure is never more than these added up or compared.
+ */
+import { sql } from 'kysely';
+import type { MeasureDefinition } from '#kernel/definition';
+import { type MeasureQuestion, measureTotals } from '#kernel/measure';
+import type { ReadTransaction } from '#kernel/store';
+import { type CivilDate, parameterOn } from '#kernel/time';
+import { equipmentValue, floorArea, multimediaRooms, sportsArea, teachingArea } from '#modules/estate';
+import type { Stage } from '#modules/institutions';
+import { pupilsOnRoll } from '#modules/pupils';
+import { fullTimeTeachers, staffInService, teachersByStanding, teachersBySubject } from '#modules/staff';
+import { degreeAbove, throughSchoolWeights } from '../balanced/parameters.ts';
+import { SHARING, type SharingStage, splitShared, type ThroughSchoolWeights } from '../balanced/split.ts';
+import { dividedBy, plus, type Ratio, ratio } from '../exact/ratio.ts';
+import { backboneTeachers, indoorSportsArea, pupilComputers, statedTotals } from '../measures.ts';
+
+/** What can be shared between the stages of one school, with the register it stands in; money in fen until it is told. */
+const SHARED = {
+  teachingArea: 'buildings',
+  floorArea: 'buildings',
+  sportsArea: 'buildings',
+  equipmentFen: 'assets',
+  multimediaRooms: 'assets',
+  computers: 'assets',
+  landArea: 'landArea',
+} as const;
+/** Teachers belong to the stage that they teach. */
+const STAFF = [
+  'fullTimeTeachers',
+  'degreeTeachers',
+  'backboneTeachers',
+  'artSportTeachers',
+  'titledTeachers',
+  'certifiedTeachers',
+] as const;
+type Staff = (typeof STAFF)[number];
+type Shared = keyof typeof SHARED;
+type Register = (typeof SHARED)[Shared] | 'staff';
+type What = 'students' | Staff | Shared | Register;
+
+/** Null where the school's register holds nothing at all: what nobody has registered is not 0. */
+export type Leaf = {
+  readonly school: string;
+  readonly name: string;
+  readonly code: string;
+  readonly stage: Stage;
+  readonly kind: string;
+  readonly ownership: string;
+  readonly isInclusive: boolean;
+  readonly urbanRural: string | null;
+  readonly students: number;
+} & Readonly<Record<Staff, number | null>> &
+  Readonly<Record<Shared, Ratio | null>>;
+
+type Sum = { readonly school: string; readonly stage: string | null; readonly what: What; readonly sum: number };
+type School = Pick<Leaf, 'school' | 'name' | 'code' | 'stage' | 'kind' | 'ownership' | 'isInclusive' | 'urbanRural'>;
+
+/** Schools of a subtree with a stage that stood on the day, as far as the post reaches. */
+const schoolsOf = (tx: ReadTransaction, organisation: string, on: CivilDate): Promise<School[]> =>
+  tx.rows<School>(sql`select g.organisation as school, o.name, o.code, g.stage, s.kind, s.ownership, s.urban_rural as "urbanRural",
+      coalesce(s.inclusive and (s.inclusive_until is null or s.inclusive_until >= ${on}::date), false) as "isInclusive"
+    from school_stage g
+      join organisation o on o.tenant_id = g.tenant_id and o.id = g.organisation
+      join school s on s.tenant_id = g.tenant_id and s.organisation = g.organisation
+      join organisation top on top.tenant_id = g.tenant_id and top.id = ${organisation}::uuid
+    where (g.from_on is null or g.from_on <= ${on}::date) and (g.to_on is null or g.to_on > ${on}::date)
+      and (s.opened_on is null or s.opened_on <= ${on}::date) and (s.closed_on is null or s.closed_on > ${on}::date)
+      and starts_with(o.path, top.path)
+    order by o.code, g.stage`);
+
+type Where = MeasureQuestion['where'];
+/** One total of the ledger: a measure, the rows of it that count, and whether it tells only that something is registered. */
+type Part = readonly [what: What, of: MeasureDefinition, where?: Where];
+
+const PARTS: readonly Part[] = [
+  ['students', pupilsOnRoll],
+  ['fullTimeTeachers', fullTimeTeachers],
+  ['backboneTeachers', backboneTeachers],
+  ['titledTeachers', teachersByStanding, { title: ['1', '2', '3'] }],
+  ['teachingArea', teachingArea],
+  ['floorArea', floorArea],
+  ['sportsArea', sportsArea],
+  ['sportsArea', indoorSportsArea],
+  ['multimediaRooms', multimediaRooms],
+  ['computers', pupilComputers],
+];
+/** Any row of it says that the school keeps the register. */
+const REGISTERS: readonly (readonly [Register, MeasureDefinition])[] = [
+  ['staff', staffInService],
+  ['buildings', floorArea],
+  ['assets', equipmentValue],
+];
+
+const totals = async (tx: ReadTransaction, within: string, on: CivilDate, [what, of, where]: Part): Promise<Sum[]> => {
+  const found = await measureTotals(tx, of, {
+    within: [within],
+    on,
+    by: ['organisation', 'stage'],
+    ...(where ? { where } : {}),
+  });
+  return found.map(({ keys, amount }) => ({
+    school: String(keys.organisation),
+    stage: keys.stage ?? null,
+    what,
+    sum: amount,
+  }));
+};
+
+const registered = async (tx: ReadTransaction, within: string, on: CivilDate): Promise<Sum[]> => {
+  const sums: Sum[] = [];
+  for (const [what, of] of REGISTERS)
+    for (const { keys, rows } of await measureTotals(tx, of, { within: [within], on, by: ['organisation'] }))
+      sums.push({ school: String(keys.organisation), stage: null, what, sum: rows });
+  return sums;
+};
+
+type Split = {
+  readonly what: What;
+  readonly of: MeasureDefinition;
+  readonly by: string;
+  readonly counts: (value: string, stage: string | null) => boolean;
+};
+
+/** Totals whose codes decide by their beginning or differently by stage. */
+const split = async (
+  tx: ReadTransaction,
+  within: string,
+  on: CivilDate,
+  { what, of, by, counts }: Split,
+): Promise<Sum[]> => {
+  const found = await measureTotals(tx, of, { within: [within], on, by: ['organisation', 'stage', by] });
+  return found
+    .filter(({ keys }) => counts(keys[by] ?? '', keys.stage ?? null))
+    .map(({ keys, amount }) => ({ school: String(keys.organisation), stage: keys.stage ?? null, what, sum: amount }));
+};
+
+const splits = async (tx: ReadTransaction, on: CivilDate): Promise<Split[]> => {
+  const above = await parameterOn(tx, degreeAbove, on);
+  const degrees = (stage: string | null) => (stage === 'primary' ? above.primary : above.juniorMiddle);
+  const begins = (value: string, codes: readonly string[]) => codes.some((code) => value.startsWith(code));
+  return [
+    {
+      what: 'degreeTeachers',
+      of: teachersByStanding,
+      by: 'education',
+      counts: (value, stage) => begins(value, degrees(stage)),
+    },
+    { what: 'certifiedTeachers', of: teachersByStanding, by: 'qualification', counts: (value) => value !== '' },
+    { what: 'artSportTeachers', of: teachersBySubject, by: 'subject', counts: (value) => begins(value, ['21', '22']) },
+    { what: 'equipmentFen', of: equipmentValue, by: 'category', counts: (value) => begins(value, ['01', '02']) },
+  ];
+};
+
+/** Land stands in no register: schools state it, once a year. */
+const land = async (tx: ReadTransaction, within: string, on: CivilDate): Promise<Sum[]> => {
+  const where = { key: 'landArea', year: on.slice(0, 4) };
+  const found = await measureTotals(tx, statedTotals, { within: [within], where, by: ['organisation'] });
+  return found.map(({ keys, amount }) => ({
+    school: String(keys.organisation),
+    stage: null,
+    what: 'landArea',
+    sum: amount,
+  }));
+};
+
+const keyOf = (school: string, stage: string | null, what: string): string => `${school}:${stage ?? ''}:${what}`;
+
+const added = (sums: readonly Sum[]): Map<string, Ratio> => {
+  const all = new Map<string, Ratio>();
+  for (const { school, stage, what, sum } of sums) {
+    const key = keyOf(school, stage, what);
+    all.set(key, plus(all.get(key) ?? 0, sum));
+  }
+  return all;
+};
+
+const everySum = async (tx: ReadTransaction, within: string, on: CivilDate): Promise<Map<string, Ratio>> => {
+  const sums: Sum[] = [...(await registered(tx, within, on)), ...(await land(tx, within, on))];
+  for (const part of PARTS) sums.push(...(await totals(tx, within, on, part)));
+  for (const one of await splits(tx, on)) sums.push(...(await split(tx, within, on, one)));
+  return added(sums);
+};
+
+type Pupils = Readonly<Partial<Record<Stage, number>>>;
+
+/** A stage's own, and its part of what its school shares: by weight between 小学, 初中 and 高中, else by pupils. */
+const heldBy = (
+  { school, stage }: School,
+  what: Shared,
+  sums: ReadonlyMap<string, Ratio>,
+  pupils: Pupils,
+  weights: ThroughSchoolWeights,
+): Ratio => {
+  const own = sums.get(keyOf(school, stage, what)) ?? ratio(0);
+  const shared = sums.get(keyOf(school, null, what));
+  if (!shared) return own;
+  const stages = Object.keys(pupils);
+  if (stages.length < 2) return plus(own, shared);
+  if (stages.every((one) => (SHARING as readonly string[]).includes(one)))
+    return plus(own, splitShared(shared, pupils, weights).get(stage as SharingStage) ?? 0);
+  const all = Object.values(pupils).reduce((sum, count) => sum + count, 0);
+  return all === 0
+    ? own
+    : plus(own, dividedBy({ over: shared.over * BigInt(pupils[stage] ?? 0), under: shared.under }, all));
+};
+
+/**
+ * The leaves of a subtree on a day, in the order of the register, as far as the post reaches. Education, titles and
+ * subjects of teachers are those of now; everything else is as at the day.
+ * @throws Refusal `not-in-force` where a rule has no value on the day
+ */
+export const ledgerOf = async (tx: ReadTransaction, organisation: string, on: CivilDate): Promise<Leaf[]> => {
+  const weights = await parameterOn(tx, throughSchoolWeights, on);
+  const schools = await schoolsOf(tx, organisation, on);
+  const sums = await everySum(tx, organisation, on);
+  const has = ({ school }: School, register: Register): boolean => sums.has(keyOf(school, null, register));
+  const count = (one: School, what: What): number => Number(sums.get(keyOf(one.school, one.stage, what))?.over ?? 0n);
+  const pupilsOf = (school: string): Pupils =>
+    Object.fromEntries(
+      schools.filter((one) => one.school === school).map((one) => [one.stage, count(one, 'students')]),
+    );
+  return schools.map((one) => {
+    const pupils = pupilsOf(one.school);
+    const staff = STAFF.map((what) => [what, has(one, 'staff') ? count(one, what) : null]);
+    const shared = (Object.keys(SHARED) as Shared[]).map((what) => [
+      what,
+      has(one, SHARED[what]) ? heldBy(one, what, sums, pupils, weights) : null,
+    ]);
+    return {
+      ...one,
+      students: count(one, 'students'),
+      ...(Object.fromEntries(staff) as Record<Staff, number | null>),
+      ...(Object.fromEntries(shared) as Record<Shared, Ratio | null>),
+    };
+  });
+};
+
+/** A sum over leaves; null where one of them is not registered. */
+export const sumOf = (leaves: readonly Leaf[], what: 'students' | Staff): number | null =>
+  leaves.reduce<number | null>((sum, leaf) => (sum === null || leaf[what] === null ? null : sum + leaf[what]), 0);
