@@ -125,7 +125,7 @@ it('takes marks in by sheet and says what is wrong with each line', async () => 
     mark: 99,
   });
   expect(late.status).toBe(422);
-});
+}, 180_000);
 
 it('reports distributions by group and by school, small numbers left out', async () => {
   const by = async (who: Client, kind: string) =>
@@ -184,4 +184,4 @@ it('compares years by the standing of each group', async () => {
   ]);
   for (const year of subjects[0].years)
     expect(year.groups.find((one: any) => one.group === 'rural').standing).toBeLessThan(0);
-});
+}, 180_000);
