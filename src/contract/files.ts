@@ -26,7 +26,7 @@ export const fileMeta = route({
   response: fileView.extend({
     uploadedAt: z.string().optional(),
     uploadedBy: z.string().optional(),
-    /** Whether `preview` answers something a browser shows by itself (PDF, image, plain text). */
+    /** Whether `preview` answers something a browser shows by itself (PDF, image, plain text; Word and Excel as a page of their words and cells). */
     previewable: z.boolean().optional(),
   }),
 });
@@ -42,7 +42,8 @@ export const fileContent = route({
 export const filePreview = route({
   method: 'GET',
   path: '/api/files/:id/preview',
-  summary: 'A safe inline view: images re-encoded or as they are, PDF, text as text/plain; 404 for other kinds',
+  summary:
+    'A safe inline view: images, PDF, text as text/plain, Word and Excel as a page of their words; 404 for other kinds',
   tag: 'files',
   access: 'session',
   params: id,

@@ -1,12 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileContent, fileMeta, filePreview, uploadFile } from '#contract/files';
 import { grant, own, permissions } from '#kernel/access';
 import { type Actor, files, record, reference, text } from '#kernel/definition';
+import { writeWorkbook } from '#kernel/sheet';
 import { addActor, addTenant, call, openRoom, type Room } from '../../../tests/support/room.ts';
+import { paragraph, run, wordFile } from '../document/testing/office-files.ts';
 import { safeFileName } from './file-name.ts';
 import { fileRecords, fileRoutes, storeFile } from './index.ts';
 
@@ -237,6 +239,53 @@ describe('reading', () => {
     expect(image.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
     const pdf = await preview(author, (await upload(author, '文.pdf', PDF)).id);
     expect(pdf.headers['content-security-policy']).toMatch(/^default-src 'none'; object-src 'self'/);
+  });
+
+  const shownPage = async (fileName: string, bytes: Buffer) => {
+    const answer = await preview(author, (await upload(author, fileName, bytes)).id);
+    expect(answer).toMatchObject({ mime: 'text/html; charset=utf-8', inline: true });
+    expect(answer.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
+    return answer.bytes.toString('utf8');
+  };
+
+  it('shows the words of a Word file, its tables as tables, and nothing active', async () => {
+    const cell = (text: string) => `<w:tc>${paragraph(run(text))}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell('学校')}${cell('学位')}</w:tr></w:tbl>`;
+    const body = paragraph(run('一、增加学位 <script>alert(1)</script>')) + table;
+    const page = await shownPage('方案.docx', wordFile({ body }));
+    expect(page).toContain('<p>一、增加学位 &lt;script&gt;alert(1)&lt;/script&gt;</p>');
+    expect(page).toContain('<tr><td>学校</td><td>学位</td></tr>');
+    expect(page).not.toContain('<script');
+  });
+
+  it('shows the first rows of an Excel file with their numbers', async () => {
+    const rows = Array.from({ length: 700 }, (_, at) => ({ name: `第${at + 1}小学`, note: '<b onclick="x()">' }));
+    const columns = [
+      { key: 'name', label: '学校', kind: 'text' as const },
+      { key: 'note', label: '备注', kind: 'text' as const },
+    ];
+    const page = await shownPage('名单.xlsx', await writeWorkbook({ sheets: [{ name: '名单', columns, rows }] }));
+    expect(page).toContain('<td>第1小学</td><td>&lt;b onclick=&quot;x()&quot;&gt;</td>');
+    expect(page).toContain('只显示前500行');
+    expect(page).not.toContain('第600小学');
+    expect(page).not.toContain('<b ');
+  });
+
+  it.each(['docx', 'xlsx'])('says why a damaged .%s cannot be shown', async (ending) => {
+    const whole =
+      ending === 'docx'
+        ? wordFile({ body: paragraph(run('方案')) })
+        : await writeWorkbook({
+            sheets: [{ name: '名单', columns: [{ key: 'a', label: '甲', kind: 'text' }], rows: [] }],
+          });
+    // The names of the parts stand; what is in them is no XML any more.
+    const parts = Object.entries(unzipSync(whole)).map(([name, bytes]) => [
+      name,
+      name.endsWith('.xml') ? bytes.slice(0, 40) : bytes,
+    ]);
+    const page = await shownPage(`坏的.${ending}`, Buffer.from(zipSync(Object.fromEntries(parts))));
+    expect(page).toContain('不能预览');
+    expect(page).toContain('请下载后用Word、Excel或WPS打开。');
   });
 
   it('shows text in UTF-8 whatever it was written in', async () => {

@@ -1,14 +1,17 @@
 import type { FileAnswer } from '#kernel/http';
+import { officePage } from './office-preview.ts';
 import type { FileRow } from './store-file.ts';
 
 /** Formats that a browser shows by itself without running anything of theirs. */
 const IMAGES: ReadonlySet<string> = new Set(['png', 'jpeg', 'gif', 'webp', 'bmp']);
-const SHOWN: ReadonlySet<string> = new Set([...IMAGES, 'pdf', 'txt']);
+/** Formats whose words or cells we put on a page of ours; old .xls among them says why it cannot be shown. */
+const OFFICE: ReadonlySet<string> = new Set(['docx', 'doc', 'xlsx', 'xls', 'ooxml-encrypted']);
+const SHOWN: ReadonlySet<string> = new Set([...IMAGES, ...OFFICE, 'pdf', 'txt']);
 
 export const isPreviewable = (file: Pick<FileRow, 'kind'>): boolean => SHOWN.has(file.kind);
 
 /**
- * What a browser may do with a preview. Images and text get an empty sandbox: no script, no form, an origin of
+ * What a browser may do with a preview. Images, text and pages of ours get an empty sandbox: no script, no form, an origin of
  * their own. Older Chrome (87 is our floor) shows no PDF in a sandbox; its viewer is a process of its own without the
  * page's origin, so a PDF may load nothing and be framed by us only.
  */
@@ -27,8 +30,15 @@ const text = (bytes: Buffer): string => {
   return bytes.toString('latin1');
 };
 
-/** The inline answer of a previewable file; text comes as UTF-8 and is never taken for a page. */
-export const previewOf = (file: FileRow, bytes: Buffer): FileAnswer => {
+/**
+ * The inline answer of a previewable file; text comes as UTF-8 and is never taken for a page.
+ * @param path where the bytes lie
+ */
+export const previewOf = async (file: FileRow, bytes: Buffer, path: string): Promise<FileAnswer> => {
+  if (OFFICE.has(file.kind)) {
+    const page = await officePage(file, bytes, path);
+    return { bytes: page, mime: 'text/html; charset=utf-8', fileName: `${file.name}.html`, inline: true };
+  }
   const plain = file.kind === 'txt';
   return {
     bytes: plain ? Buffer.from(text(bytes), 'utf8') : bytes,

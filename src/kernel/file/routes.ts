@@ -4,7 +4,7 @@ import { answer, type BoundRoute, type House } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { type ReadableFile, readableFile } from './access.ts';
-import { readBlob } from './blobs.ts';
+import { blobPath, readBlob } from './blobs.ts';
 import { isPreviewable, previewOf, previewPolicy } from './preview.ts';
 import { file } from './records.ts';
 import { type FileRow, storeFile } from './store-file.ts';
@@ -61,7 +61,7 @@ export const fileRoutes = (registry: Registry): BoundRoute[] => [
     reply.setHeader('cache-control', 'private, no-store');
     reply.setHeader('content-security-policy', previewPolicy(row));
     reply.setHeader('x-frame-options', 'SAMEORIGIN');
-    return previewOf(row, await readBlob(house.folder, row.sha256));
+    return previewOf(row, await readBlob(house.folder, row.sha256), blobPath(house.folder, row.sha256));
   }),
 ];
 
