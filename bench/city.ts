@@ -6,7 +6,6 @@ import { cityOf } from '../fixtures/city/shape.ts';
 import { seedBureaus } from '../src/app/first-start.ts';
 import { callersOn } from './callers.ts';
 import { openPlace, type Place } from './house.ts';
-import { benchSheets } from './importing.ts';
 import { type Figure, figure, timed } from './measure.ts';
 
 /** A million with BENCH_PUPILS=1000000; enough for the whole bench to end soon unless told. */
@@ -129,11 +128,6 @@ export const benchCity = async (): Promise<Figure[]> => {
       figure(`load ${pupils} pupils with their enrolments, journalled`, 's', seconds, bare),
       await listing(place, city),
       await turning(place, city),
-      ...(await benchSheets(
-        place,
-        await signedIn(place.url, city.usernames.school),
-        city.districts[0]?.schools[0] ?? '',
-      )),
     ];
   } finally {
     await place.close();

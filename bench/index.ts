@@ -4,6 +4,7 @@ import { benchBulk } from './bulk.ts';
 import { benchCity } from './city.ts';
 import { benchDecomposing } from './decomposing.ts';
 import { openBench } from './house.ts';
+import { benchSheets } from './importing.ts';
 import type { Figure } from './measure.ts';
 import { benchBoards, benchImport } from './planning.ts';
 import { benchListing } from './reading.ts';
@@ -43,6 +44,7 @@ if (Object.keys(PARTS).some(wanted)) {
   }
 }
 if (wanted('city')) keep(await benchCity());
+if (wanted('sheets')) keep(await benchSheets());
 if (json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 else console.log(`\n${figures[0]?.machine}\n${figures[0]?.at}`);
 process.exit(0);

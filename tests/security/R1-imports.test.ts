@@ -159,7 +159,7 @@ const standing = async (prefix: string) => {
   return { rows, journal: entries.rows.map(({ verb, n, rows }) => [verb, Number(n), Number(rows)]) };
 };
 
-describe('security/R1 an import whose process is killed', { timeout: 300_000 }, () => {
+describe('security/R1 an import whose process is killed', { timeout: 600_000 }, () => {
   it('goes on in the middle of the check, of the writing, and of the undoing: good lines', async () => {
     const begun = await uploaded('G', true);
     const checked = await killedAt(begun.id, HOLD_PROBLEM, [tenant, begun.id], 'checked');

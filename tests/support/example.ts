@@ -9,6 +9,8 @@ import { accessRecords, accessRoutes, hashPassword, roles } from '../../src/kern
 import { type RecordDefinition, registryOf, systemActor } from '../../src/kernel/definition/index.ts';
 import { fileRecords, fileRoutes } from '../../src/kernel/file/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
+import { importJobs, importRecords, importRoutes } from '../../src/kernel/import/index.ts';
+import { type JobKind, JobRunner, jobKinds, jobRecords, jobRoutes, prepareQueues } from '../../src/kernel/job/index.ts';
 import { limitRecords } from '../../src/kernel/limit/index.ts';
 import { noticeRecords, noticeRoutes } from '../../src/kernel/notice/index.ts';
 import { Database, desiredSchema } from '../../src/kernel/store/index.ts';
@@ -16,6 +18,8 @@ import { type ParameterDefinition, parameterRegistry, seedParameters } from '../
 import { Client } from './app.ts';
 import { freshDatabase } from './database.ts';
 import { testKeys } from './keys.ts';
+
+const ROOMS = [...accessRecords, ...fileRecords, ...noticeRecords, ...jobRecords, ...importRecords, ...limitRecords];
 
 /**
  * A whole bureau whose only business is the given records: the people of fixtures/bureau.ts sign in and call the
@@ -27,12 +31,13 @@ import { testKeys } from './keys.ts';
 export const openExample = async (
   records: readonly RecordDefinition<any>[],
   parameters: readonly ParameterDefinition<any>[] = [],
+  jobs: readonly JobKind[] = [],
 ) => {
   const fresh = await freshDatabase();
   const database = new Database({ keys: testKeys, url: fresh.url, max: 4 });
-  const registry = registryOf([...accessRecords, ...fileRecords, ...noticeRecords, ...limitRecords, ...records], {
-    roles,
-  });
+  const registry = registryOf([...ROOMS, ...records], { roles });
+  const imports = importJobs(registry);
+  const kinds = jobKinds([...Object.values(imports), ...jobs], []);
   await database.asOwner(async (client) => {
     const wanted = desiredSchema(registry).filter((statement) => /\b(?:keep_|keep_gone_)?example_/.test(statement));
     for (const statement of wanted) await client.query(statement);
@@ -43,7 +48,18 @@ export const openExample = async (
   );
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-example-'));
   const house: House = { database, folder, origin: 'http://localhost', version: 'example' };
-  const routes = [...accessRoutes, ...fileRoutes(registry), ...noticeRoutes, ...recordRoutes(registry)];
+  const routes = [
+    ...[...accessRoutes, ...fileRoutes(registry), ...noticeRoutes, ...recordRoutes(registry)],
+    ...[...jobRoutes(kinds), ...importRoutes(registry, imports)],
+  ];
+  let runner: JobRunner | null = null;
+  /** From now on long work is done beside, as in a running house. */
+  const work = async (): Promise<JobRunner> => {
+    await prepareQueues(database, kinds);
+    runner = new JobRunner(house, kinds, { look: 30 });
+    await runner.start();
+    return runner;
+  };
   const app = await buildServer({ house, routes, web: null, logLevel: 'error' });
   await app.ready();
   const as = async (key: string): Promise<Client> => {
@@ -54,11 +70,12 @@ export const openExample = async (
     return new Client(app, String(cookie).split(';')[0] ?? '', key);
   };
   const close = async () => {
+    await runner?.stop();
     await app.close();
     await database.close();
     await fresh.drop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { ...loaded, house, database, as, close };
+  return { ...loaded, house, database, as, work, close };
 };
 export type Example = Awaited<ReturnType<typeof openExample>>;

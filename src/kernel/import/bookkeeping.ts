@@ -55,6 +55,17 @@ export const forgetProblems = (
   tx.rows(sql`update import_problem set problems = '[]'::jsonb, cells = null where import_id = ${importId}::uuid
     and ${lines ? sql`line = any(${lines.map(({ line }) => line)}::integer[])` : sql`true`}`);
 
+/** Those of the lines that stand among the refused ones. */
+export const refusedLines = async (
+  tx: ReadTransaction,
+  importId: string,
+  lines: readonly { readonly line: number }[],
+): Promise<ReadonlySet<number>> => {
+  const rows = await tx.rows<{ line: number }>(sql`select line from import_problem where import_id = ${importId}::uuid
+    and jsonb_array_length(problems) > 0 and line = any(${lines.map(({ line }) => line)}::integer[])`);
+  return new Set(rows.map(({ line }) => line));
+};
+
 export type WrittenLine = {
   readonly line: number;
   readonly id: string;

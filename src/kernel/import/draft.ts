@@ -30,45 +30,41 @@ export type Draft = {
   readonly problems: LineProblem[];
 };
 
-const cellsOf = (
-  plan: Pick<ImportPlan, 'columns' | 'mapping' | 'corrections'>,
-  source: SheetRow,
-): [ImportColumn, CellReading][] =>
-  plan.columns.flatMap((column): [ImportColumn, CellReading][] => {
-    const at = plan.mapping[column.name];
-    if (at === undefined) return [];
-    const corrected = plan.corrections.get(source.line)?.[column.name];
-    const lost = corrected === undefined && (source.lost?.includes(at) ?? false);
-    return [[column, readCell(column.field, corrected ?? source.cells[at] ?? '', lost)]];
-  });
+type Reading = Pick<ImportPlan, 'definition' | 'registry' | 'columns' | 'mapping' | 'constants' | 'corrections'>;
+
+/** What a column's cell of a line means, as it was corrected on the page if it was. */
+const readingOf = ({ corrections }: Reading, column: ImportColumn, at: number, source: SheetRow): CellReading => {
+  const corrected = corrections.get(source.line)?.[column.name];
+  const lost = corrected === undefined && (source.lost?.includes(at) ?? false);
+  return readCell(column.field, corrected ?? source.cells[at] ?? '', lost);
+};
 
 /** Lines as values of fields: dates, codes and names as forgivingly as an import reads them. Checks and writes nothing. */
 export const readLines = async (
   tx: ReadTransaction,
-  plan: Pick<ImportPlan, 'definition' | 'registry' | 'columns' | 'mapping' | 'constants' | 'corrections'>,
+  plan: Reading,
   lines: readonly SheetRow[],
   lists: CodeLists,
 ): Promise<Draft[]> => {
   const own = plan.definition.belongsTo as string | undefined;
-  const read = lines.map((source) => ({ source, cells: cellsOf(plan, source) }));
-  const drafts = read.map(({ source }): Draft => ({ source, values: { ...plan.constants }, problems: [] }));
+  const drafts = lines.map((source): Draft => ({ source, values: { ...plan.constants }, problems: [] }));
   const names = new NameBook(tx, plan.registry);
   // The organisation first: names of classes and rooms are looked up within it.
   const ordered = [...plan.columns].sort((one, other) => Number(other.name === own) - Number(one.name === own));
   for (const column of ordered) {
-    if (plan.mapping[column.name] === undefined) continue;
-    const readings = read.map(({ cells }) => cells.find(([one]) => one === column)?.[1]);
+    const at = plan.mapping[column.name];
+    if (at === undefined) continue;
+    const readings = lines.map((source) => readingOf(plan, column, at, source));
     const organisations =
       own && column.name !== own ? drafts.flatMap(({ values }) => (values[own] as string) ?? []) : [];
     if (column.field.target)
       await names.prepare(
         column,
-        readings.flatMap((one) => (one && 'names' in one ? one.names : [])),
+        readings.flatMap((one) => ('names' in one ? one.names : [])),
         organisations,
       );
-    readings.forEach((reading, at) => {
-      const draft = drafts[at];
-      if (draft && reading) settle(draft, column, reading, { names, lists, own });
+    drafts.forEach((draft, line) => {
+      settle(draft, column, readings[line] as CellReading, { names, lists, own });
     });
   }
   return drafts;

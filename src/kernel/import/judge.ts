@@ -65,6 +65,20 @@ export const judge = async (tx: WriteTransaction, plan: ImportPlan, lines: reado
   return refuseOutside(tx, plan.definition, judged);
 };
 
+/**
+ * The same of lines that the check has found right, without its questions: the write asks them all again, and where it
+ * refuses, `judge` says which line it was.
+ */
+export const foresee = async (
+  tx: WriteTransaction,
+  plan: ImportPlan,
+  lines: readonly SheetRow[],
+): Promise<Judged[]> => {
+  const drafts = await readLines(tx, plan, lines, await codesOf(tx));
+  const standing = await standingRows(tx, plan, drafts);
+  return drafts.map((draft) => judgeLine(plan, draft, standing, null));
+};
+
 /** Asks the record's own rule, which the write will ask again. */
 const ruled = async (tx: WriteTransaction, { definition }: ImportPlan, one: Judged): Promise<Judged> => {
   if (!definition.prepare || (one.effect !== 'new' && one.effect !== 'changed')) return one;
@@ -129,7 +143,7 @@ const judgeLine = (
   plan: ImportPlan,
   { source, values, problems }: Draft,
   standing: ReadonlyMap<string, Row>,
-  lists: CodeLists,
+  lists: CodeLists | null,
 ): Judged => {
   const key = businessKeyOf(plan.definition, values);
   const twice = meet(plan, key, source.line);
@@ -154,25 +168,30 @@ const attempt = <T>(problems: LineProblem[], check: () => T): T | null => {
 export const problemsOf = (refusal: Refusal): LineProblem[] =>
   refusal.reasons.map(({ field, detail }) => ({ field: field ?? null, detail }));
 
+/** What a line would do, its values checked where code lists are given. @throws Refusal with every reason */
 const settleRow = (
   plan: ImportPlan,
   values: Readonly<Record<string, unknown>>,
   row: Row | null,
-  lists: CodeLists,
+  lists: CodeLists | null,
 ): { effect: Effect; values: Readonly<Record<string, unknown>> } => {
   const { definition } = plan;
-  const checked = row ? changesOf(plan, values, row) : validateCreate(definition, given(values));
+  const said = row ? changesOf(plan, values, row) : given(values);
+  if (!lists) return { effect: effectOf(row, said), values: said };
+  const checked = row ? validatePatch(definition, said) : validateCreate(definition, said);
   const whole = complete(definition, checked, row);
   const reasons = codeReasons(definition, { values: whole, before: row }, lists);
   if (reasons.length > 0) throw new Refusal({ code: 'unknown-code', title: `${definition.label}没有保存`, reasons });
-  if (!row) return { effect: 'new', values: given(checked) };
-  return { effect: Object.keys(checked).length > 0 ? 'changed' : 'unchanged', values: checked };
+  return { effect: effectOf(row, checked), values: row ? checked : given(checked) };
 };
+
+const effectOf = (row: Row | null, changes: object): Effect =>
+  row ? (Object.keys(changes).length > 0 ? 'changed' : 'unchanged') : 'new';
 
 const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
-/** What a line changes on a row that exists. @throws Refusal `invalid`, `not-editable` */
+/** What a line changes on a row that exists. @throws Refusal `not-editable` */
 const changesOf = (
   { definition, blank }: ImportPlan,
   values: Readonly<Record<string, unknown>>,
@@ -192,7 +211,7 @@ const changesOf = (
         ? [{ detail: `这条记录处于“${life?.states[state] ?? state}”，内容已经固定` }]
         : fixed.map(([name]) => ({ field: name, detail: `${definition.fields[name]?.label}：登记后不能修改` })),
     });
-  return validatePatch(definition, Object.fromEntries(changed));
+  return Object.fromEntries(changed);
 };
 
 /** Lines that would write where the post may not. */

@@ -3,8 +3,16 @@ import type { JobContext } from '#kernel/job';
 import { Refusal } from '#kernel/refusal';
 import type { SheetRow } from '#kernel/sheet';
 import type { WriteTransaction } from '#kernel/store';
-import { forgetProblems, keepBad, keepRows, tally, type WrittenLine, writtenRows } from './bookkeeping.ts';
-import { type Judged, judge, passLines, problemsOf } from './judge.ts';
+import {
+  forgetProblems,
+  keepBad,
+  keepRows,
+  refusedLines,
+  tally,
+  type WrittenLine,
+  writtenRows,
+} from './bookkeeping.ts';
+import { foresee, type Judged, judge, passLines, problemsOf } from './judge.ts';
 import { type Counts, countsSchema, dataImport, NO_COUNTS } from './records.ts';
 import { linesOf, type Opened } from './source.ts';
 
@@ -14,18 +22,30 @@ type Context = JobContext<{ importId: string }>;
 export const runImport = (context: Context, opened: Opened): Promise<void> =>
   opened.row.policy === 'all' ? runWhole(context, opened) : runInSteps(context, opened);
 
-/** All lines in one transaction. The check found nothing; what has changed since refuses the whole. */
+/**
+ * All lines in one transaction, taken as the check found them. Where the write refuses, something has changed since:
+ * they are judged anew, so that the refusal names the line.
+ */
 const runWhole = async (context: Context, opened: Opened): Promise<void> => {
+  try {
+    await writeWhole(context, opened, foresee);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await writeWhole(context, opened, judge);
+  }
+};
+
+const writeWhole = async (context: Context, opened: Opened, judged: typeof judge): Promise<void> => {
   const { row, plan, sha256 } = opened;
   await context.write(async (tx) => {
     let counts = NO_COUNTS;
     for await (const lines of linesOf(context.house, { sha256 }, row.headLine ?? 1)) {
       context.throwIfStopped();
-      const judged = await judge(tx, plan, lines);
-      const bad = judged.find(({ effect }) => effect === 'refused');
+      const fates = await judged(tx, plan, lines);
+      const bad = fates.find(({ effect }) => effect === 'refused');
       if (bad) throw changedSince(bad);
-      await writeLines(tx, opened, judged);
-      counts = tally(counts, judged);
+      await writeLines(tx, opened, fates);
+      counts = tally(counts, fates);
       context.progress({ phase: '导入', done: counts.total, total: row.counts?.total ?? 0 });
     }
     await tx.system.act(dataImport, row.id, 'finishRun', { input: { result: counts } });
@@ -52,7 +72,7 @@ const runInSteps = async (context: Context, opened: Opened): Promise<void> => {
   const course = await courseOf(context, opened);
   for await (const lines of linesOf(context.house, { sha256 }, course.line)) {
     context.throwIfStopped();
-    await writeOrDivide(context, opened, course, lines);
+    await writeOrDivide(context, opened, course, { lines, as: 'checked' });
   }
   await context.write((tx) => tx.system.act(dataImport, row.id, 'finishRun', { input: { result: course.counts } }));
 };
@@ -84,31 +104,34 @@ async function* behind(batches: AsyncIterable<SheetRow[]>, last: number): AsyncG
 }
 
 /**
- * Writes lines together, with the mark of how far it has come. Where a rule of the record refuses among them, halves
- * are tried until the refused line stands alone: it is kept among the problems, the others are written.
+ * Writes lines together, with the mark of how far it has come. They are taken as the check found them; where the write
+ * refuses, something has changed since and they are judged anew. Where a rule still refuses among them, halves are
+ * tried until the refused line stands alone: it is kept among the problems, the others are written.
  */
-const writeOrDivide = async (
-  context: Context,
-  opened: Opened,
-  course: Course,
-  lines: readonly SheetRow[],
-): Promise<void> => {
+const writeOrDivide = async (context: Context, opened: Opened, course: Course, { lines, as }: Step): Promise<void> => {
   try {
-    await writeStep(context, opened, course, { lines });
+    await writeStep(context, opened, course, { lines, as });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    const divide = async (part: readonly SheetRow[]) =>
+      writeOrDivide(context, opened, course, { lines: part, as: 'anew' });
+    if (as === 'checked') return divide(lines);
+    if (lines.length === 1) return writeStep(context, opened, course, { lines, as: error });
     const middle = Math.ceil(lines.length / 2);
-    if (lines.length === 1) return writeStep(context, opened, course, { lines, refusal: error });
-    await writeOrDivide(context, opened, course, lines.slice(0, middle));
-    await writeOrDivide(context, opened, course, lines.slice(middle));
+    await divide(lines.slice(0, middle));
+    await divide(lines.slice(middle));
   }
 };
 
-type Step = { readonly lines: readonly SheetRow[]; readonly refusal?: Refusal };
+type Step = {
+  readonly lines: readonly SheetRow[];
+  /** How they are judged: taken as the check found them, anew, or refused by this. */
+  readonly as: 'checked' | 'anew' | Refusal;
+};
 
-const writeStep = async (context: Context, opened: Opened, course: Course, { lines, refusal }: Step): Promise<void> => {
+const writeStep = async (context: Context, opened: Opened, course: Course, { lines, as }: Step): Promise<void> => {
   const next = await context.write(async (tx) => {
-    const judged = await judgeStep(tx, opened, course, { lines, ...(refusal ? { refusal } : {}) });
+    const judged = await judgeStep(tx, opened, course, { lines, as });
     await writeLines(
       tx,
       opened,
@@ -125,35 +148,39 @@ const writeStep = async (context: Context, opened: Opened, course: Course, { lin
 };
 
 /** What the lines do; those written before do again what they did. */
-const judgeStep = async (
+const judgeStep = async (tx: WriteTransaction, opened: Opened, course: Course, step: Step): Promise<Judged[]> => {
+  const { lines, as } = step;
+  if (as instanceof Refusal) return lines.map((one) => refusedLine(one, as));
+  const before = lines.filter(({ line }) => course.written.has(line));
+  const ahead = lines.filter(({ line }) => !course.written.has(line));
+  await passLines(tx, opened.plan, before);
+  const judged = await (as === 'anew' ? judge(tx, opened.plan, ahead) : judgeChecked(tx, opened, ahead));
+  return [...before.flatMap(({ line }) => writtenLine(course.written.get(line))), ...judged];
+};
+
+/** Lines that the check refused are judged anew: what they lacked may be there by now. */
+const judgeChecked = async (
   tx: WriteTransaction,
-  { plan }: Opened,
-  { written }: Course,
-  { lines, refusal }: Step,
+  { row, plan }: Opened,
+  lines: readonly SheetRow[],
 ): Promise<Judged[]> => {
-  if (refusal) return lines.map((one) => refusedLine(one, refusal));
-  const before = lines.flatMap(({ line }) => written.get(line) ?? []);
-  if (before.length === 0) return judge(tx, plan, lines);
-  await passLines(
+  const refused = await refusedLines(tx, row.id, lines);
+  const right = await foresee(
     tx,
     plan,
-    lines.filter(({ line }) => written.has(line)),
+    lines.filter(({ line }) => !refused.has(line)),
   );
-  const ahead = await judge(
+  const wrong = await judge(
     tx,
     plan,
-    lines.filter(({ line }) => !written.has(line)),
+    lines.filter(({ line }) => refused.has(line)),
   );
-  return [...before.map(writtenLine), ...ahead];
+  return [...right, ...wrong].sort((one, other) => one.line - other.line);
 };
 
 const NOTHING = { values: {}, row: null } as const;
-const writtenLine = ({ line, created }: WrittenLine): Judged => ({
-  line,
-  effect: created ? 'new' : 'changed',
-  ...NOTHING,
-  problems: [],
-});
+const writtenLine = (written: WrittenLine | undefined): Judged[] =>
+  written ? [{ line: written.line, effect: written.created ? 'new' : 'changed', ...NOTHING, problems: [] }] : [];
 const refusedLine = ({ line }: SheetRow, refusal: Refusal): Judged => ({
   line,
   effect: 'refused',

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -7,6 +14,8 @@ import { z } from 'zod';
 const FILE = 'fields.json';
 const IV = 12;
 const TAG = 16;
+/** Nonces a draw. */
+const DRAW = 512;
 
 const keyText = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'not 32 bytes of base64');
 const ringSchema = z.strictObject({
@@ -30,15 +39,24 @@ export type Place = { readonly record: string; readonly field: string; readonly 
  * (HMAC-SHA256 under another key). A sealed text reads `s1.<key>.<base64url of nonce, ciphertext, tag>`.
  */
 export class FieldKeys {
-  constructor(private readonly ring: KeyRing) {
+  private readonly current: string;
+  private readonly sealing: ReadonlyMap<string, KeyObject>;
+  private readonly matching: KeyObject;
+  private nonces = Buffer.alloc(0);
+  private drawn = 0;
+
+  constructor(ring: KeyRing) {
     if (!ring.sealing[ring.current]) throw new Error(`key ring: no sealing key named ${ring.current}`);
+    this.current = ring.current;
+    this.sealing = new Map(Object.entries(ring.sealing).map(([name, text]) => [name, keyOf(text)]));
+    this.matching = keyOf(ring.matching);
   }
 
   seal(text: string, place: Place): string {
-    const nonce = randomBytes(IV);
-    const cipher = createCipheriv('aes-256-gcm', this.key(this.ring.current), nonce).setAAD(addressOf(place));
+    const nonce = this.nonce();
+    const cipher = createCipheriv('aes-256-gcm', this.key(this.current), nonce).setAAD(addressOf(place));
     const body = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-    return `s1.${this.ring.current}.${body.toString('base64url')}`;
+    return `s1.${this.current}.${body.toString('base64url')}`;
   }
 
   /** @throws Error where the text was altered, moved from another place, or sealed with a key that is not at hand */
@@ -54,15 +72,27 @@ export class FieldKeys {
   /** Equal for texts that differ only in width, case or surrounding blanks. */
   matchOf(text: string): string {
     const plain = text.normalize('NFKC').trim().toUpperCase();
-    return createHmac('sha256', Buffer.from(this.ring.matching, 'base64')).update(plain, 'utf8').digest('base64url');
+    return createHmac('sha256', this.matching).update(plain, 'utf8').digest('base64url');
   }
 
-  private key(name: string): Buffer {
-    const found = this.ring.sealing[name];
+  /** Random bytes are drawn for many values at once: each draw alone costs more than the sealing. */
+  private nonce(): Buffer {
+    if (this.drawn >= this.nonces.length) {
+      this.nonces = randomBytes(IV * DRAW);
+      this.drawn = 0;
+    }
+    this.drawn += IV;
+    return this.nonces.subarray(this.drawn - IV, this.drawn);
+  }
+
+  private key(name: string): KeyObject {
+    const found = this.sealing.get(name);
     if (!found) throw new Error(`key ring: no sealing key named ${name}`);
-    return Buffer.from(found, 'base64');
+    return found;
   }
 }
+
+const keyOf = (text: string): KeyObject => createSecretKey(text, 'base64');
 
 const addressOf = ({ record, field, id }: Place): Buffer => Buffer.from(`${record}/${field}/${id}`, 'utf8');
 

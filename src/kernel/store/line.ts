@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import type pg from 'pg';
 import type { MeasureDefinition } from '#kernel/definition';
 import type { FieldKeys } from './field-keys.ts';
@@ -52,6 +55,13 @@ export class Line {
     } finally {
       this.speaking = false;
     }
+  }
+
+  /** Settles when the socket has taken what was said, so that PostgreSQL works while this process does something else. */
+  async sent(): Promise<void> {
+    await turn();
+    const { stream } = (this.client as unknown as { connection: { stream: Socket } }).connection;
+    if (stream.writableNeedDrain) await once(stream, 'drain');
   }
 
   /**

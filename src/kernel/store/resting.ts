@@ -71,13 +71,13 @@ export const contentAtRest = (
 ): JournalContent => {
   if (sealedFields(definition).length === 0) return content;
   const side = (values: Values | null | undefined): Values | null =>
-    values ? without(definition, atRest(definition, id, values, keys)) : null;
+    values ? journalled(definition, atRest(definition, id, values, keys)) : null;
   return {
     ...(content.before === undefined ? {} : { before: side(content.before) }),
     ...(content.after === undefined ? {} : { after: side(content.after) }),
   };
 };
 
-/** Hashes have no place in the journal. */
-const without = (definition: Definition, values: Values): Values =>
+/** What the journal keeps of values at rest: hashes have no place there. */
+export const journalled = (definition: Definition, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !isMatch(definition, name)));

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RawBuilder } from 'kysely';
 import { v7 } from 'uuid';
 import {
@@ -15,7 +14,7 @@ import { refuseFrozen } from './frozen.ts';
 import { withLimit } from './limits.ts';
 import { type Changed, insertMany, removeMany, updateMany, type Written } from './many-statements.ts';
 import { notFound } from './read.ts';
-import { atRest, contentAtRest, opened, writtenNames } from './resting.ts';
+import { atRest, contentAtRest, journalled, opened, writtenNames } from './resting.ts';
 import { lockStatement } from './row-statements.ts';
 import { searchText } from './search-text.ts';
 import { builder } from './sql.ts';
@@ -36,8 +35,6 @@ export type Changes = { readonly changed: string[]; readonly unchanged: string[]
 
 /** Rows a statement: large enough that its own cost is nothing, small enough to be held in memory twice. */
 const CHUNK = 4_000;
-/** Milliseconds in which the socket takes a chunk's statement of a few megabytes. */
-const SENT = 10;
 /** Reasons that a refusal of many rows names; their number is told in full. */
 const MOST_NAMED = 50;
 
@@ -105,19 +102,12 @@ export class WriteTransaction extends RowWriter {
     if (!rows) return this.createEach(definition, inputs, options);
     const about = { verb: options.verb ?? 'create', reason: options.reason ?? null };
     await this.writeChunks(definition, rows, (chunk) => {
-      const written = chunk.map(
-        ({ id, values }): Written => ({
-          id,
-          values: atRest(definition, id, values, this.line.keys),
-          entry: {
-            record: definition.name,
-            recordId: id,
-            ...about,
-            content: contentAtRest(definition, id, { after: present(values) }, this.line.keys),
-          },
-          words: searchText(definition, values),
-        }),
-      );
+      const written = chunk.map(({ id, values }): Written => {
+        const resting = atRest(definition, id, values, this.line.keys);
+        const content = { after: present(journalled(definition, resting)) };
+        const entry = { record: definition.name, recordId: id, ...about, content };
+        return { id, values: resting, entry, words: searchText(definition, values) };
+      });
       return insertMany(definition, this.actor, written, this.scopeSql(definition, 'create'));
     });
     await this.follow(definition, rows);
@@ -195,7 +185,8 @@ export class WriteTransaction extends RowWriter {
     options: Pick<WriteOptions, 'verb' | 'reason'> = {},
   ): Promise<void> {
     this.permit(definition, 'remove', '删除');
-    const locked = await this.lockMany(definition, rows, 'remove');
+    // Sealed values go into the journal as they rest: nobody has to open them.
+    const locked = await this.lockMany(definition, rows, { operation: 'remove', closed: true });
     await refuseFrozen(
       this,
       definition,
@@ -204,7 +195,7 @@ export class WriteTransaction extends RowWriter {
     const about = { record: definition.name, verb: options.verb ?? 'remove', reason: options.reason ?? null };
     for (const chunk of chunksOf([...locked.values()])) {
       const removed = chunk.map((row) => {
-        const content = contentAtRest(definition, row.id, { before: fieldsOf(definition, row) }, this.line.keys);
+        const content = { before: journalled(definition, fieldsOf(definition, row)) };
         return { id: row.id, entry: { ...about, recordId: row.id, content } };
       });
       const query = removeMany(definition, this.actor, removed);
@@ -288,7 +279,7 @@ export class WriteTransaction extends RowWriter {
       const answered = this.sayRows<{ outside: number }>(definition, next).catch(translateViolation(definition));
       // Once the socket has taken the statement the next is put together while PostgreSQL works on this one.
       const chunk = chunks[at];
-      if (chunk) await Promise.race([answered, sleep(SENT)]);
+      if (chunk) await Promise.race([answered, this.line.sent()]);
       next = chunk && statement(chunk);
       const [answer] = await answered;
       if (answer?.outside) throw outsideScope(definition);
@@ -320,7 +311,7 @@ export class WriteTransaction extends RowWriter {
   private async lockMany<R extends Definition>(
     definition: R,
     changes: readonly { readonly id: string; readonly version?: number }[],
-    operation = 'update',
+    { operation = 'update', closed = false }: { operation?: string; closed?: boolean } = {},
   ): Promise<Map<string, Row>> {
     const locked = new Map<string, Row>();
     const ids = changes.map((one) => one.id).sort();
@@ -330,7 +321,7 @@ export class WriteTransaction extends RowWriter {
       const { text, values } = lockStatement(definition, chunk, ...scopes);
       for (const { _reached, ...row } of (await this.sayOf(definition, text, values, !this.unbound)).rows) {
         if (!_reached) throw outsideScope(definition);
-        locked.set(row.id, opened(definition, row as Row, this.line.keys));
+        locked.set(row.id, closed ? (row as Row) : opened(definition, row as Row, this.line.keys));
       }
     }
     if (locked.size < ids.length) throw notFound(definition);

@@ -26,7 +26,7 @@ export const CheckedStep = ({ view }: { view: ImportView }) => {
         title={t('核对了 {total} 行', { total: counts.total })}
         extra={
           <Space>
-            <Button onClick={() => setMatching(true)}>{t('重新对应列')}</Button>
+            {view.state === 'checked' && <Button onClick={() => setMatching(true)}>{t('重新对应列')}</Button>}
             <Button onClick={() => go(`/imports/new?record=${view.record}`)}>{t('换一个文件')}</Button>
           </Space>
         }

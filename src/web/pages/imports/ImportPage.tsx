@@ -15,7 +15,7 @@ import { CheckedStep } from './CheckedStep.tsx';
 import './imports.css';
 import { ImportSteps } from './ImportSteps.tsx';
 import { MatchStep } from './MatchStep.tsx';
-import { Receipt } from './Receipt.tsx';
+import { Receipt, TakeBack } from './Receipt.tsx';
 
 const STEP: Readonly<Record<ImportView['state'], number>> = {
   matching: 1,
@@ -92,23 +92,7 @@ const Working = ({ view }: { view: ImportView }) => {
     { params: { id: view.job ?? '' } },
     { enabled: view.job !== null, refetchInterval: 1200, staleTime: 0 },
   );
-  const stopped = job && ['failed', 'cancelled'].includes(job.state);
-  if (stopped)
-    return (
-      <>
-        <Alert
-          type="warning"
-          showIcon
-          title={
-            job.state === 'cancelled'
-              ? t('已取消')
-              : t('没有完成：{problem}', { problem: job.problem ?? t('原因见后台任务') })
-          }
-          description={t('已经写入的部分可以在下面继续，或重新核对。')}
-        />
-        {view.state === 'checking' ? <MatchStep view={view} /> : <CheckedStep view={view} />}
-      </>
-    );
+  if (job && ['failed', 'cancelled'].includes(job.state)) return <Stopped view={view} job={job} />;
   return (
     <Panel>
       <div role="status" aria-live="polite">
@@ -118,3 +102,28 @@ const Working = ({ view }: { view: ImportView }) => {
     </Panel>
   );
 };
+
+const AFTER_STOP: Readonly<Record<string, string>> = {
+  checking: t('还没有改动任何数据。可以重新核对。'),
+  running: t('已经写入的行不会再写一遍。可以在下面继续导入，或撤销已经写入的部分。'),
+  undoing: t('可以继续撤销，已经恢复的行不会再动。'),
+};
+
+/** A step that was cancelled or gave up: what stands, and the ways on. */
+const Stopped = ({ view, job }: { view: ImportView; job: { state: string; problem: string | null } }) => (
+  <>
+    <Alert
+      type="warning"
+      showIcon
+      title={
+        job.state === 'cancelled'
+          ? t('已取消')
+          : t('没有完成：{problem}', { problem: job.problem ?? t('原因见后台任务') })
+      }
+      description={AFTER_STOP[view.state]}
+      {...(view.state === 'checking' ? {} : { action: <TakeBack view={view} /> })}
+    />
+    {view.state === 'checking' && <MatchStep view={view} />}
+    {view.state === 'running' && <CheckedStep view={view} />}
+  </>
+);

@@ -11,7 +11,6 @@ import { Counts } from './Counts.tsx';
 
 /** What an import did, and the way back. */
 export const Receipt = ({ view }: { view: ImportView }) => {
-  const [undoing, setUndoing] = useState(false);
   const go = useGo();
   const result = view.result;
   const { undone } = view;
@@ -21,7 +20,7 @@ export const Receipt = ({ view }: { view: ImportView }) => {
       extra={
         <Space wrap>
           {result && result.refused > 0 && <Returned view={view} />}
-          {view.state === 'done' && <Button onClick={() => setUndoing(true)}>{t('撤销本次导入')}</Button>}
+          {view.state === 'done' && <TakeBack view={view} />}
           <Button type="primary" onClick={() => go(`/records/${view.recordPath}`)}>
             {t('查看{label}', { label: view.recordLabel })}
           </Button>
@@ -41,8 +40,18 @@ export const Receipt = ({ view }: { view: ImportView }) => {
           {t('每一条都记入了历史。撤销会删去本次新增的、还原本次修改的；导入后又被人改过的不动。')}
         </p>
       )}
-      {undoing && <UndoDialog view={view} onClose={() => setUndoing(false)} />}
     </Panel>
+  );
+};
+
+/** The way back, with a reason; also for a run that was stopped half way. */
+export const TakeBack = ({ view }: { view: ImportView }) => {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t('撤销本次导入')}</Button>
+      {asking && <UndoDialog view={view} onClose={() => setAsking(false)} />}
+    </>
   );
 };
 
@@ -60,10 +69,14 @@ const UndoDialog = ({ view, onClose }: { view: ImportView; onClose: () => void }
       onOk={form.submit}
       onCancel={onClose}
     >
-      <p>
-        {t('将删去新增的')} {view.result?.new ?? 0} {t('条，还原修改过的')} {view.result?.changed ?? 0} {t('条，共')}{' '}
-        {written} {t('条。')}
-      </p>
+      {view.result ? (
+        <p>
+          {t('将删去新增的')} {view.result.new} {t('条，还原修改过的')} {view.result.changed} {t('条，共')} {written}{' '}
+          {t('条。')}
+        </p>
+      ) : (
+        <p>{t('将撤回已经写入的行。')}</p>
+      )}
       <ErrorNotice error={undo.error} />
       <Form
         form={form}

@@ -40,7 +40,11 @@ export const IMPORTS = {
   正在撤销这次导入: 'Undoing this import',
   '没有完成：{problem}': 'Not finished: {problem}',
   原因见后台任务: 'see the job for the reason',
-  '已经写入的部分可以在下面继续，或重新核对。': 'Go on below with what has been written, or check again.',
+  '还没有改动任何数据。可以重新核对。': 'Nothing has been changed yet. You may check again.',
+  '已经写入的行不会再写一遍。可以在下面继续导入，或撤销已经写入的部分。':
+    'Rows that were written are not written again. Go on below, or undo what was written.',
+  '可以继续撤销，已经恢复的行不会再动。': 'Go on undoing; rows that were restored are left alone.',
+  '将撤回已经写入的行。': 'Takes back the rows that were written.',
   上传: 'Upload',
   对应列: 'Match columns',
   确认: 'Confirm',
