@@ -52,7 +52,7 @@ const imported = async (client: Client, rows: Cell[][], policy = 'good') => {
 };
 const buildings = async () => (await school.get('/api/buildings', { limit: 500, sort: 'number' })).body.rows;
 
-describe('importing a sheet', () => {
+describe('importing a sheet', { timeout: 90_000 }, () => {
   it('gives a template whose heads it recognises again, with drop-downs', async () => {
     const template = await school.get('/api/import-templates/building');
     expect(template.status).toBe(200);
@@ -182,7 +182,7 @@ describe('importing a sheet', () => {
   });
 });
 
-describe('tables of other forms', () => {
+describe('tables of other forms', { timeout: 90_000 }, () => {
   const TABLE = [HEADS, line('C1'), line('C2', { 3: '租来的' }), line('C3', { 1: '学思楼；甲、"乙"\n附楼' })];
   const WANTED = { total: 3, new: 2, changed: 0, unchanged: 0, refused: 1 };
   const csv = (delimiter: string) => stringify(TABLE, { delimiter, quoted_match: /\n/ });
