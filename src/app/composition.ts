@@ -13,6 +13,7 @@ import { foldTotals, type IndicatorRegistry, indicatorRegistry } from '#kernel/m
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
+import { bindingJobs, bindingRecords } from '#modules/binding';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import {
   constructionJobs,
@@ -73,6 +74,7 @@ export const registry: Registry = registryOf(
     ...webhookRecords,
     ...channelRecords,
     ...planRecords,
+    ...bindingRecords,
     ...deliveryRecords,
     ...taskRecords,
     ...handoverRecords,
@@ -96,7 +98,7 @@ export const registry: Registry = registryOf(
 );
 
 /** Every figure above them. */
-export const indicators: IndicatorRegistry = indicatorRegistry([...pupilIndicators], measures);
+export const indicators: IndicatorRegistry = indicatorRegistry([...pupilIndicators], measures, registry.records);
 
 /** Every dated parameter, with the values that the product brings along. */
 export const parameters: ParameterRegistry = parameterRegistry([
@@ -127,6 +129,7 @@ export const institutionParts: InstitutionParts = {
 export const calendar: readonly CalendarWork[] = [
   { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
   { name: '合并统计量', run: foldTotals },
+  ...bindingJobs,
   ...deliveryJobs,
   ...staffJobs(registry),
   ...pupilJobs,

@@ -14,6 +14,7 @@ import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
 import { webhookRoutes } from '#kernel/webhook';
 import { answersRoutes } from '#modules/answers';
+import { bindingRoutes, proposeBindings } from '#modules/binding';
 import { bulletinRoutes } from '#modules/bulletin';
 import { constructionRoutes } from '#modules/construction';
 import { coordinationRoutes } from '#modules/coordination';
@@ -66,7 +67,8 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...coordinationRoutes,
   ...constructionRoutes,
   ...forecastRoutes,
-  ...planRoutes,
+  ...planRoutes([proposeBindings]),
+  ...bindingRoutes(registry),
   ...deliveryRoutes,
   ...bulletinRoutes,
   ...indicatorRoutes,

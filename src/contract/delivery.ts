@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordStandingView } from './binding.ts';
 import { route } from './route.ts';
 import { dayText, instantText } from './values.ts';
 
@@ -57,6 +58,8 @@ export const boardRow = z.object({
       value: z.number().nullable(),
       unit: z.string().nullable(),
       confirmedValue: z.number().nullable(),
+      /** Where a record decides: its value with its day. */
+      record: recordStandingView.nullable(),
     }),
   ),
   milestones: z.array(
@@ -273,6 +276,7 @@ export const leaderPage = route({
         value: z.number().nullable(),
         unit: z.string().nullable(),
         confirmedValue: z.number().nullable(),
+        record: recordStandingView.nullable(),
         light: z.string(),
       }),
     ),

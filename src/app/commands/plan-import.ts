@@ -27,12 +27,16 @@ export const command: Command = {
     const username = textOf(args, 'as');
     if (!username) throw new UsageError('缺少 --as：请写明以谁的名义导入。');
     const { importPlan, readPlan } = await import('#modules/plan');
+    const { proposeBindings } = await import('#modules/binding');
     const bytes = await open(file);
     const reading = await readPlan({ bytes, fileName: path.basename(file) });
     const done = await withHouse(async (house) => {
       const actor = await actorNamed(house, username);
       return house.database.write(actor, (tx) =>
-        importPlan(tx, house, { fileName: reading.fileName, bytes }, reading, optionsOf(args)),
+        importPlan(tx, house, { fileName: reading.fileName, bytes }, reading, {
+          ...optionsOf(args),
+          followers: [proposeBindings],
+        }),
       );
     });
     process.stdout.write(`${args.values.json ? JSON.stringify(answerOf(done)) : summaryOf(done)}\n`);

@@ -10,6 +10,8 @@ export type IndicatorQuestion = {
   readonly units: readonly string[];
   readonly on?: CivilDate;
   readonly asOf?: string;
+  /** For rules of the house, such as a light that is the same for everybody: beyond the post's reach and readers. */
+  readonly across?: boolean;
 };
 
 /** Which rows a figure was counted from, for opening them. */
@@ -55,7 +57,7 @@ export const indicatorValues = async (
   const numerators = await termValues(tx, one.numerator, asked);
   const denominators = one.denominator ? await termValues(tx, one.denominator, asked) : null;
   const standard = await standardOf(tx, one.threshold, asked);
-  const within = await withinReach(tx, question.units);
+  const within = question.across ? new Set(question.units) : await withinReach(tx, question.units);
   return question.units.map((unit) => {
     const terms = { numerator: numerators.get(unit) as TermValue, denominator: denominators?.get(unit) ?? null };
     return weighed(one, unit, standard, within.has(unit) ? terms : beyond(terms));
@@ -126,7 +128,7 @@ const termValues = async (tx: ReadTransaction, term: Term, asked: Asked): Promis
     ...(leaves ? { leaves } : {}),
   };
   const within = { within: asked.units, by: ['unit'], ...(asked.asOf ? { asOf: asked.asOf } : {}) };
-  const found = await measureTotals(tx, term.measure, { ...question, ...within });
+  const found = await measureTotals(tx, term.measure, { ...question, ...within }, { across: asked.across ?? false });
   const byUnit = new Map(found.map(({ keys, amount }) => [keys.unit, amount]));
   const missing = term.kind === 'total' && term.needed ? `没有登记${term.label}` : null;
   return new Map(

@@ -25,6 +25,7 @@ export {
   type IndicatorRegistry,
   indicator,
   indicatorRegistry,
+  indicatorsBeside,
   leavesOf,
   lessOf,
   measuresOf,

@@ -1,4 +1,4 @@
-import { DefinitionError, type MeasureDefinition } from '#kernel/definition';
+import { DefinitionError, type MeasureDefinition, type RecordDefinition } from '#kernel/definition';
 import type { MeasureQuestion } from '#kernel/store';
 import type { ParameterDefinition } from '#kernel/time';
 
@@ -108,10 +108,28 @@ export const measuresOf = (term: Term): readonly MeasureDefinition[] => {
   return [term.measure];
 };
 
-/** All indicators of an installation, checked against its measures. @throws DefinitionError */
+/** Indicators by the records that stand in one installation with them. */
+const installed = new WeakMap<RecordDefinition, IndicatorRegistry>();
+
+/**
+ * The indicators of the installation that a record stands in: for rules that hold for whichever of them a row names.
+ * @throws Error where the record stands in none
+ */
+export const indicatorsBeside = (definition: RecordDefinition<any>): IndicatorRegistry => {
+  const found = installed.get(definition);
+  if (!found) throw new Error(`${definition.name} stands in no installation with indicators`);
+  return found;
+};
+
+/**
+ * All indicators of an installation, checked against its measures.
+ * @param records of the installation, whose rules may ask for `indicatorsBeside`
+ * @throws DefinitionError
+ */
 export const indicatorRegistry = (
   indicators: readonly IndicatorDefinition[],
   measures: readonly MeasureDefinition[],
+  records: readonly RecordDefinition[] = [],
 ): IndicatorRegistry => {
   const byName = new Map<string, IndicatorDefinition>();
   for (const one of indicators) {
@@ -123,7 +141,9 @@ export const indicatorRegistry = (
     for (const term of [one.numerator, ...(one.denominator ? [one.denominator] : [])]) checkTerm(term, at, measures);
     byName.set(one.name, one);
   }
-  return { indicators, byName };
+  const registry = { indicators, byName };
+  for (const definition of records) installed.set(definition, registry);
+  return registry;
 };
 
 const checkTerm = (term: Term, at: string, measures: readonly MeasureDefinition[]): void => {

@@ -3,17 +3,19 @@ import { organisation } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { civilDateAt, parameterOn, workCalendar, workdaysBetween } from '#kernel/time';
+import { standingShown, standingsOf } from '#modules/binding';
 import {
   deliveryParameters,
   dutyOccurrence,
   type Light,
   lightOf,
   milestone,
+  recordFactsOf,
   report,
-  targetText,
 } from '#modules/delivery';
-import { COMMITMENT_STATES, commitment, target } from '#modules/plan';
+import { COMMITMENT_STATES, commitment, target, targetText } from '#modules/plan';
 import { PROJECT_STATES, project, projectMilestone } from '#modules/projects';
+import { recordLine } from './items.ts';
 import { countedSteps, type ProjectStep, projectLights, stepsOf } from './project-items.ts';
 
 /** A step as today's records tell it: what is confirmed by now, and what of it was confirmed by the bulletin's instant. */
@@ -40,6 +42,7 @@ export type Hindsight = {
 
 type Commitment = RowOf<typeof commitment>;
 type Milestone = RowOf<typeof milestone>;
+type RecordFacts = NonNullable<ReturnType<typeof recordFactsOf>>;
 
 const [lightThresholds] = deliveryParameters;
 
@@ -69,21 +72,27 @@ const commitmentsNow = async (tx: ReadTransaction, frozen: BulletinFacts): Promi
     tx,
     rows.map((row) => row.leadSection),
   );
+  // Bindings of the issue's instant over the rows as they are recorded now: what was corrected since shows.
+  const standings = await standingsOf(tx, targets, { on: frozen.on, asOf: frozen.asOf, recordedNow: true });
   const light = await commitmentLights(tx, frozen, ids);
   const then = new Map(frozen.items.map((item) => [item.id, item]));
   return rows.map((row) => {
     const state = stateThen(row, then.get(row.id) as BulletinItem, frozen.asOf);
     const own = milestones.filter((one) => one.commitment === row.id);
     const steps = own.map((one) => stepNow(one, frozen.asOf));
+    const ownTargets = targets.filter((one) => one.commitment === row.id);
     return {
       id: row.id,
       title: row.title,
       dueOn: row.dueOn,
       unit: row.leadSection ? { id: row.leadSection, name: places.get(row.leadSection) ?? '' } : null,
       ...{ state, stateLabel: COMMITMENT_STATES[state] },
-      targets: targets.filter((one) => one.commitment === row.id).map(targetText),
+      targets: ownTargets.map((one) => {
+        const record = standings.get(one.id);
+        return record ? `${targetText(one)}，${recordLine(standingShown(tx, record))}` : targetText(one);
+      }),
       steps,
-      light: light(row, state, steps),
+      light: light(row, state, steps, recordFactsOf(ownTargets, standings)),
     };
   });
 };
@@ -94,7 +103,12 @@ const commitmentLights = async (tx: ReadTransaction, { asOf, on, plan }: Bulleti
   const calendar = await workCalendar(tx);
   const reports = await tx.lookup(report, { commitment: [...ids] });
   const owed = await tx.lookup(dutyOccurrence, { commitment: [...ids] });
-  return (row: Commitment, state: Commitment['state'], steps: readonly StepNow[]): Light => {
+  return (
+    row: Commitment,
+    state: Commitment['state'],
+    steps: readonly StepNow[],
+    record: RecordFacts | null,
+  ): Light => {
     const told = reports.filter((one) => one.commitment === row.id && one.state !== 'draft');
     const due = owed.filter((one) => one.commitment === row.id && one.state !== 'waived');
     return lightOf(
@@ -109,6 +123,7 @@ const commitmentLights = async (tx: ReadTransaction, { asOf, on, plan }: Bulleti
         ),
         owedReports: due.filter(({ doneAt }) => !doneAt || doneAt > asOf).map((one) => one.dueOn),
         hasRecord: false,
+        record,
         workdays: (from, to) => workdaysBetween(calendar, from, to),
       },
       limits,

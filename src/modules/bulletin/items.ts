@@ -1,9 +1,10 @@
+import type { RecordStandingView } from '#contract/binding';
 import type { BulletinItem } from '#contract/bulletin';
 import type { BoardRow } from '#contract/delivery';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { type CivilDate, civilDateAt, daysBetween } from '#kernel/time';
-import { LIGHTS, presentRows, report } from '#modules/delivery';
+import { figureText, LIGHTS, presentRows, report } from '#modules/delivery';
 import { commitment } from '#modules/plan';
 import { supervisionSlip } from './slip-record.ts';
 
@@ -82,8 +83,15 @@ const itemOf = (shown: BoardRow, row: Commitment, on: CivilDate): Told => {
   };
 };
 
-const targetLine = ({ text, confirmedValue, unit }: BoardRow['targets'][number]): string =>
-  confirmedValue === null ? text : `${text}，已确认${confirmedValue}${unit ?? ''}`;
+/** Target and where it stands: by the record with its day where one decides, else as confirmed. */
+const targetLine = ({ text, confirmedValue, unit, record }: BoardRow['targets'][number]): string => {
+  if (record) return `${text}，${recordLine(record)}`;
+  return confirmedValue === null ? text : `${text}，已确认${confirmedValue}${unit ?? ''}`;
+};
+
+/** 记录3个（2026-03-31） */
+export const recordLine = ({ quantity, unit, on, because }: RecordStandingView): string =>
+  quantity === null ? `记录无法计算：${because}` : `记录${figureText(quantity)}${unit}（${on}）`;
 
 type Step = BulletinItem['milestones'][number];
 

@@ -1,21 +1,20 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { BoardRow } from '#contract/delivery';
 import { namesOf, organisation } from '#kernel/access';
-import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { type CivilDate, civilDateAt, urgencyOf } from '#kernel/time';
+import { standingShown } from '#modules/binding';
 import {
   COMMITMENT_KINDS,
   COMMITMENT_STATES,
   clause,
   commitment,
-  OPERATOR_SIGNS,
   PLAN_STATES,
   plan,
   planVersion,
-  target,
+  targetText,
 } from '#modules/plan';
-import { type AsOf, type Commitment, dayOf, groupBy, type Lit, lightsOf, ruleInForce } from './lights.ts';
+import { type AsOf, type Commitment, dayOf, type Lit, lightsOf, ruleInForce } from './lights.ts';
 
 export type BoardFilter = {
   readonly plan?: string | undefined;
@@ -32,7 +31,6 @@ export type BoardFilter = {
   readonly asOf?: string | undefined;
 };
 
-type Target = RowOf<typeof target>;
 type Party = { id: string; name: string };
 
 /** 已超期, 本周到期, 待核验, 未到期: how urgent a commitment is on a day. */
@@ -40,27 +38,6 @@ export const groupOf = (row: Pick<Commitment, 'state' | 'dueOn'>, on: CivilDate)
   if (row.state === 'closed') return 'closed';
   if (row.state === 'awaiting') return 'awaiting';
   return urgencyOf(row.dueOn, on);
-};
-
-const SEASONS = { spring: '春季学期', autumn: '秋季学期' } as const;
-
-/** A deadline as people say it: 2026-09-01前完成, 2026年内完成, 2026年秋季学期完成. */
-const deadlineText = (deadline: string | null): string => {
-  const [, year, season] = /^(\d{4})(?:-(spring|autumn))?$/.exec(deadline ?? '') ?? [];
-  if (season) return `${year}年${SEASONS[season as keyof typeof SEASONS]}完成`;
-  return year ? `${year}年内完成` : deadline ? `${deadline}前完成` : '按期完成';
-};
-
-/** A target in words: 公办园在园幼儿占比 ≥ 55 %. */
-export const targetText = (
-  row: Pick<Target, 'subject' | 'op' | 'value' | 'valueMax' | 'unit' | 'scope' | 'deadline'>,
-): string => {
-  const scope = row.scope ? `（${row.scope}）` : '';
-  if (row.op === 'by') return `${row.subject}${scope}：${deadlineText(row.deadline)}`;
-  if (row.op === 'all') return `${row.subject}${scope}：全部`;
-  if (row.op === 'zero') return `${row.subject}${scope}：零发生`;
-  const value = row.op === 'range' ? `${row.value}—${row.valueMax}` : String(row.value ?? '');
-  return `${row.subject}${scope} ${OPERATOR_SIGNS[row.op as keyof typeof OPERATOR_SIGNS] ?? ''}${value}${row.unit ?? ''}`;
 };
 
 const conditionsOf = (tx: ReadTransaction, filter: BoardFilter): Expression<SqlBool>[] => {
@@ -94,8 +71,6 @@ export const boardRowsOf = async (tx: ReadTransaction, filter: BoardFilter): Pro
 export const presentRows = async (tx: ReadTransaction, rows: readonly Commitment[], at: AsOf): Promise<BoardRow[]> => {
   if (rows.length === 0) return [];
   const lights = await lightsOf(tx, rows, at);
-  const counted = { commitment: rows.map((row) => row.id), source: { op: 'ne', value: 'proposed' } };
-  const targets = groupBy(await tx.lookup(target, counted, at), (one) => one.commitment);
   const people = await namesOf(
     tx,
     rows.map((row) => row.leader),
@@ -112,15 +87,24 @@ export const presentRows = async (tx: ReadTransaction, rows: readonly Commitment
     supporting: parties(row.supporting),
     addressees: parties(row.addressees),
     taskForce: party(forces, row.taskForce),
-    targets: (targets.get(row.id) ?? []).map((one) => ({
-      id: one.id,
-      text: targetText(one),
-      value: one.value,
-      unit: one.unit,
-      confirmedValue: one.confirmedValue,
-    })),
+    targets: targetsShown(tx, lights.get(row.id) as Lit),
   }));
 };
+
+/** A target's figure is the record's where one decides it, else what was reported and confirmed. */
+const targetsShown = (tx: ReadTransaction, { targets, standings }: Lit): BoardRow['targets'] =>
+  targets.map((one) => {
+    const { id, value, unit, confirmedValue } = one;
+    const record = standings.get(id);
+    return {
+      id,
+      text: targetText(one),
+      value,
+      unit,
+      confirmedValue,
+      record: record ? standingShown(tx, record) : null,
+    };
+  });
 
 const factsOf = (row: Commitment, lit: Lit, on: CivilDate) => {
   const told = lit.reports.find((one) => one.submittedAt && one.state !== 'draft');

@@ -11,6 +11,7 @@ import {
   schoolCalendar,
   today,
 } from '#kernel/time';
+import { decidedTargets } from '#modules/binding';
 import { target } from '#modules/plan';
 import { reportRecord } from './late.ts';
 import type { report } from './records.ts';
@@ -46,7 +47,8 @@ const claimedSince = async (tx: ReadTransaction, told: Told, commitment: string)
 
 /**
  * A confirmed claim becomes the target's confirmed value, unless a report of a later period was confirmed before it:
- * the newest period reported for says where a target stands, in whatever order reports are confirmed.
+ * the newest period reported for says where a target stands, in whatever order reports are confirmed. Where a record
+ * decides by now, a claim that was handed in before stays in its report beside it.
  */
 export const takeOverClaims = async (tx: WriteTransaction, told: RowOf<typeof report>): Promise<void> => {
   const claims = claimsOf(told).toSorted((one, other) => one.target.localeCompare(other.target));
@@ -54,6 +56,10 @@ export const takeOverClaims = async (tx: WriteTransaction, told: RowOf<typeof re
   // Locked before the others are asked for, so that of two confirmations at once the later one sees the earlier.
   for (const claim of claims) await tx.system.lock(target, claim.target, 'update');
   const settled = await claimedSince(tx, told, told.commitment);
-  for (const { target: id, value } of claims.filter((claim) => !settled.has(claim.target)))
+  const decided = await decidedTargets(
+    tx,
+    claims.map((claim) => claim.target),
+  );
+  for (const { target: id, value } of claims.filter(({ target: of }) => !settled.has(of) && !decided.has(of)))
     await tx.system.update(target, id, { confirmedValue: value, confirmedOn: today() }, { verb: 'confirm' });
 };

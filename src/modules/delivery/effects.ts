@@ -1,10 +1,11 @@
 /** What follows from reporting, confirming and returning. */
 import { sql } from 'kysely';
 import { officesOf } from '#kernel/access';
-import type { PrepareContext, RowOf, TransitionContext } from '#kernel/definition';
+import type { PrepareContext, Row, RowOf, TransitionContext } from '#kernel/definition';
 import { notify } from '#kernel/notice';
-import { type Reason, refuse } from '#kernel/refusal';
+import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { decidedTargets } from '#modules/binding';
 import { commitment, target } from '#modules/plan';
 import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
 import { claimsOf, takeOverClaims } from './confirmed-values.ts';
@@ -34,16 +35,35 @@ export const isUnderWay = async ({ row, tx }: Read): Promise<Reason[]> => {
   ];
 };
 
-/** No more can be confirmed than a milestone weighs. */
-export const withinWeight = ({ next }: TransitionContext): Reason[] => {
-  if (next.confirmedWeight == null || Number(next.confirmedWeight) <= Number(next.weight)) return [];
+/** No more can be confirmed than a milestone weighs, and no part of it where a record says how far things are. */
+export const withinWeight = async ({ next, tx }: Read): Promise<Reason[]> => {
   const { weight, confirmedWeight } = next;
+  if (confirmedWeight == null || Number(confirmedWeight) === Number(weight)) return [];
+  if (Number(confirmedWeight) < Number(weight)) return wholeStepsAlone(tx, next);
   return [
     {
       field: 'confirmedWeight',
       detail: `确认权重${confirmedWeight}超过节点权重${weight}`,
       remedy: `请填写0到${weight}之间的数。`,
       facts: { code: 'above-weight' },
+    },
+  ];
+};
+
+const wholeStepsAlone = async (tx: ReadTransaction, { commitment: of, weight }: Row): Promise<Reason[]> => {
+  const targets = await tx.lookup(target, { commitment: of, source: { op: 'ne', value: 'proposed' } });
+  const decided = await decidedTargets(
+    tx,
+    targets.map(({ id }) => id),
+  );
+  const own = targets.filter(({ parent }) => parent === null);
+  if (own.length === 0 || !own.every(({ id }) => decided.has(id))) return [];
+  return [
+    {
+      field: 'confirmedWeight',
+      detail: `这项承诺的进展由记录“${[...decided.values()].join('”“')}”计算，节点只核验完成与否，不填部分权重`,
+      remedy: `已经完成的，请填${weight}；没有完成的，请退回。`,
+      facts: { code: 'record-decides' },
     },
   ];
 };
@@ -111,7 +131,9 @@ export const tell = async (
 export const withdrawn = ({ next, tx }: Write): Promise<void> => dropTasks(tx, next.id, ['confirm']);
 
 /** A report that names a period answers a duty of the same commitment. */
-export const fitsItsDuty = async ({ tx, next }: PrepareContext<ReadTransaction>): Promise<Record<string, unknown>> => {
+export const fitsItsDuty = async (context: PrepareContext<ReadTransaction>): Promise<Record<string, unknown>> => {
+  const { tx, next, values } = context;
+  if ('claims' in values) await refuseDecided(tx, values);
   if (typeof next.duty !== 'string') return {};
   const [owed] = await tx.rows<{ commitment: string; period: string }>(
     sql`select commitment, period from duty_occurrence where id = ${next.duty}::uuid`,
@@ -119,6 +141,24 @@ export const fitsItsDuty = async ({ tx, next }: PrepareContext<ReadTransaction>)
   if (owed?.commitment !== next.commitment)
     throw refuse('foreign-duty', '进展报告没有保存', '所选期次不属于这项承诺', '请重新选择期次。');
   return { period: owed?.period };
+};
+
+/** Claims on targets that a record decides, with the record's name. */
+const decidedClaims = async (tx: ReadTransaction, row: Readonly<Record<string, unknown>>): Promise<Reason[]> => {
+  const claimed = claimsOf(row).map((claim) => claim.target);
+  const decided = claimed.length > 0 ? await decidedTargets(tx, claimed) : new Map<string, string>();
+  return [...new Set(decided.values())].map((title) => ({
+    field: 'claims',
+    detail: `这个目标的数值由记录“${title}”计算，不能填报`,
+    remedy: '请删去申报数值；情况可以写在“进展”里。记录有误的，请更正登记册里的记录。',
+    facts: { code: 'record-decides' },
+  }));
+};
+
+/** @throws Refusal `record-decides` */
+const refuseDecided = async (tx: ReadTransaction, values: Readonly<Record<string, unknown>>): Promise<void> => {
+  const reasons = await decidedClaims(tx, values);
+  if (reasons.length > 0) throw new Refusal({ code: 'record-decides', title: '进展报告没有保存', reasons });
 };
 
 /** The occurrence that a report answers is done, or due again when the last report on it is taken back. */
@@ -172,6 +212,7 @@ const claimsOwnTargets = async ({ next, tx }: Read): Promise<Reason[]> => {
 export const mayBeHandedIn = async (context: Read): Promise<Reason[]> => [
   ...(await isUnderWay(context)),
   ...(await claimsOwnTargets(context)),
+  ...(await decidedClaims(context.tx, context.next)),
 ];
 
 /** What a confirmed report claims is where its targets stand. */

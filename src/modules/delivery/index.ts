@@ -9,10 +9,9 @@ export {
   lightCounts,
   planForBoard,
   presentRows,
-  targetText,
 } from './board.ts';
 export { type Colour, LIGHTS, type Light, lightOf } from './light-rule.ts';
-export { type AsOf, dayOf, lightsOf, ruleInForce } from './lights.ts';
+export { type AsOf, dayOf, figureText, lightsOf, recordFactsOf, ruleInForce } from './lights.ts';
 export { deliveryParameters } from './parameters.ts';
 export * from './records.ts';
 export { deliveryRoutes } from './routes.ts';

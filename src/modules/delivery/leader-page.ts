@@ -32,20 +32,23 @@ export const leaderPageOf = async (tx: ReadTransaction, planId: string | undefin
   };
 };
 
-/** Targets with a number that somebody has to reach; those with a confirmed value and the worst light first. */
+/** Targets with a number that somebody has to reach; those with a known value and the worst light first. */
 const figuresOf = async (tx: ReadTransaction, rows: readonly BoardRow[], at: AsOf) => {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const numeric = sql<SqlBool>`t.value is not null and t.parent is null and t.source <> 'proposed' and t.op not in ('by', 'per')`;
   const targets = await tx.lookup(target, { commitment: [...byId.keys()] }, { ...at, where: [numeric] });
   const ranked = targets
-    .map((one) => ({ one, row: byId.get(one.commitment) as BoardRow }))
+    .map((one) => {
+      const row = byId.get(one.commitment) as BoardRow;
+      return { one, row, record: row.targets.find(({ id }) => id === one.id)?.record ?? null };
+    })
     .sort(
       (a, b) =>
-        Number(b.one.confirmedValue !== null) - Number(a.one.confirmedValue !== null) ||
+        Number(isKnown(b)) - Number(isKnown(a)) ||
         (SEVERITY[a.row.light.colour] ?? 9) - (SEVERITY[b.row.light.colour] ?? 9) ||
         a.one.order - b.one.order,
     );
-  return ranked.slice(0, FIGURES).map(({ one, row }) => ({
+  return ranked.slice(0, FIGURES).map(({ one, row, record }) => ({
     target: one.id,
     commitment: one.commitment,
     subject: one.subject,
@@ -53,9 +56,13 @@ const figuresOf = async (tx: ReadTransaction, rows: readonly BoardRow[], at: AsO
     value: one.value,
     unit: one.unit,
     confirmedValue: one.confirmedValue,
+    record,
     light: row.light.colour,
   }));
 };
+
+const isKnown = ({ one, record }: { one: { confirmedValue: number | null }; record: unknown }): boolean =>
+  record !== null || one.confirmedValue !== null;
 
 /** What waits for a leader or a meeting: adjustments, and promises handed in for confirmation. */
 const decisionsOf = (

@@ -4,6 +4,7 @@
  * the red limit lights at most orange by itself.
  */
 import { type CivilDate, daysBetween } from '#kernel/time';
+import { type RecordFacts, type RecordFinding, recordFinding } from './record-rule.ts';
 
 export const LIGHTS = { green: '绿', yellow: '黄', orange: '橙', red: '红', grey: '灰' } as const;
 export type Colour = keyof typeof LIGHTS;
@@ -37,8 +38,10 @@ export type LightFacts = {
   readonly reportedOn: readonly CivilDate[];
   /** Due dates of recurring reports that are still owed. */
   readonly owedReports: readonly CivilDate[];
-  /** A record decides its figure: then no missing report changes the light. */
+  /** No missing report changes the light, as for projects, which have steps alone. */
   readonly hasRecord: boolean;
+  /** What records say, where any decides a target. */
+  readonly record?: RecordFacts | null;
   /** Workdays from one day to another, for "unanswered". */
   readonly workdays: (from: CivilDate, to: CivilDate) => number;
 };
@@ -99,7 +102,7 @@ const overdueFinding = (facts: LightFacts, limits: Thresholds, due: readonly Mil
 
 /** The last stretch without a single report, and yellow that nobody answered: only where no record decides. */
 const silenceFindings = (facts: LightFacts, limits: Thresholds, due: readonly MilestoneFacts[]): Finding[] => {
-  if (facts.hasRecord || facts.state === 'awaiting') return [];
+  if (facts.hasRecord || facts.record?.alone || facts.state === 'awaiting') return [];
   const findings: Finding[] = [];
   if (
     facts.startOn &&
@@ -144,6 +147,8 @@ const silenceFindings = (facts: LightFacts, limits: Thresholds, due: readonly Mi
  * lightOf(facts, limits); // { colour: 'orange', rule: 'gap', text: '期望50，已确认35，差15→橙', … }
  */
 export const lightOf = (facts: LightFacts, limits: Thresholds): Light => {
+  const said = recordsOf(facts, limits);
+  if (facts.record?.alone && said[0] && !settledFinding(facts)) return litByRecord(said as [RecordFinding]);
   const milestones = milestonesOf(facts);
   const due = milestones.filter((one) => one.dueOn <= facts.on);
   const expected = round(due.reduce((sum, one) => sum + one.weight, 0));
@@ -152,15 +157,35 @@ export const lightOf = (facts: LightFacts, limits: Thresholds): Light => {
   const settled = settledFinding(facts);
   if (settled) return { ...settled, ...numbers, findings: [settled], late: false };
   const byGap: Finding[] = due.length === 0 ? [] : [gapFinding(facts, limits, due, { expected, actual })];
-  const findings = [...byGap, ...overdueFinding(facts, limits, due), ...silenceFindings(facts, limits, due)].sort(
-    (a, b) => SEVERITY[b.colour] - SEVERITY[a.colour],
-  );
+  const findings = [
+    ...said.map(({ colour, rule, text }) => ({ colour, rule, text })),
+    ...byGap,
+    ...overdueFinding(facts, limits, due),
+    ...silenceFindings(facts, limits, due),
+  ].sort((a, b) => SEVERITY[b.colour] - SEVERITY[a.colour]);
   const deciding = findings[0] ?? { colour: 'grey', rule: 'nothingDue', text: nothingDue(milestones) };
   return {
     ...deciding,
     ...numbers,
     findings: findings.length > 0 ? findings : [deciding],
     late: SEVERITY[deciding.colour] >= SEVERITY.orange,
+  };
+};
+
+/** What each record says, the worst first. */
+const recordsOf = (facts: LightFacts, limits: Thresholds): RecordFinding[] =>
+  (facts.record?.figures ?? [])
+    .map((figure) => recordFinding(facts, limits, figure))
+    .sort((a, b) => SEVERITY[b.colour] - SEVERITY[a.colour]);
+
+/** Where records decide everything promised, no step and no report has a say. */
+const litByRecord = (said: readonly [RecordFinding, ...RecordFinding[]]): Light => {
+  const [{ expected, actual, ...worst }] = said;
+  return {
+    ...worst,
+    ...{ expected, actual, gap: round(expected - actual) },
+    findings: said.map(({ colour, rule, text }) => ({ colour, rule, text })),
+    late: SEVERITY[worst.colour] >= SEVERITY.orange,
   };
 };
 

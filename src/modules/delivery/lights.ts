@@ -11,20 +11,26 @@ import {
   workCalendar,
   workdaysBetween,
 } from '#kernel/time';
-import { type commitment, plan } from '#modules/plan';
+import { type RecordStanding, standingsOf } from '#modules/binding';
+import { type commitment, plan, target } from '#modules/plan';
 import { type Light, lightOf, yearStart } from './light-rule.ts';
 import { lightThresholds } from './parameters.ts';
+import type { RecordFacts, RecordFigure } from './record-rule.ts';
 import { dutyOccurrence, milestone, report } from './records.ts';
 
 export type Commitment = RowOf<typeof commitment>;
 export type Milestone = RowOf<typeof milestone>;
 export type Report = RowOf<typeof report>;
 export type Occurrence = RowOf<typeof dutyOccurrence>;
+export type Target = RowOf<typeof target>;
 
 export type Lit = {
   readonly light: Light;
   readonly milestones: readonly Milestone[];
   readonly reports: readonly Report[];
+  readonly targets: readonly Target[];
+  /** What records say, by target; targets that none decides are left out. */
+  readonly standings: ReadonlyMap<string, RecordStanding>;
 };
 
 export type AsOf = { readonly asOf?: string };
@@ -44,8 +50,8 @@ export const groupBy = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[
 };
 
 /**
- * The lights of commitments, now or as of an instant, with the rows that they were lit from: four queries,
- * however many commitments there are. @throws Refusal `not-in-force` where no thresholds hold on the day
+ * The lights of commitments, now or as of an instant, with the rows that they were lit from: a handful
+ * of queries, however many commitments there are, and one a term of each indicator that decides some of them. @throws Refusal `not-in-force` where no thresholds hold on the day
  */
 export const lightsOf = async (
   tx: ReadTransaction,
@@ -67,6 +73,9 @@ export const lightsOf = async (
       row.planYear,
     ]),
   );
+  const counted = { commitment: ids, source: { op: 'ne', value: 'proposed' } };
+  const targets = groupBy(await tx.lookup(target, counted, at), (row) => row.commitment);
+  const standings = await standingsOf(tx, [...targets.values()].flat(), { on, ...at });
   const calendar = await workCalendar(tx, at);
   const lit = commitments.map((row): [string, Lit] => {
     const steps = milestones.get(row.id) ?? [];
@@ -88,14 +97,41 @@ export const lightsOf = async (
           .map((one) => civilDateAt(String(one.submittedAt))),
         owedReports: (owed.get(row.id) ?? []).map((one) => one.dueOn),
         hasRecord: false,
+        record: recordFactsOf(targets.get(row.id) ?? [], standings),
         workdays: (from, to) => workdaysBetween(calendar, from, to),
       },
       limits,
     );
-    return [row.id, { light, milestones: steps, reports: told }];
+    return [row.id, { light, milestones: steps, reports: told, targets: targets.get(row.id) ?? [], standings }];
   });
   return new Map(lit);
 };
+
+/** What records decide of a commitment: all of it where every target that is not a part of another has one. */
+export const recordFactsOf = (
+  targets: readonly Target[],
+  standings: ReadonlyMap<string, RecordStanding>,
+): RecordFacts | null => {
+  const figures = targets.flatMap(({ id }) => {
+    const found = standings.get(id);
+    return found ? [figureOf(found)] : [];
+  });
+  if (figures.length === 0) return null;
+  return { alone: targets.every(({ id, parent }) => parent !== null || standings.has(id)), figures };
+};
+
+const figureOf = ({ binding, standing, because, on, unit, closed }: RecordStanding): RecordFigure => ({
+  title: binding.title ?? binding.indicator,
+  shown: standing && !closed ? `为${figureText(standing.quantity)}${unit}（${on}）` : null,
+  met: standing?.met ?? null,
+  because,
+  done: standing?.done ?? null,
+  kept: standing?.kept ?? false,
+  since: binding.baselineOn,
+});
+
+/** Two decimals for people; comparison is never rounded. */
+export const figureText = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** The thresholds in force on a day, in words, with their source. */
 export const ruleInForce = async (tx: ReadTransaction, at: AsOf = {}): Promise<z.infer<typeof ruleSource>> => {

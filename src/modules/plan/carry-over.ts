@@ -2,6 +2,7 @@ import type { NewRowOf } from '#kernel/definition';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { matchPromises } from './matching.ts';
 import { commitment, target } from './records.ts';
+import { removeWithBindings } from './release.ts';
 import type { Carry, PromiseDraft } from './store-decomposition.ts';
 import type { CommitmentRow } from './views.ts';
 
@@ -74,7 +75,7 @@ const removePromises = async (
   const touched = targets.filter((one) => one.version > 1 || one.source !== 'parsed').map((one) => one.commitment);
   const parts = targets.filter((one) => one.parent !== null);
   for (const one of parts) await tx.system.update(target, one.id, { parent: null }, { verb: 'replaceText' });
-  for (const one of targets) await tx.system.remove(target, one.id, { verb: 'replaceText' });
+  for (const one of targets) await removeWithBindings(tx, one.id, 'replaceText');
   for (const one of rows) await tx.system.remove(commitment, one.id, { verb: 'replaceText' });
   return new Set(touched);
 };

@@ -3,7 +3,7 @@ import { importPlan as importContract, previewPlan } from '#contract/plan';
 import { reasonsOf } from '#kernel/definition';
 import { answer, type BoundRoute } from '#kernel/http';
 import { Refusal } from '#kernel/refusal';
-import { importPlan, onlyUpload, planOfFile, readUpload } from './import.ts';
+import { importPlan, onlyUpload, planOfFile, readUpload, type TextFollower } from './import.ts';
 import { PLAN_KINDS } from './plan-record.ts';
 import { PLAN_STATES } from './states.ts';
 import { headView } from './views.ts';
@@ -27,7 +27,7 @@ const formOf = (form: Readonly<Record<string, string>>) => {
   throw new Refusal({ code: 'invalid', title: '没有导入', reasons: reasonsOf(parsed.error) });
 };
 
-export const importRoutes: BoundRoute[] = [
+export const importRoutes = (followers: readonly TextFollower[]): BoundRoute[] => [
   answer(previewPlan, async ({ house, actor, uploads }) => {
     const { fileName, size, sha256, format, pages, notes, decomposition } = await readUpload(uploads);
     const existing = await house.database.read(actor, (tx) => planOfFile(tx, sha256));
@@ -38,7 +38,7 @@ export const importRoutes: BoundRoute[] = [
     };
   }),
   answer(importContract, async ({ house, actor, uploads, form }) => {
-    const options = formOf(form);
+    const options = { ...formOf(form), followers };
     const reading = await readUpload(uploads);
     return house.database.write(actor, async (tx) => {
       const done = await importPlan(tx, house, onlyUpload(uploads), reading, options);

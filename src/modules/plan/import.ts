@@ -25,7 +25,10 @@ export type ImportOptions = {
   readonly kind?: keyof typeof PLAN_KINDS | undefined;
   /** Import although the same file was imported before. */
   readonly again?: boolean | undefined;
+  /** What modules above do with the promises of a text, in the same transaction. */
+  readonly followers?: readonly TextFollower[];
 };
+export type TextFollower = (tx: WriteTransaction, planId: string) => Promise<unknown>;
 export type Imported = { readonly plan: RowOf<typeof plan>; readonly text: StoredText; readonly reading: PlanReading };
 type PlanRow = RowOf<typeof plan>;
 
@@ -58,6 +61,7 @@ export const importPlan = async (
     ...(known ? { carry: carryWithin(tx, row.id) } : options.revises ? { carry: carryFrom(tx, options.revises) } : {}),
   });
   await addAgain(tx, row, byHand);
+  for (const follow of options.followers ?? []) await follow(tx, row.id);
   const after = known ? await tx.system.update(plan, row.id, { sourceFile: file.id }, { verb: 'importVersion' }) : row;
   return { plan: after, text, reading };
 };

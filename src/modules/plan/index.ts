@@ -15,5 +15,6 @@ export * from './receipt-records.ts';
 export * from './records.ts';
 export { planRoutes } from './routes.ts';
 export { PLAN_STATES } from './states.ts';
+export { targetText } from './target-text.ts';
 
 export const planRecords = [plan, planVersion, clause, commitment, target, ...draftRecords, ...receiptRecords] as const;

@@ -4,6 +4,7 @@ import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { dueDates, lastDueOn } from './due-dates.ts';
 import { commitment, target } from './records.ts';
+import { removeWithBindings } from './release.ts';
 import { changeOf, currentText, openReview } from './review.ts';
 import { findQuote } from './spans.ts';
 import type { CommitmentRow, PlanRow, TargetRow } from './views.ts';
@@ -84,7 +85,7 @@ export const removeTarget = async (tx: WriteTransaction, id: string, version: nu
   const before = await deadlinesOf(tx, holder.id);
   const parts = await tx.lookup(target, { parent: id });
   for (const part of parts) await tx.system.update(target, part.id, { parent: null }, { verb: 'correct' });
-  await tx.system.remove(target, row.id, { verb: row.source === 'proposed' ? 'declineProposal' : 'remove' });
+  await removeWithBindings(tx, row.id, row.source === 'proposed' ? 'declineProposal' : 'remove');
   await followDeadlines(tx, holder, before);
   return changeOf(tx, plan, { commitments: [holder.id], targets: parts.map((part) => part.id), removed: [id] });
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { targetText } from './board.ts';
+import { targetText } from './target-text.ts';
 
 const target = { subject: '分校', op: 'by', value: null, valueMax: null, unit: null, scope: null, deadline: null };
 

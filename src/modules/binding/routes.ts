@@ -1,0 +1,13 @@
+import { commitmentBindings, planBindings, proposePlanBindings } from '#contract/binding';
+import type { Registry } from '#kernel/definition';
+import { answer, answerReading, type BoundRoute } from '#kernel/http';
+import { panelOf } from './panel.ts';
+import { bindingsOfPlan, proposeForPlan } from './plan-bindings.ts';
+
+export const bindingRoutes = (registry: Registry): readonly BoundRoute[] => [
+  answerReading(commitmentBindings, ({ tx, params, query }) => panelOf(tx, registry, params.id, query.asOf)),
+  answerReading(planBindings, ({ tx, params }) => bindingsOfPlan(tx, params.id)),
+  answer(proposePlanBindings, ({ house, actor, params }) =>
+    house.database.write(actor, (tx) => proposeForPlan(tx, params.id)),
+  ),
+];
