@@ -46,7 +46,7 @@ let page: Page;
 const file = { name: '新生.xlsx', mimeType: 'application/octet-stream', buffer: bookOfPupils() };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ demo: true, web: true }), launchBrowser()]);
+  [server, browser] = await Promise.all([startServer({ demo: true, web: true }, 240_000), launchBrowser()]);
   visit = await openWindow(browser, server.url, CLERK);
   phone = await openWindow(browser, server.url, CLERK, PHONE);
   page = visit.page;
