@@ -1,7 +1,9 @@
 import { checkOf } from '../../src/kernel/identity/index.ts';
 import type { WriteTransaction } from '../../src/kernel/store/index.ts';
+import { building, equipment, ground } from '../../src/modules/estate/index.ts';
 import { classGroup, type Stage, school } from '../../src/modules/institutions/index.ts';
 import { enrolment, pupil } from '../../src/modules/pupils/index.ts';
+import { teacher } from '../../src/modules/staff/index.ts';
 import { backDoor, type TestApp } from './app.ts';
 import { SCHOOL_YEAR } from './pupils.ts';
 
@@ -76,4 +78,55 @@ export const fillClass = (test: TestApp, seed: ClassSeed): Promise<{ group: stri
       pupils.map((one) => ({ ...place, pupil: one, fromOn })),
     );
     return { group, pupils };
+  });
+
+export type Equipment = {
+  readonly key: string;
+  readonly teachers: number;
+  readonly backbone: number;
+  readonly artSport: number;
+  readonly teachingArea: number;
+  readonly sportsArea: number;
+  readonly equipmentYuan: number;
+  readonly rooms: number;
+};
+
+/** What a primary school has for its pupils: teachers with degrees, one building, one ground, equipment. */
+export const equipSchool = (test: TestApp, seed: Equipment): Promise<void> =>
+  plant(test, async (tx) => {
+    const at = test.bureau.organisations[seed.key] as string;
+    for (let index = 0; index < seed.teachers; index++)
+      await tx.create(teacher, {
+        name: `样例教师${index}`,
+        staffNumber: `${seed.key.toUpperCase()}-${index}`,
+        gender: '1',
+        birthDate: '1990-05-06',
+        school: at,
+        employment: '1',
+        postKind: 'teaching',
+        isFullTimeTeacher: true,
+        stage: 'primary',
+        joinedOn: '2015-08-20',
+        education: '21',
+        subject: index < seed.artSport ? '21' : '12',
+        qualification: 'primary',
+        qualificationNumber: `QG${seed.key}${index}`,
+        ...(index < seed.backbone ? { backboneLevel: 'backbone' as const, backboneGrantor: 'county' as const } : {}),
+      });
+    const classroomArea = seed.teachingArea;
+    const facts = { builtYear: 2015, tenure: 'owned' as const, floorsAbove: 3, seismic: 'meets' as const };
+    await tx.create(building, {
+      school: at,
+      number: '01',
+      name: '教学楼',
+      fromOn: '2016-09-01',
+      classroomArea,
+      ...facts,
+    });
+    await tx.create(ground, { school: at, name: '运动场', kind: 'other', area: seed.sportsArea, fromOn: '2016-09-01' });
+    const bought = { school: at, boughtOn: '2020-05-10' };
+    const value = seed.equipmentYuan * 100;
+    await tx.create(equipment, { ...bought, assetNumber: 'A1', name: '科学仪器', category: '0104', value });
+    const set = { category: '0201', value: 0, quantity: seed.rooms, isMultimediaRoom: true };
+    await tx.create(equipment, { ...bought, assetNumber: 'A2', name: '多媒体教室', ...set });
   });

@@ -1,15 +1,18 @@
 import { academicReport, academicTrend, verifyDraw } from '#contract/academic';
+import { balancePage, freezeBalance, freezePreschool, openGap, preschoolPage } from '#contract/balance';
 import { exportFrameworkReport, frameworkReportPage, nextYearFramework } from '#contract/modernisation';
 import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { academicMonitoring } from './academic/records.ts';
 import { academicReportOf, refuseUnlessReporting } from './academic/report.ts';
 import { drawAgain } from './academic/take-sample.ts';
 import { academicTrendOf } from './academic/trend.ts';
+import { balancePageOf, freezeBalance as freezeBalanceOf, openGapImprovement } from './balanced/page.ts';
 import { exportReport } from './modernisation/export.ts';
 import { shownReport } from './modernisation/freeze.ts';
 import { copyToNextYear } from './modernisation/next-year.ts';
 import { frameworkReportPageOf } from './modernisation/page.ts';
 import { frameworkReport } from './modernisation/report-records.ts';
+import { freezePreschoolOf, preschoolPageOf } from './preschool/page.ts';
 
 export const indicatorRoutes: readonly BoundRoute[] = [
   answerReading(academicReport, ({ tx, params, query }) => academicReportOf(tx, params.id, query.by)),
@@ -23,5 +26,10 @@ export const indicatorRoutes: readonly BoundRoute[] = [
     const report = await tx.get(frameworkReport, params.id);
     return exportReport(report, await shownReport(tx, report));
   }),
+  answerReading(balancePage, ({ tx, params, query }) => balancePageOf(tx, params.id, query.year)),
+  answerWriting(openGap, ({ tx, params, body }) => openGapImprovement(tx, params.id, body)),
+  answerWriting(freezeBalance, ({ tx, params, body }) => freezeBalanceOf(tx, params.id, body.year, body.reason)),
+  answerReading(preschoolPage, ({ tx, params, query }) => preschoolPageOf(tx, params.id, query.year)),
+  answerWriting(freezePreschool, ({ tx, params, body }) => freezePreschoolOf(tx, params.id, body.year, body.reason)),
   answerWriting(nextYearFramework, ({ tx, params }) => copyToNextYear(tx, params.id)),
 ];

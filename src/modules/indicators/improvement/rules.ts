@@ -8,7 +8,7 @@ import { openGap } from './facts.ts';
 
 type Write = TransitionContext<WriteTransaction>;
 
-export const improvementPath = (id: string): string => `/improvements/${id}`;
+export const improvementPath = (id: string): string => `/records/improvements/${id}`;
 
 /** @throws Refusal `past` for a deadline before today, `duplicate-gap` while one of the same indicator is open */
 export const prepareImprovement = async ({

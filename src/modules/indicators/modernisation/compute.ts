@@ -1,29 +1,10 @@
 /** Values of an item from the registers, on the statistical day of its year, with the lines that they add up from. */
-import { measureTotals } from '#kernel/measure';
 import type { ReadTransaction } from '#kernel/store';
-import { type CivilDate, parameterOn, today } from '#kernel/time';
-import { largeClassFrom, migrantPupils } from '#modules/pupils';
-import { statedOf } from '../evidence/read.ts';
 import { STATED_FIGURES, type StatedKey } from '../evidence/stated.ts';
 import { type Figure, quotient } from '../exact/figure.ts';
-import { type ClassOfDay, classesOf } from '../ledger/classes.ts';
-import { type Leaf, ledgerOf } from '../ledger/ledger.ts';
+import { type Basis, basisOf } from '../ledger/basis.ts';
+import type { Leaf } from '../ledger/ledger.ts';
 import type { SourceKey } from './sources.ts';
-
-/** School-year data stand as at 1 September (domain handbook 02 §1); before that day, as at today. */
-export const statisticalDay = (year: string): CivilDate => {
-  const day = `${year}-09-01`;
-  return day <= today() ? day : today();
-};
-
-type Basis = {
-  readonly leaves: readonly Leaf[];
-  readonly classes: readonly ClassOfDay[];
-  /** Children of migrants by school and stage, now. */
-  readonly migrants: ReadonlyMap<string, number>;
-  readonly oversizeFrom: number;
-  readonly stated: ReadonlyMap<string, number>;
-};
 
 /** What one school, or one stated figure, gives to numerator and denominator; null where it is not known. */
 export type Behind = {
@@ -131,22 +112,6 @@ const COMPUTED: Readonly<Record<SourceKey, Source>> = {
 
 const sum = (amounts: readonly (number | null)[]): number | null =>
   amounts.reduce<number | null>((all, one) => (all === null || one === null ? null : all + one), 0);
-
-const migrantsOf = async (tx: ReadTransaction, organisation: string): Promise<ReadonlyMap<string, number>> => {
-  const found = await measureTotals(tx, migrantPupils, { within: [organisation], by: ['organisation', 'stage'] });
-  return new Map(found.map(({ keys, amount }) => [`${keys.organisation}:${keys.stage}`, amount]));
-};
-
-const basisOf = async (tx: ReadTransaction, organisation: string, year: string): Promise<Basis> => {
-  const on = statisticalDay(year);
-  return {
-    leaves: await ledgerOf(tx, organisation, on),
-    classes: await classesOf(tx, organisation, on),
-    migrants: await migrantsOf(tx, organisation),
-    oversizeFrom: await parameterOn(tx, largeClassFrom, on),
-    stated: await statedOf(tx, organisation, year),
-  };
-};
 
 export type Computed = {
   readonly figure: Figure;

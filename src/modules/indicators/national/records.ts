@@ -17,7 +17,6 @@ export const nationalMonitoring = record({
   label: '国家义务教育质量监测',
   en: 'National quality monitoring',
   path: 'national-monitorings',
-  page: '/indicators/national/:id',
   module: 'indicators',
   title: 'title',
   search: ['title'],

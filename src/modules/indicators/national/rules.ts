@@ -88,7 +88,7 @@ export const tellHost = async ({ tx, next }: Write): Promise<void> => {
     to: to.filter((id) => id !== tx.actor.personId),
     kind: 'task',
     title: `监测异常：${round.title}，${next.title}`,
-    path: `/indicators/national/${next.monitoring}`,
+    path: `/records/national-monitorings/${next.monitoring}`,
     about: { record: 'nationalDuty', id: next.id },
   });
 };

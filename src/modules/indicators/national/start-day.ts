@@ -33,7 +33,7 @@ export const startDay = async ({ tx, next }: TransitionContext<WriteTransaction>
       organisation: school,
       dueOn: testedOn,
       about: { record: 'nationalMonitoring', id: next.id },
-      path: `/indicators/national/${next.id}`,
+      path: `/records/national-monitorings/${next.id}`,
       verb: 'finishDay',
     });
 };
