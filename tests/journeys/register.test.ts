@@ -208,6 +208,16 @@ describe('cells of the register', () => {
   });
 });
 
+describe('the staff of the school', () => {
+  it('is a whole register too: kept filters, cells that are written', async () => {
+    await goTo(page, `${server.url}/teachers`);
+    await page.getByRole('button', { name: '常用筛选' }).waitFor();
+    await page.locator('td[data-cell]').first().waitFor();
+    await picture('teachers');
+    await calm();
+  });
+});
+
 describe('a filter', () => {
   it('is kept under a name and comes back on another day', async () => {
     await register();

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import type { CommitmentPage } from '#contract/delivery';
@@ -8,27 +8,36 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FileField } from '../../components/form/FileField.tsx';
 import { RecordForm } from '../../components/form/RecordForm.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
+import { areComplete, type Line, MilestoneLines, splitSteps, startLines, stepsOf } from './MilestoneLines.tsx';
 
 type Values = {
   kind: 'adjust' | 'suspend' | 'resume';
   grounds: string;
+  startOn?: Dayjs | null;
   dueOn?: Dayjs | null;
+  proof?: string;
   leadSection?: string | null;
   leader?: string | null;
   targets?: Record<string, number | null | undefined>;
   files?: string[];
 };
 
-const changesOf = ({ kind, dueOn, leadSection, leader, targets }: Values) => {
+const changesOf = (
+  { kind, startOn, dueOn, proof, leadSection, leader, targets }: Values,
+  steps: readonly Line[] | undefined,
+) => {
   if (kind !== 'adjust') return {};
   const values = Object.entries(targets ?? {}).flatMap(([target, value]) =>
     value === null || value === undefined ? [] : [{ target, value }],
   );
   const changes = {
+    ...(startOn ? { startOn: startOn.format('YYYY-MM-DD') } : {}),
     ...(dueOn ? { dueOn: dueOn.format('YYYY-MM-DD') } : {}),
+    ...(proof?.trim() ? { proof: proof.trim() } : {}),
     ...(leadSection ? { leadSection } : {}),
     ...(leader ? { leader } : {}),
     ...(values.length > 0 ? { targets: values } : {}),
+    ...(steps ? { milestones: stepsOf(steps) } : {}),
   };
   return { changes };
 };
@@ -39,9 +48,33 @@ const EFFECTS = {
   resume: '登记批准之后事项恢复推进。',
 } as const;
 
+/** The steps of the commitment, as they stand and as they shall be; without `lines` they stay. */
+const useSteps = (commitment: string) => {
+  const query = { filter: JSON.stringify({ commitment }), sort: 'dueOn', limit: 100 };
+  const list = useCall(listRecords, { params: { path: 'milestones' }, query });
+  const [lines, setLines] = useState<readonly Line[]>();
+  const { settled, open } = splitSteps(list.data?.rows ?? []);
+  const begin = (wanted: boolean): void => setLines(wanted ? startLines(open) : undefined);
+  return { lines, settled, setLines, begin, ready: list.data !== undefined };
+};
+
+const Steps = ({ steps }: { steps: ReturnType<typeof useSteps> }) => (
+  <>
+    <Checkbox
+      checked={steps.lines !== undefined}
+      disabled={!steps.ready}
+      onChange={({ target }) => steps.begin(target.checked)}
+    >
+      同时调整节点
+    </Checkbox>
+    {steps.lines && <MilestoneLines settled={steps.settled} lines={steps.lines} onChange={steps.setLines} />}
+  </>
+);
+
 /** Asks for a change in mid-course; it holds only with the deciding body's decision. */
 export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose: () => void }) => {
   const [form] = Form.useForm<Values>();
+  const steps = useSteps(data.row.id);
   const suspended = data.row.state === 'suspended';
   const kind = Form.useWatch('kind', form) ?? (suspended ? 'resume' : 'adjust');
   const query = { filter: JSON.stringify({ role: 'leader', toOn: null }), limit: 100 };
@@ -60,7 +93,7 @@ export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose:
         kind: values.kind,
         grounds: values.grounds.trim(),
         files: values.files ?? [],
-        ...changesOf(values),
+        ...changesOf(values, steps.lines),
       },
     });
   return (
@@ -70,9 +103,12 @@ export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose:
       okText="提交申请"
       cancelText="取消"
       confirmLoading={act.isPending}
+      okButtonProps={{
+        disabled: kind === 'adjust' && steps.lines !== undefined && !areComplete(steps.settled, steps.lines),
+      }}
       onOk={form.submit}
       onCancel={onClose}
-      width={600}
+      width={steps.lines ? 860 : 600}
       mask={{ closable: false }}
     >
       <p className="yd-quote">{data.text}</p>
@@ -92,7 +128,7 @@ export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose:
               suspended
                 ? [{ value: 'resume', label: '恢复' }]
                 : [
-                    { value: 'adjust', label: '调整时限、责任或目标' },
+                    { value: 'adjust', label: '调整时限、责任、目标或销号标准' },
                     { value: 'suspend', label: '中止' },
                   ]
             }
@@ -100,6 +136,9 @@ export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose:
         </Form.Item>
         {kind === 'adjust' && (
           <div className="yd-form-grid">
+            <Form.Item name="startOn" label={`新的开始日期（现为 ${data.row.startOn ?? '没有定'}）`}>
+              <DatePicker style={{ width: '100%' }} />
+            </Form.Item>
             <Form.Item name="dueOn" label={`新的完成时限（现为 ${data.row.dueOn ?? '没有定'}）`}>
               <DatePicker style={{ width: '100%' }} />
             </Form.Item>
@@ -112,6 +151,9 @@ export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose:
               className="is-wide"
             >
               <RecordPicker record="organisation" filter={{ kind: 'section', closedOn: null }} placeholder="不变" />
+            </Form.Item>
+            <Form.Item name="proof" label={`新的销号标准（现为 ${data.proof ?? '没有写明'}）`} className="is-wide">
+              <Input.TextArea autoSize maxLength={500} placeholder="不变" />
             </Form.Item>
             {numeric.map((target) => (
               <Form.Item
@@ -128,6 +170,11 @@ export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose:
               </Form.Item>
             ))}
           </div>
+        )}
+        {kind === 'adjust' && (
+          <Form.Item>
+            <Steps steps={steps} />
+          </Form.Item>
         )}
         <Form.Item
           name="grounds"

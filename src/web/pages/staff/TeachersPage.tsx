@@ -1,10 +1,9 @@
-import { Button } from 'antd';
 import { useDefinition } from '../../api/definitions.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Page } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
-import { useAsOf } from '../../shell/asOf.ts';
-import { useGo } from '../../shell/navigation.tsx';
+import { RegisterActions } from '../../components/table/RegisterActions.tsx';
+import { translated } from '../../shell/language/index.ts';
 
 const COLUMNS = [
   'name',
@@ -25,17 +24,11 @@ const FILTERS = ['status', 'postKind', 'school', 'title', 'subject', 'backboneLe
 /** The register of staff: a row opens the person's professional file. */
 export default function TeachersPage() {
   const definition = useDefinition('teacher');
-  const { day } = useAsOf();
-  const go = useGo();
-  const create = definition?.may.create && !day && (
-    <Button type="primary" onClick={() => go('/records/teachers/new')}>
-      登记教职工
-    </Button>
-  );
   return (
-    <Page title="教职工" actions={create}>
+    <Page title={translated('教职工')} actions={definition && <RegisterActions definition={definition} />}>
       <RecordTable
         record="teacher"
+        whole
         columns={COLUMNS}
         filters={FILTERS}
         rowPath={({ id }) => `/teachers/${id}`}
