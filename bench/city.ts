@@ -35,7 +35,7 @@ const load = async (place: Place): Promise<Loaded> => {
   });
   await seedBureaus(place.house);
   await place.house.database.asOwner((client) =>
-    client.query('vacuum analyze pupil, enrolment, class_group, organisation'),
+    client.query('vacuum analyze pupil, enrolment, class_group, organisation, measure_row'),
   );
   return { city: city as LoadedCity, pupils: plan.pupils, seconds: ms / 1000 };
 };

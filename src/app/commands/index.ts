@@ -5,6 +5,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   'bulletin list': () => import('./bulletin.ts').then(({ list }) => ({ command: list })),
   'bulletin render': () => import('./bulletin.ts').then(({ render }) => ({ command: render })),
   decompose: () => import('./decompose.ts'),
+  distribute: () => import('./distribute.ts'),
   'plan import': () => import('./plan-import.ts'),
   recompute: () => import('./recompute.ts'),
   reindex: () => import('./reindex.ts'),

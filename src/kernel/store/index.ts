@@ -10,6 +10,7 @@ export {
   holdsOn,
 } from './codes.ts';
 export { APP_ROLE, Database, type DatabaseOptions, type Entrance } from './database.ts';
+export { distributionPlan, notDistributable } from './distribute.ts';
 export { FieldKeys, openFieldKeys, type Place, provedKeys } from './field-keys.ts';
 export { type Filter, filterSql, type Operator } from './filter.ts';
 export { commitmentTo, type JournalContent } from './journal.ts';

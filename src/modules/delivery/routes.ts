@@ -1,5 +1,5 @@
 import { board, boardSheet, commitmentPage, leaderPage, setMilestones } from '#contract/delivery';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerLate, type BoundRoute } from '#kernel/http';
 import { boardOf } from './board.ts';
 import { boardWorkbook } from './board-sheet.ts';
 import { commitmentPageOf } from './commitment-page.ts';
@@ -10,7 +10,7 @@ import { setMilestonesOf } from './milestones.ts';
 const at = ({ asOf }: { asOf?: string | undefined }): AsOf => (asOf ? { asOf } : {});
 
 export const deliveryRoutes: readonly BoundRoute[] = [
-  answer(board, ({ house, actor, query }) => house.database.read(actor, (tx) => boardOf(tx, query))),
+  answerLate(board, ({ tx, query }) => boardOf(tx, query)),
   answer(boardSheet, ({ house, actor, query }) =>
     house.database.write(actor, async (tx) => {
       await tx.note('commitment', null, 'export', { after: { ...query, format: 'xlsx' } });
@@ -20,9 +20,7 @@ export const deliveryRoutes: readonly BoundRoute[] = [
   answer(commitmentPage, ({ house, actor, params, query }) =>
     house.database.read(actor, (tx) => commitmentPageOf(tx, params.id, at(query))),
   ),
-  answer(leaderPage, ({ house, actor, query }) =>
-    house.database.read(actor, (tx) => leaderPageOf(tx, query.plan, at(query))),
-  ),
+  answerLate(leaderPage, ({ tx, query }) => leaderPageOf(tx, query.plan, at(query))),
   answer(setMilestones, ({ house, actor, params, body }) =>
     house.database.write(actor, async (tx) => {
       const rows = await setMilestonesOf(tx, params.id, body.milestones);

@@ -9,7 +9,7 @@ import {
 } from '#contract/institutions';
 import { namesOf, ORGANISATION_KINDS, organisation, postsIn } from '#kernel/access';
 import type { Registry } from '#kernel/definition';
-import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import { answerLate, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import type { ReadTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { organisationChange } from './change-record.ts';
@@ -60,7 +60,7 @@ export const institutionRoutes = (
   { handlers, figures }: InstitutionParts,
 ): readonly BoundRoute[] => [
   answerReading(institutionsTree, ({ tx, query }) => treeAt(tx, query.on ?? today())),
-  answerReading(institutionsReport, ({ tx, query }) => reportAt(tx, query.on ?? today(), figures)),
+  answerLate(institutionsReport, ({ tx, query }) => reportAt(tx, query.on ?? today(), figures)),
   answerReading(schoolPage, ({ tx, params, query }) => schoolPageAt(tx, params.id, query.on ?? today())),
   answerReading(organisationLineage, async ({ tx, params }) => {
     await tx.get(organisation, params.id);
