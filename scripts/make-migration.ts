@@ -16,7 +16,6 @@ import {
   desiredSchema,
   ensureAppRole,
   migrate,
-  OPEN_SCHEMA,
   readSchema,
   type Schema,
   schemaDifference,
@@ -67,12 +66,6 @@ const rewriteFirst = async (): Promise<void> => {
   console.log(`migrations/${FIRST}.sql written`);
 };
 
-/** The views for other programs hold fast the columns they show; every start makes them anew. */
-const withoutViews = (statements: readonly string[]): string[] =>
-  statements.some((one) => /^drop table|alter column .* type|drop column/.test(one))
-    ? [`drop schema if exists ${OPEN_SCHEMA} cascade`]
-    : [];
-
 const compare = async (): Promise<void> => {
   const wanted = await schemaOfDefinitions(await database('desired'));
   const statements = schemaDifference(await schemaOfMigrations(await database('migrated')), wanted);
@@ -84,7 +77,7 @@ const compare = async (): Promise<void> => {
   }
   const count = (await readdir(folder)).filter((file) => file.endsWith('.sql')).length;
   const file = `${String(count + 1).padStart(4, '0')}-${name ?? 'change'}.sql`;
-  await writeFile(join(folder, file), `${[...withoutViews(statements), ...statements].join(';\n\n')};\n`);
+  await writeFile(join(folder, file), `${statements.join(';\n\n')};\n`);
   console.log(`migrations/${file} written; review it, above all what it drops`);
 };
 

@@ -24,7 +24,7 @@ export {
   rowsBehind,
 } from './measure-read.ts';
 export { desiredSchema, ensureAppRole, migrate } from './migrate.ts';
-export { OPEN_SCHEMA, openViews } from './open-views.ts';
+export { openViews } from './open-views.ts';
 export { reachOf } from './reach.ts';
 export { type ListOptions, notFound, type Page, ReadTransaction } from './read.ts';
 export { isIndexCurrent, markIndexCurrent, reindexSome } from './reindex.ts';

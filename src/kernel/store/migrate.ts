@@ -6,6 +6,7 @@ import type { Registry } from '#kernel/definition';
 import { APP_ROLE } from './database.ts';
 import { recordSchema } from './ddl.ts';
 import { MEASURE_SCHEMA, measureTriggers } from './measure-ddl.ts';
+import { OPEN_SCHEMA } from './open-views.ts';
 import { SYSTEM_SCHEMA } from './system-tables.ts';
 import { WRITE_SCHEMA } from './write-function.ts';
 
@@ -61,6 +62,9 @@ export const migrate = async (pool: pg.Pool, folder: string): Promise<string[]> 
   }
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const migrator = new Migrator({ db, provider: { getMigrations: () => migrationsIn(folder) } });
+  // The views for other programs hold fast the columns they show; whoever migrates makes them anew (openViews).
+  const pending = (await migrator.getMigrations()).some(({ executedAt }) => !executedAt);
+  if (pending) await pool.query(`drop schema if exists ${OPEN_SCHEMA} cascade`);
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
   return (results ?? []).map((result) => result.migrationName);
