@@ -13,6 +13,7 @@ import { foldTotals, type IndicatorRegistry, indicatorRegistry } from '#kernel/m
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
+import { answersParameters, answersRecords, snapshotJob } from '#modules/answers';
 import { bindingJobs, bindingRecords } from '#modules/binding';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import {
@@ -90,6 +91,7 @@ export const registry: Registry = registryOf(
     ...freezeRecords,
     ...dataQualityRecords,
     ...exchangeRecords,
+    ...answersRecords,
     ...constructionRecords,
     ...forecastRecords,
     ...indicatorRecords,
@@ -114,6 +116,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...pupilParameters,
   ...dataQualityParameters,
   ...exchangeParameters,
+  ...answersParameters,
   ...constructionParameters,
   ...forecastParameters,
   ...indicatorParameters,
@@ -145,8 +148,11 @@ export const imports = importJobs(registry);
 /** One change of many rows of any register. */
 export const bulk = bulkJob(registry);
 
+/** Freezing of many figures. */
+export const freezing = snapshotJob(indicators);
+
 /** Every kind of long work that people start, and every errand that the house runs by itself. */
 export const kinds: JobKinds = jobKinds(
-  [...Object.values(imports), exchangeJob, bulk, ...dataQualityKinds],
+  [...Object.values(imports), exchangeJob, bulk, freezing, ...dataQualityKinds],
   [calendarTurn(calendar), packWebhook(registry), deliverWebhook(registry), noticeRound(dueSources), deliverNotice],
 );

@@ -32,7 +32,7 @@ import { schoolPlanRoutes } from '#modules/schoolplans';
 import { OWN_DRAFTS, staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
-import { bulk, imports, indicators, institutionParts, kinds, parameters, registry } from './composition.ts';
+import { bulk, freezing, imports, indicators, institutionParts, kinds, parameters, registry } from './composition.ts';
 import { dueSources } from './due-items.ts';
 import { titlesOf } from './http/present.ts';
 
@@ -53,7 +53,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...searchRoutes(registry),
   ...journalRoutes(registry),
   ...measureRoutes(registry, indicators),
-  ...answersRoutes(indicators),
+  ...answersRoutes(indicators, freezing),
   ...taskRoutes,
   ...handoverRoutes(registry, OWN_DRAFTS),
   ...staffRoutes(registry),

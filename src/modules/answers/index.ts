@@ -1,1 +1,8 @@
+import { indicatorBoard } from './board/records.ts';
+import { indicatorPublication } from './publication/records.ts';
+import { figureSnapshot, frozenFigure } from './snapshot/records.ts';
+
+export { answersParameters } from './parameters.ts';
 export { answersRoutes } from './routes.ts';
+export { snapshotJob } from './snapshot/take.ts';
+export const answersRecords = [figureSnapshot, frozenFigure, indicatorBoard, indicatorPublication] as const;

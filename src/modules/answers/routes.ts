@@ -1,11 +1,24 @@
-import { indicatorQuality, indicatorSheet, indicatorUnits } from '#contract/answers';
+import {
+  indicatorQuality,
+  indicatorRevisions,
+  indicatorSheet,
+  indicatorUnits,
+  prepareIndicatorPublication,
+  publicIndicators,
+  takeFigureSnapshot,
+} from '#contract/answers';
 import { organisation } from '#kernel/access';
-import { answerReading, type BoundRoute } from '#kernel/http';
+import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import type { JobKind } from '#kernel/job';
 import { type IndicatorRegistry, indicatorAsked, indicatorValues, ownUnit, unitsAsked } from '#kernel/measure';
 import { type ReadTransaction, reachOf } from '#kernel/store';
 import { today } from '#kernel/time';
+import { preparePublication } from './publication/prepare.ts';
+import { publicPage } from './publication/public.ts';
 import { qualityBehind } from './quality.ts';
 import { valueSheet } from './sheet.ts';
+import { isIntact, revisionsOf } from './snapshot/revisions.ts';
+import { type Order, takeSnapshot } from './snapshot/take.ts';
 
 /** Kinds of organisation that hold rows of their own or stand over such. */
 const ASKED_KINDS = ['city', 'bureau', 'school', 'town'];
@@ -21,7 +34,7 @@ const unitsReached = async (tx: ReadTransaction) => {
 };
 
 /** What the pages of indicators ask besides the figures. */
-export const answersRoutes = (registry: IndicatorRegistry): readonly BoundRoute[] => [
+export const answersRoutes = (registry: IndicatorRegistry, job: JobKind<Order>): readonly BoundRoute[] => [
   answerReading(indicatorUnits, async ({ tx }) => ({ units: await unitsReached(tx) })),
   answerReading(indicatorQuality, async ({ tx, params, query }) =>
     qualityBehind(tx, indicatorAsked(registry, tx, params.name), query.unit),
@@ -35,4 +48,13 @@ export const answersRoutes = (registry: IndicatorRegistry): readonly BoundRoute[
     const named = values.map((value, at) => ({ ...value, unitName: units[at]?.name ?? '' }));
     return valueSheet(one, named, { on, asOf: query.asOf ?? null, by: actor.personName });
   }),
+  answerWriting(takeFigureSnapshot, ({ tx, body }) => takeSnapshot(tx, registry, job, body)),
+  answerReading(indicatorRevisions, async ({ tx, params, query }) => ({
+    revisions: await revisionsOf(tx, registry, params.id, query),
+    intact: await isIntact(tx, params.id),
+  })),
+  answerWriting(prepareIndicatorPublication, async ({ tx, body }) => ({
+    id: await preparePublication(tx, registry, body),
+  })),
+  answer(publicIndicators, ({ house }) => publicPage(house)),
 ];
