@@ -2,7 +2,7 @@ import { FileExcelOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Select, Skeleton } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
-import { indicatorSheet, indicatorUnits } from '#contract/answers';
+import { indicatorSheet } from '#contract/answers';
 import { getIndicator, type IndicatorView, type ValueView } from '#contract/measures';
 import { download, MEDIA } from '../../api/download.ts';
 import { useCall } from '../../api/hooks.ts';
@@ -15,6 +15,7 @@ import { Comparison, Distribution } from './Comparison.tsx';
 import { Explain } from './Explain.tsx';
 import { Quality } from './Quality.tsx';
 import { Trend } from './Trend.tsx';
+import { useUnitOptions } from './useIndicators.ts';
 import { Lead } from './Verdict.tsx';
 import './answers.css';
 
@@ -31,8 +32,7 @@ const queryOf = ({ on, asOf }: Asked) => ({ on, ...(asOf ? { asOf } : {}) });
 
 const Chooser = ({ asked, unit }: { asked: Asked; unit: string }) => {
   const setAddress = useSetAddress();
-  const { data } = useCall(indicatorUnits, {}, { staleTime: 60_000 });
-  const options = (data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const options = useUnitOptions();
   return (
     <div className="yd-asked">
       <div className="yd-asked-one">

@@ -12,7 +12,7 @@ const One = ({ one }: { one: IndicatorView }) => (
   <li>
     <PageLink to={`/indicators/${one.name}`}>{one.label}</PageLink>
     <span className="yd-muted"> {one.unit}</span>
-    <p className="yd-muted">{one.formula}</p>
+    {one.formula !== one.label && <p className="yd-muted">{one.formula}</p>}
   </li>
 );
 

@@ -10,6 +10,7 @@ import { isLight, Light, type LightName } from '../../components/Light.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { PageLink, useAddress } from '../../shell/navigation.tsx';
+import { BureauBoard } from '../answers/BureauBoard.tsx';
 import { measureText } from '../plans/review/words.ts';
 import './leader.css';
 import { usePaper } from './paper.ts';
@@ -51,6 +52,7 @@ export default function LeaderPage() {
         <Empty title="还没有要点">办公室导入并下达要点后，这里显示红橙事项、主要数字和待定事项。</Empty>
       )}
       {data?.plan && <Sheet data={data} />}
+      <BureauBoard />
     </Page>
   );
 }

@@ -1,6 +1,9 @@
 /** Titles of pages and entries of the menu; the texts of the modules' own pages stay Chinese. */
 export const TITLES = {
   指标目录: 'Indicators',
+  指标看板: 'Boards of indicators',
+  指标固定: 'Frozen figures',
+  公开指标: 'Published indicators',
   全部要点: 'All plans',
   专业发展档案: 'Portfolio',
   专班: 'Task forces',

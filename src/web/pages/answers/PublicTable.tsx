@@ -1,0 +1,70 @@
+import type { publicIndicators } from '#contract/answers';
+import type { Answer } from '../../api/index.ts';
+import { numberText } from '../../components/Figures.tsx';
+import { STATES, type State, standardText, valueText } from './words.ts';
+import './answers.css';
+
+type Published = Answer<typeof publicIndicators>['publications'][number];
+export type PublicContent = Omit<Published, 'id' | 'title' | 'note' | 'on' | 'publishedOn'>;
+type Cell = PublicContent['parts'][number];
+
+const countText = (count: number | null): string => (count === null ? '—' : numberText(count, 2));
+
+const Row = ({ cell, of, head = false }: { cell: Cell; of: PublicContent; head?: boolean }) => (
+  <tr className={head ? 'is-total' : ''}>
+    <th scope="row">{cell.name}</th>
+    {cell.held ? (
+      <td colSpan={of.denominator ? 4 : 3} className="yd-muted">
+        人数较少，不公布
+      </td>
+    ) : (
+      <>
+        <td className="is-right yd-num">{valueText(cell.value, of)}</td>
+        <td className="is-right yd-num">{countText(cell.numerator)}</td>
+        {of.denominator && <td className="is-right yd-num">{countText(cell.denominator)}</td>}
+        <td>
+          {cell.state === 'noStandard' ? '' : STATES[cell.state as State]?.word}
+          {cell.because && `：${cell.because}`}
+        </td>
+      </>
+    )}
+  </tr>
+);
+
+/** A published table as everybody sees it, with what was held back and why. */
+export const PublicTable = ({ of }: { of: PublicContent }) => (
+  <>
+    <div className="yd-public-scroll">
+      <table className="yd-figure-table">
+        <thead>
+          <tr>
+            <th scope="col">单位</th>
+            <th scope="col" className="is-right">
+              {of.label}
+            </th>
+            <th scope="col" className="is-right">
+              {of.numerator}
+            </th>
+            {of.denominator && (
+              <th scope="col" className="is-right">
+                {of.denominator}
+              </th>
+            )}
+            <th scope="col">{of.threshold ? '结论' : '备注'}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.total && <Row cell={of.total} of={of} head />}
+          {of.parts.map((cell) => (
+            <Row key={cell.name} cell={cell} of={of} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+    <p className="yd-muted">
+      {of.threshold && `标准：${standardText(of.threshold.value, of)}，依据：${of.threshold.source}。`}
+      计算方法：{of.formula}。定义的依据：{of.source}。{of.exclusions && `不计入：${of.exclusions}。`}
+      不足{of.least}人的数，以及能据以推算它的数，为保护个人信息不公布。
+    </p>
+  </>
+);
