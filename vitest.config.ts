@@ -6,6 +6,8 @@ const common = {
   testTimeout: 20_000,
   hookTimeout: 60_000,
   maxWorkers: 2,
+  // Files of one worker share what they import, half of a run's work; each has a database of its own.
+  isolate: false,
 };
 
 /**

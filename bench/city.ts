@@ -89,6 +89,32 @@ const listing = async (place: Place, city: LoadedCity): Promise<Figure> => {
   return figure(`list page of 50 pupils under a district officer's scope, 4 callers, p95`, 'ms', ours.p95, bare.p95);
 };
 
+/** A figure of the whole city with what explains it, against the count of the rows that it would take by hand. */
+const answering = async (place: Place, { usernames, tenantId }: LoadedCity): Promise<Figure> => {
+  const { pool } = place.house.database;
+  const cookie = await signedIn(place.url, usernames.admin);
+  const counted = await place.bare((app) =>
+    app.get('/large', async (_, reply) => {
+      const { rows } = await pool.query(
+        `select count(*) filter (where n >= 56) as large, count(*) as classes from (select count(*) as n from bare_enrolment
+          where tenant_id = $1 and from_on <= current_date and (to_on is null or to_on > current_date) and stage in ('primary', 'juniorMiddle')
+          group by class_group) as each`,
+        [tenantId],
+      );
+      return reply.send(rows[0]);
+    }),
+  );
+  const common = { callers: 4, seconds: 6, method: 'GET' as const };
+  const bare = await callersOn({ ...common, url: counted, asks: [{ path: '/large' }] });
+  const ours = await callersOn({
+    ...common,
+    url: place.url,
+    cookie,
+    asks: [{ path: '/api/indicators/largeClassShare' }],
+  });
+  return figure('an indicator of the whole city with its explanation, 4 callers, p95', 'ms', ours.p95, bare.p95);
+};
+
 /** This year's turn of the whole city as one act, against the two bare UPDATEs of the same rows. */
 const turning = async (place: Place, { city, usernames, tenantId }: LoadedCity): Promise<Figure> => {
   const cookie = await signedIn(place.url, usernames.admin);
@@ -127,6 +153,7 @@ export const benchCity = async (): Promise<Figure[]> => {
     return [
       figure(`load ${pupils} pupils with their enrolments, journalled`, 's', seconds, bare),
       await listing(place, city),
+      await answering(place, city),
       await turning(place, city),
     ];
   } finally {
