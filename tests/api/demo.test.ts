@@ -37,7 +37,7 @@ beforeAll(async () => {
   };
   bureau = await loadDemo(house, product);
   app = await buildApp(house, { logLevel: 'error' });
-});
+}, 300_000);
 afterAll(async () => {
   await expectTotalsRight(house.database);
   await app.close();
