@@ -75,6 +75,7 @@ const queryOfTable = (
     ...(Object.keys(filter).length > 0 ? { filter: JSON.stringify(filter) } : {}),
     ...(address.typed.search ? { search: address.typed.search } : {}),
     ...(sort ? { sort } : {}),
+    ...(address.behind ? { behind: JSON.stringify(address.behind.rows) } : {}),
     ...(asOf ? { asOf } : {}),
     columns: columns.flatMap(({ field }) => field?.name ?? []).join(','),
   };
@@ -128,6 +129,12 @@ const DefinedTable = (props: DefinedProps) => {
           <span>
             {t('共 {n} 条', { n: list.data.total.toLocaleString(locale) })}
             {isFiltered && t('，已筛选')}
+            {address.behind && t('，只列出{figure}所计的记录', { figure: address.behind.figure })}
+            {address.behind && (
+              <Button type="link" size="small" onClick={address.leaveBehind}>
+                {t('看全部记录')}
+              </Button>
+            )}
             {props.scope && (
               <>
                 {t('，')}
@@ -141,7 +148,7 @@ const DefinedTable = (props: DefinedProps) => {
             definition={definition}
             rows={selection.rows}
             total={list.data?.total ?? 0}
-            pageFull={rows.every(({ id }) => selection.rows.some((row) => row.id === id))}
+            pageFull={!address.behind && rows.every(({ id }) => selection.rows.some((row) => row.id === id))}
             query={conditions}
             onClear={selection.clear}
           />

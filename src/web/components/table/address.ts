@@ -1,3 +1,4 @@
+import { t } from '../../shell/language/index.ts';
 import { useAddress, useHistoryState, useSetAddress } from '../../shell/navigation.tsx';
 
 /** `{field: value | {op, value}}` as listRecords takes it. */
@@ -9,6 +10,9 @@ export type TableAddress = {
   readonly typed: { readonly search: string; readonly texts: Filter };
   readonly sort: string | undefined;
   readonly after: string | undefined;
+  /** Narrowed to the rows that a figure was counted from (`behindView`), and what the figure is called. */
+  readonly behind: { readonly rows: Filter; readonly figure: string } | undefined;
+  readonly leaveBehind: () => void;
   readonly setFilter: (field: string, value: unknown) => void;
   readonly setText: (field: string, value: string) => void;
   readonly setSearch: (text: string) => void;
@@ -42,6 +46,13 @@ const isWords = (condition: unknown): boolean =>
 
 const orAbsent = (filter: Filter): Filter | undefined => (Object.keys(filter).length === 0 ? undefined : filter);
 
+const behindOf = (rows: unknown, figure: unknown): TableAddress['behind'] => {
+  const asked = asObject(rows);
+  return Object.keys(asked).length === 0
+    ? undefined
+    : { rows: asked, figure: typeof figure === 'string' ? `“${figure}”` : t('这项数字') };
+};
+
 /** A table's filter, sort and cursor in the address, under `key.` where several tables share a page. */
 export const useTableAddress = (key = ''): TableAddress => {
   const name = (part: string): string => (key ? `${key}.${part}` : part);
@@ -59,6 +70,8 @@ export const useTableAddress = (key = ''): TableAddress => {
     typed,
     sort: typeof sort === 'string' ? sort : undefined,
     after: isNothing(after) ? undefined : String(after),
+    behind: behindOf(address[name('behind')], address[name('figure')]),
+    leaveBehind: () => set({ [name('behind')]: undefined, [name('figure')]: undefined, [name('after')]: undefined }),
     setFilter: (field, value) =>
       set({ [name('filter')]: orAbsent(changed(filter, field, value)), [name('after')]: undefined }),
     setText: (field, value) =>

@@ -190,8 +190,27 @@ const Late = ({ data }: { data: Data }) => {
 
 type Figure = Data['figures'][number];
 
+/** The gap that the record itself tells. */
+const recordGap = ({ met, gap, unit, decimals }: NonNullable<Figure['record']>): string => {
+  if (met === null || gap === null) return '无法计算';
+  return met ? '已达到' : `差 ${numberText(gap, decimals)}${unit === '%' ? '个百分点' : unit}`;
+};
+
+/** What is known: by the record with its day, else confirmed by a second person. */
+const Known = ({ figure: { record, confirmedValue, unit } }: { figure: Figure }) => {
+  if (!record) return <>{confirmedValue === null ? '—' : `${numberText(confirmedValue)}${unit ?? ''}`}</>;
+  if (record.quantity === null) return <>—</>;
+  return (
+    <>
+      {numberText(record.quantity, record.decimals)}
+      {record.unit} <span className="yd-muted">{record.on}</span>
+    </>
+  );
+};
+
 /** What is still missing, or — where nobody confirmed a value. */
-const gapText = ({ op, value, unit, confirmedValue }: Figure): string => {
+const gapText = ({ op, value, unit, confirmedValue, record }: Figure): string => {
+  if (record) return recordGap(record);
   if (confirmedValue === null || value === null) return '—';
   const least = ['gte', 'gt', 'eq', 'all', 'increase_by', 'approx'].includes(op);
   const gap = least ? value - confirmedValue : confirmedValue - value;
@@ -200,7 +219,7 @@ const gapText = ({ op, value, unit, confirmedValue }: Figure): string => {
 };
 
 const Figures = ({ data }: { data: Data }) => (
-  <Part name="figures" title="主要数字" note="目标与第二人核验后的数">
+  <Part name="figures" title="主要数字" note="记录的数带日期，其余经第二人核验">
     <table className="yd-leader-table">
       <thead>
         <tr>
@@ -209,7 +228,7 @@ const Figures = ({ data }: { data: Data }) => (
             目标
           </th>
           <th scope="col" className="is-right">
-            已确认
+            记录或已确认
           </th>
           <th scope="col" className="is-right">
             差距
@@ -225,7 +244,7 @@ const Figures = ({ data }: { data: Data }) => (
             </th>
             <td className="is-right">{measureText({ ...figure, valueMax: null })}</td>
             <td className="is-right yd-num">
-              {figure.confirmedValue === null ? '—' : `${numberText(figure.confirmedValue)}${figure.unit ?? ''}`}
+              <Known figure={figure} />
             </td>
             <td className="is-right">{gapText(figure)}</td>
           </tr>

@@ -21,11 +21,20 @@ export const severityOf = (row: BoardRow): number => SEVERITY[row.light.colour];
 
 const shortCode = (row: BoardRow): string => row.code.replace(/^\d{4}-/, '');
 
-/** 已确认 of the one numeric target, or how many there are. */
+/** What a record says with its day, else what was confirmed. */
+const knownText = ({ record, confirmedValue }: BoardRow['targets'][number]): string => {
+  if (record)
+    return record.quantity === null
+      ? '，记录无法计算'
+      : `，记录 ${numberText(record.quantity, record.decimals)}（${record.on}）`;
+  return confirmedValue === null ? '' : `，已确认 ${numberText(confirmedValue)}`;
+};
+
+/** Record or 已确认 of the one numeric target, or how many there are. */
 const targetText = (row: BoardRow): string => {
   const [first] = row.targets;
   if (!first) return '—';
-  const confirmed = first.confirmedValue === null ? '' : `，已确认 ${numberText(first.confirmedValue)}`;
+  const confirmed = knownText(first);
   return row.targets.length > 1 ? `${first.text}${confirmed} 等 ${row.targets.length} 个` : `${first.text}${confirmed}`;
 };
 

@@ -19,6 +19,7 @@ import './commitment.css';
 import { Adjustments } from './AdjustmentsTab.tsx';
 import { Milestones } from './MilestonesTab.tsx';
 import { LightPanel, Owners, Sentence, Targets } from './parts.tsx';
+import { Records } from './Records.tsx';
 import { type DraftReport, ReportDrawer } from './ReportDrawer.tsx';
 import { Reports } from './ReportsTab.tsx';
 import { Talk } from './TalkTab.tsx';
@@ -100,6 +101,7 @@ const Loaded = ({ id, data }: { id: string; data: Data }) => {
         <div>
           <Sentence data={data} id={id} />
           <Targets data={data} />
+          <Records data={data} />
         </div>
         <div>
           <LightPanel data={data} />

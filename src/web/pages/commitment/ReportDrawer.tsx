@@ -150,7 +150,8 @@ export const ReportDrawer = ({
     await queryClient.invalidateQueries();
   };
   useKeys({ 'ctrl+enter': () => void finish(true) });
-  const numeric = data.row.targets.filter(({ value, unit }) => value !== null || unit !== null);
+  const numeric = data.row.targets.filter(({ value, unit, record }) => !record && (value !== null || unit !== null));
+  const decided = data.row.targets.filter(({ record }) => record);
   return (
     <Drawer
       open
@@ -194,6 +195,9 @@ export const ReportDrawer = ({
         <Form.Item name="progress" label="进展" rules={[{ required: true, whitespace: true, message: '请写明进展。' }]}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
         </Form.Item>
+        {decided.length > 0 && (
+          <p className="yd-muted">{decided.map(({ text }) => text).join('；')}：由登记册的记录计算，不用填报数值。</p>
+        )}
         {numeric.length > 0 && (
           <fieldset className="yd-claims">
             <legend>申报数值</legend>

@@ -40,10 +40,16 @@ const pendingClaim = (data: CommitmentPage, target: string): number | null =>
 
 type Target = CommitmentPage['row']['targets'][number];
 
+/** What is known of a target: what a record says, else what a second person confirmed. */
+const knownOf = ({ record, confirmedValue }: Target): number | null => (record ? record.quantity : confirmedValue);
+
 /** What differs, in words: between claim and record, between record and target. */
 const differenceText = (target: Target, claim: number | null): string => {
+  if (target.record?.because) return target.record.because;
+  if (target.record && claim === null) return target.record.met ? '已达到' : '还没有达到';
   const unit = target.unit === '%' ? '个百分点' : (target.unit ?? '');
-  const { confirmedValue: known, value } = target;
+  const { value } = target;
+  const known = knownOf(target);
   const parts: string[] = [];
   if (claim !== null && known !== null && claim !== known)
     parts.push(`申报比记录${claim > known ? '多' : '少'} ${numberText(Math.abs(claim - known))}${unit}`);
@@ -64,7 +70,7 @@ export const Targets = ({ data }: { data: CommitmentPage }) => (
   <section className="yd-panel">
     <div className="yd-panel-head">
       <h2>目标</h2>
-      <span className="yd-muted">记录是第二人核验过的数，申报还要核验</span>
+      <span className="yd-muted">记录取自登记册，或是第二人核验过的数；申报还要核验</span>
     </div>
     {data.row.targets.length === 0 ? (
       <p className="yd-muted">这一项没有数字目标：按工作任务凭佐证，由第二人核验，不折算百分比。</p>
@@ -91,7 +97,8 @@ export const Targets = ({ data }: { data: CommitmentPage }) => (
                 <tr key={target.id}>
                   <th scope="row">{target.text}</th>
                   <td className="is-right yd-num" data-label="记录">
-                    {valueText(target.confirmedValue, target.unit)}
+                    {valueText(knownOf(target), target.record?.unit ?? target.unit)}
+                    {target.record && <span className="yd-muted yd-record-day">{target.record.on}</span>}
                   </td>
                   <td className="is-right yd-num" data-label="待核验的申报">
                     {valueText(claim, target.unit)}
