@@ -127,3 +127,39 @@ export const proposePlanBindings = route({
   params: z.object({ id: z.uuid() }),
   response: z.object({ compared: z.number().int(), proposed: z.number().int() }),
 });
+
+const reconciledPart = z.object({
+  target: z.uuid(),
+  text: z.string(),
+  commitment: z.uuid(),
+  /** What the plan promises. */
+  value: z.number().nullable(),
+  /** What the record says, else what was confirmed; null where nobody knows. */
+  actual: z.number().nullable(),
+  source: z.enum(['record', 'confirmed', 'none']),
+  /** Record against promise: what this part lacks. */
+  lacks: z.number().nullable(),
+});
+
+/** One total with its parts, as promised and as recorded. */
+export const reconciledTotal = reconciledPart.extend({
+  unit: z.string().nullable(),
+  parts: z.array(reconciledPart),
+  /** Sum of the parts as promised less the total as promised; null where a part has no value. */
+  promisedDifference: z.number().nullable(),
+  /** The same of what is known; null where something is not. */
+  actualDifference: z.number().nullable(),
+  /** In words: 57 = 5+4+4+7+12+12+8+5, or which part differs. */
+  findings: z.array(z.object({ ok: z.boolean(), text: z.string() })),
+});
+export type ReconciledTotal = z.infer<typeof reconciledTotal>;
+
+export const planReconciliation = route({
+  method: 'GET',
+  path: '/api/plans/:id/reconciliation',
+  summary: 'Totals of a plan against their parts, as promised and as the records say, and which part differs',
+  tag: 'binding',
+  access: 'session',
+  params: z.object({ id: z.uuid() }),
+  response: z.object({ on: z.string(), totals: z.array(reconciledTotal) }),
+});

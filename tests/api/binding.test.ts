@@ -73,6 +73,30 @@ it('proposes anew with a new text of the same plan, and when a target is correct
   expect(await bindings(id)).toEqual([]);
 });
 
+it('reconciles totals with their parts, as promised and as recorded, and says which part differs', async () => {
+  const total = `一、扩大供给
+1．实施项目。实施学校建设项目57个，其中幼儿园5个、小学4个、初中4个、高中7个、职业学校12个、特殊教育学校12个、社区学院8个、培训基地5个。（责任单位：计划财务科）
+2．新增学位。新增学位16500个，其中幼儿园6030个、小学7020个、初中2250个、高中1100个。（责任单位：计划财务科）
+`;
+  const id = await importText(`澜溪区教育局${YEAR}年工作要点\n\n${total}`);
+  const { totals } = ok<any>(await clerk.get(`/api/plans/${id}/reconciliation`));
+  const [projects, seats] = totals;
+  expect(projects).toMatchObject({ value: 57, promisedDifference: 0, actual: null, actualDifference: null });
+  expect(projects.findings).toEqual([{ ok: true, text: '分项之和与总数一致：57=5+4+4+7+12+12+8+5' }]);
+  expect(seats).toMatchObject({ value: 16_500, promisedDifference: -100 });
+  expect(seats.findings[0]).toMatchObject({ ok: false, text: expect.stringContaining('相差-100') });
+  // One part is told by a record: what it lacks is named, the others are still without.
+  const part = seats.parts.find((one: any) => one.text.includes('小学'));
+  const bound = { target: part.target, indicator: 'pupilCount', unit: office.at('school1') };
+  const { id: binding } = ok<any>(await clerk.post('/api/commitment-bindings', bound));
+  ok(await clerk.act('commitment-bindings', binding, 'confirm'));
+  const [, now] = ok<any>(await clerk.get(`/api/plans/${id}/reconciliation`)).totals;
+  const known = now.parts.find((one: any) => one.target === part.target);
+  expect(known).toMatchObject({ source: 'record', lacks: 7020 - known.actual });
+  expect(now.findings.map((one: any) => one.text).join('；')).toMatch(/记录与目标不同的分项：“[^”]*小学[^”]*”少\d+/);
+  expect((await school.get(`/api/plans/${id}/reconciliation`)).status).toBe(404);
+});
+
 it('lets only the office compare a whole plan with the indicators', async () => {
   const refused = await (await test.as('basicHead')).post(`/api/plans/${planId}/bindings/propose`);
   expect(refused.body.code).toBe('forbidden');

@@ -104,7 +104,7 @@ const DefinedTable = (props: DefinedProps) => {
   const selectable = bulk || props.batch !== undefined;
   const [peeked, setPeeked] = useState<string>();
   const cursor = useRowCursor(rows, open, selectable ? selection.toggle : undefined, whole ? setPeeked : undefined);
-  const isFiltered = address.isFiltered;
+  const isFiltered = address.isFiltered || address.behind !== undefined;
   const buttons = (
     <>
       {whole && <ViewsMenu register={definition.name} address={address} />}
@@ -128,7 +128,7 @@ const DefinedTable = (props: DefinedProps) => {
         {list.data && (
           <span>
             {t('共 {n} 条', { n: list.data.total.toLocaleString(locale) })}
-            {isFiltered && t('，已筛选')}
+            {address.isFiltered && t('，已筛选')}
             {address.behind && t('，只列出{figure}所计的记录', { figure: address.behind.figure })}
             {address.behind && (
               <Button type="link" size="small" onClick={address.leaveBehind}>

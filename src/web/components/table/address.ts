@@ -91,7 +91,12 @@ export const useTableAddress = (key = ''): TableAddress => {
     },
     clear: () =>
       set(
-        { [name('filter')]: undefined, [name('after')]: undefined },
+        {
+          [name('filter')]: undefined,
+          [name('behind')]: undefined,
+          [name('figure')]: undefined,
+          [name('after')]: undefined,
+        },
         { state: { [name('typed')]: { search: '', texts: {} } } },
       ),
   };
