@@ -33,6 +33,7 @@ const BACKWARD = [
   'abandon',
   'escalate',
   'cancel',
+  'stop',
   'exempt',
   'judgeNotMet',
 ];

@@ -66,4 +66,13 @@ export const TITLES = {
   对接: 'Exchange',
   对接运行: 'Exchange run',
   对接差异: 'Exchange differences',
+  学校建设: 'School construction',
+  建设项目: 'Construction project',
+  建设计划核对: 'Programme check',
+  新增学位: 'New places',
+  改造与维修: 'Improvements and repairs',
+  便民设施: 'Amenities',
+  教育布局图: 'Layout map',
+  学位预测: 'Seat forecasts',
+  学位需求预测: 'Seat forecast',
 } as const;

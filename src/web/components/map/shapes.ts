@@ -1,0 +1,42 @@
+/** GeoJSON as maps of the house take it: our own shapes, no tiles, no fonts from elsewhere. */
+
+export type Shape = {
+  readonly type: 'Feature';
+  readonly id: string;
+  readonly geometry: { readonly type: string; readonly coordinates: unknown };
+  readonly properties: {
+    /** What it is; layers are drawn in the order in which kinds first occur. */
+    readonly kind: string;
+    readonly name: string;
+    /** Colour of the shape, chosen by the page. */
+    readonly colour: string;
+    /** Its name stands on the map; where many lie close, the list beside names them. */
+    readonly isNamed?: boolean;
+    /** Drawn as a ground under the others, without a filling. */
+    readonly isGround?: boolean;
+  };
+};
+
+type Position = readonly [number, number];
+const isPosition = (value: unknown): value is Position =>
+  Array.isArray(value) && value.length >= 2 && value.every((one) => typeof one === 'number');
+
+/** All positions of nested coordinates. */
+export const positionsOf = (coordinates: unknown): Position[] => {
+  if (isPosition(coordinates)) return [coordinates];
+  return Array.isArray(coordinates) ? coordinates.flatMap(positionsOf) : [];
+};
+
+/** West, south, east, north of shapes; null where nothing is drawn. */
+export const boundsOf = (shapes: readonly Shape[]): [number, number, number, number] | null => {
+  const all = shapes.flatMap(({ geometry }) => positionsOf(geometry.coordinates));
+  if (all.length === 0) return null;
+  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+};
+
+/** Middle of what a shape spans, for its name. */
+export const middleOf = (shape: Shape): Position => {
+  const [west, south, east, north] = boundsOf([shape]) ?? [0, 0, 0, 0];
+  return [(west + east) / 2, (south + north) / 2];
+};
