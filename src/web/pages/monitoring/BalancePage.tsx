@@ -1,0 +1,204 @@
+import { Button, Segmented, Skeleton } from 'antd';
+import { useState } from 'react';
+import { type BalanceStage, balancePage, freezeBalance, openGap, type ResourceResult } from '#contract/balance';
+import { useAct, useCall } from '../../api/hooks.ts';
+import { mayUse, useSession } from '../../api/session.ts';
+import { Empty } from '../../components/Empty.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { numberText } from '../../components/Figures.tsx';
+import { Page, Panel } from '../../components/Page.tsx';
+import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
+import { Checklist } from './Checklist.tsx';
+import { DueDialog, FreezeDialog, fixed, Snapshots, useDistrict, VerdictMark, YearSelect } from './parts.tsx';
+
+type Resource = { key: string; label: string; gapUnit: string; standards: { primary: number; juniorMiddle: number } };
+type Gap = { school: string; name: string; key: string; label: string };
+type Under = { id: string; school: string; item: string };
+
+const Cell = ({
+  one,
+  gapUnit,
+  under,
+  onGap,
+}: {
+  one: ResourceResult;
+  gapUnit: string;
+  under: Under | undefined;
+  onGap: (() => void) | null;
+}) => (
+  <td className="is-number">
+    {fixed(one.value)} <VerdictMark verdict={one.verdict} why={one.missing} />
+    {one.shortfall !== null && one.shortfall > 0 && (
+      <span className="yd-monitor-gap">
+        缺{numberText(one.shortfall, 2)}
+        {gapUnit}
+        {one.tooFar && '，低于标准的85%'}{' '}
+        {under && <PageLink to={`/records/improvements/${under.id}`}>改进中</PageLink>}
+        {!under && onGap && (
+          <Button type="link" size="small" onClick={onGap}>
+            建立改进事项
+          </Button>
+        )}
+      </span>
+    )}
+  </td>
+);
+
+type TableProps = {
+  stage: BalanceStage;
+  resources: readonly Resource[];
+  improvements: readonly Under[];
+  onGap: ((gap: Gap) => void) | null;
+};
+
+/** School by resource, each with its verdict and what lacks; below, the differences between schools. */
+const SchoolTable = ({ stage, resources, improvements, onGap }: TableProps) => (
+  <div className="yd-monitor-scroll">
+    <table className="yd-monitor-table is-wide">
+      <thead>
+        <tr>
+          <th>学校</th>
+          <th className="is-number">学生</th>
+          <th>结论</th>
+          {resources.map((one) => (
+            <th key={one.key}>
+              {one.label}
+              <span className="yd-monitor-gap yd-muted">≥{one.standards[stage.stage as 'primary']}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {stage.schools.map((school) => (
+          <tr key={school.school}>
+            <td>{school.name}</td>
+            <td className="is-number">{numberText(school.students)}</td>
+            <td>
+              <VerdictMark verdict={school.verdict} />
+              <span className="yd-monitor-gap yd-muted">{school.met}项达标</span>
+            </td>
+            {school.resources.map((one, at) => (
+              <Cell
+                key={one.key}
+                one={one}
+                gapUnit={resources[at]?.gapUnit ?? ''}
+                under={improvements.find(
+                  (some) => some.school === school.school && some.item === `${stage.stage}.${one.key}`,
+                )}
+                onGap={
+                  onGap &&
+                  (() =>
+                    onGap({
+                      school: school.school,
+                      name: school.name,
+                      key: one.key,
+                      label: resources[at]?.label ?? '',
+                    }))
+                }
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td>校际差异系数</td>
+          <td />
+          <td>≤{stage.limit}</td>
+          {stage.variations.map((one) => (
+            <td key={one.key} className="is-number">
+              {fixed(one.coefficient, 3)} <VerdictMark verdict={one.verdict} why={one.missing} />
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  </div>
+);
+
+const Basic = ({ basic }: { basic: BalanceStage['basic'] }) => (
+  <p className="yd-muted">
+    基本均衡综合差异系数：{fixed(basic.coefficient, 3)}（上限{basic.limit}）<VerdictMark verdict={basic.verdict} />
+    {basic.missing.length > 0 && `：${basic.missing.slice(0, 3).join('、')}${basic.missing.length > 3 ? '等' : ''}`}
+  </p>
+);
+
+/** Quality balance of the district: what each school has for its pupils, and how far schools differ. */
+export default function BalancePage() {
+  const { id, year } = useDistrict();
+  const { stage = 'primary' } = useAddress<{ stage: string }>();
+  const setAddress = useSetAddress();
+  const may = mayUse(useSession(), ['section', 'office', 'inspector', 'leader']);
+  const mayOpen = mayUse(useSession(), ['section', 'office', 'inspector']);
+  const [gap, setGap] = useState<Gap | null>(null);
+  const [freezing, setFreezing] = useState(false);
+  const { data, error, refetch } = useCall(
+    balancePage,
+    { params: { id: id ?? '' }, query: { year } },
+    { enabled: Boolean(id) },
+  );
+  const open = useAct(openGap, { success: '已建立改进事项', onDone: () => setGap(null) });
+  const freeze = useAct(freezeBalance, { success: '已定稿', onDone: () => setFreezing(false) });
+  const shown = data?.stages.find((one) => one.stage === stage);
+  const actions = may && data && <Button onClick={() => setFreezing(true)}>定稿</Button>;
+  const subtitle = data ? `${data.organisation.name}，数据截至${data.on}，由学籍、教师、校舍和设备记录算出` : undefined;
+  return (
+    <Page title="义务教育优质均衡" subtitle={subtitle} actions={actions}>
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      <div className="yd-monitor-bar">
+        <YearSelect year={year} />
+        <Segmented
+          aria-label="学段"
+          value={String(stage)}
+          options={(data?.stages ?? []).map((one) => ({ value: one.stage, label: one.label }))}
+          onChange={(value) => setAddress({ stage: String(value) })}
+        />
+        {shown && <VerdictMark verdict={shown.verdict} />}
+      </div>
+      {!data && !error && <Skeleton active={false} />}
+      {data && shown && (
+        <Panel
+          title={`资源配置：${shown.schools.length}所学校，${shown.schools.filter((one) => one.verdict === 'met').length}所达标`}
+        >
+          {shown.schools.length === 0 ? (
+            <Empty title="这个学段还没有学校">登记学校和学段后自动计算。</Empty>
+          ) : (
+            <SchoolTable
+              stage={shown}
+              resources={data.resources}
+              improvements={data.improvements}
+              onGap={mayOpen ? setGap : null}
+            />
+          )}
+          <Basic basic={shown.basic} />
+        </Panel>
+      )}
+      {data && <Checklist items={data.checklist.items} />}
+      {data && data.snapshots.length > 0 && (
+        <Panel title="已定稿">
+          <Snapshots snapshots={data.snapshots} />
+        </Panel>
+      )}
+      {gap && id && (
+        <DueDialog
+          title={`${gap.name}：${gap.label}`}
+          pending={open.isPending}
+          onClose={() => setGap(null)}
+          onSend={(dueOn) =>
+            open.mutate({
+              params: { id },
+              body: { school: gap.school, stage: stage as 'primary', key: gap.key as 'sportsArea', year, dueOn },
+            })
+          }
+        />
+      )}
+      {freezing && id && (
+        <FreezeDialog
+          pending={freeze.isPending}
+          onClose={() => setFreezing(false)}
+          onSend={(reason) => freeze.mutate({ params: { id }, body: { year, reason } })}
+        />
+      )}
+    </Page>
+  );
+}

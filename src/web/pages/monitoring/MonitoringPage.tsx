@@ -1,0 +1,138 @@
+import { Segmented, Skeleton } from 'antd';
+import { academicReport, academicTrend } from '#contract/academic';
+import { useCall } from '../../api/hooks.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Page, Panel } from '../../components/Page.tsx';
+import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
+import { fixed, percent } from './parts.tsx';
+
+type Row = {
+  key: string;
+  label: string;
+  sat: number | null;
+  mean: number | null;
+  rate: number | null;
+  deviation: number | null;
+  standing: number | null;
+  levels: { level: string; label: string; count: number | null }[];
+};
+
+const few = (value: number | null, least: number): string => (value === null ? `少于${least}` : String(value));
+
+const RowLine = ({ row, least, total = false }: { row: Row; least: number; total?: boolean }) => (
+  <tr className={total ? 'is-branch' : undefined}>
+    <td>{row.label}</td>
+    <td className="is-number">{row.sat === null ? '不公布' : row.sat}</td>
+    <td className="is-number">{fixed(row.mean, 1)}</td>
+    <td className="is-number">{percent(row.rate)}</td>
+    <td className="is-number">{fixed(row.deviation, 1)}</td>
+    <td className="is-number">{fixed(row.standing)}</td>
+    {row.levels.map((one) => (
+      <td key={one.level} className="is-number">
+        {row.sat === null ? '—' : few(one.count, least)}
+      </td>
+    ))}
+  </tr>
+);
+
+const Trend = ({ id }: { id: string }) => {
+  const { data } = useCall(academicTrend, { params: { id } });
+  return (data?.subjects ?? []).map((subject) => (
+    <Panel key={subject.subject} title={`${subject.label}：历年各类学校与全体的标准分差`}>
+      <div className="yd-monitor-scroll">
+        <table className="yd-monitor-table">
+          <thead>
+            <tr>
+              <th>学年</th>
+              {subject.years[0]?.groups.map((one) => (
+                <th key={one.group} className="is-number">
+                  {one.label}
+                </th>
+              ))}
+              <th className="is-number">全体得分率</th>
+            </tr>
+          </thead>
+          <tbody>
+            {subject.years.map((year) => (
+              <tr key={year.monitoring}>
+                <td>{year.schoolYear}</td>
+                {year.groups.map((one) => (
+                  <td key={one.group} className="is-number">
+                    {fixed(one.standing)}
+                    <span className="yd-monitor-gap yd-muted">{percent(one.rate)}</span>
+                  </td>
+                ))}
+                <td className="is-number">{percent(year.rate)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="yd-muted">各年试卷难度不同，得分率仅供参考；标准分差可以比较。</p>
+    </Panel>
+  ));
+};
+
+/** What a monitoring found: distributions by group or school, and over the years. */
+export default function MonitoringPage() {
+  const id = useParam('id');
+  const { by = 'group' } = useAddress<{ by: string }>();
+  const setAddress = useSetAddress();
+  const { data, error, refetch } = useCall(academicReport, { params: { id }, query: { by: String(by) } });
+  return (
+    <Page
+      title="学业质量监测"
+      subtitle={data && `少于${data.least}人的数字不公布；学校按登记顺序排列，不对学生排名`}
+      back={{ to: '/indicators/academic', label: '全部监测' }}
+      actions={<PageLink to={`/records/academic-monitorings/${id}`}>办理</PageLink>}
+    >
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      <div className="yd-monitor-bar">
+        <Segmented
+          aria-label="比较"
+          value={String(by)}
+          options={[
+            { value: 'group', label: '城区、城郊、农村' },
+            { value: 'school', label: '学校' },
+          ]}
+          onChange={(value) => setAddress({ by: String(value) })}
+        />
+      </div>
+      {!data && !error && <Skeleton active={false} />}
+      {data?.subjects.map((subject) => (
+        <Panel
+          key={subject.subject}
+          title={`${subject.label}（满分${subject.fullMark}）`}
+          extra={<span className="yd-muted">校际差异率{percent(subject.total.betweenSchools)}</span>}
+        >
+          <div className="yd-monitor-scroll">
+            <table className="yd-monitor-table">
+              <thead>
+                <tr>
+                  <th>{by === 'school' ? '学校' : '类别'}</th>
+                  <th className="is-number">参测</th>
+                  <th className="is-number">平均分</th>
+                  <th className="is-number">得分率</th>
+                  <th className="is-number">标准差</th>
+                  <th className="is-number">标准分差</th>
+                  {subject.total.levels.map((one) => (
+                    <th key={one.level} className="is-number">
+                      {one.label}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {subject.rows.map((row) => (
+                  <RowLine key={row.key} row={row} least={data.least} />
+                ))}
+                <RowLine row={{ key: 'total', label: '全体', ...subject.total }} least={data.least} total />
+              </tbody>
+            </table>
+          </div>
+        </Panel>
+      ))}
+      <Trend id={id} />
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+import { Page } from '../../components/Page.tsx';
+import { RecordTable } from '../../components/table/RecordTable.tsx';
+
+const COLUMNS = ['title', 'schoolYear', 'stage', 'grade', 'testedOn', 'state'];
+
+/** Academic monitorings, newest first. */
+export default function MonitoringsPage() {
+  return (
+    <Page title="学业质量监测" subtitle="抽样测试，看学校和城区、城郊、农村三类的分布；不对学生排名。">
+      <RecordTable record="academicMonitoring" columns={COLUMNS} />
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import { Page } from '../../components/Page.tsx';
+import { RecordTable } from '../../components/table/RecordTable.tsx';
+import { PageLink } from '../../shell/navigation.tsx';
+
+const COLUMNS = ['title', 'framework', 'host', 'state', 'submittedAt', 'frozenAt'];
+
+/** Yearly reports on frameworks of indicators. */
+export default function ReportsPage() {
+  const actions = <PageLink to="/records/indicator-frameworks">指标体系</PageLink>;
+  return (
+    <Page
+      title="教育现代化监测"
+      subtitle="各年度指标体系的自评、审核和定稿；能由记录算出的指标不用填报。"
+      actions={actions}
+    >
+      <RecordTable record="frameworkReport" columns={COLUMNS} />
+    </Page>
+  );
+}
