@@ -17,9 +17,13 @@ type Row = {
   levels: { level: string; label: string; count: number | null }[];
 };
 
-const few = (value: number | null, least: number): string => (value === null ? `少于${least}` : String(value));
+/** Left out because it is small, or because a small one could be worked out from it. */
+const told = (row: Row, count: number | null): string => {
+  if (row.sat === null || row.sat === 0) return '—';
+  return count === null ? '不公布' : String(count);
+};
 
-const RowLine = ({ row, least, total = false }: { row: Row; least: number; total?: boolean }) => (
+const RowLine = ({ row, total = false }: { row: Row; total?: boolean }) => (
   <tr className={total ? 'is-branch' : undefined}>
     <td>{row.label}</td>
     <td className="is-number">{row.sat === null ? '不公布' : row.sat}</td>
@@ -29,7 +33,7 @@ const RowLine = ({ row, least, total = false }: { row: Row; least: number; total
     <td className="is-number">{fixed(row.standing)}</td>
     {row.levels.map((one) => (
       <td key={one.level} className="is-number">
-        {row.sat === null ? '—' : few(one.count, least)}
+        {told(row, one.count)}
       </td>
     ))}
   </tr>
@@ -124,9 +128,9 @@ export default function MonitoringPage() {
               </thead>
               <tbody>
                 {subject.rows.map((row) => (
-                  <RowLine key={row.key} row={row} least={data.least} />
+                  <RowLine key={row.key} row={row} />
                 ))}
-                <RowLine row={{ key: 'total', label: '全体', ...subject.total }} least={data.least} total />
+                <RowLine row={{ key: 'total', label: '全体', ...subject.total }} total />
               </tbody>
             </table>
           </div>

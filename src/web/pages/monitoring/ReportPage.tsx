@@ -80,7 +80,10 @@ export default function ReportPage() {
   return (
     <Page
       title={data?.report.title ?? '年度监测'}
-      subtitle={data && `得分${data.view.score}／${data.view.weight}；${state}；依据：${data.view.framework.source}`}
+      subtitle={
+        data &&
+        `${data.view.open > 0 ? `已得${data.view.score}分，另有${data.view.open}项无法计算` : `得分${data.view.score}／${data.view.weight}`}；${state}；依据：${data.view.framework.source}`
+      }
       back={{ to: '/indicators/modernisation', label: '全部年度监测' }}
       actions={actions}
     >
