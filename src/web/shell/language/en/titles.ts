@@ -1,5 +1,10 @@
 /** Titles of pages and entries of the menu; the texts of the modules' own pages stay Chinese. */
 export const TITLES = {
+  优质均衡: 'Quality balance',
+  学前普及普惠: 'Preschool coverage',
+  教育现代化监测: 'Modernisation',
+  年度监测: 'Yearly report',
+  学业质量监测: 'Academic monitoring',
   指标目录: 'Indicators',
   指标看板: 'Boards of indicators',
   指标固定: 'Frozen figures',
