@@ -3,7 +3,7 @@ import type { ReconciledTotal } from '#contract/binding';
 import { asNumber, type Fraction, fraction, minus } from '#kernel/measure';
 import type { ReadTransaction } from '#kernel/store';
 import { type CivilDate, today } from '#kernel/time';
-import { plan, target, targetText } from '#modules/plan';
+import { plan, planVersion, target, targetText } from '#modules/plan';
 import type { Target } from './rules.ts';
 import { type RecordStanding, standingsOf } from './standing.ts';
 import { standingShown } from './view.ts';
@@ -60,7 +60,22 @@ const findingsOf = (
   ];
 };
 
-/** Every total of a plan that the text breaks into parts. */
+/**
+ * Totals whose parts are all of them: those that the decomposition found to be so, and those that a person put together.
+ * 其中 names some parts and leaves the rest unsaid.
+ */
+const exhaustiveTotals = async (
+  tx: ReadTransaction,
+  planId: string,
+  targets: readonly Target[],
+): Promise<Set<string>> => {
+  const [newest] = await tx.lookup(planVersion, { plan: planId }, { sort: '-number', limit: 1 });
+  const orders = new Set((newest?.findings ?? []).flatMap(({ kind, targets: of }) => (kind === 'sum' ? of : [])));
+  const byHand = targets.filter(({ source }) => source === 'manual').map(({ parent }) => parent);
+  return new Set(targets.filter(({ id, order }) => orders.has(order) || byHand.includes(id)).map(({ id }) => id));
+};
+
+/** Every total of a plan that the text breaks into parts which are all of it. */
 export const reconciliationOf = async (
   tx: ReadTransaction,
   planId: string,
@@ -70,9 +85,10 @@ export const reconciliationOf = async (
   const targets = await tx.find(target, { plan: id, source: { op: 'ne', value: 'proposed' } }, { sort: 'order' });
   const standings = await standingsOf(tx, targets, { on });
   const shown = (one: Target): Part => partOf(tx, one, standings.get(one.id));
+  const exhaustive = await exhaustiveTotals(tx, id, targets);
   const totals = targets.flatMap((one): ReconciledTotal[] => {
     const own = targets.filter(({ parent }) => parent === one.id);
-    if (own.length === 0) return [];
+    if (own.length === 0 || !exhaustive.has(one.id)) return [];
     const [total, parts] = [shown(one), own.map(shown)];
     const promised = less(sum(parts.map(({ value }) => value)), total.value);
     const actual = less(sum(parts.map((part) => part.actual)), total.actual);

@@ -27,6 +27,9 @@ export default function PlanPage() {
             <PageLink to={`/plans/${id}/issue`} search={{}}>
               印发与下达
             </PageLink>
+            <PageLink to={`/plans/${id}/records`} search={{}}>
+              目标的记录核算
+            </PageLink>
             <PageLink to={`/plans/${id}/receipts`} search={{}}>
               签收与落实
             </PageLink>

@@ -20,6 +20,12 @@ export const routes: readonly PageRoute[] = [
   { path: '/plans/$id', title: '要点', page: () => import('./PlanPage.tsx'), record: 'plan' },
   { path: '/plans/$id/review', title: '拆解审核', page: () => import('./review/ReviewPage.tsx'), record: 'plan' },
   { path: '/plans/$id/issue', title: '印发与下达', page: () => import('./IssuePage.tsx'), record: 'plan' },
+  {
+    path: '/plans/$id/records',
+    title: '目标的记录核算',
+    page: () => import('./RecordsPage.tsx'),
+    record: 'commitmentBinding',
+  },
   { path: '/plans/$id/difference', title: '逐条对照', page: () => import('./DifferencePage.tsx'), record: 'plan' },
   { path: '/clauses/$id', title: '条目', page: () => import('./ClausePage.tsx'), record: 'clause' },
 ];
