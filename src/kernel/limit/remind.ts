@@ -3,14 +3,13 @@ import { namesOf } from '#kernel/access';
 import { type LimitParty, partiesIn, type Row, systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { notify } from '#kernel/notice';
-import { Refusal } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { addDays, addWorkdays, type CivilDate, isWorkday, today } from '#kernel/time';
 import { personsOf } from './parties.ts';
 import { limitStep } from './records.ts';
 import { inTurns, type Kind } from './settle.ts';
 import { escalation, type Hour, stepsNow, unitsAfter } from './steps.ts';
-import { calendarFor, shifted } from './time-limit.ts';
+import { calendarFor, isUnplaced, shifted } from './time-limit.ts';
 import { noticeOf } from './words.ts';
 
 const ROWS_AT_A_TIME = 500;
@@ -55,14 +54,14 @@ const risings = async (tx: WriteTransaction, { limit }: Kind, dueOn: CivilDate) 
   const days: { after: number; on: CivilDate | null }[] = [];
   for (const { after } of limit.escalate ?? []) {
     const key = `limit rise ${limit.unit} ${dueOn} ${after}`;
-    const on = await tx.once(key, () => shifted(tx, limit.unit, dueOn, after)).catch(nothingInForce);
+    const on = await tx.once(key, () => shifted(tx, limit.unit, dueOn, after)).catch(noDay);
     days.push({ after, on });
   }
   return days;
 };
 
-const nothingInForce = (error: unknown): null => {
-  if (error instanceof Refusal) return null;
+const noDay = (error: unknown): null => {
+  if (isUnplaced(error)) return null;
   throw error;
 };
 

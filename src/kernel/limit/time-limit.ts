@@ -76,13 +76,16 @@ export const reckonLimit = async (
   return { dueOn: last.on, warnOn: await warnDay(tx, rule, last.on), provisional: last.provisional };
 };
 
+/** Whether a day cannot be placed: no calendar is in force there, or there is no such day in the years 1 to 9999. */
+export const isUnplaced = (error: unknown): boolean => error instanceof Refusal || error instanceof RangeError;
+
 /** A reminder that no calendar places is left out; the last day stands. */
 const warnDay = async (tx: ReadTransaction, rule: LimitRule, dueOn: CivilDate): Promise<CivilDate | null> => {
   if (rule.warn === undefined) return null;
   try {
     return await shifted(tx, rule.unit, dueOn, -rule.warn);
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (isUnplaced(error)) return null;
     throw error;
   }
 };
