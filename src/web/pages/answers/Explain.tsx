@@ -15,7 +15,7 @@ const Amount = ({ term }: { term: TermView }) => {
     <PageLink
       className="yd-num yd-explain-number"
       to={`/records/${term.path}`}
-      search={{ behind: term.behind }}
+      search={{ behind: term.behind, figure: term.label }}
       aria-label={`${term.label}${words}：打开明细`}
     >
       {words}

@@ -2,6 +2,7 @@ import type { publicIndicators } from '#contract/answers';
 import type { Answer } from '../../api/index.ts';
 import { numberText } from '../../components/Figures.tsx';
 import { STATES, type State, standardText, valueText } from './words.ts';
+import '../../components/chart/chart.css';
 import './answers.css';
 
 type Published = Answer<typeof publicIndicators>['publications'][number];

@@ -10,6 +10,7 @@ import { Page, Panel } from '../../components/Page.tsx';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { useIndicatorOptions } from './useIndicators.ts';
 import { STATES, type State, valueText } from './words.ts';
+import '../../components/chart/chart.css';
 import './answers.css';
 
 const FACTS = ['occasion', 'on', 'takenAt', 'takenBy', 'scope', 'figures', 'reason'];

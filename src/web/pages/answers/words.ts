@@ -7,7 +7,7 @@ export type State = ValueView['state'];
 export const STATES: Readonly<Record<State, { shape: string; word: string; colour: string }>> = {
   met: { shape: '●', word: '达标', colour: '#1a7f37' },
   notMet: { shape: '■', word: '未达标', colour: '#b42318' },
-  noStandard: { shape: '○', word: '只监测，没有标准', colour: '#5f6b7a' },
+  noStandard: { shape: '○', word: '没有标准', colour: '#5f6b7a' },
   unknown: { shape: '—', word: '无法计算', colour: '#5f6b7a' },
 };
 
