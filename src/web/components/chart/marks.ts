@@ -7,8 +7,8 @@ export const INK = { color: COLOURS.ink3, fontSize: 12 } as const;
 export const TONES = { met: '#8fb8c2', notMet: COLOURS.red, plain: '#5b8e9b' } as const;
 export type Tone = keyof typeof TONES;
 
-/** A threshold: dashed, with its number at the end. */
-export const threshold = (value: number, label: string, along: 'x' | 'y') => ({
+/** A threshold: dashed, with its number at the end; at the start where the other axis runs downwards. */
+export const threshold = (value: number, label: string, along: 'x' | 'y', end: 'start' | 'end' = 'end') => ({
   silent: true,
   symbol: 'none',
   animation: false,
@@ -17,7 +17,7 @@ export const threshold = (value: number, label: string, along: 'x' | 'y') => ({
     formatter: label,
     color: COLOURS.ink,
     fontSize: 12,
-    position: along === 'y' ? 'insideEndTop' : 'end',
+    position: along === 'y' ? 'insideEndTop' : end,
     backgroundColor: 'rgba(255,255,255,0.85)',
   },
   data: [along === 'y' ? { yAxis: value } : { xAxis: value }],

@@ -51,7 +51,7 @@ const bars = (shown: readonly ValueView[], indicator: IndicatorView) => {
           ...INK,
           formatter: ({ value }: { value: number }) => valueText(value, indicator),
         },
-        ...(standard ? { markLine: threshold(standard.value, standardText(standard.value, indicator), 'x') } : {}),
+        ...(standard ? { markLine: threshold(standard.value, standardText(standard.value, indicator), 'x', 'start') } : {}),
       },
     ],
   };
