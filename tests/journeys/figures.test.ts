@@ -107,7 +107,11 @@ it('says the plot in words and gives its figures as a table', async () => {
 
 it('opens the rows behind by the second click', async () => {
   await page.getByRole('link', { name: /大班额班级数\d+个：打开明细/ }).click();
-  await page.locator('.yd-table-line').getByText(/只列出“大班额班级数”所计的记录/).first().waitFor();
+  await page
+    .locator('.yd-table-line')
+    .getByText(/只列出“大班额班级数”所计的记录/)
+    .first()
+    .waitFor();
   expect(new URL(page.url()).pathname).toBe('/records/enrolments');
   await picture('figure-rows');
 });

@@ -51,7 +51,9 @@ const bars = (shown: readonly ValueView[], indicator: IndicatorView) => {
           ...INK,
           formatter: ({ value }: { value: number }) => valueText(value, indicator),
         },
-        ...(standard ? { markLine: threshold(standard.value, standardText(standard.value, indicator), 'x', 'start') } : {}),
+        ...(standard
+          ? { markLine: threshold(standard.value, standardText(standard.value, indicator), 'x', 'start') }
+          : {}),
       },
     ],
   };
