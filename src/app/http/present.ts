@@ -1,5 +1,6 @@
 import { codeBook } from '#kernel/code';
 import {
+  COVER,
   cover,
   type Field,
   type Fields,
@@ -63,7 +64,8 @@ export const titlesOf = async (
 ): Promise<Titles> => {
   const wanted = new Map<string, Set<string>>();
   const want = (target: string, value: unknown) => {
-    const ids = [value].flat().filter((id): id is string => typeof id === 'string');
+    // A covered reference holds its cover instead of an id.
+    const ids = [value].flat().filter((id): id is string => typeof id === 'string' && id !== COVER);
     if (ids.length > 0) wanted.set(target, new Set([...(wanted.get(target) ?? []), ...ids]));
   };
   for (const row of rows) {

@@ -64,4 +64,16 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   '如 data.list；应答本身是数组的不填': 'Such as data.list; leave empty where the answer is an array itself',
   代码或名称: 'Code or name',
   'SHA-256': 'SHA-256',
+  '教育局或镇（街道）': 'A bureau or a town',
+  没有写明的不填: 'Leave empty where nothing is stated',
+  有项目代码的填代码: 'The project code, where there is one',
+  '教育局或镇（街道），合计按它分解': 'A bureau or a town; totals are broken down by it',
+  '新建学校设立后再填；投用前必须填写': 'Once the new school is founded; needed before it opens',
+  '如校舍鉴定、督导意见、学校申报': 'Such as an appraisal, an inspection or the school’s own report',
+  减少填负数: 'Negative for a reduction',
+  '厕所按座、充电桩按个、车位按个': 'Toilets, charging piles and parking places, each by the piece',
+  '上一年9月1日至本年8月31日出生的，填本年；六年后的秋季入小学':
+    'Born from 1 September of the year before to 31 August: this year; primary school in the autumn six years on',
+  '学前小班1、中班2、大班3': 'Kindergarten: 1 for the youngest class, 2, 3 for the oldest',
+  '已有在校生的最近一个学年，填起始年': 'The latest school year whose pupils are known, by the year it began',
 };

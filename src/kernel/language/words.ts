@@ -14,9 +14,12 @@ export const WORDS: Readonly<Record<string, string>> = {
   班: 'classes',
   年: 'years',
   人: 'persons',
+  户: 'households',
   '%': '%',
   // headings
   基本情况: 'Basic facts',
+  投资: 'Money',
+  '小区配套“五同步”': 'Five steps in time with housing',
   任职: 'Service',
   资格与专业: 'Qualification and subject',
   履历: 'Career',
