@@ -25,7 +25,7 @@ export type TermView = {
   sign?: 1 | -1 | undefined;
   parts?: TermView[] | undefined;
 };
-export const termView: z.ZodType<TermView> = z.object({
+const plainTerm = z.object({
   label: z.string(),
   unit: z.string(),
   amount: z.number().nullable(),
@@ -33,8 +33,10 @@ export const termView: z.ZodType<TermView> = z.object({
   behind: behindView.optional(),
   path: z.string().optional(),
   sign: z.union([z.literal(1), z.literal(-1)]).optional(),
-  parts: z.lazy(() => z.array(termView)).optional(),
 });
+/** Sums of differences of totals: as deep as indicators are written, so that the OpenAPI document needs no recursion. */
+const termOfTerms = plainTerm.extend({ parts: z.array(plainTerm).optional() });
+const termView = plainTerm.extend({ parts: z.array(termOfTerms).optional() });
 
 export const indicatorView = z.object({
   name: z.string(),

@@ -158,7 +158,7 @@ it('ranks no children: not by report, not by list, not for their school', async 
     const refused = await basic.get(`/api/academic-monitorings/${monitoring.id}/report`, { by });
     expect([refused.status, refused.body.code]).toEqual([422, 'no-ranking-of-children']);
   }
-  expect((await basic.get('/api/academic-marks', { sort: '-mark' })).body.code).toBe('unknown-field');
+  expect((await basic.get('/api/academic-marks', { sort: '-mark' })).body.code).toBe('covered-field');
   const open = ok<any>(await basic.get('/api/academic-marks', { limit: 500 })).rows.map((row: any) => row.mark);
   expect(open.filter((mark: unknown) => typeof mark === 'number')).toEqual([]);
   const principal = await test.as('principal1');

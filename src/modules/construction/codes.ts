@@ -2,7 +2,7 @@
 import { STAGES, type Stage } from '#modules/institutions';
 
 export const PROJECT_KINDS = {
-  newBuild: '新建',
+  newBuild: '新建学校',
   extension: '改扩建',
   relocation: '迁建',
   enlargement: '扩容',

@@ -81,7 +81,12 @@ export const nationalSchool = record({
     grade: choice({ label: '年级', en: 'Grade', codes: { fourth: '四年级', eighth: '八年级' } }),
     pupils: integer({ label: '样本学生数', en: 'Sampled pupils', unit: '人', min: 1, max: 200 }),
     site: text({ label: '测试地点', en: 'Site', max: 100 }),
-    contact: reference('person', { label: '学校联系人', en: 'Contact', optional: true }),
+    contact: reference('person', {
+      label: '学校联系人',
+      en: 'Contact',
+      optional: true,
+      responsible: { within: 'school' },
+    }),
   },
   permissions: permissions(
     grant(OVERSEERS, { read: all }),
