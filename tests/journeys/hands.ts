@@ -54,6 +54,8 @@ export const choose = async (area: Area, label: string, entry: string): Promise<
   const field = area.getByLabel(label).first();
   const page = 'page' in area ? area.page() : area;
   const open = page.locator('.ant-select-dropdown:visible');
+  // The list of the field before may still be fading out.
+  await open.first().waitFor({ state: 'hidden' });
   await field.focus();
   if (!(await field.isEditable())) {
     await field.press('ArrowDown');

@@ -78,8 +78,17 @@ export const settled = async (page: Page): Promise<void> => {
   await waiting.waitFor({ state: 'detached' }).catch(() => undefined);
 };
 
+/** Waits until nothing fades or slides any more; what turns for ever, as a sign of work under way, is let turn. */
+const still = (page: Page): Promise<unknown> =>
+  page.evaluate(`(async () => {
+    const busy = ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity;
+    for (let calm = 0; calm < 3; calm = document.getAnimations().some(busy) ? 0 : calm + 1)
+      await new Promise((frame) => requestAnimationFrame(frame));
+  })()`);
+
 /** Findings of axe that are serious or critical, one line each. */
 export const seriousFindings = async (page: Page): Promise<string[]> => {
+  await still(page);
   await page.evaluate(AXE);
   const found = await page.evaluate<string[]>(`axe.run(document, {
     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },

@@ -10,6 +10,7 @@ import { Page, Panel } from '../../components/Page.tsx';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { Checklist } from './Checklist.tsx';
 import { DueDialog, FreezeDialog, fixed, Snapshots, useDistrict, VerdictMark, YearSelect } from './parts.tsx';
+import { WideTable } from './WideTable.tsx';
 
 type Resource = { key: string; label: string; gapUnit: string; standards: { primary: number; juniorMiddle: number } };
 type Gap = { school: string; name: string; key: string; label: string };
@@ -53,7 +54,7 @@ type TableProps = {
 
 /** School by resource, each with its verdict and what lacks; below, the differences between schools. */
 const SchoolTable = ({ stage, resources, improvements, onGap }: TableProps) => (
-  <div className="yd-monitor-scroll">
+  <WideTable label="各校资源指标">
     <table className="yd-monitor-table is-wide">
       <thead>
         <tr>
@@ -113,7 +114,7 @@ const SchoolTable = ({ stage, resources, improvements, onGap }: TableProps) => (
         </tr>
       </tfoot>
     </table>
-  </div>
+  </WideTable>
 );
 
 const Basic = ({ basic }: { basic: BalanceStage['basic'] }) => (

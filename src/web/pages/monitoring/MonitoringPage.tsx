@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { fixed, percent } from './parts.tsx';
+import { WideTable } from './WideTable.tsx';
 
 type Row = {
   key: string;
@@ -43,7 +44,7 @@ const Trend = ({ id }: { id: string }) => {
   const { data } = useCall(academicTrend, { params: { id } });
   return (data?.subjects ?? []).map((subject) => (
     <Panel key={subject.subject} title={`${subject.label}：历年各类学校与全体的标准分差`}>
-      <div className="yd-monitor-scroll">
+      <WideTable label="各学年比较">
         <table className="yd-monitor-table">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ const Trend = ({ id }: { id: string }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       <p className="yd-muted">各年试卷难度不同，得分率仅供参考；标准分差可以比较。</p>
     </Panel>
   ));
@@ -109,7 +110,7 @@ export default function MonitoringPage() {
           title={`${subject.label}（满分${subject.fullMark}）`}
           extra={<span className="yd-muted">校际差异率{percent(subject.total.betweenSchools)}</span>}
         >
-          <div className="yd-monitor-scroll">
+          <WideTable label="分布">
             <table className="yd-monitor-table">
               <thead>
                 <tr>
@@ -133,7 +134,7 @@ export default function MonitoringPage() {
                 <RowLine row={{ key: 'total', label: '全体', ...subject.total }} total />
               </tbody>
             </table>
-          </div>
+          </WideTable>
         </Panel>
       ))}
       <Trend id={id} />

@@ -8,6 +8,7 @@ import { numberText } from '../../components/Figures.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { Checklist } from './Checklist.tsx';
 import { FreezeDialog, fixed, percent, Snapshots, useDistrict, VerdictMark, YearSelect } from './parts.tsx';
+import { WideTable } from './WideTable.tsx';
 
 const OWNERSHIPS: Readonly<Record<string, string>> = {
   public: '公办',
@@ -48,7 +49,7 @@ export default function PreschoolPage() {
       {data && (
         <>
           <Panel title="指标">
-            <div className="yd-monitor-scroll">
+            <WideTable label="指标">
               <table className="yd-monitor-table">
                 <thead>
                   <tr>
@@ -77,10 +78,10 @@ export default function PreschoolPage() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </WideTable>
           </Panel>
           <Panel title={`幼儿园：${data.kindergartens.length}所`}>
-            <div className="yd-monitor-scroll">
+            <WideTable label="各园情况">
               <table className="yd-monitor-table">
                 <thead>
                   <tr>
@@ -104,7 +105,7 @@ export default function PreschoolPage() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </WideTable>
           </Panel>
           <Checklist items={data.items} />
           {data.snapshots.length > 0 && (

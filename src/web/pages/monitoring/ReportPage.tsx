@@ -7,6 +7,7 @@ import { numberText } from '../../components/Figures.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import './monitoring.css';
+import { WideTable } from './WideTable.tsx';
 
 const amount = (value: number | null): string => (value === null ? '—' : numberText(value, 2));
 
@@ -104,7 +105,7 @@ export default function ReportPage() {
             />
           }
         >
-          <div className="yd-monitor-scroll">
+          <WideTable label="监测指标">
             <table className="yd-monitor-table">
               <thead>
                 <tr>
@@ -122,7 +123,7 @@ export default function ReportPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </WideTable>
         </Panel>
       )}
       {data && data.revisions.length > 0 && (
