@@ -15,7 +15,7 @@ import {
 import { OVERSEERS } from '../scopes.ts';
 import { notBeforeDay, tellHost } from './rules.ts';
 
-export const DUTY_STATES = { todo: '未完成', done: '已完成', trouble: '有异常' } as const;
+export const DUTY_STATES = { pending: '未完成', done: '已完成', trouble: '有异常' } as const;
 
 /** Something that a sampled school does before, on or after the day of the test. Only the start of a round makes them. */
 export const nationalDuty = record({
@@ -36,7 +36,7 @@ export const nationalDuty = record({
     title: text({ label: '任务', en: 'Duty', max: 100 }),
     onDay: date({ label: '日期', en: 'Day', immutable: true }),
     byTime: text({ label: '最晚时间', en: 'By', max: 5 }),
-    state: choice({ label: '状态', en: 'State', codes: DUTY_STATES, system: true, fallback: 'todo' }),
+    state: choice({ label: '状态', en: 'State', codes: DUTY_STATES, system: true, fallback: 'pending' }),
     note: longText({ label: '情况', en: 'Note', max: 2000, optional: true, system: true }),
     evidence: files({ label: '照片或记录', en: 'Evidence' }),
     doneBy: reference('person', { label: '完成人', en: 'Done by', optional: true, system: true }),
@@ -44,14 +44,14 @@ export const nationalDuty = record({
   },
   states: states({
     field: 'state',
-    initial: 'todo',
+    initial: 'pending',
     states: DUTY_STATES,
     final: ['done'],
     transitions: [
       {
         verb: 'finish',
         label: '完成',
-        from: ['todo', 'trouble'],
+        from: ['pending', 'trouble'],
         to: 'done',
         input: ['note', 'evidence'],
         stamp: { by: 'doneBy', at: 'doneAt' },
@@ -60,7 +60,7 @@ export const nationalDuty = record({
       {
         verb: 'raise',
         label: '报告异常',
-        from: ['todo'],
+        from: ['pending'],
         to: 'trouble',
         input: ['note', 'evidence'],
         required: ['note'],
