@@ -16,6 +16,7 @@ import {
 } from '../../src/kernel/definition/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { formFor, type Growing, isSensitive, plantRows } from '../support/planted-rows.ts';
+import { trustCount } from '../support/trust-count.ts';
 
 /**
  * security/A1, A2, A3 and A5, generated: every cell of the permission matrix (role × operation × record, see
@@ -337,7 +338,7 @@ describe('covered fields', () => {
         }
       }
     });
-    console.info(`A5: ${told} probes of covered fields`);
+    trustCount('A5', 'probes of covered fields', told);
     expect(told).toBeGreaterThan(200);
   }, 240_000);
 });
@@ -346,6 +347,9 @@ it('tried enough to mean something', () => {
   expect(leaks).toEqual([]);
   const some = [...otherwise].sort((one, other) => other[1] - one[1]).slice(0, 40);
   console.info(`A2 matrix: ${JSON.stringify(counts)}; refused for the form's sake: ${JSON.stringify(some)}`);
+  trustCount('A2', 'matrix probes', counts.probes);
+  trustCount('A2', 'matrix probes refused by permission', counts.byPermission);
+  trustCount('A2', 'matrix probes allowed', counts.allowed);
   expect(counts.probes).toBeGreaterThan(4000);
   expect(counts.otherwise / counts.probes).toBeLessThan(0.2);
 });

@@ -5,6 +5,7 @@ import type { RecordDefinition, Row } from '../../src/kernel/definition/index.ts
 import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { dispatchDemoPlan, ok, YEAR } from '../support/plan.ts';
 import { registerTeacher } from '../support/staff.ts';
+import { trustCount } from '../support/trust-count.ts';
 
 /**
  * security/A2 and A5, generated over every record and role: what a list does not show is shown by no other door,
@@ -173,7 +174,7 @@ describe('a row that the list does not show', () => {
       }
       probed += 2 + doors.length;
     }
-    console.info(`A2: ${probed} cells on hidden rows`);
+    trustCount('A2', 'probes of hidden rows', probed);
     expect(probed).toBeGreaterThan(500);
   }, 120_000);
 
@@ -194,7 +195,7 @@ describe('a row that the list does not show', () => {
       expect(sheet.bytes.toString('utf8')).toContain('共0条');
       probed += 4;
     }
-    console.info(`A2: ${probed} cells on lists`);
+    trustCount('A2', 'probes of lists, counts, filters and exports', probed);
   }, 120_000);
 
   it('has no title in answers about other rows, and no hit in the search', async () => {
@@ -218,7 +219,7 @@ describe('a row that the list does not show', () => {
           for (const hit of group.hits) expect(shown.has(hit.id), `${persona} finds ${group.kind}`).toBe(true);
         }
     }
-    console.info(`A2: ${named} titles`);
+    trustCount('A2', 'titles of hidden rows sought', named);
   }, 60_000);
 });
 
@@ -253,7 +254,7 @@ describe('bespoke doors', () => {
         }
       }
     }
-    console.info(`A2: ${probed} cells on bespoke doors`);
+    trustCount('A2', 'probes of bespoke routes', probed);
     expect(probed).toBeGreaterThan(200);
   }, 120_000);
 

@@ -5,6 +5,7 @@ import { registry } from '../../src/app/composition.ts';
 import type { Field, RecordDefinition } from '../../src/kernel/definition/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { dispatchDemoPlan } from '../support/plan.ts';
+import { trustCount } from '../support/trust-count.ts';
 
 /** security/F1 and F5: whatever comes in at a door, the answer is the thing or a reason in Chinese, never a fault. */
 
@@ -97,7 +98,7 @@ describe('queries', () => {
           asked += 1;
         }
       }
-    console.info(`F1: ${asked} filters`);
+    trustCount('F1', 'odd filters', asked);
   }, 60_000);
 
   it('answers every sort, cursor, instant and search', async () => {
@@ -183,7 +184,7 @@ describe('writes', () => {
         }
       }
     }
-    console.info(`F1: ${sent} writes`);
+    trustCount('F1', 'odd writes', sent);
   }, 120_000);
 
   it('answers transitions with odd versions, reasons and inputs', async () => {
