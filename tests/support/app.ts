@@ -113,6 +113,8 @@ export type TestApp = {
   /** The person of fixtures/bureau.ts with this key, signed in: `officeClerk`, `basicHead`, `principal1`, … */
   as(personKey: string): Promise<Client>;
   readonly anonymous: Client;
+  /** Answers of 500 and above so far, as `GET /api/plans/:id 500`: faults of ours, whoever asked. */
+  readonly faults: readonly string[];
   /** Ends it all; fails where a kept total is not what the rows give. */
   close(): Promise<void>;
 };
@@ -134,6 +136,10 @@ export const startApp = async (): Promise<TestApp> => {
   // The divisions of the other provinces take a second and concern no test.
   await seedBureaus(house, codeSeeds);
   const app = await buildApp(house, { logLevel: 'error' });
+  const faults: string[] = [];
+  app.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode >= 500) faults.push(`${request.method} ${request.routeOptions.url} ${reply.statusCode}`);
+  });
   await app.ready();
   const known = new Map<string, Promise<Client>>();
   const signIn = async (key: string): Promise<Client> => {
@@ -159,6 +165,7 @@ export const startApp = async (): Promise<TestApp> => {
       return known.get(key) as Promise<Client>;
     },
     anonymous: new Client(app, null, null),
+    faults,
     close: async () => {
       await app.close();
       await expectTotalsRight(database).finally(() => database.close());

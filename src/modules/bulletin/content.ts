@@ -47,10 +47,10 @@ const newest = async (tx: ReadTransaction, bulletinId: string, stage: Stage) => 
   return row ?? null;
 };
 
-/** The facts of the last compilation, or null. */
+/** The facts of the last compilation; null before the first, and where what is kept has not the present form. */
 export const compiledFacts = async (tx: ReadTransaction, bulletinId: string): Promise<BulletinFacts | null> => {
   const row = await newest(tx, bulletinId, 'compiled');
-  return row ? bulletinFacts.parse(row.content) : null;
+  return row ? (bulletinFacts.safeParse(row.content).data ?? null) : null;
 };
 
 /**

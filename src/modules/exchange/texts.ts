@@ -1,4 +1,5 @@
 /** What a value is called when people compare it. */
+import { z } from 'zod';
 import type { Field, RecordDefinition, Row } from '#kernel/definition';
 import type { CodeLists, ReadTransaction } from '#kernel/store';
 import { recordOf } from './target.ts';
@@ -10,8 +11,17 @@ export type Side = { readonly value?: unknown; readonly text: string };
  * A side as it is kept. A covered value shows its ends (present.ts), so that what it says stands in the middle.
  */
 export const textOfSide = (side: Side | null): string | null => (side ? JSON.stringify({ side, kept: true }) : null);
-export const sideOf = (text: unknown): Side | null =>
-  typeof text === 'string' ? (JSON.parse(text) as { readonly side: Side }).side : null;
+const keptSide = z.object({ side: z.looseObject({ text: z.string() }) });
+
+/** The side that a text keeps; null for none, and for a text that none of ours is. */
+export const sideOf = (text: unknown): Side | null => {
+  if (typeof text !== 'string') return null;
+  try {
+    return keptSide.safeParse(JSON.parse(text)).data?.side ?? null;
+  } catch {
+    return null;
+  }
+};
 
 /** Titles of the rows that reference fields point to: record → id → title. */
 export type TitleBook = ReadonlyMap<string, ReadonlyMap<string, string>>;
