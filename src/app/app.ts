@@ -6,6 +6,7 @@ import { seedBureaus } from './first-start.ts';
 import { describeRecords } from './http/record-openapi.ts';
 import { recordRoutes } from './http/record-routes.ts';
 import { buildServer, type ServerOptions } from './http/server.ts';
+import { describeSubmissions } from './http/submissions.ts';
 import { lexicon } from './lexicon.ts';
 import { bespokeRoutes } from './routes.ts';
 
@@ -24,12 +25,10 @@ const withSeeds = (bound: BoundRoute): BoundRoute => {
 export const buildApp = (
   house: House,
   options: Partial<Omit<ServerOptions, 'house' | 'routes' | 'lexicon'>> = {},
-): Promise<FastifyInstance> =>
-  buildServer({
-    web: null,
-    describe: describeRecords(registry, bespokeRoutes),
-    ...options,
-    house,
-    lexicon,
-    routes: [...bespokeRoutes.map(withSeeds), ...recordRoutes(registry, lexicon)],
-  });
+): Promise<FastifyInstance> => {
+  const routes = [...bespokeRoutes.map(withSeeds), ...recordRoutes(registry, lexicon)];
+  const records = describeRecords(registry, bespokeRoutes);
+  const submissions = describeSubmissions(routes);
+  const describe = (openapi: Record<string, any>) => submissions(records(openapi));
+  return buildServer({ web: null, describe, ...options, house, lexicon, routes });
+};

@@ -2,6 +2,7 @@ import { accessRecords, forgetOldAttempts, roles } from '#kernel/access';
 import { bulkJob, bulkRecords } from '#kernel/bulk';
 import { channelParameters, channelRecords, deliverNotice, noticeRound } from '#kernel/channel';
 import { codeRecords } from '#kernel/code';
+import { continuityJobs, continuityParameters } from '#kernel/continuity';
 import { type Registry, registryOf } from '#kernel/definition';
 import { deskRecords } from '#kernel/desk';
 import { fileRecords } from '#kernel/file';
@@ -106,6 +107,7 @@ export const indicators: IndicatorRegistry = indicatorRegistry([...pupilIndicato
 export const parameters: ParameterRegistry = parameterRegistry([
   ...timeParameters,
   ...channelParameters,
+  ...continuityParameters,
   ...planParameters,
   ...taskParameters,
   ...deliveryParameters,
@@ -132,6 +134,7 @@ export const institutionParts: InstitutionParts = {
 export const calendar: readonly CalendarWork[] = [
   { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
   { name: '合并统计量', run: foldTotals },
+  ...continuityJobs,
   ...bindingJobs,
   ...deliveryJobs,
   ...staffJobs(registry),

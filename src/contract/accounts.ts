@@ -13,6 +13,7 @@ const personId = z.object({ personId: z.uuid() });
 
 /** A new colleague in one step. A password is made where none is given; it must be changed at the first sign-in. */
 export const createPersonAccount = route({
+  shownOnce: true,
   method: 'POST',
   path: '/api/admin/accounts',
   summary: 'Give a person, new or known, an account and if wanted a post',
@@ -43,6 +44,7 @@ export const createPersonAccount = route({
 });
 
 export const resetAccountPassword = route({
+  shownOnce: true,
   method: 'POST',
   path: '/api/admin/accounts/:personId/password',
   summary: 'Set a password for one sign-in and end all sessions of the person',

@@ -266,6 +266,7 @@ export const checkNeverAskTwice = route({
 });
 
 export const issueConsumerToken = route({
+  shownOnce: true,
   method: 'POST',
   path: '/api/data-consumers/:id/token',
   summary: 'Issues a new bearer token for a consumer of the change feed; shown once',

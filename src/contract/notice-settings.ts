@@ -34,6 +34,7 @@ export const setNoticeSettings = route({
   response: noticeSettings,
 });
 export const openCalendar = route({
+  shownOnce: true,
   method: 'POST',
   path: '/api/notice-settings/calendar',
   summary: 'A new secret address of my calendar; answered this once, the old one ends',

@@ -30,6 +30,8 @@ export type RouteContract<
   /** `file` answers bytes with a download name; `multipart` takes uploads. */
   readonly answers?: 'json' | 'file' | 'empty';
   readonly takes?: 'json' | 'multipart';
+  /** The answer holds what is shown once, as a password: it is not kept, and a repeated submit is not told it again. */
+  readonly shownOnce?: true;
 };
 
 export const route = <

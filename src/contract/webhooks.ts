@@ -74,6 +74,7 @@ export const listWebhooks = route({
   }),
 });
 export const createWebhook = route({
+  shownOnce: true,
   method: 'POST',
   path: '/api/admin/webhooks',
   summary: 'Set up a webhook; a secret that the house makes is answered this once',
@@ -97,6 +98,7 @@ export const updateWebhook = route({
   response: webhookView,
 });
 export const renewWebhookSecret = route({
+  shownOnce: true,
   method: 'POST',
   path: '/api/admin/webhooks/:id/secret',
   summary: 'Give a webhook a new secret; answered this once',

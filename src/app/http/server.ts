@@ -16,6 +16,7 @@ import { inEnglish, type Lexicon, languageOf } from '#kernel/language';
 import { refuse } from '#kernel/refusal';
 import type { Entrance, ReadTransaction } from '#kernel/store';
 import { sendProblem } from './problem.ts';
+import { answeredOnce } from './submissions.ts';
 
 export type ServerOptions = {
   readonly house: House;
@@ -220,7 +221,10 @@ const routeOptions = (
           setHeader: (name: string, value: string) => void reply.header(name, value),
         },
       };
-      const result = await answered(bound, context, token, request.id);
+      const key = request.headers['idempotency-key'];
+      const result = await answeredOnce(bound, context, key, (once, within) =>
+        answered(once, within, token, request.id),
+      );
       const english = lexicon && context.request.language === 'en' && !isFileAnswer(result);
       return send(reply, english ? inEnglish(result, lexicon) : result);
     },

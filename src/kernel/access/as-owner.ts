@@ -17,11 +17,21 @@ export type AccessTransaction = {
 };
 
 /** @throws whatever `work` throws; then nothing is kept */
-export const accessWrite = <T>(
+export const accessWrite = async <T>(
   database: Database,
   actor: Actor,
   work: (access: AccessTransaction) => Promise<T>,
-): Promise<T> => ownerTransaction(database, (client) => inTenant(database, client, actor, work));
+): Promise<T> => {
+  const { submission } = database;
+  const result = await ownerTransaction(database, (client) =>
+    inTenant(database, client, actor, async (access) => {
+      await submission?.take(access.tx);
+      return work(access);
+    }),
+  );
+  submission?.committed();
+  return result;
+};
 
 /** A transaction of the connecting owner, of no tenant: set-up and sign-in begin here. */
 export const ownerTransaction = <T>(database: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>

@@ -6,6 +6,7 @@ import { Line } from './line.ts';
 import { reachOf } from './reach.ts';
 import { ReadTransaction } from './read.ts';
 import { Standby, type StandbyOptions } from './standby.ts';
+import type { Submission } from './submission.ts';
 import { WriteTransaction } from './write-many.ts';
 
 /** PostgreSQL's types as the house uses them: days as text, instants as ISO text, counts and decimals as numbers. */
@@ -94,6 +95,8 @@ export class Database {
   readonly keys: FieldKeys | null;
   readonly measures: readonly MeasureDefinition[];
   private readonly standby: Standby | null;
+  /** The submit that this database's writes belong to, where its sender gave a key. */
+  readonly submission: Submission | null = null;
 
   constructor(options: DatabaseOptions) {
     this.engine = options.engine ?? 'server';
@@ -155,14 +158,25 @@ export class Database {
     });
   }
 
+  /** The same database for one submit: its first writing transaction takes the submit's key, or is refused. */
+  submitting(submission: Submission): Database {
+    return Object.assign(Object.create(Database.prototype) as Database, this, { submission });
+  }
+
   /** All changes or none. Retried when PostgreSQL reports a deadlock or a serialisation conflict. */
   async write<T>(who: Actor | Entrance, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.transact(`begin; ${WRITE_LIMITS}`, who, {
-          work: (line, actor) => work(new WriteTransaction(line, actor)),
+        const result = await this.transact(`begin; ${WRITE_LIMITS}`, who, {
+          work: async (line, actor) => {
+            const tx = new WriteTransaction(line, actor);
+            await this.submission?.take(tx);
+            return work(tx);
+          },
           endsAlone: false,
         });
+        this.submission?.committed();
+        return result;
       } catch (error) {
         const code = (error as { code?: string }).code;
         if (attempt >= 4 || (code !== '40001' && code !== '40P01')) throw error;
@@ -177,7 +191,7 @@ export class Database {
     { work, endsAlone, pool = this.pool, first }: Course<T>,
   ): Promise<T> {
     const client = await pool.connect();
-    const line = new Line(client, { endsItself: true, keys: this.keys, measures: this.measures });
+    const line = new Line(client, { endsItself: !this.submission, keys: this.keys, measures: this.measures });
     let opened: Opened | undefined;
     let result: T;
     try {

@@ -33,6 +33,7 @@ export { entryCondition, entrySource, findsPersons, grams, searchText } from './
 export { spelling } from './spelling.ts';
 export { builder, fieldNames, where } from './sql.ts';
 export type { StandbyOptions } from './standby.ts';
+export { AnsweredBefore, forgetSubmissions, Submission } from './submission.ts';
 export type { Aggregate, Tally } from './tally.ts';
 export type { WriteOptions } from './write.ts';
 export { same } from './write-checks.ts';

@@ -278,6 +278,11 @@ export class ReadTransaction {
     return this.keys().seal(text, place);
   }
 
+  /** By which two texts are known as the same one, and neither can be guessed. */
+  fingerprint(text: string): string {
+    return this.keys().fingerprintOf(text);
+  }
+
   /** Opens what `seal` sealed. @throws Error (a fault) where it was altered or moved */
   open(sealed: string, place: Place): string {
     return this.keys().open(sealed, place);

@@ -5,6 +5,7 @@ import { IMPORT_SCHEMA } from './import-tables.ts';
 import { JOB_SCHEMA } from './job-tables.ts';
 import { OUTBOX_SCHEMA } from './outbox-tables.ts';
 import { SIGN_IN_SCHEMA } from './sign-in-tables.ts';
+import { SUBMISSION_SCHEMA } from './submission-tables.ts';
 
 /**
  * Tables that are no records: the tenant itself, the journal with its payload apart, the search index,
@@ -96,4 +97,5 @@ $$`,
   ...OUTBOX_SCHEMA,
   ...CHANNEL_SCHEMA,
   ...DESK_SCHEMA,
+  ...SUBMISSION_SCHEMA,
 ];

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { RouteContract } from '#contract/route';
 import { acceptLanguage } from '../shell/language/index.ts';
 import { connection } from './connection.ts';
-import { NetworkError, problemOf } from './problem.ts';
+import { isRunning, NetworkError, problemOf } from './problem.ts';
+import { submitAnswered, submitKey } from './submit-key.ts';
 
 /** What a contract's part asks of the caller: nothing, something optional, or something required. */
 type Slot<Name extends string, Schema> = [Schema] extends [z.ZodUndefined]
@@ -50,8 +51,44 @@ export const addressOf = <C extends RouteContract>(contract: C, args: Args<C>): 
   return fillPath(contract.path, loose.params) + queryText(loose.query);
 };
 
-/** Sends one request and answers the raw response; refusals throw ProblemError, lost networks NetworkError. */
+/** Milliseconds between questions whether the same submit, sent before, has come to its end. */
+const ASK_AGAIN = 1_000;
+const MOST_QUESTIONS = 30;
+
+/** Asks until the same submit, which is still under way, is answered. */
+const untilAnswered = async (ask: () => Promise<Response>): Promise<Response> => {
+  for (let questions = 1; ; questions++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isRunning(error) || questions === MOST_QUESTIONS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+    }
+  }
+};
+
+/**
+ * Sends one request and answers the raw response; refusals throw ProblemError, lost networks NetworkError. A submit
+ * carries a key, so that a double click, or sending again after the network was lost, makes one record.
+ */
 export const send = async (contract: RouteContract, args: LooseArgs, init: RequestInit = {}): Promise<Response> => {
+  if (contract.method === 'GET' || contract.method === 'PUT') return sendOnce(contract, args, init);
+  const content = JSON.stringify([contract.method, contract.path, args]);
+  const headers = { ...Object.fromEntries(new Headers(init.headers)), 'idempotency-key': submitKey(content) };
+  const answered = (): void => submitAnswered(content);
+  return untilAnswered(() => sendOnce(contract, args, { ...init, headers })).then(
+    (response) => {
+      answered();
+      return response;
+    },
+    (error) => {
+      if (!(error instanceof NetworkError)) answered();
+      throw error;
+    },
+  );
+};
+
+const sendOnce = async (contract: RouteContract, args: LooseArgs, init: RequestInit): Promise<Response> => {
   const address = fillPath(contract.path, args.params) + queryText(args.query);
   const headers = new Headers(init.headers);
   if (!headers.has('accept')) headers.set('accept', 'application/json');

@@ -46,6 +46,9 @@ const titleOf = (status: number): string => {
 export const isVersionConflict = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && error.status === 409 && error.code === 'version-conflict';
 
+/** True when the very same submit, sent before, is still under way. */
+export const isRunning = (error: unknown): boolean => error instanceof ProblemError && error.code === 'still-running';
+
 export const isStatus = (error: unknown, status: number): error is ProblemError =>
   error instanceof ProblemError && error.status === status;
 

@@ -3,6 +3,7 @@ import { acceptLanguage } from '../shell/language/index.ts';
 import { type Answer, type Args, addressOf } from './call.ts';
 import { connection } from './connection.ts';
 import { NetworkError, ProblemError } from './problem.ts';
+import { submitAnswered, submitKey } from './submit-key.ts';
 
 export type UploadOptions = {
   /** 0–1 while bytes go up. */
@@ -38,12 +39,16 @@ export const upload = <C extends RouteContract>(
     request.open(contract.method, addressOf(contract, args));
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('accept-language', acceptLanguage);
+    const named = files.map(({ name, size, lastModified }) => [name, size, lastModified]);
+    const content = JSON.stringify([contract.path, args, fields, named]);
+    request.setRequestHeader('idempotency-key', submitKey(content));
     request.upload.onprogress = (event) => onProgress?.(event.total === 0 ? 0 : event.loaded / event.total);
     request.onerror = () => {
       connection.lost();
       reject(new NetworkError(undefined));
     };
     request.onload = () => {
+      submitAnswered(content);
       const body = parse(request.responseText);
       if (request.status < 300) resolve(body as Answer<C>);
       else reject(new ProblemError({ ...(body as object), status: request.status }));

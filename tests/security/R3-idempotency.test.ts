@@ -1,0 +1,207 @@
+/**
+ * R3 and B2: one submit has one effect, however often it arrives. Every derived create route is replayed with made-up
+ * forms; what is refused is refused again and takes no key.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registry } from '../../src/app/composition.ts';
+import { bespokeRoutes } from '../../src/app/routes.ts';
+import { type RecordDefinition, scopeOf, tableOf } from '../../src/kernel/definition/index.ts';
+import { forgetSubmissions } from '../../src/kernel/store/index.ts';
+import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { formFor, type Growing, plantRows } from '../support/planted-rows.ts';
+
+let test: TestApp;
+let growing: ReadonlyMap<string, Growing>;
+let keys = 0;
+const newKey = () => `key-${++keys}`;
+
+/** Who tries to create, and from which standpoint the form is filled. */
+const PERSONS = [
+  ['admin', 'admin', 'section'],
+  ['officeClerk', 'office', 'section'],
+  ['basicHead', 'section', 'section'],
+  ['principal1', 'school', 'school'],
+] as const;
+
+beforeAll(async () => {
+  test = await startApp();
+  const { organisations, people } = test.bureau;
+  const at = (name: string, organisation: string, person: string) => ({
+    name,
+    organisation: organisations[organisation] as string,
+    person: people[person] as string,
+  });
+  const standpoints = [at('school', 'school1', 'principal1'), at('section', 'basic', 'basicHead')];
+  growing = (await plantRows(test, registry, standpoints)).growing;
+}, 120_000);
+afterAll(() => test.close());
+
+const countOf = (table: string): Promise<number> =>
+  test.database.asOwner(async (client) => (await client.query(`select count(*) as n from ${table}`)).rows[0].n);
+
+const send = (who: Client, path: string, body: unknown, key: string): Promise<Answer> =>
+  who.post(path, body, { 'idempotency-key': key });
+
+const owns = new Set(bespokeRoutes.map(({ contract }) => `${contract.method} ${contract.path}`));
+const created = registry.records.filter(
+  (definition) => !definition.derived && definition.name !== 'file' && !owns.has(`POST /api/${definition.path}`),
+);
+
+/** Creates a row by whoever may; null where no made-up form was taken. */
+const createBySomebody = async (definition: RecordDefinition) => {
+  for (const [person, role, standpoint] of PERSONS) {
+    if (scopeOf(definition.permissions, role, 'create').kind === 'none') continue;
+    const form = formFor(definition, growing.get(standpoint) as Growing);
+    const who = await test.as(person);
+    const key = newKey();
+    const answer = await send(who, `/api/${definition.path}`, form, key);
+    if (answer.status === 200) return { who, form, key, answer };
+    expect((await send(who, `/api/${definition.path}`, form, key)).status, definition.name).toBe(answer.status);
+  }
+  return null;
+};
+
+describe('every create route', () => {
+  it('answers a replay with the same record and refuses the key to other content', async () => {
+    const clerk = await test.as('deputy1');
+    let replayed = 0;
+    for (const definition of created) {
+      const first = await createBySomebody(definition);
+      if (!first) continue;
+      const { who, form, key, answer } = first;
+      const path = `/api/${definition.path}`;
+      const rows = await countOf(tableOf(definition));
+      const journal = await countOf('journal');
+      const again = await send(who, path, form, key);
+      expect([again.status, again.body], definition.name).toEqual([200, answer.body]);
+      expect(again.headers['idempotency-replayed']).toBe('true');
+      const [field] = Object.keys(form);
+      for (const other of [{}, { ...form, [String(field)]: undefined }, { ...form, extra: 1 }]) {
+        const refused = await send(who, path, other, key);
+        expect([400, 409, 422], `${definition.name}: ${JSON.stringify(refused.body)}`).toContain(refused.status);
+      }
+      // The key is the person's own: for somebody else it is unused, and tells nothing.
+      expect((await send(clerk, path, form, key)).body, definition.name).not.toEqual(answer.body);
+      expect(await countOf('journal'), definition.name).toBeGreaterThanOrEqual(journal);
+      expect((await countOf(tableOf(definition))) - rows, definition.name).toBeLessThanOrEqual(1);
+      replayed += 1;
+    }
+    console.info(`R3: ${replayed} of ${created.length} create routes replayed`);
+    expect(replayed).toBeGreaterThan(25);
+  }, 120_000);
+});
+
+const COMMON = { title: '党委会', body: 'party', heldOn: '2026-03-01' };
+
+describe('one submit', () => {
+  it('of 64 writers at once makes one record, and all are told of it', async () => {
+    const clerk = await test.as('officeClerk');
+    const key = newKey();
+    const before = await countOf('decision');
+    const form = { ...COMMON, content: '六十四个同时提交' };
+    const answers = await Promise.all(Array.from({ length: 64 }, () => send(clerk, '/api/decisions', form, key)));
+    for (const { status, body, headers } of answers.filter(({ status }) => status !== 200)) {
+      expect([status, body.code]).toEqual([409, 'still-running']);
+      expect(headers['retry-after']).toBe('1');
+    }
+    const later = await send(clerk, '/api/decisions', form, key);
+    const ids = [...answers.filter(({ status }) => status === 200), later].map(({ body }) => body.id);
+    expect(new Set(ids).size).toBe(1);
+    expect(await countOf('decision')).toBe(before + 1);
+  });
+
+  it('is told from others by its content, to the letter', async () => {
+    const clerk = await test.as('officeClerk');
+    const key = newKey();
+    const form = { ...COMMON, content: '甲' };
+    expect((await send(clerk, '/api/decisions', form, key)).status).toBe(200);
+    // The order of names is no difference.
+    const turned = Object.fromEntries(Object.entries(form).reverse());
+    expect((await send(clerk, '/api/decisions', turned, key)).headers['idempotency-replayed']).toBe('true');
+    for (const changed of [{ content: '乙' }, { heldOn: '2026-03-02' }, { content: '甲 ' }]) {
+      const refused = await send(clerk, '/api/decisions', { ...form, ...changed }, key);
+      expect([refused.status, refused.body.code]).toEqual([409, 'key-reused']);
+    }
+    expect((await send(clerk, '/api/plans', form, key)).status).not.toBe(200);
+  });
+
+  it('that was refused may be sent again, and a key must be one', async () => {
+    const clerk = await test.as('officeClerk');
+    const key = newKey();
+    expect((await send(clerk, '/api/decisions', { ...COMMON, content: '丙', body: 'nobody' }, key)).status).toBe(422);
+    expect((await send(clerk, '/api/decisions', { ...COMMON, content: '丙' }, key)).status).toBe(200);
+    const bad = await send(clerk, '/api/decisions', { ...COMMON, content: '丁' }, 'x'.repeat(201));
+    expect([bad.status, bad.body.code]).toEqual([400, 'bad-idempotency-key']);
+  });
+
+  it('changes, acts and removes once', async () => {
+    const clerk = await test.as('officeClerk');
+    const view = { person: test.bureau.people.officeClerk, record: 'plan', name: '一次' };
+    const { body: row } = await send(clerk, '/api/saved-views', view, newKey());
+    const key = newKey();
+    const patch = () =>
+      test.app.inject({
+        method: 'PATCH',
+        url: `/api/saved-views/${row.id}`,
+        headers: { cookie: Reflect.get(clerk, 'cookie'), 'idempotency-key': key },
+        payload: { version: row.version, name: '改一次' },
+      });
+    const [first, second] = [await patch(), await patch()];
+    expect([first.statusCode, second.statusCode]).toEqual([200, 200]);
+    expect(second.json()).toEqual(first.json());
+    const remove = () =>
+      test.app.inject({
+        method: 'DELETE',
+        url: `/api/saved-views/${row.id}?version=${first.json().version}`,
+        headers: { cookie: Reflect.get(clerk, 'cookie'), 'idempotency-key': 'remove-once' },
+      });
+    const removed = [(await remove()).statusCode, (await remove()).statusCode];
+    expect(removed).toEqual([204, 204]);
+  });
+
+  it('whose answer is shown once is done once and not told again; answers rest sealed', async () => {
+    const admin = await test.as('admin');
+    const form = { person: { name: '幂等人' }, username: 'midengren' };
+    const first = await send(admin, '/api/admin/accounts', form, 'account-1');
+    expect(first.status).toBe(200);
+    const again = await send(admin, '/api/admin/accounts', form, 'account-1');
+    expect([again.status, again.body.code]).toEqual([409, 'already-done']);
+    const kept = await test.database.asOwner(async (client) => (await client.query('select * from submission')).rows);
+    expect(JSON.stringify(kept)).not.toMatch(/幂等人|midengren|改一次/);
+    expect(kept.length).toBeGreaterThan(20);
+  });
+
+  it('in several transactions takes its key in the first; an upload is known by its bytes', async () => {
+    const clerk = await test.as('officeClerk');
+    const upload = (text: string, key: string) => {
+      const form = `--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n${text}\r\n--b--\r\n`;
+      const headers = {
+        cookie: Reflect.get(clerk, 'cookie'),
+        'idempotency-key': key,
+        'content-type': 'multipart/form-data; boundary=b',
+      };
+      return test.app.inject({ method: 'POST', url: '/api/files', headers, payload: form });
+    };
+    const before = await countOf('file');
+    const [first, second, other] = [await upload('一', 'u'), await upload('一', 'u'), await upload('二', 'u')];
+    expect([first.statusCode, second.statusCode, other.statusCode]).toEqual([200, 200, 409]);
+    expect(second.json()).toEqual(first.json());
+    expect(await countOf('file')).toBe(before + 1);
+  });
+
+  it('is forgotten when its time is over, and the header is in the OpenAPI document', async () => {
+    await test.database.write(backDoor(test.bureau), (tx) => forgetSubmissions(tx, 1));
+    expect(await countOf('submission')).toBeGreaterThan(20);
+    await test.database.asOwner((client) =>
+      client.query(`update submission set at = at - interval '25 hours' where key = 'u'`),
+    );
+    await test.database.write(backDoor(test.bureau), (tx) => forgetSubmissions(tx, 24));
+    const left = await test.database.asOwner(async (client) => (await client.query('select key from submission')).rows);
+    expect(left.map(({ key }) => key)).not.toContain('u');
+    const { body } = await test.anonymous.get('/api/openapi.json');
+    const named = { $ref: '#/components/parameters/IdempotencyKey' };
+    expect(body.paths['/api/decisions'].post.parameters).toContainEqual(named);
+    expect(body.paths['/api/decisions/{id}/{verb}']?.post.parameters ?? [named]).toContainEqual(named);
+    expect(body.paths['/api/session'].post.parameters ?? []).not.toContainEqual(named);
+  });
+});
