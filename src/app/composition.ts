@@ -30,7 +30,7 @@ import { estateFigures, estateFollows, estateMeasures, estateParameters, estateR
 import { exchangeCalendar, exchangeJob, exchangeParameters, exchangeRecords } from '#modules/exchange';
 import { forecastParameters, forecastRecords } from '#modules/forecast';
 import { handoverRecords } from '#modules/handover';
-import { indicatorMeasures, indicatorParameters, indicatorRecords } from '#modules/indicators';
+import { catalogueIndicators, indicatorMeasures, indicatorParameters, indicatorRecords } from '#modules/indicators';
 import { type InstitutionParts, institutionJobs, institutionMeasures, institutionRecords } from '#modules/institutions';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
@@ -101,7 +101,11 @@ export const registry: Registry = registryOf(
 );
 
 /** Every figure above them. */
-export const indicators: IndicatorRegistry = indicatorRegistry([...pupilIndicators], measures, registry.records);
+export const indicators: IndicatorRegistry = indicatorRegistry(
+  [...pupilIndicators, ...catalogueIndicators],
+  measures,
+  registry.records,
+);
 
 /** Every dated parameter, with the values that the product brings along. */
 export const parameters: ParameterRegistry = parameterRegistry([

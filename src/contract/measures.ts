@@ -102,6 +102,27 @@ export const getIndicator = route({
   }),
 });
 
+/** What a value says at a glance; the indicator's own page explains it. */
+export const glanceView = valueView
+  .pick({ state: true, because: true, value: true, threshold: true })
+  .extend({ name: z.string() });
+export type GlanceView = z.infer<typeof glanceView>;
+
+export const listIndicatorValues = route({
+  method: 'GET',
+  path: '/api/indicator-values',
+  summary: 'Every indicator that the post may ask for, as it stands for one unit',
+  tag: 'indicators',
+  access: 'session',
+  query: z.object({ unit: z.uuid().optional(), on: dayText.optional(), asOf: instantText.optional() }),
+  response: z.object({
+    unit: z.uuid(),
+    unitName: z.string(),
+    on: z.string(),
+    values: z.array(glanceView),
+  }),
+});
+
 export const getTrend = route({
   method: 'GET',
   path: '/api/indicators/:name/trend',

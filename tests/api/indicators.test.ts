@@ -105,3 +105,18 @@ it('lists definitions with their formula and source', async () => {
   const share = indicators.find((one: any) => one.name === 'largeClassShare');
   expect(share).toMatchObject({ formula: '大班额班级数 ÷ 有学生的班级数 × 100', unit: '%', keeper: '基教科' });
 });
+
+it('shows all figures at a glance, each as its own page says it', async () => {
+  for (const who of [office.head, first]) {
+    const all = ok<any>(await who.get('/api/indicator-values'));
+    const { indicators } = ok<any>(await who.get('/api/indicators'));
+    expect(all.values.map(({ name }: any) => name)).toEqual(indicators.map(({ name }: any) => name));
+    for (const { name, state, value } of all.values)
+      expect(await valueFor(who, name), name).toMatchObject({ state, value });
+  }
+  const { values } = ok<any>(await first.get('/api/indicator-values'));
+  const told = Object.fromEntries(values.map(({ name, value }: any) => [name, value]));
+  expect(told).toMatchObject({ classCount: 2, primaryClassSize: 2, migrantShare: 0, juniorMiddleClassSize: null });
+  const elsewhere = ok<any>(await first.get(`/api/indicator-values?unit=${office.at('bureau')}`)).values;
+  expect(new Set(elsewhere.map(({ state, value }: any) => `${state} ${value}`))).toEqual(new Set(['unknown null']));
+});

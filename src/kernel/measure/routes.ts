@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import {
+  type GlanceView,
   getIndicator,
   getTrend,
   type IndicatorView,
   listIndicators,
+  listIndicatorValues,
   type TermView,
   type valueView,
 } from '#contract/measures';
@@ -26,7 +28,7 @@ const inWords = (term: Term): string => {
 /** How an indicator is reckoned, in words. */
 export const formulaOf = (one: IndicatorDefinition): string => {
   const over = inWords(one.numerator);
-  if (!one.denominator) return over;
+  if (!one.denominator) return one.numerator.kind === 'sum' ? over.slice(1, -1) : over;
   const ratio = `${over} ÷ ${inWords(one.denominator)}`;
   return one.times && one.times !== 1 ? `${ratio} × ${one.times}` : ratio;
 };
@@ -125,6 +127,20 @@ export const ownUnit = async (tx: ReadTransaction): Promise<Unit> => {
   return root ?? tx.get(organisation, organisationId ?? '');
 };
 
+/** The unit named, or the post's own. @throws Refusal `not-found` */
+const oneUnit = async (tx: ReadTransaction, id: string | undefined): Promise<Unit> => {
+  const [unit] = await unitsAsked(tx, { units: id });
+  if (unit) return unit;
+  throw refuse('not-found', '没有这个单位', '没有找到这个单位', '请从单位列表里选择。', { status: 404 });
+};
+
+const glance = ({ state, because, value, threshold }: IndicatorValue): Omit<GlanceView, 'name'> => ({
+  state,
+  because,
+  value,
+  threshold,
+});
+
 const dayAsked = (on: string | undefined): CivilDate => on ?? today();
 
 /** What answers questions about indicators. */
@@ -148,10 +164,20 @@ export const measureRoutes = ({ measures }: Registry, registry: IndicatorRegistr
       values: values.map((value, at) => valueShown(tx, measures, value, units[at] as Unit)),
     };
   }),
+  answerReading(listIndicatorValues, async ({ tx, query }) => {
+    const unit = await oneUnit(tx, query.unit);
+    const on = dayAsked(query.on);
+    const asked = { units: [unit.id], on, ...(query.asOf ? { asOf: query.asOf } : {}) };
+    const values = [];
+    for (const one of registry.indicators.filter((each) => mayAsk(tx, each))) {
+      const [found] = await indicatorValues(tx, one, asked);
+      if (found) values.push({ name: one.name, ...glance(found) });
+    }
+    return { unit: unit.id, unitName: unit.name, on, values };
+  }),
   answerReading(getTrend, async ({ tx, params, query }) => {
     const one = indicatorAsked(registry, tx, params.name);
-    const [unit] = await unitsAsked(tx, { units: query.unit });
-    if (!unit) throw refuse('not-found', '没有这个单位', '没有找到这个单位', '请从单位列表里选择。', { status: 404 });
+    const unit = await oneUnit(tx, query.unit);
     const days = query.days.split(',').filter(Boolean);
     if (days.length === 0 || days.length > 60 || !days.every(isCivilDate))
       throw refuse('bad-days', '未能查询', '日期须为1至60个，用逗号隔开', '请按“2026-03-09”的格式填写。', {

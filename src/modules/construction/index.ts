@@ -1,6 +1,6 @@
 export { PLACE_STAGES, type PlaceStage, placeStages } from './codes.ts';
 export { constructionJobs } from './jobs.ts';
-export { constructionMeasures } from './measures.ts';
+export { buildingProjects, constructionMeasures } from './measures.ts';
 export { constructionParameters, placeClassSize } from './parameters.ts';
 export { KEEPERS, may } from './permissions.ts';
 export * from './records.ts';

@@ -4,6 +4,7 @@ import { preschoolParameters } from './preschool/parameters.ts';
 
 export { bandOf, oversizeShare } from './access/class-size.ts';
 export { disabledEnrolment, enrolmentRates } from './access/shares.ts';
+export { catalogueIndicators } from './catalogue.ts';
 export { fundingRate, fundsDue, neverLess } from './funding/funding.ts';
 export { indicatorMeasures } from './measures.ts';
 export { spaceVerdict } from './preschool/coverage.ts';
