@@ -3,21 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { DEMO_PASSWORD, PEOPLE } from '../../fixtures/bureau.ts';
-import { type LoadedBureau, loadBureau } from '../../fixtures/load-bureau.ts';
+import type { LoadedBureau } from '../../fixtures/load-bureau.ts';
 import { buildApp } from '../../src/app/app.ts';
 import { registry } from '../../src/app/composition.ts';
-import { seedBureaus } from '../../src/app/first-start.ts';
-import { hashPassword } from '../../src/kernel/access/index.ts';
-import { codeSeeds } from '../../src/kernel/code/index.ts';
 import { systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
 import { Database } from '../../src/kernel/store/index.ts';
-import { freshDatabase } from './database.ts';
+import { freshBureau } from './database.ts';
 import { testKeys } from './keys.ts';
 import { expectTotalsRight } from './totals.ts';
-
-/** Hashed once a process: hashing is slow by design. */
-let hash: Promise<string> | null = null;
 
 export type Answer<T = any> = { status: number; body: T; headers: Record<string, unknown>; bytes: Buffer };
 type File = { field?: string; name: string; bytes: Buffer | string; type?: string };
@@ -127,14 +121,10 @@ export type TestApp = {
  * expect((await clerk.get('/api/plans')).status).toBe(200);
  */
 export const startApp = async (): Promise<TestApp> => {
-  const fresh = await freshDatabase();
+  const fresh = await freshBureau();
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-app-'));
   const database = new Database({ keys: testKeys, measures: registry.measures, url: fresh.url, max: 6 });
   const house: House = { database, folder, origin: 'http://localhost', version: 'test' };
-  hash ??= hashPassword(DEMO_PASSWORD);
-  const bureau = await loadBureau(database, await hash, false);
-  // The divisions of the other provinces take a second and concern no test.
-  await seedBureaus(house, codeSeeds);
   const app = await buildApp(house, { logLevel: 'error' });
   const faults: string[] = [];
   app.addHook('onResponse', async (request, reply) => {
@@ -159,7 +149,7 @@ export const startApp = async (): Promise<TestApp> => {
     house,
     database,
     databaseUrl: fresh.url,
-    bureau,
+    bureau: fresh.bureau,
     as: (key) => {
       if (!known.has(key)) known.set(key, signIn(key));
       return known.get(key) as Promise<Client>;

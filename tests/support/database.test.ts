@@ -18,7 +18,7 @@ it('gives every caller a UTF-8 database of its own, and takes it back', async ()
   expect(await query(other.url, `select to_regclass('only_here') as found`)).toEqual([{ found: null }]);
   await Promise.all([one.drop(), other.drop()]);
   await expect(query(one.url, 'select 1')).rejects.toMatchObject({ code: '3D000' });
-});
+}, 60_000);
 
 it('runs on the engine that the run asked for', async () => {
   const database = await freshDatabase();

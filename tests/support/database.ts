@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { prepareTemplate } from './template.ts';
+import type { LoadedBureau } from '../../fixtures/load-bureau.ts';
+import { prepareBureau, prepareEmpty, prepareTemplate } from './template.ts';
 
 export type TestDatabase = { readonly url: string; drop(): Promise<void> };
 
@@ -14,38 +15,58 @@ let number = 0;
  * const database = await freshDatabase();
  * afterAll(database.drop);
  */
-export const freshDatabase = async (): Promise<TestDatabase> => {
+export const freshDatabase = async (): Promise<TestDatabase> => cloneOf(await template());
+
+/** One without any record, for those who bring their own. */
+export const emptyDatabase = async (): Promise<TestDatabase> => cloneOf(await emptyTemplate());
+
+/** One with the fictional bureau in it, whose ids come along. */
+export const freshBureau = async (): Promise<TestDatabase & { readonly bureau: LoadedBureau }> => {
+  const from = await bureauTemplate();
+  return { ...(await cloneOf(from)), bureau: await toldBy(from) };
+};
+
+const cloneOf = async (from: string): Promise<TestDatabase> => {
   const name = `yaodian_test_${inject('runId')}_${process.pid}_${++number}`;
-  await asAdmin(async (admin) => {
-    const template = await ensureTemplate(admin);
-    await admin.query(`create database ${name} template ${template}`);
-  });
+  await asAdmin((admin) => admin.query(`create database ${name} template ${from}`));
   return {
     url: urlOf(name),
     drop: () => asAdmin(async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
   };
 };
 
-/** Whoever comes first prepares it, under a lock; under its final name it is whole. */
-const ensureTemplate = async (admin: Client): Promise<string> => {
-  const template = `yaodian_template_${inject('runId')}`;
-  await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-  try {
-    const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
-    if (!rowCount) await makeTemplate(admin, template);
-    return template;
-  } finally {
-    await admin.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
-  }
-};
+const emptyTemplate = (): Promise<string> =>
+  prepared(`yaodian_empty_${inject('runId')}`, `template0 encoding 'UTF8' locale 'C.UTF-8'`, prepareEmpty);
 
-const makeTemplate = async (admin: Client, template: string): Promise<void> => {
-  const draft = `${template}_draft`;
-  await admin.query(`drop database if exists ${draft} with (force)`);
-  await admin.query(`create database ${draft} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
-  await prepareTemplate(urlOf(draft));
-  await admin.query(`alter database ${draft} rename to ${template}`);
-};
+const template = async (): Promise<string> =>
+  prepared(`yaodian_template_${inject('runId')}`, await emptyTemplate(), prepareTemplate);
+
+const bureauTemplate = async (): Promise<string> =>
+  prepared(`yaodian_bureau_${inject('runId')}`, await template(), prepareBureau);
+
+/** Whoever comes first prepares it, under a lock; under its final name it is whole. What preparing answers is its comment. */
+const prepared = (name: string, from: string, prepare: (url: string) => Promise<unknown>): Promise<string> =>
+  asAdmin(async (admin) => {
+    await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
+    if (rowCount) return name;
+    const draft = `${name}_draft`;
+    await admin.query(`drop database if exists ${draft} with (force)`);
+    await admin.query(`create database ${draft} template ${from}`);
+    const told = JSON.stringify((await prepare(urlOf(draft))) ?? null);
+    await admin.query(`comment on database ${draft} is ${admin.escapeLiteral(told)}`);
+    await admin.query(`alter database ${draft} rename to ${name}`);
+    return name;
+  });
+
+const toldBy = (name: string): Promise<LoadedBureau> =>
+  asAdmin(async (admin) => {
+    const { rows } = await admin.query<{ told: string }>(
+      `select shobj_description(oid, 'pg_database') as told from pg_database where datname = $1`,
+      [name],
+    );
+    return JSON.parse(rows[0]?.told ?? 'null');
+  });
 
 const urlOf = (database: string): string => {
   const url = new URL(inject('adminUrl'));
@@ -53,6 +74,7 @@ const urlOf = (database: string): string => {
   return url.href;
 };
 
+/** The lock of whoever prepares ends with the connection. */
 const asAdmin = async <T>(use: (admin: Client) => Promise<T>): Promise<T> => {
   const admin = new Client({ connectionString: inject('adminUrl') });
   await admin.connect();

@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_PASSWORD, PEOPLE } from '../../fixtures/bureau.ts';
-import { loadBureau } from '../../fixtures/load-bureau.ts';
 import { recordRoutes } from '../../src/app/http/record-routes.ts';
 import { buildServer } from '../../src/app/http/server.ts';
-import { accessRecords, accessRoutes, hashPassword, roles } from '../../src/kernel/access/index.ts';
+import { accessRecords, accessRoutes, roles } from '../../src/kernel/access/index.ts';
 import { type RecordDefinition, registryOf, systemActor } from '../../src/kernel/definition/index.ts';
 import { fileRecords, fileRoutes } from '../../src/kernel/file/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
@@ -16,7 +15,7 @@ import { noticeRecords, noticeRoutes } from '../../src/kernel/notice/index.ts';
 import { Database, desiredSchema } from '../../src/kernel/store/index.ts';
 import { type ParameterDefinition, parameterRegistry, seedParameters } from '../../src/kernel/time/index.ts';
 import { Client } from './app.ts';
-import { freshDatabase } from './database.ts';
+import { freshBureau } from './database.ts';
 import { testKeys } from './keys.ts';
 
 const ROOMS = [...accessRecords, ...fileRecords, ...noticeRecords, ...jobRecords, ...importRecords, ...limitRecords];
@@ -33,7 +32,7 @@ export const openExample = async (
   parameters: readonly ParameterDefinition<any>[] = [],
   jobs: readonly JobKind[] = [],
 ) => {
-  const fresh = await freshDatabase();
+  const fresh = await freshBureau();
   const database = new Database({ keys: testKeys, url: fresh.url, max: 4 });
   const registry = registryOf([...ROOMS, ...records], { roles });
   const imports = importJobs(registry);
@@ -42,7 +41,7 @@ export const openExample = async (
     const wanted = desiredSchema(registry).filter((statement) => /\b(?:keep_|keep_gone_)?example_/.test(statement));
     for (const statement of wanted) await client.query(statement);
   });
-  const loaded = await loadBureau(database, await hashPassword(DEMO_PASSWORD), false);
+  const loaded = fresh.bureau;
   await database.write(systemActor(loaded.tenantId, 'example'), (tx) =>
     seedParameters(tx, parameterRegistry(parameters)),
   );

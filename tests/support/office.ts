@@ -20,7 +20,7 @@ import {
 import { type Actor, registryOf, systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
 import { Database, migrate } from '../../src/kernel/store/index.ts';
-import { freshDatabase } from './database.ts';
+import { emptyDatabase } from './database.ts';
 import { testKeys } from './keys.ts';
 
 /** A password that the policy accepts; every account of an office has it. */
@@ -47,7 +47,7 @@ const plainlyOwned = async (adminUrl: string): Promise<{ url: string; forget: ()
 
 /** The server of a small bureau on a database of its own, empty unless people are added. */
 export const openOffice = async () => {
-  const fresh = await freshDatabase();
+  const fresh = await emptyDatabase();
   const plain = await plainlyOwned(fresh.url);
   const database = new Database({ keys: testKeys, url: plain.url, max: 6 });
   await migrate(database.pool, join(import.meta.dirname, '../../migrations'));

@@ -11,8 +11,8 @@ import {
   systemActor,
 } from '../../src/kernel/definition/index.ts';
 import type { BoundRoute, House, Upload } from '../../src/kernel/http/index.ts';
-import { Database, desiredSchema, ensureAppRole } from '../../src/kernel/store/index.ts';
-import { freshDatabase } from './database.ts';
+import { Database, desiredSchema } from '../../src/kernel/store/index.ts';
+import { emptyDatabase } from './database.ts';
 import { testKeys } from './keys.ts';
 
 /**
@@ -26,14 +26,11 @@ export const openRoom = async (
   records: readonly RecordDefinition<any>[],
   measures: readonly MeasureDefinition[] = [],
 ) => {
-  const fresh = await freshDatabase();
+  const fresh = await emptyDatabase();
   const registry = registryOf([...accessRecords, ...records] as RecordDefinition[], { measures });
   const database = new Database({ keys: testKeys, measures, url: fresh.url, max: 4 });
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-room-'));
   await database.asOwner(async (client) => {
-    // Only an empty database gets the schema of these records; a template that is migrated already is cleared.
-    await client.query('drop schema public cascade; create schema public');
-    await ensureAppRole(client);
     for (const statement of desiredSchema(registry)) await client.query(statement);
   });
   const house: House = { database, folder, origin: 'http://localhost', version: 'test' };
