@@ -8,6 +8,7 @@ import { hashPassword } from '#kernel/access';
 import { DEMO_PASSWORD, PEOPLE } from '../fixtures/bureau.ts';
 import { type LoadedBureau, loadBureau } from '../fixtures/load-bureau.ts';
 import { buildApp } from '../src/app/app.ts';
+import { OPEN_EDGE } from '../src/app/edge/settings.ts';
 import { seedBureaus } from '../src/app/first-start.ts';
 import { type OpenHouse, openHouse } from '../src/app/house.ts';
 
@@ -49,6 +50,7 @@ export const openPlace = async (): Promise<Place> => {
     standby: null,
     origin: 'http://127.0.0.1',
     demo: false,
+    edge: OPEN_EDGE,
   };
   const house = await openHouse(config);
   const app = await buildApp(house, { logLevel: 'error' });

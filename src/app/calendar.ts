@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { House } from '#kernel/http';
 import { type ErrandKind, errandKind } from '#kernel/job';
+import { quietError } from '#kernel/refusal';
 
 /** One piece of work that the calendar asks for. It may run any number of times a day and does each thing once. */
 export type CalendarWork = { readonly name: string; readonly run: (house: House, tenantId: string) => Promise<void> };
@@ -17,7 +18,7 @@ export const runCalendar = async (
     if (isStopped()) return;
     await work.run(house, tenantId).catch((error) => {
       if (isStopped()) return;
-      console.error(`定时任务“${work.name}”没有完成：`, error);
+      console.error(`定时任务“${work.name}”没有完成：`, quietError(error));
       problems.push(work.name);
     });
   }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StandbyOptions } from '#kernel/store';
+import { type Edge, edgeFrom } from './edge/settings.ts';
 
 /** The folder that holds package.json, from a source file or from a bundle. */
 export const projectRoot = (): string => {
@@ -27,6 +28,7 @@ export type Config = {
   readonly origin: string;
   /** Whether an empty embedded database is filled with the fictional bureau. */
   readonly demo: boolean;
+  readonly edge: Edge;
 };
 
 const portOf = (text: string | undefined): number => {
@@ -57,5 +59,6 @@ export const configFrom = (env: NodeJS.ProcessEnv): Config => {
     standby: standbyOf(env),
     origin: (env.YAODIAN_ORIGIN || `http://${host}:${port}`).replace(/\/+$/, ''),
     demo: env.YAODIAN_DEMO ? env.YAODIAN_DEMO !== '0' : !env.DATABASE_URL,
+    edge: edgeFrom(env),
   };
 };

@@ -6,15 +6,17 @@ import { type Config, configFrom, projectRoot } from './config.ts';
 import { firstStart } from './first-start.ts';
 import { type OpenHouse, openHouse } from './house.ts';
 import { startJobs } from './jobs.ts';
+import { refuseDangers } from './production.ts';
 
 /** A stop that hangs is cut off: the contract promises ten seconds. */
 const STOP_WITHIN = 9_000;
 
 const start = async (config: Config): Promise<() => Promise<void>> => {
+  refuseDangers(config, process.env);
   const house = await openHouse(config);
   let unready: string | null = '正在准备数据';
   const web = join(projectRoot(), 'dist/web');
-  const app = await buildApp(house, { web, unready: () => unready });
+  const app = await buildApp(house, { web, edge: config.edge, unready: () => unready });
   const stop = async () => {
     await app.close();
     closeReaders();

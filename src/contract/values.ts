@@ -15,8 +15,8 @@ export const isInstant = (text: string): boolean => {
 /** `0001` to `9999` in front. */
 export const isStoredYear = (text: string): boolean => /^(?!0000)\d{4}-/.test(text);
 
-/** NUL cannot be stored by PostgreSQL; other control characters are never meant. */
-export const isReadable = (text: string): boolean => /^(?:[\t\n\r]|\P{Cc})*$/u.test(text);
+/** NUL and halves of characters cannot be stored by PostgreSQL; other control characters are never meant. */
+export const isReadable = (text: string): boolean => /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u.test(text);
 
 /** An instant of the years 1 to 9999, with its offset. */
 export const instantText = z.iso.datetime({ offset: true }).refine(isInstant, '时间不对');

@@ -67,7 +67,13 @@ export const spawnServer = async ({ folder, demo = false, port, web = false }: S
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'yaodian-server-')));
   const at = port ?? (await freePort());
   const { DATABASE_URL: _, NODE_OPTIONS: __, ...clean } = process.env;
-  const own = { NODE_ENV: 'production', PORT: String(at), YAODIAN_DATA: data, YAODIAN_DEMO: demo ? '1' : '0' };
+  const own = {
+    NODE_ENV: 'production',
+    PORT: String(at),
+    YAODIAN_DATA: data,
+    YAODIAN_DEMO: demo ? '1' : '0',
+    YAODIAN_LIMITS: 'off',
+  };
   const args = ['--enable-source-maps', join(ROOT, 'dist/server/server.js')];
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...clean, ...own }, stdio: 'pipe' });
   let printed = '';

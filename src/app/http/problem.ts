@@ -85,6 +85,8 @@ export const problemOf = (error: unknown, log: (reference: string, error: unknow
       { reference },
     );
   }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return problem(413, 'body-too-large', '未能办理', '一次提交的内容超过8 MB。请分几次提交，或改用文件导入。');
   if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
     return problem(413, 'file-too-large', '文件没有上传', '文件超过50 MB。请压缩或拆分后再上传。');
   if (statusCode && statusCode >= 400 && statusCode < 500)
@@ -94,9 +96,24 @@ export const problemOf = (error: unknown, log: (reference: string, error: unknow
   return problem(500, 'fault', '系统出错，数据未改动', `请稍后重试；仍不行请报编号${reference}。`, { reference });
 };
 
+/** Whether a person opened the address in a window of its own, as a link to a file: pages ask for anything. */
+const wantsPage = ({ headers, method }: FastifyRequest): boolean =>
+  method === 'GET' && (headers.accept ?? '').startsWith('text/html') && headers['sec-fetch-dest'] !== 'empty';
+
+const plain = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
+
+const problemPage = ({ title, detail }: Problem): string => `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${plain(title)}</title>
+<style>body{font:16px/1.75 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#1f2329;margin:12vh auto;max-width:32em;padding:0 1.5em}h1{font-size:22px}a{color:#0958d9}</style>
+</head><body><h1>${plain(title)}</h1><p>${plain(detail)}</p><p><a href="/">回到首页</a></p></body></html>
+`;
+
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply => {
   const body = problemOf(error, (reference, fault) => request.log.error({ reference, err: fault }, 'fault'));
   const wait = body.facts.retryAfter;
   if (typeof wait === 'number') reply.header('retry-after', String(Math.ceil(wait)));
+  if (wantsPage(request)) return reply.status(body.status).type('text/html; charset=utf-8').send(problemPage(body));
   return reply.status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -7,16 +8,21 @@ import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
-import { actorOf, entranceOf } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
-import { type BoundRoute, type HandlerContext, type House, isFileAnswer, type Upload, type Within } from '#kernel/http';
-import { inEnglish, type Lexicon, languageOf } from '#kernel/language';
+import type { BoundRoute, House } from '#kernel/http';
+import type { Lexicon } from '#kernel/language';
 import { refuse } from '#kernel/refusal';
-import type { Entrance, ReadTransaction } from '#kernel/store';
+import { logAnswers, quietLogger } from '../edge/access-log.ts';
+import { Allowance, callerOf, tooMany } from '../edge/allowance.ts';
+import { Gate } from '../edge/gate.ts';
+import { headersFor } from '../edge/headers.ts';
+import type { Gauge } from '../edge/metrics.ts';
+import { serveMetrics } from '../edge/metrics-route.ts';
+import { type Edge, isWithin, OPEN_EDGE } from '../edge/settings.ts';
+import { type Around, routeOptions } from './handling.ts';
 import { sendProblem } from './problem.ts';
-import { answeredOnce } from './submissions.ts';
 
 export type ServerOptions = {
   readonly house: House;
@@ -26,6 +32,12 @@ export type ServerOptions = {
   /** Folder of the built client; null serves the API alone. */
   readonly web: string | null;
   readonly logLevel?: string;
+  /** Where log lines go instead of to standard output. */
+  readonly logStream?: Writable;
+  /** How the house meets the net; open unless told. */
+  readonly edge?: Edge;
+  /** What /metrics tells of the house beside its answers. */
+  readonly measured?: () => Promise<Gauge[]>;
   /** Completes the OpenAPI document with what the contracts do not know. */
   readonly describe?: (openapi: Record<string, any>) => Record<string, any>;
   /** Why requests cannot be answered yet or any more; null when all is well. */
@@ -33,64 +45,53 @@ export type ServerOptions = {
 };
 
 const UPLOAD_LIMIT = 50 * 1024 * 1024;
-const NOBODY: Omit<Actor, 'requestId'> = {
-  tenantId: '00000000-0000-0000-0000-000000000000',
-  personId: null,
-  personName: '公众',
-  postId: null,
-  role: 'public',
-  organisationId: null,
-  organisationPath: null,
-  standsInFor: [],
-};
-
+/** Of what is no upload. */
+const BODY_LIMIT = 8 * 1024 * 1024;
+/** Programs of this very machine, or a proxy that nobody declared: one address for many. */
+const LOOPBACK = ['127.0.0.0/8', '::1'];
 /** Builds the HTTP server; it does not listen yet. A route without `access` stops it here. */
 export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> => {
-  const { house } = options;
+  const { house, edge = OPEN_EDGE } = options;
   const secure = house.origin.startsWith('https:');
-  const cookieName = secure ? '__Host-yaodian' : 'yaodian';
+  const gate = new Gate(edge.atOnce);
   const app = Fastify({
-    logger: { level: options.logLevel ?? 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: quietLogger(options.logLevel ?? edge.log, options.logStream),
+    // One line an answer is ours (logAnswers); Fastify's own would tell addresses with ids.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    bodyLimit: 8 * 1024 * 1024,
+    bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 300 },
     requestTimeout: 60_000,
-    trustProxy: false,
+    connectionTimeout: 120_000,
+    trustProxy: edge.trustedProxies.length > 0 ? [...edge.trustedProxies] : false,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
+  // A form of a foreign page may send text without being asked; nothing here takes it.
+  app.removeContentTypeParser('text/plain');
+  await addPlugins(app, options, secure);
+  logAnswers(app);
+  serveMetrics(app, { house, gate, guard: edge.metrics, measured: options.measured ?? (async () => []) });
+  guardDoors(app, options, gate);
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/health', { schema: { hide: true } }, async (_, reply) => health(options, reply));
+  addRoutes(app, options, secure, gate);
+  await serveWeb(app, options.web);
+  return app;
+};
+
+const addPlugins = async (app: FastifyInstance, options: ServerOptions, secure: boolean): Promise<void> => {
   await app.register(cookie);
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'deflate'] });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        frameSrc: ["'self'", 'blob:'],
-        workerSrc: ["'self'", 'blob:'],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-        objectSrc: ["'none'"],
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    hsts: secure,
-  });
-  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 20, fields: 50 } });
+  await app.register(helmet, headersFor(secure));
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 20, fields: 50, fieldSize: 1024 * 1024 } });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
         title: '要点 Yaodian',
-        version: house.version,
+        version: options.house.version,
         description: 'Everything the pages do goes through this interface. Errors are RFC 9457 problem details.',
       },
     },
@@ -101,13 +102,25 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     },
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
+};
 
+/** What every request meets before its route: readiness, too many from one address, no room, foreign pages. */
+const guardDoors = (app: FastifyInstance, options: ServerOptions, gate: Gate): void => {
+  const { house, edge = OPEN_EDGE } = options;
+  const rate = edge.limits?.address;
+  const byAddress = rate ? new Allowance(rate) : null;
   app.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/api/') || request.url === '/api/health') return;
     const waiting = options.unready?.();
-    if (waiting && request.url.startsWith('/api/') && request.url !== '/api/health')
+    if (waiting)
       throw refuse('not-ready', '系统正在启动', waiting, '请稍候几秒再试。', { status: 503, facts: { retryAfter: 3 } });
-    refuseForeignWrites(request, house.origin);
+    if (rate && byAddress && !isWithin(LOOPBACK, request.ip)) {
+      const seconds = byAddress.take(callerOf(request.ip));
+      if (seconds > 0) throw tooMany('您所在的网络', rate, seconds);
+    }
+    gate.expectRoom();
   });
+  app.addHook('onRequest', async (request) => refuseForeignWrites(request, house.origin));
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     // Whoever has this very answer already is told so, without it.
@@ -118,18 +131,32 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     }
     return payload;
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  app.get('/api/health', { schema: { hide: true } }, async (_, reply) => health(options, reply));
+};
 
+const addRoutes = (app: FastifyInstance, options: ServerOptions, secure: boolean, gate: Gate): void => {
+  const rate = options.edge?.limits?.person;
+  const byPerson = rate ? new Allowance(rate) : null;
+  const meet = (request: FastifyRequest, { personId }: Actor): void => {
+    request.personId = personId;
+    if (!rate || !byPerson || !personId) return;
+    const seconds = byPerson.take(personId);
+    if (seconds > 0) throw tooMany('您', rate, seconds);
+  };
+  const around: Around = {
+    house: options.house,
+    lexicon: options.lexicon,
+    cookieName: secure ? '__Host-yaodian' : 'yaodian',
+    secure,
+    through: (work) => gate.through(work),
+    meet,
+  };
   const taken = new Set<string>();
   for (const bound of options.routes) {
     const key = `${bound.contract.method} ${bound.contract.path}`;
     if (taken.has(key)) continue;
     taken.add(key);
-    app.route(routeOptions(bound, options, { cookieName, secure }));
+    app.route(routeOptions(bound, around));
   }
-  await serveWeb(app, options.web);
-  return app;
 };
 
 /** A write that a foreign page started is refused: browsers say where a request comes from. */
@@ -160,147 +187,6 @@ const health = async (options: ServerOptions, reply: FastifyReply) => {
   } catch {
     return down('数据库没有响应');
   }
-};
-
-const routeOptions = (
-  bound: BoundRoute,
-  { house, lexicon }: ServerOptions,
-  cookies: { cookieName: string; secure: boolean },
-): RouteOptions => {
-  const { contract } = bound;
-  if (!contract.access)
-    throw new Error(
-      `routes.${contract.method} ${contract.path}.access: received nothing; expected public, session or roles. Declare it.`,
-    );
-  return {
-    method: contract.method,
-    url: contract.path,
-    schema: {
-      summary: contract.summary,
-      tags: [contract.tag],
-      ...(contract.params ? { params: contract.params } : {}),
-      ...(contract.query ? { querystring: contract.query } : {}),
-      ...(contract.body ? { body: contract.body } : {}),
-      ...(contract.response ? { response: { 200: contract.response } } : {}),
-      ...(contract.takes === 'multipart' ? { consumes: ['multipart/form-data'] } : {}),
-    },
-    handler: async (request, reply) => {
-      const token = request.cookies[cookies.cookieName] ?? bearer(request);
-      const { uploads, form } =
-        contract.takes === 'multipart' ? await readMultipart(request) : { uploads: [], form: {} };
-      const context = {
-        house,
-        params: request.params,
-        query: request.query,
-        body: request.body,
-        uploads,
-        form,
-        request: {
-          address: request.ip,
-          agent: request.headers['user-agent'] ?? '',
-          accept: request.headers.accept ?? '',
-          language: languageOf(request.headers['accept-language'], request.url),
-          sessionToken: token,
-          secure: cookies.secure,
-        },
-        reply: {
-          setSession: (value: string) =>
-            void reply.setCookie(cookies.cookieName, value, {
-              path: '/',
-              httpOnly: true,
-              sameSite: 'lax',
-              secure: cookies.secure,
-            }),
-          clearSession: () =>
-            void reply.clearCookie(cookies.cookieName, {
-              path: '/',
-              httpOnly: true,
-              sameSite: 'lax',
-              secure: cookies.secure,
-            }),
-          setHeader: (name: string, value: string) => void reply.header(name, value),
-        },
-      };
-      const key = request.headers['idempotency-key'];
-      const result = await answeredOnce(bound, context, key, (once, within) =>
-        answered(once, within, token, request.id),
-      );
-      const english = lexicon && context.request.language === 'en' && !isFileAnswer(result);
-      return send(reply, english ? inEnglish(result, lexicon) : result);
-    },
-  };
-};
-
-const bearer = (request: FastifyRequest): string | null =>
-  /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
-
-const WITHIN: Readonly<
-  Record<
-    Within,
-    (database: House['database'], who: Entrance, work: (tx: ReadTransaction) => Promise<unknown>) => Promise<unknown>
-  >
-> = {
-  read: (database, who, work) => database.read(who, work),
-  late: (database, who, work) => database.readLate(who, work),
-  write: (database, who, work) => database.write(who, work),
-};
-
-/** Runs the handler as whoever bears the token; where it works within one transaction, that opens with the question. */
-const answered = async (
-  { contract: { access }, handler, within }: BoundRoute,
-  context: Omit<HandlerContext<any>, 'actor'>,
-  token: string | null,
-  requestId: string,
-): Promise<unknown> => {
-  const { database } = context.house;
-  const admit = (actor: Actor | null): Actor => admitted(access, actor, requestId);
-  const mode = within?.(context.request) ?? null;
-  if (!mode) {
-    const known = token ? await actorOf(database, token, requestId) : null;
-    return handler({ ...context, actor: admit(known?.actor ?? null) } as HandlerContext<any>);
-  }
-  const inside = (tx: ReadTransaction): Promise<unknown> =>
-    handler({ ...context, actor: tx.actor, tx } as unknown as HandlerContext<any>);
-  const entrance = entranceOf(database, token, requestId, admit);
-  return WITHIN[mode](database, entrance, inside);
-};
-
-/** @throws Refusal `not-signed-in`, `forbidden` */
-const admitted = (access: BoundRoute['contract']['access'], actor: Actor | null, requestId: string): Actor => {
-  if (access === 'public') return actor ?? { ...NOBODY, requestId };
-  if (!actor)
-    throw refuse('not-signed-in', '请先登录', '您还没有登录，或登录已经过期', '请重新登录，已填写的内容会保留。', {
-      status: 401,
-    });
-  if (access !== 'session' && !access.includes(actor.role))
-    throw refuse('forbidden', '不能办理', '您当前的岗位没有这项权限', '请切换岗位，或联系办公室授权。', {
-      status: 403,
-    });
-  return actor;
-};
-
-const readMultipart = async (request: FastifyRequest): Promise<{ uploads: Upload[]; form: Record<string, string> }> => {
-  if (!request.isMultipart())
-    throw refuse('no-file', '没有收到文件', '请求里没有文件', '请选择文件后再上传。', { status: 400 });
-  const uploads: Upload[] = [];
-  const form: Record<string, string> = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'file')
-      uploads.push({ field: part.fieldname, fileName: part.filename, bytes: await part.toBuffer() });
-    else form[part.fieldname] = String(part.value);
-  }
-  return { uploads, form };
-};
-
-const send = (reply: FastifyReply, result: unknown): FastifyReply => {
-  if (isFileAnswer(result)) {
-    const name = encodeURIComponent(result.fileName);
-    reply.header('content-disposition', `${result.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
-    reply.header('x-content-type-options', 'nosniff');
-    return reply.type(result.mime).send(result.bytes);
-  }
-  if (result === undefined) return reply.status(204).send();
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
 };
 
 /** The built client: hashed assets are kept for a year, the page itself is always asked for. */

@@ -1,5 +1,6 @@
 import { systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
+import { quietError } from '#kernel/refusal';
 import { ERRAND_TIME_LIMIT, type ErrandKind } from './kinds.ts';
 import type { ErrandMessage } from './queue.ts';
 import { job } from './records.ts';
@@ -25,7 +26,7 @@ export const runErrand = async (
     const input = kind.input.parse(errand.input);
     await kind.run({ house, actor, tenantId, input, signal, attempt: tries, lastAttempt: last });
   } catch (error) {
-    if (!stopping.aborted) console.error(`“${kind.label}”没有完成（第${tries}次）：`, error);
+    if (!stopping.aborted) console.error(`“${kind.label}”没有完成（第${tries}次）：`, quietError(error));
     if (last && !stopping.aborted) await leaveRow(house, kind, errand, error).catch(() => undefined);
     throw error;
   }

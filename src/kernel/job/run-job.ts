@@ -1,7 +1,7 @@
 import { actorInPost } from '#kernel/access';
 import { type Actor, type RowOf, systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
-import { Refusal, refuse } from '#kernel/refusal';
+import { quietError, Refusal, refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { contextOf, JobStopped, type StopReason } from './context.ts';
 import { attemptsOf, delayAfter, JOB_TIME_LIMIT, type JobKind, type JobResult } from './kinds.ts';
@@ -104,7 +104,8 @@ const notDone = async (house: House, kind: JobKind, opened: Opened, told: Progre
   if (error instanceof JobStopped && error.reason === 'cancel') return stop(house, opened, told);
   const stopped = error instanceof JobStopped ? (error.reason as Exclude<StopReason, 'cancel'>) : null;
   const reference = `J-${row.id.slice(-6).toUpperCase()}`;
-  if (!stopped && !(error instanceof Refusal)) console.error(`后台任务“${row.title}”出错（${reference}）：`, error);
+  if (!stopped && !(error instanceof Refusal))
+    console.error(`后台任务“${row.kind}”出错（${reference}）：`, quietError(error));
   await settle(house, hold, async (tx) => {
     const now = (await tx.peek(job, row.id)) as JobRow;
     await giveBack(tx, now, kind, {

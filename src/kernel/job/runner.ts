@@ -1,5 +1,6 @@
 import type PgBoss from 'pg-boss';
 import type { House } from '#kernel/http';
+import { quietError } from '#kernel/refusal';
 import type { JobKinds } from './kinds.ts';
 import { silentTries } from './progress.ts';
 import { bossOn, type ErrandMessage, type JobMessage, waitingQueues } from './queue.ts';
@@ -43,7 +44,7 @@ export class JobRunner {
   ) {
     this.options = { ...DEFAULTS, ...options };
     this.boss = bossOn(house.database);
-    this.boss.on('error', (error) => this.stopping.signal.aborted || console.error('任务队列：', error));
+    this.boss.on('error', (error) => this.stopping.signal.aborted || console.error('任务队列：', quietError(error)));
   }
 
   async start(): Promise<void> {

@@ -60,3 +60,5 @@ export const refuse = (
   remedy?: string,
   options: Partial<Omit<RefusalOptions, 'code' | 'title' | 'reasons'>> = {},
 ): Refusal => new Refusal({ code, title, reasons: [remedy ? { detail, remedy } : { detail }], ...options });
+
+export { type QuietError, quietError } from './quiet.ts';

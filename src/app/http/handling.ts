@@ -1,0 +1,185 @@
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { actorOf, entranceOf } from '#kernel/access';
+import type { Actor } from '#kernel/definition';
+import { type BoundRoute, type HandlerContext, type House, isFileAnswer, type Upload, type Within } from '#kernel/http';
+import { inEnglish, type Lexicon, languageOf } from '#kernel/language';
+import { refuse } from '#kernel/refusal';
+import type { Entrance, ReadTransaction } from '#kernel/store';
+import { INLINE_HEADERS } from '../edge/headers.ts';
+import { answeredOnce } from './submissions.ts';
+
+const NOBODY: Omit<Actor, 'requestId'> = {
+  tenantId: '00000000-0000-0000-0000-000000000000',
+  personId: null,
+  personName: '公众',
+  postId: null,
+  role: 'public',
+  organisationId: null,
+  organisationPath: null,
+  standsInFor: [],
+};
+
+/** What stands around every handler: the house, the labels, and who is let in. */
+export type Around = {
+  readonly house: House;
+  readonly lexicon: Lexicon | undefined;
+  readonly cookieName: string;
+  readonly secure: boolean;
+  /** Works within the places that the house has. @throws Refusal `overloaded` */
+  readonly through: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Told as soon as it is known who asks, before anything is done. @throws Refusal `too-many-requests` */
+  readonly meet: (request: FastifyRequest, actor: Actor) => void;
+};
+
+/** All files of one request together; they lie in memory until they are kept. */
+const UPLOADS_LIMIT = 120 * 1024 * 1024;
+
+/** A bound contract as Fastify takes it. @throws Error where the contract does not say who may come in */
+export const routeOptions = (bound: BoundRoute, around: Around): RouteOptions => {
+  const { contract } = bound;
+  const { house, lexicon, cookieName, secure } = around;
+  if (!contract.access)
+    throw new Error(
+      `routes.${contract.method} ${contract.path}.access: received nothing; expected public, session or roles. Declare it.`,
+    );
+  return {
+    method: contract.method,
+    url: contract.path,
+    schema: {
+      summary: contract.summary,
+      tags: [contract.tag],
+      ...(contract.params ? { params: contract.params } : {}),
+      ...(contract.query ? { querystring: contract.query } : {}),
+      ...(contract.body ? { body: contract.body } : {}),
+      ...(contract.response ? { response: { 200: contract.response } } : {}),
+      ...(contract.takes === 'multipart' ? { consumes: ['multipart/form-data'] } : {}),
+    },
+    handler: async (request, reply) => {
+      const token = request.cookies[cookieName] ?? bearer(request);
+      const { uploads, form } =
+        contract.takes === 'multipart' ? await readMultipart(request) : { uploads: [], form: {} };
+      const context = {
+        house,
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        uploads,
+        form,
+        request: {
+          address: request.ip,
+          agent: request.headers['user-agent'] ?? '',
+          accept: request.headers.accept ?? '',
+          language: languageOf(request.headers['accept-language'], request.url),
+          sessionToken: token,
+          secure,
+        },
+        reply: {
+          setSession: (value: string) =>
+            void reply.setCookie(cookieName, value, {
+              path: '/',
+              httpOnly: true,
+              sameSite: 'lax',
+              secure,
+            }),
+          clearSession: () =>
+            void reply.clearCookie(cookieName, {
+              path: '/',
+              httpOnly: true,
+              sameSite: 'lax',
+              secure,
+            }),
+          setHeader: (name: string, value: string) => void reply.header(name, value),
+        },
+      };
+      const meet = (actor: Actor) => around.meet(request, actor);
+      const caller = { token, requestId: request.id, meet };
+      const key = request.headers['idempotency-key'];
+      const result = await around.through(() =>
+        answeredOnce(bound, context, key, (once, within) => answered(once, within, caller)),
+      );
+      const english = lexicon && context.request.language === 'en' && !isFileAnswer(result);
+      return send(reply, english ? inEnglish(result, lexicon) : result);
+    },
+  };
+};
+
+const bearer = (request: FastifyRequest): string | null =>
+  /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
+const WITHIN: Readonly<
+  Record<
+    Within,
+    (database: House['database'], who: Entrance, work: (tx: ReadTransaction) => Promise<unknown>) => Promise<unknown>
+  >
+> = {
+  read: (database, who, work) => database.read(who, work),
+  late: (database, who, work) => database.readLate(who, work),
+  write: (database, who, work) => database.write(who, work),
+};
+
+/** Runs the handler as whoever bears the token; where it works within one transaction, that opens with the question. */
+const answered = async (
+  { contract: { access }, handler, within }: BoundRoute,
+  context: Omit<HandlerContext<any>, 'actor'>,
+  { token, requestId, meet }: { token: string | null; requestId: string; meet: (actor: Actor) => void },
+): Promise<unknown> => {
+  const { database } = context.house;
+  const admit = (known: Actor | null): Actor => {
+    if (known) meet(known);
+    return admitted(access, known, requestId);
+  };
+  const mode = within?.(context.request) ?? null;
+  if (!mode) {
+    const known = token ? await actorOf(database, token, requestId) : null;
+    return handler({ ...context, actor: admit(known?.actor ?? null) } as HandlerContext<any>);
+  }
+  const inside = (tx: ReadTransaction): Promise<unknown> =>
+    handler({ ...context, actor: tx.actor, tx } as unknown as HandlerContext<any>);
+  const entrance = entranceOf(database, token, requestId, admit);
+  return WITHIN[mode](database, entrance, inside);
+};
+
+/** @throws Refusal `not-signed-in`, `forbidden` */
+const admitted = (access: BoundRoute['contract']['access'], actor: Actor | null, requestId: string): Actor => {
+  if (access === 'public') return actor ?? { ...NOBODY, requestId };
+  if (!actor)
+    throw refuse('not-signed-in', '请先登录', '您还没有登录，或登录已经过期', '请重新登录，已填写的内容会保留。', {
+      status: 401,
+    });
+  if (access !== 'session' && !access.includes(actor.role))
+    throw refuse('forbidden', '不能办理', '您当前的岗位没有这项权限', '请切换岗位，或联系办公室授权。', {
+      status: 403,
+    });
+  return actor;
+};
+
+const readMultipart = async (request: FastifyRequest): Promise<{ uploads: Upload[]; form: Record<string, string> }> => {
+  if (!request.isMultipart())
+    throw refuse('no-file', '没有收到文件', '请求里没有文件', '请选择文件后再上传。', { status: 400 });
+  const uploads: Upload[] = [];
+  const form: Record<string, string> = {};
+  let size = 0;
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer();
+      size += bytes.length;
+      if (size > UPLOADS_LIMIT)
+        throw refuse('file-too-large', '文件没有上传', '一次上传的文件合计超过120 MB', '请分几次上传。', {
+          status: 413,
+        });
+      uploads.push({ field: part.fieldname, fileName: part.filename, bytes });
+    } else form[part.fieldname] = String(part.value);
+  }
+  return { uploads, form };
+};
+
+const send = (reply: FastifyReply, result: unknown): FastifyReply => {
+  if (isFileAnswer(result)) {
+    const name = encodeURIComponent(result.fileName);
+    reply.header('content-disposition', `${result.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
+    if (result.inline) reply.headers(INLINE_HEADERS);
+    return reply.type(result.mime).send(result.bytes);
+  }
+  if (result === undefined) return reply.status(204).send();
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
+};
