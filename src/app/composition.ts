@@ -14,6 +14,7 @@ import { foldTotals, type IndicatorRegistry, indicatorRegistry } from '#kernel/m
 import { noticeRecords } from '#kernel/notice';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
+import { alignmentRecords } from '#modules/alignment';
 import { answersParameters, answersRecords, snapshotJob } from '#modules/answers';
 import { bindingJobs, bindingRecords } from '#modules/binding';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
@@ -77,6 +78,7 @@ export const registry: Registry = registryOf(
     ...channelRecords,
     ...planRecords,
     ...bindingRecords,
+    ...alignmentRecords,
     ...deliveryRecords,
     ...taskRecords,
     ...handoverRecords,

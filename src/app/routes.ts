@@ -13,6 +13,7 @@ import { noticeRoutes } from '#kernel/notice';
 import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
 import { webhookRoutes } from '#kernel/webhook';
+import { alignmentRoutes } from '#modules/alignment';
 import { answersRoutes } from '#modules/answers';
 import { bindingRoutes, proposeBindings } from '#modules/binding';
 import { bulletinRoutes } from '#modules/bulletin';
@@ -69,6 +70,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...forecastRoutes,
   ...planRoutes([proposeBindings]),
   ...bindingRoutes(registry),
+  ...alignmentRoutes,
   ...deliveryRoutes,
   ...bulletinRoutes,
   ...indicatorRoutes,

@@ -16,6 +16,7 @@ export const planHead = z.object({
   version,
   title: z.string(),
   kind: z.string(),
+  level: z.enum(['superior', 'own', 'subordinate']),
   origin: z.enum(['drafted', 'imported']),
   planYear: z.number().int(),
   docNumber: z.string().nullable(),

@@ -27,7 +27,7 @@ export const previewPlan = route({
  * Multipart: `file`, and as further fields
  * `plan` (id: the file becomes a new version of that plan, while its text is not frozen),
  * `revises` (id: the file is a revision of that plan; owners are carried over),
- * `title`, `planYear`, `kind` (where the document does not tell or the clerk knows better),
+ * `title`, `planYear`, `kind`, `level` (superior, own, subordinate; own unless told; where the document does not tell or the clerk knows better),
  * `again` = `true` (import although the same file was imported before).
  * Refusals: 409 `already-imported` with facts.plan {id, title}; 422 `classified`; 422 `no-plan` where nothing can be decomposed;
  * 422 `year-unknown`; the codes of unreadable files (#kernel/document).

@@ -2,10 +2,12 @@ import { systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { proposeForRunningPlans } from './propose.ts';
 
+export { wordLikeness } from './likeness.ts';
 export { proposeBindings } from './propose.ts';
 export { bindingRecords, commitmentBinding } from './records.ts';
 export { bindingRoutes } from './routes.ts';
 export { decidedTargets, type RecordStanding, type StandingAt, standingsOf } from './standing.ts';
+export { conversion } from './units.ts';
 export { standingShown } from './view.ts';
 
 /** What the calendar asks of this module. */

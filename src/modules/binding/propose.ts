@@ -18,6 +18,8 @@ export const proposeBindings = async (
   tx: WriteTransaction,
   planId: string,
 ): Promise<{ compared: number; proposed: number }> => {
+  // What others promise is not told by our records.
+  if ((await tx.peek(plan, planId))?.level !== 'own') return { compared: 0, proposed: 0 };
   const targets = (await tx.lookup(target, { plan: planId, source: { op: 'ne', value: 'proposed' } })).filter(
     promisesValue,
   );
@@ -65,5 +67,6 @@ const bureauOf = (places: readonly Place[], issuers: readonly string[], path: st
 
 /** Plans whose promises still run: indicators that came later are proposed for them too. */
 export const proposeForRunningPlans = async (tx: WriteTransaction): Promise<void> => {
-  for (const { id } of await tx.lookup(plan, { state: { op: 'ne', value: 'archived' } })) await proposeBindings(tx, id);
+  for (const { id } of await tx.lookup(plan, { level: 'own', state: { op: 'ne', value: 'archived' } }))
+    await proposeBindings(tx, id);
 };

@@ -155,7 +155,9 @@ const forcesOf = async (tx: ReadTransaction, rows: readonly Commitment[]): Promi
 
 /** The plan that the board opens with: the asked one, else the newest one under way, else the newest. */
 export const planForBoard = async (tx: ReadTransaction, asked: string | undefined) => {
-  const plans = await tx.find(plan, {}, { sort: '-planYear,-createdAt' });
+  const found = await tx.find(plan, {}, { sort: '-planYear,-createdAt' });
+  // What superiors and subordinates promise is theirs; it is shown when it is asked for.
+  const plans = found.filter(({ id, level }) => level === 'own' || id === asked);
   const chosen = asked
     ? plans.find((row) => row.id === asked)
     : (plans.find((row) => row.state === 'dispatched') ?? plans.find((row) => row.state === 'issued') ?? plans[0]);

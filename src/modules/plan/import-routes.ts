@@ -4,7 +4,7 @@ import { reasonsOf } from '#kernel/definition';
 import { answer, type BoundRoute } from '#kernel/http';
 import { Refusal } from '#kernel/refusal';
 import { importPlan, onlyUpload, planOfFile, readUpload, type TextFollower } from './import.ts';
-import { PLAN_KINDS } from './plan-record.ts';
+import { PLAN_KINDS, PLAN_LEVELS } from './plan-record.ts';
 import { PLAN_STATES } from './states.ts';
 import { headView } from './views.ts';
 
@@ -18,6 +18,7 @@ const importForm = z.object({
     z.coerce.number('年度请填写四位数').int().min(1990, '年度请填写四位数').max(2100, '年度请填写四位数'),
   ),
   kind: optional(z.enum(Object.keys(PLAN_KINDS) as [keyof typeof PLAN_KINDS], '请从列表中选择类别')),
+  level: optional(z.enum(Object.keys(PLAN_LEVELS) as [keyof typeof PLAN_LEVELS], '请从列表中选择层级')),
   again: optional(z.enum(['true', 'false']).transform((value) => value === 'true')),
 });
 

@@ -6,7 +6,7 @@ import { formatDocNumber, parseDocNumber } from '#kernel/paper';
 import { Refusal, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { carryFrom, carryWithin } from './carry-over.ts';
-import { type PLAN_KINDS, plan } from './plan-record.ts';
+import { type PLAN_KINDS, type PLAN_LEVELS, plan } from './plan-record.ts';
 import { type PlanReading, readPlan } from './reading.ts';
 import { commitment } from './records.ts';
 import { currentText } from './review.ts';
@@ -23,6 +23,8 @@ export type ImportOptions = {
   readonly title?: string | undefined;
   readonly planYear?: number | undefined;
   readonly kind?: keyof typeof PLAN_KINDS | undefined;
+  /** A superior's or a subordinate's plan is kept to be laid beside the own. */
+  readonly level?: keyof typeof PLAN_LEVELS | undefined;
   /** Import although the same file was imported before. */
   readonly again?: boolean | undefined;
   /** What modules above do with the promises of a text, in the same transaction. */
@@ -132,7 +134,7 @@ const openForText = async (tx: WriteTransaction, id: string): Promise<PlanRow> =
   );
 };
 
-type NewHead = Pick<PlanRow, 'title' | 'planYear' | 'kind' | 'issuers' | 'docNumber' | 'region' | 'signedOn'>;
+type NewHead = Pick<PlanRow, 'title' | 'planYear' | 'kind' | 'level' | 'issuers' | 'docNumber' | 'region' | 'signedOn'>;
 
 const headOf = ({ decomposition: { meta }, fileName }: PlanReading, options: ImportOptions): NewHead => {
   const planYear = options.planYear ?? meta.planYear;
@@ -145,6 +147,7 @@ const headOf = ({ decomposition: { meta }, fileName }: PlanReading, options: Imp
     title: title.replace(/\s+/g, ' ').slice(0, 200),
     planYear,
     kind: options.kind ?? 'annual',
+    level: options.level ?? 'own',
     issuers: meta.issuers.slice(0, 10).map((one) => one.slice(0, 100)),
     docNumber: meta.docNumber ? standardDocNumber(meta.docNumber) : null,
     region: meta.region?.slice(0, 100) ?? null,

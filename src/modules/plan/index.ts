@@ -16,5 +16,6 @@ export * from './records.ts';
 export { planRoutes } from './routes.ts';
 export { PLAN_STATES } from './states.ts';
 export { targetText } from './target-text.ts';
+export { headView as planHeadView } from './views.ts';
 
 export const planRecords = [plan, planVersion, clause, commitment, target, ...draftRecords, ...receiptRecords] as const;

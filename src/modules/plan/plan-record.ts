@@ -7,6 +7,9 @@ import { PLAN_STATES, planStates } from './states.ts';
 export const PLAN_KINDS = { annual: '年度工作要点', multiYear: '中长期规划', special: '专项计划' } as const;
 export const PLAN_ORIGINS = { drafted: '本系统起草', imported: '文件导入' } as const;
 
+/** Whose plan it is, seen from this bureau: the city's lies beside the own, a district's below the city's. */
+export const PLAN_LEVELS = { superior: '上级', own: '本级', subordinate: '下级' } as const;
+
 /** A plan: 年度工作要点. Its text lies in `planVersion`; its sentences in `clause` and `commitment`. */
 export const plan = record({
   name: 'plan',
@@ -20,6 +23,7 @@ export const plan = record({
   fields: {
     title: text({ label: '标题', max: 200 }),
     kind: choice({ label: '类别', codes: PLAN_KINDS, fallback: 'annual' }),
+    level: choice({ label: '层级', en: 'Level', codes: PLAN_LEVELS, fallback: 'own' }),
     origin: choice({ label: '来源', codes: PLAN_ORIGINS, immutable: true, fallback: 'imported' }),
     planYear: integer({ label: '年度', min: 1990, max: 2100 }),
     issuers: json(z.array(z.string().max(100)).max(10), { label: '发文机关', optional: true }),

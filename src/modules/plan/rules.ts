@@ -96,6 +96,10 @@ const reviewedWhole = async ({ row, tx }: Context): Promise<Reason[]> => {
 export const mayBeDispatched = async ({ row, tx }: Context): Promise<Reason[]> => {
   const { total, unreviewed, unowned } = await promiseCounts(tx, row.id);
   const reasons: Reason[] = [];
+  if (row.level !== 'own')
+    reasons.push(
+      reason('not-ours', '这是上级或下级的要点，不在本级下达', '请在“上下级对应”里对照；确为本级要点的，请改正层级。'),
+    );
   if (total === 0) reasons.push(reason('nothing-promised', '还没有一项承诺', '请先完成拆解。'));
   if (unreviewed > 0)
     reasons.push(reason('unreviewed', `还有${unreviewed}项承诺没有审核`, '请逐项确认。', { unreviewed }));

@@ -27,9 +27,9 @@ export const viewContext = async (tx: ReadTransaction, row: PlanRow): Promise<Vi
 
 export const headView = async (tx: ReadTransaction, row: PlanRow): Promise<PlanHead> => {
   const [revised] = row.revises ? await tx.find(plan, { id: row.revises }) : [];
-  const { id, version, title, kind, origin, planYear, docNumber, region, state, signedOn, issuedOn } = row;
+  const { id, version, title, kind, level, origin, planYear, docNumber, region, state, signedOn, issuedOn } = row;
   return {
-    ...{ id, version, title, kind, origin, planYear, docNumber, region, state, signedOn, issuedOn },
+    ...{ id, version, title, kind, level, origin, planYear, docNumber, region, state, signedOn, issuedOn },
     issuers: row.issuers ?? [],
     stateLabel: PLAN_STATES[row.state],
     publishedOn: row.publishedOn,

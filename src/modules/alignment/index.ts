@@ -1,0 +1,2 @@
+export { alignmentRecords } from './records.ts';
+export { alignmentRoutes } from './routes.ts';

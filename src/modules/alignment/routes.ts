@@ -1,0 +1,40 @@
+import {
+  addPair,
+  alignmentPage,
+  alignmentSheet,
+  alignmentsOfPlan,
+  askSection,
+  confirmPairs,
+  draftAnswer,
+  proposePairs,
+} from '#contract/alignment';
+import { answer, answerReading, type BoundRoute } from '#kernel/http';
+import { alignmentsOf } from './of-plan.ts';
+import { alignmentWorkbook } from './sheet.ts';
+import { alignmentPageOf } from './view.ts';
+import { addByHand, askFor, compareAgain, confirmSeveral, draftFor } from './work.ts';
+
+export const alignmentRoutes: readonly BoundRoute[] = [
+  answerReading(alignmentPage, ({ tx, params }) => alignmentPageOf(tx, params.id)),
+  answerReading(alignmentsOfPlan, ({ tx, params }) => alignmentsOf(tx, params.id)),
+  answer(proposePairs, ({ house, actor, params }) => house.database.write(actor, (tx) => compareAgain(tx, params.id))),
+  answer(confirmPairs, ({ house, actor, params, body }) =>
+    house.database.write(actor, (tx) => confirmSeveral(tx, params.id, body.pairs)),
+  ),
+  answer(addPair, ({ house, actor, params, body }) =>
+    house.database.write(actor, (tx) => addByHand(tx, params.id, body)),
+  ),
+  answer(draftAnswer, ({ house, actor, params, body }) =>
+    house.database.write(actor, (tx) => draftFor(tx, params.id, body)),
+  ),
+  answer(askSection, ({ house, actor, params, body }) =>
+    house.database.write(actor, (tx) => askFor(tx, params.id, body)),
+  ),
+  answer(alignmentSheet, ({ house, actor, params }) =>
+    house.database.write(actor, async (tx) => {
+      const page = await alignmentPageOf(tx, params.id);
+      await tx.note('planAlignment', params.id, 'export', { after: { format: 'xlsx' } });
+      return alignmentWorkbook(page, actor.personName);
+    }),
+  ),
+];
