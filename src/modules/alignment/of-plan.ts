@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { alignmentsOfPlan } from '#contract/alignment';
 import type { ReadTransaction } from '#kernel/store';
 import { plan, planHeadView } from '#modules/plan';
+import { alignmentRecord } from './both-sides.ts';
 import { ALIGNMENT_KINDS } from './records.ts';
-import { alignmentRecord } from './rules.ts';
 import type { PlanRow } from './sides.ts';
 import { countsOf, headView, standOf } from './view.ts';
 

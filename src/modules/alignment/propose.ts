@@ -1,5 +1,4 @@
 import type { WriteTransaction } from '#kernel/store';
-import { LIKENESS_RULE, type Likeness, likeliest } from './likeness.ts';
 import {
   type Alignment,
   alignmentRecord,
@@ -8,7 +7,8 @@ import {
   pairRecord,
   unfinished,
   verdictRecord,
-} from './rules.ts';
+} from './both-sides.ts';
+import { LIKENESS_RULE, type Likeness, likeliest } from './likeness.ts';
 import { type Side, sameWords, seenOf } from './sides.ts';
 
 export type Proposed = { readonly compared: number; readonly proposed: number };

@@ -1,26 +1,21 @@
 /** What may be laid side by side, and what a decision needs. */
-import {
-  type EffectContext,
-  laterRecord,
-  type PrepareContext,
-  type RowOf,
-  type TransitionContext,
-} from '#kernel/definition';
+import type { EffectContext, PrepareContext, TransitionContext } from '#kernel/definition';
 import { type Reason, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { plan } from '#modules/plan';
+import {
+  type Alignment,
+  alignmentRecord,
+  bothSides,
+  type Pair,
+  pairRecord,
+  unfinished,
+  type Verdict,
+  verdictRecord,
+} from './both-sides.ts';
 import { propose } from './propose.ts';
-import type { ALIGNMENT_KINDS, planAlignment, planPair, promiseVerdict } from './records.ts';
-import { type PlanRow, type Side, seenOf, sidesOf } from './sides.ts';
-
-export type Alignment = RowOf<typeof planAlignment>;
-export type Pair = RowOf<typeof planPair>;
-export type Verdict = RowOf<typeof promiseVerdict>;
-
-/** The records themselves, which name these rules. */
-export const alignmentRecord = () => laterRecord<typeof planAlignment>(plan, 'planAlignment');
-export const pairRecord = () => laterRecord<typeof planPair>(plan, 'planPair');
-export const verdictRecord = () => laterRecord<typeof promiseVerdict>(plan, 'promiseVerdict');
+import type { ALIGNMENT_KINDS } from './records.ts';
+import { type PlanRow, seenOf } from './sides.ts';
 
 const TITLE = '没有并列';
 const RANK = { superior: 0, own: 1, subordinate: 2 } as const;
@@ -54,12 +49,6 @@ export const headOf = async ({
 /** Two plans that were laid side by side are compared at once. */
 export const proposeAtOnce = async ({ tx, row, before }: EffectContext<WriteTransaction>): Promise<void> => {
   if (!before) await propose(tx, row as Alignment);
-};
-
-/** Both sides of an alignment. */
-export const bothSides = async (tx: ReadTransaction, { upper, lower }: Pick<Alignment, 'upper' | 'lower'>) => {
-  const [above, below] = [await tx.get(plan, upper), await tx.get(plan, lower)];
-  return { above, below, uppers: await sidesOf(tx, above), lowers: await sidesOf(tx, below) };
 };
 
 const sidesOfPair = async (tx: ReadTransaction, pair: Pair) => {
@@ -123,10 +112,6 @@ export const prepareVerdict = async ({
   if (standing) throw refuse('set-aside', title, '这一项已经标注过', '请刷新页面后查看。', { status: 409 });
   return { verdict: found.kind === 'answer' ? 'notOurs' : 'dropped', promiseSeen: seenOf(about) };
 };
-
-/** What asks for an answer: every promise of the superior; of last year's own plan what was not closed. */
-export const unfinished = ({ kind }: Pick<Alignment, 'kind'>, uppers: readonly Side[]): Side[] =>
-  uppers.filter(({ dropped, state }) => !dropped && (kind === 'answer' || state !== 'closed'));
 
 /** @throws Refusal `alignment-closed` */
 export const refuseClosed = ({ state }: Pick<Alignment, 'state'>): void => {

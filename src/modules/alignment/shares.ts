@@ -1,8 +1,8 @@
 import type { ShareView } from '#contract/alignment';
 import type { ReadTransaction } from '#kernel/store';
 import { plan } from '#modules/plan';
+import { alignmentRecord, pairRecord } from './both-sides.ts';
 import { type Below, sharesOf } from './figures.ts';
-import { alignmentRecord, pairRecord } from './rules.ts';
 import { type PlanRow, type Side, sidesOf } from './sides.ts';
 
 /** What every plan that lies below another gives to its totals, by the pairs that people confirmed. */

@@ -5,9 +5,6 @@ import { namesOf, organisation } from '#kernel/access';
 import type { ReadTransaction } from '#kernel/store';
 import { draftItem, planHeadView } from '#modules/plan';
 import { TASK_STATES, task } from '#modules/tasks';
-import { comparedFigures, warningsOf } from './figures.ts';
-import { nearest } from './likeness.ts';
-import { ALIGNMENT_KINDS, PAIR_STATES, type Seen, VERDICTS } from './records.ts';
 import {
   type Alignment,
   alignmentRecord,
@@ -17,7 +14,10 @@ import {
   unfinished,
   type Verdict,
   verdictRecord,
-} from './rules.ts';
+} from './both-sides.ts';
+import { comparedFigures, warningsOf } from './figures.ts';
+import { nearest } from './likeness.ts';
+import { ALIGNMENT_KINDS, PAIR_STATES, type Seen, VERDICTS } from './records.ts';
 import { sharesBelow } from './shares.ts';
 import { isDrafting, type Side } from './sides.ts';
 

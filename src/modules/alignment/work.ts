@@ -4,16 +4,9 @@ import { refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { draftItem } from '#modules/plan';
 import { assignTask, task } from '#modules/tasks';
+import { type Alignment, alignmentRecord, bothSides, pairRecord, unfinished } from './both-sides.ts';
 import { pairOf, propose } from './propose.ts';
-import {
-  type Alignment,
-  alignmentRecord,
-  bothSides,
-  pairRecord,
-  refuseClosed,
-  refuseUnlessDeciding,
-  unfinished,
-} from './rules.ts';
+import { refuseClosed, refuseUnlessDeciding } from './rules.ts';
 import { isDrafting, type Side } from './sides.ts';
 
 /** The alignment, open for the acting person's decision. @throws Refusal `not-found`, `forbidden`, `alignment-closed` */
