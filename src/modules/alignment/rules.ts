@@ -85,7 +85,12 @@ export const nothingAgainst = async ({ row, tx }: TransitionContext<ReadTransact
 };
 
 /** Keeps what was seen when a person decided. */
-export const keepSeen = async ({ tx, values, next, before }: PrepareContext<ReadTransaction>) => {
+export const keepSeen = async ({
+  tx,
+  values,
+  next,
+  before,
+}: PrepareContext<ReadTransaction>): Promise<Record<string, unknown>> => {
   if (!before || !('decidedAt' in values) || next.state !== 'confirmed') return {};
   const { upper, lower } = await sidesOfPair(tx, next as unknown as Pair);
   return upper && lower ? { upperSeen: seenOf(upper), lowerSeen: seenOf(lower) } : {};
