@@ -33,6 +33,7 @@ import { forecastParameters, forecastRecords } from '#modules/forecast';
 import { handoverRecords } from '#modules/handover';
 import { catalogueIndicators, indicatorMeasures, indicatorParameters, indicatorRecords } from '#modules/indicators';
 import { type InstitutionParts, institutionJobs, institutionMeasures, institutionRecords } from '#modules/institutions';
+import { longTermParameters, longTermRecords } from '#modules/longterm';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
 import {
@@ -87,6 +88,7 @@ export const registry: Registry = registryOf(
     ...taskforceRecords,
     ...projectRecords,
     ...schoolPlanRecords,
+    ...longTermRecords,
     ...coordinationRecords,
     ...bulletinRecords,
     ...institutionRecords,
@@ -128,6 +130,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...constructionParameters,
   ...forecastParameters,
   ...indicatorParameters,
+  ...longTermParameters,
 ]);
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */

@@ -26,6 +26,7 @@ import { forecastRoutes } from '#modules/forecast';
 import { handoverRoutes } from '#modules/handover';
 import { indicatorRoutes } from '#modules/indicators';
 import { institutionRoutes } from '#modules/institutions';
+import { longTermRoutes } from '#modules/longterm';
 import { planRoutes } from '#modules/plan';
 import { projectRoutes } from '#modules/projects';
 import { pupilRoutes } from '#modules/pupils';
@@ -65,6 +66,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...institutionRoutes(registry, institutionParts),
   ...exchangeRoutes(registry, exchangeJob),
   ...schoolPlanRoutes,
+  ...longTermRoutes,
   ...coordinationRoutes,
   ...constructionRoutes,
   ...forecastRoutes,
