@@ -1,6 +1,6 @@
 /** From writing to signing: what is frozen is what is printed, for good. */
 import { sql } from 'kysely';
-import { type EffectContext, laterRecord, type PrepareContext, type TransitionContext } from '#kernel/definition';
+import type { EffectContext, PrepareContext, TransitionContext } from '#kernel/definition';
 import { type Reason, Refusal } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { civilDateAt, dateInChinese, today } from '#kernel/time';
@@ -9,14 +9,10 @@ import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
 import { IN_FORCE, REPORT_KINDS } from './codes.ts';
 import { contentOf, hashed } from './content.ts';
 import { factsOf, type LongTermFacts } from './facts.ts';
-import { longTermPlan } from './plan-record.ts';
 import { reasonsOf } from './refusals.ts';
-import type { longTermReport as Report } from './report-record.ts';
 
 type Context = TransitionContext<ReadTransaction>;
 type Kind = keyof typeof REPORT_KINDS;
-
-export const reportRecord = () => laterRecord<typeof Report>(longTermPlan, 'longTermReport');
 
 /** Why no such report can be begun; empty when it can. */
 export const yearAgainst = (
