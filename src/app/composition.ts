@@ -1,4 +1,4 @@
-import { accessRecords, forgetOldAttempts, roles } from '#kernel/access';
+import { accessParameters, accessRecords, forgetOldAttempts, roles } from '#kernel/access';
 import { bulkJob, bulkRecords } from '#kernel/bulk';
 import { channelParameters, channelRecords, deliverNotice, noticeRound } from '#kernel/channel';
 import { codeRecords } from '#kernel/code';
@@ -113,6 +113,7 @@ export const indicators: IndicatorRegistry = indicatorRegistry(
 
 /** Every dated parameter, with the values that the product brings along. */
 export const parameters: ParameterRegistry = parameterRegistry([
+  ...accessParameters,
   ...timeParameters,
   ...channelParameters,
   ...continuityParameters,

@@ -128,6 +128,7 @@ export const addParameter = route({
   summary: 'Add a value of a parameter with its validity and source',
   tag: 'admin',
   access: ['office', 'admin'],
+  fresh: 'everybody',
   params: z.object({ name: z.string().max(100) }),
   body: z.object({
     value: z.unknown(),
@@ -151,6 +152,7 @@ export const changeParameter = route({
   summary: 'End, correct or confirm a value of a parameter',
   tag: 'admin',
   access: ['office', 'admin'],
+  fresh: 'everybody',
   params: z.object({ id: z.uuid() }),
   body: z.object({
     version: z.number().int(),

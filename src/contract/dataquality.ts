@@ -219,6 +219,7 @@ export const exportSavedQuery = route({
   summary: 'The answer to a saved query as a workbook or CSV',
   tag: 'dataquality',
   access: 'session',
+  fresh: 'everybody',
   params: id,
   body: moment.extend({ format: z.enum(['xlsx', 'csv']) }),
   answers: 'file',

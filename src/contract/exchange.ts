@@ -253,6 +253,7 @@ export const runFile = route({
   summary: 'The file that came in or went out, journalled as an export',
   tag: TAG,
   access: 'session',
+  fresh: 'everybody',
   params: id,
   answers: 'file',
 });

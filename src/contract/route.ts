@@ -22,6 +22,13 @@ export type RouteContract<
   readonly summary: string;
   readonly tag: string;
   readonly access: 'public' | 'session' | readonly string[];
+  /**
+   * Whether a second factor has to be shown shortly before, where the rule in force demands factors (security.md I3):
+   * of everybody, or of administrators. Routes for administrators alone always do.
+   */
+  readonly fresh?: 'everybody' | 'administrators';
+  /** The record that the route is derived from; service tokens enter by such routes only. */
+  readonly record?: string;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

@@ -19,6 +19,8 @@ export const sessionView = z.object({
   bureau: z.object({ name: z.string(), shortName: z.string(), demo: z.boolean() }),
   /** The password was given by an administrator: until it is changed nothing else may be done. */
   mustChangePassword: z.boolean(),
+  /** A second factor is demanded of this person: until one is set up nothing else may be done. */
+  mustEnrolFactor: z.boolean(),
 });
 export type SessionView = z.infer<typeof sessionView>;
 

@@ -8,6 +8,7 @@ import { v7 } from 'uuid';
 import { recordRoutes } from '../../src/app/http/record-routes.ts';
 import { buildServer } from '../../src/app/http/server.ts';
 import {
+  accessParameters,
   accessRecords,
   accessRoutes,
   accessWrite,
@@ -20,8 +21,16 @@ import {
 import { type Actor, registryOf, systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
 import { Database, migrate } from '../../src/kernel/store/index.ts';
+import {
+  addParameterValue,
+  changeParameterValue,
+  parameterRegistry,
+  parameterValue,
+} from '../../src/kernel/time/index.ts';
 import { emptyDatabase } from './database.ts';
 import { testKeys } from './keys.ts';
+
+const RULES = parameterRegistry(accessParameters);
 
 /** A password that the policy accepts; every account of an office has it. */
 export const PASSWORD = 'lantern folds 7 blue rivers';
@@ -195,4 +204,21 @@ export const tokenOf = async (
   const reply = await signIn(office, username, password, address);
   if (!reply.token) throw new Error(`${username} could not sign in: ${JSON.stringify(reply.body)}`);
   return reply.token;
+};
+
+/** Puts one of the rules of signing in into force in the bureau from its first day on. */
+export const setRule = async (office: Office, { system }: Bureau, name: string, value: unknown): Promise<void> => {
+  const kept = {
+    region: 'CN',
+    from: '2020-01-01',
+    to: null,
+    source: '测试',
+    checkedOn: null,
+    certainty: 'check',
+  } as const;
+  await office.database.write(system, async (tx) => {
+    const [known] = await tx.lookup(parameterValue, { name });
+    if (known) await changeParameterValue(tx, RULES, known.id, known.version, { value }, '测试');
+    else await addParameterValue(tx, RULES, name, { ...kept, value }, '测试');
+  });
 };

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { actorOf, entranceOf } from '#kernel/access';
+import { actorOf, entranceOf, requireFreshFactor } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
 import { type BoundRoute, type HandlerContext, type House, isFileAnswer, type Upload, type Within } from '#kernel/http';
 import { inEnglish, type Lexicon, languageOf } from '#kernel/language';
@@ -119,33 +119,53 @@ const WITHIN: Readonly<
 
 /** Runs the handler as whoever bears the token; where it works within one transaction, that opens with the question. */
 const answered = async (
-  { contract: { access }, handler, within }: BoundRoute,
+  { contract, handler, within }: BoundRoute,
   context: Omit<HandlerContext<any>, 'actor'>,
   { token, requestId, meet }: { token: string | null; requestId: string; meet: (actor: Actor) => void },
 ): Promise<unknown> => {
   const { database } = context.house;
   const admit = (known: Actor | null): Actor => {
     if (known) meet(known);
-    return admitted(access, known, requestId);
+    return admitted(contract, known, requestId);
   };
   const mode = within?.(context.request) ?? null;
   if (!mode) {
     const known = token ? await actorOf(database, token, requestId) : null;
-    return handler({ ...context, actor: admit(known?.actor ?? null) } as HandlerContext<any>);
+    const actor = admit(known?.actor ?? null);
+    if (asksFresh(contract, actor)) await database.read(actor, requireFreshFactor);
+    return handler({ ...context, actor } as HandlerContext<any>);
   }
-  const inside = (tx: ReadTransaction): Promise<unknown> =>
-    handler({ ...context, actor: tx.actor, tx } as unknown as HandlerContext<any>);
+  const inside = async (tx: ReadTransaction): Promise<unknown> => {
+    if (asksFresh(contract, tx.actor)) await requireFreshFactor(tx);
+    return handler({ ...context, actor: tx.actor, tx } as unknown as HandlerContext<any>);
+  };
   const entrance = entranceOf(database, token, requestId, admit);
   return WITHIN[mode](database, entrance, inside);
 };
 
-/** @throws Refusal `not-signed-in`, `forbidden` */
-const admitted = (access: BoundRoute['contract']['access'], actor: Actor | null, requestId: string): Actor => {
-  if (access === 'public') return actor ?? { ...NOBODY, requestId };
+/** Whether a second factor has to be fresh here: for what administrators alone do, and where the contract says so. */
+const asksFresh = ({ access, fresh }: BoundRoute['contract'], { role }: Actor): boolean => {
+  if (fresh === 'everybody' || (fresh === 'administrators' && role === 'admin')) return true;
+  return Array.isArray(access) && access.length === 1 && access[0] === 'admin';
+};
+
+const notForTokens = () =>
+  refuse(
+    'not-for-tokens',
+    '不能办理',
+    '服务令牌只能读写授权给它的登记表',
+    '请由本人登录办理，或改用登记表的接口。',
+    { status: 403 },
+  );
+
+/** @throws Refusal `not-signed-in`, `forbidden`, `not-for-tokens` */
+const admitted = ({ access, record }: BoundRoute['contract'], actor: Actor | null, requestId: string): Actor => {
+  if (access === 'public') return actor && !actor.grants ? actor : { ...NOBODY, requestId };
   if (!actor)
     throw refuse('not-signed-in', '请先登录', '您还没有登录，或登录已经过期', '请重新登录，已填写的内容会保留。', {
       status: 401,
     });
+  if (actor.grants && record === undefined) throw notForTokens();
   if (access !== 'session' && !access.includes(actor.role))
     throw refuse('forbidden', '不能办理', '您当前的岗位没有这项权限', '请切换岗位，或联系办公室授权。', {
       status: 403,

@@ -12,6 +12,7 @@ import {
   updateRecord,
 } from '#contract/records';
 import type { RouteContract } from '#contract/route';
+import { requireFreshFactor } from '#kernel/access';
 import { resolveCodes } from '#kernel/code';
 import {
   type Actor,
@@ -66,6 +67,9 @@ const at = <C extends RouteContract<any, any, any, any>>(contract: C, definition
     ...rest,
     ...(names.length > 0 ? { params: shape } : {}),
     path: contract.path.replace(':path', definition.path),
+    record: definition.name,
+    // People, posts and organisations are what an administrator's rights are made of.
+    ...(definition.module === 'access' && contract.method !== 'GET' ? { fresh: 'administrators' } : {}),
     tag: definition.name,
     summary: `${definition.label}: ${contract.summary}`,
   } as C;
@@ -139,6 +143,9 @@ const exported = async (
   kind: 'csv' | 'xlsx',
 ) => {
   const options = await database.write(actor, async (tx) => {
+    await requireFreshFactor(tx);
+    if (actor.grants && !actor.grants.operations.includes('export'))
+      throw refuse('forbidden', '没有导出', '这个服务令牌没有导出的授权', '请换用有导出授权的令牌。', { status: 403 });
     const given = await listOptions(tx, registry, definition, query);
     await tx.note(definition.name, null, 'export', { after: { ...given, where: query.behind, format: kind } });
     return given;

@@ -1,5 +1,5 @@
 import type { reportError, revealField } from '#contract/records';
-import { administratorsOf } from '#kernel/access';
+import { administratorsOf, requireFreshFactor } from '#kernel/access';
 import type { RecordDefinition, Row } from '#kernel/definition';
 import { answerWriting, type BoundRoute } from '#kernel/http';
 import { notify } from '#kernel/notice';
@@ -14,7 +14,7 @@ export const revealRoute = (contract: typeof revealField, definition: RecordDefi
   answerWriting(contract, async ({ tx, actor, params, body }) => {
     const field = definition.fields[body.field];
     const row = (await tx.get(definition, params.id)) as Row;
-    if (!field || !mayReveal(field, actor.role))
+    if (!field || actor.grants || !mayReveal(field, actor.role))
       throw refuse(
         'forbidden',
         `不能查看${field?.label ?? '这一项'}`,
@@ -22,6 +22,7 @@ export const revealRoute = (contract: typeof revealField, definition: RecordDefi
         '确有需要的，请联系登记单位或系统管理员。',
         { status: 403 },
       );
+    if (field.sensitivity === 'L4') await requireFreshFactor(tx);
     const reason = body.reason.trim();
     if (reason.length < 2)
       throw refuse('reason-needed', `没有显示${field.label}`, '没有写明查看的原因', '请写明用途，会记入日志。');

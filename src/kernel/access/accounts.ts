@@ -8,6 +8,7 @@ import type { Database, ReadTransaction } from '#kernel/store';
 import { type AccessTransaction, accessWrite } from './as-owner.ts';
 import { organisationOf } from './directory.ts';
 import { checkPassword, hashPassword, type PersonalWords } from './passwords.ts';
+import { policyOf } from './policy/policy.ts';
 import { person, post, type Role } from './records.ts';
 
 export type Account = {
@@ -17,10 +18,11 @@ export type Account = {
   readonly passwordHash: string;
   readonly mustChange: boolean;
   readonly disabledAt: string | null;
+  readonly passwordChangedAt: string;
 };
 
 export const ACCOUNT_COLUMNS = `tenant_id as "tenantId", person_id as "personId", username, password_hash as "passwordHash",
-  must_change as "mustChange", disabled_at as "disabledAt"`;
+  must_change as "mustChange", disabled_at as "disabledAt", password_changed_at as "passwordChangedAt"`;
 
 /** Usernames are compared as typed on any keyboard, in any case. */
 export const normalUsername = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
@@ -37,17 +39,24 @@ const checkUsername = (username: string): void => {
 };
 
 /** Words that the password of this person must not contain. */
-export const personalWordsOf = async (
-  tx: ReadTransaction,
-  personId: string,
-  username: string,
-): Promise<PersonalWords> => {
+const personalWordsOf = async (tx: ReadTransaction, personId: string, username: string): Promise<PersonalWords> => {
   const owner = await tx.peek(person, personId);
-  const bureau = await tx.rows<{ name: string; short: string }>(
-    sql`select name, short_name as short from tenant where id = ${tx.actor.tenantId}::uuid`,
+  const places = await tx.rows<{ name: string; short: string | null }>(
+    sql`select name, short_name as short from tenant where id = ${tx.actor.tenantId}::uuid
+      union select o.name, o.short_name from post held
+        join organisation o on o.tenant_id = held.tenant_id and o.id = held.organisation
+        where held.person = ${personId}::uuid`,
   );
-  return { username, name: owner?.name ?? '', bureau: bureau.flatMap((one) => [one.name, one.short]) };
+  return { username, name: owner?.name ?? '', bureau: places.flatMap((one) => [one.name, one.short ?? '']) };
 };
+
+/** @throws Refusal `weak-password` with every reason, those of the rules in force among them */
+export const checkPasswordOf = async (
+  tx: ReadTransaction,
+  account: { readonly personId: string; readonly username: string },
+  password: string,
+): Promise<void> =>
+  checkPassword(password, await personalWordsOf(tx, account.personId, account.username), (await policyOf(tx)).password);
 
 export type NewAccount = {
   readonly personId: string;
@@ -65,7 +74,7 @@ export const createAccount = async (access: AccessTransaction, given: NewAccount
   const { tx, secrets } = access;
   const username = normalUsername(given.username);
   checkUsername(username);
-  await checkPassword(given.password, await personalWordsOf(tx, given.personId, username));
+  await checkPasswordOf(tx, { personId: given.personId, username }, given.password);
   const taken = await secrets(
     'select username, person_id from account where username = $1 or (tenant_id = $2 and person_id = $3)',
     [username, tx.actor.tenantId, given.personId],
@@ -91,11 +100,12 @@ const duplicate = (byName: boolean) =>
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** A password for the first sign-in, about 79 bits, in groups that can be read out: `k7qm-…`. */
-export const generatePassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join(
-    '-',
-  );
+/** A password for the first sign-in, about 79 bits, in groups that can be read out, of three kinds of signs: `k7qm-…`. */
+export const generatePassword = (): string => {
+  const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const password = Array.from({ length: 4 }, group).join('-');
+  return /\d/.test(password) && /[a-z]/.test(password) ? password : generatePassword();
+};
 
 /** @throws Refusal `forbidden` unless the post administers the system */
 export const requireAdmin = (actor: Actor): void => {
@@ -106,12 +116,12 @@ export const requireAdmin = (actor: Actor): void => {
 };
 
 /** @throws Refusal `own-account`: administration of an account is somebody else's work */
-const refuseOwn = (actor: Actor, personId: string, remedy: string): void => {
+export const refuseOwn = (actor: Actor, personId: string, remedy: string): void => {
   if (actor.personId === personId) throw refuse('own-account', '不能办理', '这是您本人的账号', remedy, { status: 403 });
 };
 
 /** @throws Refusal `not-found` */
-const lockAccount = async ({ tx, secrets }: AccessTransaction, personId: string): Promise<Account> => {
+export const lockAccount = async ({ tx, secrets }: AccessTransaction, personId: string): Promise<Account> => {
   const [account] = await secrets<Account>(
     `select ${ACCOUNT_COLUMNS} from account where tenant_id = $1 and person_id = $2 for update`,
     [tx.actor.tenantId, personId],
@@ -120,8 +130,12 @@ const lockAccount = async ({ tx, secrets }: AccessTransaction, personId: string)
   return account;
 };
 
-export const endSessionsOf = ({ tx, secrets }: AccessTransaction, personId: string): Promise<unknown> =>
-  secrets('delete from session where tenant_id = $1 and person_id = $2', [tx.actor.tenantId, personId]);
+/** Ends every session of a person, and every sign-in under way. */
+export const endSessionsOf = async ({ tx, secrets }: AccessTransaction, personId: string): Promise<void> => {
+  const whose = [tx.actor.tenantId, personId];
+  await secrets('delete from session where tenant_id = $1 and person_id = $2', whose);
+  await secrets('delete from sign_in_pass where tenant_id = $1 and person_id = $2', whose);
+};
 
 /**
  * Sets a password that serves for one sign-in and ends every session of the person. Answers the password where
@@ -138,7 +152,7 @@ export const resetPassword = (
     refuseOwn(actor, personId, '请在右上角用“修改密码”。');
     const { username } = await lockAccount(access, personId);
     const password = given ?? generatePassword();
-    await checkPassword(password, await personalWordsOf(access.tx, personId, username));
+    await checkPasswordOf(access.tx, { personId, username }, password);
     await access.secrets(
       `update account set password_hash = $3, must_change = true, password_changed_at = clock_timestamp()
        where tenant_id = $1 and person_id = $2`,

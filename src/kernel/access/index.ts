@@ -4,6 +4,8 @@ export { readDemoAccounts } from './demo.ts';
 export * from './directory.ts';
 export { postInForce, today } from './in-force.ts';
 export { hashPassword } from './passwords.ts';
+export { accessParameters } from './policy/parameters.ts';
+export { requireFreshFactor } from './policy/policy.ts';
 export * from './records.ts';
 export { accessRoutes } from './routes.ts';
 export { actorOf, entranceOf, NEWCOMER_ROLE, SESSION_LIMITS } from './sessions.ts';

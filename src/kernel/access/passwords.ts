@@ -1,6 +1,7 @@
 import { hash, type Options, verify } from '@node-rs/argon2';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import { COMMON_WORDS } from './common-passwords.ts';
+import type { PasswordRules } from './policy/policy.ts';
 
 /**
  * Argon2id (2) with 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet, first row for small machines.
@@ -57,8 +58,12 @@ export const verifyNobody = async (password: string): Promise<false> => {
   return false;
 };
 
-/** Words about the person and the bureau that a password must not contain. */
+/** Words about the person, the bureau and the person's own schools or sections that a password must not contain. */
 export type PersonalWords = { readonly username: string; readonly name: string; readonly bureau: readonly string[] };
+
+/** The four kinds of signs that rules of composition tell apart; whatever is no ASCII letter or digit is of the last. */
+const KINDS = [/[A-Z]/, /[a-z]/, /[0-9]/, /[^A-Za-z0-9]/];
+const kindsIn = (text: string): number => KINDS.filter((kind) => kind.test(text)).length;
 
 /** Chinese words as they sound, without tones. The dictionary is large, so it is read when first needed. */
 const soundsOf = async (texts: readonly string[]): Promise<string[]> => {
@@ -73,8 +78,15 @@ const personalWords = async ({ username, name, bureau }: PersonalWords): Promise
     .filter((word) => [...word].length >= (/[^\x20-\x7e]/.test(word) ? 2 : 4));
 };
 
-/** Every reason against a password, in Chinese; empty when it may be used. Asks no other machine. */
-export const passwordReasons = async (password: string, personal: PersonalWords): Promise<Reason[]> => {
+/**
+ * Every reason against a password, in Chinese; empty when it may be used. Asks no other machine.
+ * @param rules what the parameter `passwordRules` demands besides; nothing where it is not in force
+ */
+export const passwordReasons = async (
+  password: string,
+  personal: PersonalWords,
+  rules: PasswordRules | null = null,
+): Promise<Reason[]> => {
   const text = normal(password);
   const length = [...text].length;
   const field = 'password';
@@ -87,6 +99,12 @@ export const passwordReasons = async (password: string, personal: PersonalWords)
   const folded = text.toLowerCase();
   if ((await personalWords(personal)).some((word) => folded.includes(word)))
     reasons.push({ field, detail: '密码里有您的用户名、姓名或单位名称', remedy: '请换成与本人和单位无关的内容。' });
+  if (rules?.composition && kindsIn(text) < 3)
+    reasons.push({
+      field,
+      detail: '按本单位的口令要求，密码须含大写字母、小写字母、数字、其他字符中的三类',
+      remedy: '请补足三类字符。',
+    });
   if (guessBits(text) < ENOUGH_BITS)
     reasons.push({
       field,
@@ -97,8 +115,12 @@ export const passwordReasons = async (password: string, personal: PersonalWords)
 };
 
 /** @throws Refusal `weak-password` with every reason */
-export const checkPassword = async (password: string, personal: PersonalWords): Promise<void> => {
-  const reasons = await passwordReasons(password, personal);
+export const checkPassword = async (
+  password: string,
+  personal: PersonalWords,
+  rules: PasswordRules | null,
+): Promise<void> => {
+  const reasons = await passwordReasons(password, personal, rules);
   if (reasons.length > 0) throw new Refusal({ code: 'weak-password', title: '密码没有保存', reasons });
 };
 

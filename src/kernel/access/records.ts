@@ -1,52 +1,11 @@
 import { sql } from 'kysely';
-import {
-  all,
-  choice,
-  date,
-  integer,
-  type Permissions,
-  record,
-  reference,
-  relation,
-  text,
-  yesNo,
-} from '#kernel/definition';
+import { all, choice, date, integer, record, reference, relation, text, yesNo } from '#kernel/definition';
+import { grant, permissions, ROLES, type Role, roles } from '#kernel/role';
 import { prepareDelegation } from './delegation-rules.ts';
 import { followOrganisation, prepareOrganisation } from './organisation-rules.ts';
 import { preparePost } from './post-rules.ts';
 
-/**
- * Roles that a post can have. A role says what kind of work the post does; where it holds is told by the
- * post's organisation. A teacher acts for themselves alone; `school` acts for the school. Source: domain handbook 01 §1 (default offices).
- */
-export const ROLES = {
-  leader: '局领导',
-  office: '办公室（督查）',
-  section: '科室',
-  school: '学校',
-  teacher: '教师',
-  town: '镇（街道）',
-  department: '其他部门',
-  inspector: '督学',
-  auditor: '审计与纪检',
-  city: '上级教育局',
-  admin: '系统管理员',
-} as const;
-export type Role = keyof typeof ROLES;
-
-export const roles = Object.keys(ROLES) as Role[];
-
-/** The same grants for several roles. */
-export const grant = (to: readonly Role[], grants: Permissions[string]): Permissions =>
-  Object.fromEntries(to.map((role) => [role, grants]));
-
-/** Joins permission tables; later grants of the same role and operation win. */
-export const permissions = (...tables: readonly Permissions[]): Permissions => {
-  const joined: Record<string, Record<string, (typeof tables)[number][string][string]>> = {};
-  for (const table of tables)
-    for (const [role, grants] of Object.entries(table)) joined[role] = { ...joined[role], ...grants };
-  return joined;
-};
+export { grant, permissions, ROLES, type Role, roles };
 
 /** Rows whose organisation field lies in the subtree of the actor's organisation. */
 export const below = (field: string) =>

@@ -1,35 +1,17 @@
 import { createPersonAccount, disableAccount, enableAccount, resetAccountPassword } from '#contract/accounts';
 import { listPeople, organisationTree } from '#contract/admin';
 import { demoAccounts } from '#contract/demo';
-import type { SessionView } from '#contract/session';
 import * as contract from '#contract/session';
-import { answer, type BoundRoute, type HandlerContext } from '#kernel/http';
-import { refuse } from '#kernel/refusal';
+import { answer, type BoundRoute } from '#kernel/http';
 import { enrol, resetPassword, setAccountDisabled } from './accounts.ts';
 import { demoAccountsOf } from './demo.ts';
+import { enter, originOf, tokenOf } from './entering.ts';
+import { ownAccountRoutes } from './own-account-routes.ts';
 import { peoplePage, treeOf } from './people.ts';
-import { actorOf, changePassword, type Origin, signIn, signOut, switchPost } from './sessions.ts';
+import { actorOf, changePassword, notSignedIn, signOut, switchPost } from './sessions.ts';
 import { createBureau, firstBureau } from './set-up.ts';
+import { signIn } from './sign-in.ts';
 import { sessionViewOf } from './views.ts';
-
-const originOf = ({ request, actor }: HandlerContext<any>): Origin => ({
-  address: request.address,
-  agent: request.agent,
-  requestId: actor.requestId,
-});
-
-const tokenOf = ({ request }: HandlerContext<any>): string => {
-  if (request.sessionToken) return request.sessionToken;
-  throw refuse('not-signed-in', '请先登录', '您还没有登录，或登录已经过期', '请重新登录。', { status: 401 });
-};
-
-/** Hands the new token to the browser and answers who is signed in by it. */
-const enter = async ({ house, reply, actor }: HandlerContext<any>, token: string): Promise<SessionView> => {
-  reply.setSession(token);
-  const known = await actorOf(house.database, token, actor.requestId);
-  if (!known) throw new Error('a session ended the moment it began');
-  return sessionViewOf(house.database, known.actor);
-};
 
 const sessionRoutes: readonly BoundRoute[] = [
   answer(contract.signIn, async (context) => {
@@ -37,7 +19,12 @@ const sessionRoutes: readonly BoundRoute[] = [
     const token = await signIn(house.database, { ...body, oldToken: request.sessionToken }, originOf(context));
     return enter(context, token);
   }),
-  answer(contract.currentSession, ({ house, actor }) => sessionViewOf(house.database, actor)),
+  answer(contract.currentSession, async (context) => {
+    const { house, actor } = context;
+    const known = await actorOf(house.database, tokenOf(context), actor.requestId);
+    if (!known) throw notSignedIn();
+    return sessionViewOf(house.database, known.actor, known.session);
+  }),
   answer(contract.signOut, async (context) => {
     await signOut(context.house.database, context.actor, tokenOf(context));
     context.reply.clearSession();
@@ -92,4 +79,9 @@ const adminRoutes: readonly BoundRoute[] = [
 ];
 
 /** Every route of sign-in, set-up, people and accounts. */
-export const accessRoutes: readonly BoundRoute[] = [...sessionRoutes, ...setUpRoutes, ...adminRoutes];
+export const accessRoutes: readonly BoundRoute[] = [
+  ...sessionRoutes,
+  ...ownAccountRoutes,
+  ...setUpRoutes,
+  ...adminRoutes,
+];

@@ -113,6 +113,7 @@ const slowDown = (seconds: number, { title, detail, remedy }: SlowDown) => {
 export const forgetOldAttempts = (database: Database): Promise<void> =>
   ownerTransaction(database, async (client) => {
     await client.query(`delete from sign_in_attempt where at < clock_timestamp() - interval '1 day'`);
+    await client.query('delete from sign_in_pass where expires_at < clock_timestamp()');
     await client.query(`delete from session where created_at < clock_timestamp() - interval '1 day'`);
     await client.query(`delete from sign_in_address a where a.signed_in_at < clock_timestamp() - interval '90 days'
       and exists (select 1 from sign_in_address newer where newer.tenant_id = a.tenant_id and newer.person_id = a.person_id

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/definition';
 import type { Database, ReadTransaction } from '#kernel/store';
 import { delegationsTo, type Post, postsOf } from './directory.ts';
 import { organisation, ROLES, type Role } from './records.ts';
-import { NEWCOMER_ROLE } from './sessions.ts';
+import type { Session } from './sessions.ts';
 
 /** The bureau of the actor's tenant. */
 export const bureauOf = async (tx: ReadTransaction): Promise<SessionView['bureau']> => {
@@ -27,7 +27,7 @@ const summaryOf = (seats: ReadonlyMap<string, { id: string; name: string; kind: 
 };
 
 /** Who is signed in, with which post, which others, and for whom they stand in today. */
-export const sessionViewOf = (database: Database, actor: Actor): Promise<SessionView> =>
+export const sessionViewOf = (database: Database, actor: Actor, session: Session): Promise<SessionView> =>
   database.read(actor, async (tx) => {
     const personId = String(actor.personId);
     const held = await postsOf(tx, personId);
@@ -42,6 +42,7 @@ export const sessionViewOf = (database: Database, actor: Actor): Promise<Session
       posts,
       delegations: delegations.map(({ name, untilOn }) => ({ from: name, until: untilOn })),
       bureau: await bureauOf(tx),
-      mustChangePassword: actor.role === NEWCOMER_ROLE,
+      mustChangePassword: session.mustChange,
+      mustEnrolFactor: session.mustEnrol,
     };
   });

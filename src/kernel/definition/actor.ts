@@ -18,6 +18,17 @@ export type Actor = {
   /** Persons whose duties this one carries by delegation today. */
   readonly standsInFor: readonly string[];
   readonly requestId: string;
+  /** When the session's second factor was last shown, as ISO text; null for never. */
+  readonly factorAt?: string | null;
+  /** What a service token may do of what its owner may; absent for people. */
+  readonly grants?: TokenGrants;
+};
+
+/** A service token's bounds: operations (`read`, `create`, verbs …) on records, by their names. */
+export type TokenGrants = {
+  readonly id: string;
+  readonly operations: readonly string[];
+  readonly records: readonly string[];
 };
 
 /** The role of jobs and set-up; it is no role that a post can have. */

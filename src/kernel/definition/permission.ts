@@ -36,3 +36,13 @@ export type Permissions = Readonly<Record<string, Readonly<Record<Operation, Sco
 
 export const scopeOf = (permissions: Permissions, role: string, operation: Operation): Scope =>
   permissions[role]?.[operation] ?? none;
+
+/** As `scopeOf` for an actor: a service token has of its owner's rights what it was given, never more. */
+export const scopeFor = (
+  { name, permissions }: { readonly name: string; readonly permissions: Permissions },
+  { role, grants }: Actor,
+  operation: Operation,
+): Scope => {
+  if (grants && !(grants.records.includes(name) && grants.operations.includes(operation))) return none;
+  return scopeOf(permissions, role, operation);
+};

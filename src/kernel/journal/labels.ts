@@ -39,6 +39,16 @@ const VERBS: Readonly<Record<string, string>> = {
   'deny-sign-in': '登录未通过',
   disable: '停用',
   enable: '启用',
+  'password-expired': '密码到期',
+  'end-session': '退出一处登录',
+  'end-sessions': '全部退出',
+  verify: '再次验证',
+  'deny-factor': '第二验证未通过',
+  'add-factor': '添加验证方式',
+  'remove-factor': '移除验证方式',
+  'clear-factors': '解除第二验证',
+  'use-recovery-code': '使用恢复码',
+  'renew-recovery-codes': '换发恢复码',
 };
 
 /** Things that are journalled and are no records. */

@@ -10,7 +10,7 @@ import {
   type RowOf,
   type Scope,
   SYSTEM_ROLE,
-  scopeOf,
+  scopeFor,
   tableOf,
 } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
@@ -95,7 +95,7 @@ export class ReadTransaction {
     column: (field: string) => Expression<unknown>,
   ): Expression<SqlBool> | null {
     if (this.actor.role === SYSTEM_ROLE) return null;
-    const scope: Scope = scopeOf(definition.permissions, this.actor.role, operation);
+    const scope: Scope = scopeFor(definition, this.actor, operation);
     if (scope.kind === 'all') return null;
     if (scope.kind === 'none') return sql<SqlBool>`false`;
     return scope.filter({ actor: this.actor, tenant: this.actor.tenantId, column });
@@ -103,9 +103,7 @@ export class ReadTransaction {
 
   /** Whether the post may do this to any row at all. */
   may(definition: RecordDefinition<any>, operation: string): boolean {
-    return (
-      this.actor.role === SYSTEM_ROLE || scopeOf(definition.permissions, this.actor.role, operation).kind !== 'none'
-    );
+    return this.actor.role === SYSTEM_ROLE || scopeFor(definition, this.actor, operation).kind !== 'none';
   }
 
   /** The record's rows now, or as they were at an instant. */

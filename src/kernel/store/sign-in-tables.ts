@@ -8,6 +8,27 @@ const REACH = `case when g.kind in ('city', 'bureau', 'section') then coalesce((
       select b.path from organisation b where b.tenant_id = g.tenant_id and b.kind in ('city', 'bureau')
         and starts_with(g.path, b.path) order by length(b.path) desc limit 1), g.path) else g.path end`;
 
+/** Who bears the row `s`, in the post that it names. */
+const BEARER = `'tenantId', s.tenant_id, 'personId', p.id, 'personName', p.name, 'postId', o.id, 'role', o.role,
+    'organisationId', g.id, 'organisationPath', g.path, 'reach', ${REACH}, 'mustChange', a.must_change,
+    'standsInFor', coalesce((
+      select jsonb_agg(distinct d."from") from delegation d
+      join person dp on dp.tenant_id = d.tenant_id and dp.id = d."from" and (dp.left_on is null or dp.left_on >= today)
+      where d.tenant_id = s.tenant_id and d."to" = s.person_id and d.from_on <= today and d.until_on >= today
+        and (d.revoked_on is null or d.revoked_on > today)
+        and not exists (select 1 from account da where da.tenant_id = d.tenant_id and da.person_id = d."from" and da.disabled_at is not null)
+        and exists (select 1 from post dpo join organisation dg on dg.tenant_id = dpo.tenant_id and dg.id = dpo.organisation
+          where dpo.tenant_id = d.tenant_id and dpo.person = d."from" and dpo.from_on <= today
+            and (dpo.to_on is null or dpo.to_on >= today) and (dg.closed_on is null or dg.closed_on > today))
+    ), '[]'::jsonb)`;
+
+/** The bearer's account, person, post and organisation, all in force today. */
+const STANDING = `join account a on a.tenant_id = s.tenant_id and a.person_id = s.person_id and a.disabled_at is null
+  join person p on p.tenant_id = s.tenant_id and p.id = s.person_id and (p.left_on is null or p.left_on >= today)
+  join post o on o.tenant_id = s.tenant_id and o.id = s.post_id and o.person = s.person_id
+    and o.from_on <= today and (o.to_on is null or o.to_on >= today)
+  join organisation g on g.tenant_id = s.tenant_id and g.id = o.organisation and (g.closed_on is null or g.closed_on > today)`;
+
 /** Secrets of sign-in: accounts, sessions by the hash of their token, attempts, and addresses known to be a person's. */
 export const SIGN_IN_SCHEMA: readonly string[] = [
   // Usernames are kept in lower case: a plain comparison is leak-proof, so the index serves under row-level security.
@@ -35,6 +56,13 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   seen_at timestamptz not null default clock_timestamp(),
   address text not null,
   agent text not null,
+  id uuid not null default gen_random_uuid(),
+  way text not null default 'password',
+  idle interval,
+  lifetime interval,
+  factor_at timestamptz,
+  proved_at timestamptz not null default clock_timestamp(),
+  must_enrol boolean not null default false,
   constraint session_key primary key (token_hash)
 )`,
   'create index session_of_person on session (tenant_id, person_id)',
@@ -62,6 +90,103 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   'create index sign_in_attempt_key on sign_in_attempt (key, at)',
   'create index sign_in_attempt_at on sign_in_attempt (at)',
 
+  // A TOTP secret rests sealed (sealed_secret, by this id); of a passkey only the public key is known.
+  `create table sign_in_factor (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  name text not null,
+  credential text,
+  public_key bytea,
+  counter bigint not null default 0,
+  created_at timestamptz not null default clock_timestamp(),
+  confirmed_at timestamptz,
+  used_at timestamptz,
+  constraint sign_in_factor_key primary key (tenant_id, id),
+  constraint sign_in_factor_kind check (kind in ('totp', 'passkey'))
+)`,
+  'create index sign_in_factor_of_person on sign_in_factor (tenant_id, person_id)',
+  'create unique index sign_in_factor_credential on sign_in_factor (tenant_id, credential) where credential is not null',
+  ...tenantPolicy('sign_in_factor'),
+  ownerPolicy('sign_in_factor'),
+
+  `create table recovery_code (
+  tenant_id uuid not null references tenant (id),
+  person_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamptz,
+  constraint recovery_code_key primary key (tenant_id, person_id, code_hash)
+)`,
+  ...tenantPolicy('recovery_code'),
+  ownerPolicy('recovery_code'),
+
+  // What one step of signing in leaves for the next, once and for minutes: a ticket for the second factor, the
+  // challenge of a passkey, the state of a visit to another provider, a link out of a lock-out.
+  `create table sign_in_pass (
+  pass_hash bytea not null,
+  purpose text not null,
+  tenant_id uuid,
+  person_id uuid,
+  content jsonb not null,
+  tries integer not null default 0,
+  created_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null,
+  constraint sign_in_pass_key primary key (pass_hash)
+)`,
+  'create index sign_in_pass_expiry on sign_in_pass (expires_at)',
+
+  // Whom another provider means by its own unchanging name for a person.
+  `create table sign_in_link (
+  tenant_id uuid not null references tenant (id),
+  way text not null,
+  subject text not null,
+  person_id uuid not null,
+  linked_at timestamptz not null default clock_timestamp(),
+  constraint sign_in_link_key primary key (tenant_id, way, subject)
+)`,
+  'create index sign_in_link_of_person on sign_in_link (tenant_id, person_id)',
+  ...tenantPolicy('sign_in_link'),
+  ownerPolicy('sign_in_link'),
+
+  `create table service_token (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  post_id uuid not null,
+  name text not null,
+  operations text[] not null,
+  records text[] not null,
+  organisation_id uuid,
+  created_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null,
+  seen_at timestamptz,
+  revoked_at timestamptz,
+  constraint service_token_key primary key (tenant_id, id)
+)`,
+  'create index service_token_hash on service_token (token_hash)',
+  'create index service_token_of_person on service_token (tenant_id, person_id)',
+  ...tenantPolicy('service_token'),
+  ownerPolicy('service_token'),
+
+  // A way back for whoever lost everything: two administrators agree, then a link serves once.
+  `create table account_recovery (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_at timestamptz not null default clock_timestamp(),
+  confirmed_by uuid,
+  confirmed_at timestamptz,
+  closed_at timestamptz,
+  expires_at timestamptz not null,
+  constraint account_recovery_key primary key (tenant_id, id)
+)`,
+  ...tenantPolicy('account_recovery'),
+  ownerPolicy('account_recovery'),
+
   // One round trip and cached plans on every request: who the token's bearer is today, null when it is nobody.
   // The first look finds the tenant, without which row-level security hides people and posts from an owner
   // who is no superuser. It changes nothing: it opens the reading and writing transactions of requests, and a long
@@ -73,32 +198,45 @@ declare
   today date := (clock_timestamp() at time zone 'Asia/Shanghai')::date;
 begin
   select s.tenant_id into place from session s
-  where s.token_hash = token and s.seen_at > clock_timestamp() - idle and s.created_at > clock_timestamp() - lifetime;
+  where s.token_hash = token and s.seen_at > clock_timestamp() - coalesce(s.idle, session_actor.idle)
+    and s.created_at > clock_timestamp() - coalesce(s.lifetime, session_actor.lifetime);
   if place is null then return null; end if;
   perform set_config('yaodian.tenant', place::text, true);
-  select jsonb_build_object(
-    'tenantId', s.tenant_id, 'personId', p.id, 'personName', p.name, 'postId', o.id, 'role', o.role,
-    'organisationId', g.id, 'organisationPath', g.path, 'reach', ${REACH}, 'mustChange', a.must_change,
-    'createdAt', s.created_at, 'seenAt', s.seen_at,
-    'standsInFor', coalesce((
-      select jsonb_agg(distinct d."from") from delegation d
-      join person dp on dp.tenant_id = d.tenant_id and dp.id = d."from" and (dp.left_on is null or dp.left_on >= today)
-      where d.tenant_id = s.tenant_id and d."to" = s.person_id and d.from_on <= today and d.until_on >= today
-        and (d.revoked_on is null or d.revoked_on > today)
-        and not exists (select 1 from account da where da.tenant_id = d.tenant_id and da.person_id = d."from" and da.disabled_at is not null)
-        and exists (select 1 from post dpo join organisation dg on dg.tenant_id = dpo.tenant_id and dg.id = dpo.organisation
-          where dpo.tenant_id = d.tenant_id and dpo.person = d."from" and dpo.from_on <= today
-            and (dpo.to_on is null or dpo.to_on >= today) and (dg.closed_on is null or dg.closed_on > today))
-    ), '[]'::jsonb))
+  select jsonb_build_object(${BEARER}, 'mustEnrol', s.must_enrol, 'factorAt', s.factor_at,
+    'createdAt', s.created_at, 'seenAt', s.seen_at)
   into answer
   from session s
-  join account a on a.tenant_id = s.tenant_id and a.person_id = s.person_id and a.disabled_at is null
-  join person p on p.tenant_id = s.tenant_id and p.id = s.person_id and (p.left_on is null or p.left_on >= today)
-  join post o on o.tenant_id = s.tenant_id and o.id = s.post_id and o.person = s.person_id
-    and o.from_on <= today and (o.to_on is null or o.to_on >= today)
-  join organisation g on g.tenant_id = s.tenant_id and g.id = o.organisation and (g.closed_on is null or g.closed_on > today)
+  ${STANDING}
   where s.token_hash = token;
   return answer;
+end
+$$`,
+
+  // The same for a service token: its owner as of now, within the organisation that it is kept to. A token whose
+  // organisation its owner no longer reaches is nobody's.
+  `create function token_actor(token bytea) returns jsonb language plpgsql as $$
+declare
+  place uuid;
+  answer jsonb;
+  today date := (clock_timestamp() at time zone 'Asia/Shanghai')::date;
+begin
+  select s.tenant_id into place from service_token s
+  where s.token_hash = token and s.revoked_at is null and s.expires_at > clock_timestamp();
+  if place is null then return null; end if;
+  perform set_config('yaodian.tenant', place::text, true);
+  select jsonb_build_object(${BEARER}, 'seenAt', coalesce(s.seen_at, s.created_at),
+    'grants', jsonb_build_object('id', s.id, 'operations', to_jsonb(s.operations), 'records', to_jsonb(s.records)),
+    'narrowed', n.path)
+  into answer
+  from service_token s
+  ${STANDING}
+  left join organisation n on n.tenant_id = s.tenant_id and n.id = s.organisation_id
+  where s.token_hash = token and (s.organisation_id is null or n.path is not null);
+  if answer->>'narrowed' is not null then
+    if not starts_with(answer->>'narrowed', answer->>'reach') then return null; end if;
+    answer := answer || jsonb_build_object('reach', answer->>'narrowed');
+  end if;
+  return answer - 'narrowed';
 end
 $$`,
 ];

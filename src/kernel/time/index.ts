@@ -11,12 +11,14 @@ export {
   showValue,
 } from './parameter.ts';
 export {
+  inForceOn,
   notInForce,
   type ParameterFact,
   type ParameterQuestion,
   type ParameterValueRow,
   parameterFactOn,
   parameterOn,
+  valuesInEach,
 } from './parameter-lookup.ts';
 export { parameterValue, timeRecords } from './parameter-records.ts';
 export { parameterRoutes } from './parameter-routes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { grant, permissions, roles } from '#kernel/access';
 import { all, choice, date, json, longText, record, text } from '#kernel/definition';
+import { grant, permissions, roles } from '#kernel/role';
 import { CERTAINTIES, REGION_SHAPE } from './parameter.ts';
 
 /**

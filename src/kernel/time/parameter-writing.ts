@@ -37,10 +37,15 @@ const permit = (tx: WriteTransaction, reason: string): void => {
   if (!reason.trim()) throw refuse('reason-missing', TITLE, '没有填写理由', '请写明为什么改，再保存。');
 };
 
-const definitionOf = (parameters: ParameterRegistry, name: string): ParameterDefinition => {
+/** @throws Refusal `unknown-parameter`, `forbidden` where others keep this one */
+const definitionOf = (tx: WriteTransaction, parameters: ParameterRegistry, name: string): ParameterDefinition => {
   const definition = parameters.byName.get(name);
-  if (definition) return definition;
-  throw refuse('unknown-parameter', TITLE, `没有“${name}”这个参数`, '请从参数列表中选择。', { status: 404 });
+  if (!definition)
+    throw refuse('unknown-parameter', TITLE, `没有“${name}”这个参数`, '请从参数列表中选择。', { status: 404 });
+  const { label, keeper = '办公室', keepers = PARAMETER_KEEPERS } = definition;
+  if (tx.actor.role !== SYSTEM_ROLE && !keepers.includes(tx.actor.role))
+    throw refuse('forbidden', TITLE, `“${label}”由${keeper}维护`, `请联系${keeper}。`, { status: 403 });
+  return definition;
 };
 
 /** Two writers of one parameter wait for one another, so that neither overlooks the other's validity. */
@@ -102,7 +107,7 @@ export const addParameterValue = async (
   reason: string,
 ): Promise<ParameterValueRow> => {
   permit(tx, reason);
-  const definition = definitionOf(parameters, name);
+  const definition = definitionOf(tx, parameters, name);
   const value = checked(definition, input.value);
   checkDates(input.from, input.to);
   await alone(tx, name);
@@ -146,7 +151,7 @@ export const changeParameterValue = async (
 ): Promise<ParameterValueRow> => {
   permit(tx, reason);
   const before = await tx.get(parameterValue, id);
-  const definition = definitionOf(parameters, before.name);
+  const definition = definitionOf(tx, parameters, before.name);
   await alone(tx, before.name);
   const from = change.from ?? before.fromOn;
   const to = change.to === undefined ? before.toOn : change.to;

@@ -35,6 +35,8 @@ export type ParameterDefinition<V = any> = {
   readonly module: string;
   /** Who keeps it, for messages: 计财科. The office unless told. */
   readonly keeper?: string;
+  /** Roles that may change it, where not everybody who keeps parameters may. */
+  readonly keepers?: readonly string[];
   /** The value for reading; a plain number or text needs none. */
   readonly show?: (value: V) => string;
   readonly seeds: readonly ParameterSeed<V>[];

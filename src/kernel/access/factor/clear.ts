@@ -1,0 +1,26 @@
+import type { Actor } from '#kernel/definition';
+import { refuse } from '#kernel/refusal';
+import type { Database } from '#kernel/store';
+import { endSessionsOf, lockAccount, refuseOwn, requireAdmin } from '../accounts.ts';
+import { accessWrite } from '../as-owner.ts';
+import { postsOf } from '../directory.ts';
+import { dropFactors } from './factors.ts';
+
+/**
+ * Takes the second factors off the account of somebody who lost them, and ends its sessions: the password alone serves
+ * then. An administrator's account is recovered by two administrators instead.
+ * @throws Refusal `forbidden`, `own-account`, `not-found`, `two-administrators`
+ */
+export const clearFactorsOf = (database: Database, actor: Actor, personId: string, reason: string): Promise<void> =>
+  accessWrite(database, actor, async (access) => {
+    requireAdmin(actor);
+    refuseOwn(actor, personId, '请在“账号与安全”里办理。');
+    await lockAccount(access, personId);
+    if ((await postsOf(access.tx, personId)).some(({ role }) => role === 'admin'))
+      throw refuse('two-administrators', '没有解除', '这是系统管理员的账号', '请由两名系统管理员办理账号恢复。', {
+        status: 403,
+      });
+    await dropFactors(access, personId);
+    await endSessionsOf(access, personId);
+    await access.tx.note('account', personId, 'clear-factors', {}, reason);
+  });
