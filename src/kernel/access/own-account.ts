@@ -125,7 +125,7 @@ export const verifyAgain = async (
     : await showsPassword(database, actor, given.password ?? '');
   if (!right) {
     await database.write(actor, (tx) => tx.note('account', personId, 'deny-factor'));
-    throw byFactor ? wrongFactor() : wrongPassword();
+    throw byFactor ? wrongFactor(422) : wrongPassword();
   }
   const now = new Date().toISOString();
   return accessWrite(database, actor, async (access) => {
@@ -135,7 +135,7 @@ export const verifyAgain = async (
 };
 
 const wrongPassword = () =>
-  refuse('wrong-password', '没有通过验证', '密码不对', '请核对后重试。', { status: 401, facts: { field: 'password' } });
+  refuse('wrong-password', '没有通过验证', '密码不对', '请核对后重试。', { facts: { field: 'password' } });
 
 const showsPassword = async (database: Database, actor: Actor, password: string): Promise<boolean> => {
   const account = await accountOf(database, actor);

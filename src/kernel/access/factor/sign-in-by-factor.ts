@@ -50,14 +50,15 @@ export const showsFactor = async (
 const ticketOver = () =>
   refuse('ticket-over', '没有登录', '这一步已经过期，或试错次数过多', '请从输入密码重新开始。', { status: 401 });
 
-export const wrongFactor = () =>
+/** Within a session it is no 401: the session goes on. */
+export const wrongFactor = (status = 401) =>
   refuse(
     'wrong-code',
     '没有通过验证',
     '动态口令或恢复码不对，或已经用过',
     '请等手机上的数字更新后再输入；恢复码每个只能用一次。',
     {
-      status: 401,
+      status,
       facts: { field: 'code' },
     },
   );
