@@ -150,13 +150,9 @@ const asksFresh = ({ access, fresh }: BoundRoute['contract'], { role }: Actor): 
 };
 
 const notForTokens = () =>
-  refuse(
-    'not-for-tokens',
-    '不能办理',
-    '服务令牌只能读写授权给它的登记表',
-    '请由本人登录办理，或改用登记表的接口。',
-    { status: 403 },
-  );
+  refuse('not-for-tokens', '不能办理', '服务令牌只能读写授权给它的登记表', '请由本人登录办理，或改用登记表的接口。', {
+    status: 403,
+  });
 
 /** @throws Refusal `not-signed-in`, `forbidden`, `not-for-tokens` */
 const admitted = ({ access, record }: BoundRoute['contract'], actor: Actor | null, requestId: string): Actor => {
