@@ -27,7 +27,14 @@ import {
 import { coordinationRecords } from '#modules/coordination';
 import { dataQualityJobs, dataQualityKinds, dataQualityParameters, dataQualityRecords } from '#modules/dataquality';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
-import { estateFigures, estateFollows, estateMeasures, estateParameters, estateRecords } from '#modules/estate';
+import {
+  estateFigures,
+  estateFollows,
+  estateIndicators,
+  estateMeasures,
+  estateParameters,
+  estateRecords,
+} from '#modules/estate';
 import { exchangeCalendar, exchangeJob, exchangeParameters, exchangeRecords } from '#modules/exchange';
 import { forecastParameters, forecastRecords } from '#modules/forecast';
 import { handoverRecords } from '#modules/handover';
@@ -45,6 +52,13 @@ import {
   pupilRecords,
   pupilsFollow,
 } from '#modules/pupils';
+import {
+  retentionIndicators,
+  retentionJobs,
+  retentionMeasures,
+  retentionParameters,
+  retentionRecords,
+} from '#modules/retention';
 import { schoolPlanRecords } from '#modules/schoolplans';
 import { staffFigures, staffFollow, staffJobs, staffMeasures, staffParameters, staffRecords } from '#modules/staff';
 import { taskforceRecords } from '#modules/taskforce';
@@ -60,6 +74,7 @@ const measures = [
   ...estateMeasures,
   ...constructionMeasures,
   ...indicatorMeasures,
+  ...retentionMeasures,
 ];
 
 /** Every record of the product. A module is part of it by standing here. */
@@ -100,13 +115,14 @@ export const registry: Registry = registryOf(
     ...constructionRecords,
     ...forecastRecords,
     ...indicatorRecords,
+    ...retentionRecords,
   ],
   { roles, measures },
 );
 
 /** Every figure above them. */
 export const indicators: IndicatorRegistry = indicatorRegistry(
-  [...pupilIndicators, ...catalogueIndicators],
+  [...pupilIndicators, ...estateIndicators, ...retentionIndicators, ...catalogueIndicators],
   measures,
   registry.records,
 );
@@ -132,6 +148,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...forecastParameters,
   ...indicatorParameters,
   ...longTermParameters,
+  ...retentionParameters,
 ]);
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */
@@ -154,6 +171,7 @@ export const calendar: readonly CalendarWork[] = [
   ...exchangeCalendar(exchangeJob),
   ...limitJobs(registry, [tasksFollowLimits]),
   ...constructionJobs,
+  ...retentionJobs,
 ];
 
 /** The long work of imports into any register. */

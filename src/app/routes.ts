@@ -30,6 +30,7 @@ import { longTermRoutes } from '#modules/longterm';
 import { planRoutes } from '#modules/plan';
 import { projectRoutes } from '#modules/projects';
 import { pupilRoutes } from '#modules/pupils';
+import { retentionRoutes } from '#modules/retention';
 import { schoolPlanRoutes } from '#modules/schoolplans';
 import { OWN_DRAFTS, staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
@@ -69,6 +70,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...longTermRoutes,
   ...coordinationRoutes,
   ...constructionRoutes,
+  ...retentionRoutes,
   ...forecastRoutes,
   ...planRoutes([proposeBindings]),
   ...bindingRoutes(registry),

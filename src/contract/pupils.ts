@@ -182,6 +182,8 @@ export const rollOverPreview = route({
         leavingClasses: z.number().int(),
         standing: z.number().int(),
         opening: z.number().int(),
+        /** Classes above their limit that go up a grade. */
+        crowded: z.number().int(),
       }),
     ),
     totals: z.object({
@@ -190,6 +192,7 @@ export const rollOverPreview = route({
       overdue: z.number().int(),
       leavingClasses: z.number().int(),
       opening: z.number().int(),
+      crowded: z.number().int(),
     }),
   }),
 });

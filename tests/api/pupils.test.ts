@@ -240,7 +240,9 @@ describe('transfer', () => {
     expect(ok<any>(answer).remarks).toContain('毕业年级');
     const one = await onRoll();
     const crowded = await submit(first, { ...given, pupil: one.id, evidence: [await paper(first)] });
-    const agreed = ok<any>(await second.act('enrolment-events', crowded.id, 'agree', { toClassGroup: classes.there }));
+    const agree = (input: object) => second.act('enrolment-events', crowded.id, 'agree', input as never);
+    office.refused(await agree({ toClassGroup: classes.there }), 'class-full');
+    const agreed = ok<any>(await agree({ toClassGroup: classes.there, overLimitReason: '随迁子女就近安置' }));
     expect(agreed.remarks).toContain('班额上限2人');
     ok(await head.act('enrolment-events', crowded.id, 'return', {}, '请另选班级'));
   });

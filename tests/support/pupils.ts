@@ -91,7 +91,8 @@ export const rollOffice = async (test: TestApp) => {
   /** A child on the roll of a class since its cohort entered. */
   const enrolled = async (who: Client, school: string, entryYear: number, toClassGroup: string, more = {}) => {
     const one = await child(who, school, entryYear, more);
-    await happen(who, { kind: 'register', pupil: one.id, toClassGroup, effectiveOn: entryDay(entryYear) });
+    const reason = { overLimitReason: '样例：测试中不限班额' };
+    await happen(who, { kind: 'register', pupil: one.id, toClassGroup, effectiveOn: entryDay(entryYear), ...reason });
     return one;
   };
   const roll = async (who: Client, id: string) => ok<any>(await who.get(`/api/pupils/${id}/roll`));

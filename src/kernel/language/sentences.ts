@@ -76,4 +76,11 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'Born from 1 September of the year before to 31 August: this year; primary school in the autumn six years on',
   '学前小班1、中班2、大班3': 'Kindergarten: 1 for the youngest class, 2, 3 for the oldest',
   '已有在校生的最近一个学年，填起始年': 'The latest school year whose pupils are known, by the year it began',
+  '接收后超过班额标准的，写明理由后才能提出或同意': 'Where the class would pass its limit, say why before it goes on',
+  '从学籍选择学生的，姓名自动带出': 'Taken from the roll where a pupil is chosen',
+  两人以上: 'Two persons or more',
+  '如分班、均衡调班、起始年级控班额': 'Such as splitting the class, moving pupils evenly, smaller classes at entry',
+  '尚未定名的，填小区名加“配套园”': 'Without a name yet: the estate’s name',
+  '已在学校登记中的幼儿园；销号时按它的办学性质核对':
+    'A kindergarten of the register; its ownership there decides whether it is settled',
 };

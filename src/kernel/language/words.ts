@@ -14,6 +14,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   班: 'classes',
   年: 'years',
   人: 'persons',
+  次: 'times',
   户: 'households',
   '%': '%',
   // headings

@@ -1,5 +1,5 @@
 import { measure } from '#kernel/definition';
-import { building, equipment, ground, room } from './records.ts';
+import { building, equipment, ground, landParcel, room } from './records.ts';
 
 /** What standards count: owned, or used exclusively, and no whole-building danger (D). Source: `codes.ts`. */
 const COUNTED = { tenure: ['owned', 'exclusive'], danger: { op: 'ne', value: 'D' } } as const;
@@ -43,6 +43,19 @@ export const sportsArea = measure({
   by: ['stage', 'kind'],
 });
 
+/** 学校占地面积 on a day: owned, or used exclusively. */
+export const landArea = measure({
+  name: 'landArea',
+  label: '学校占地面积',
+  en: 'Land',
+  unit: '平方米',
+  of: landParcel,
+  sum: 'area',
+  where: { tenure: ['owned', 'exclusive'] },
+  holds: STANDING,
+  by: ['stage'],
+});
+
 /** Rooms now, by use. Whether a music or art room is large enough is a question of its area. */
 export const roomsByKind = measure({
   name: 'roomsByKind',
@@ -84,6 +97,7 @@ export const estateMeasures = [
   teachingArea,
   floorArea,
   sportsArea,
+  landArea,
   roomsByKind,
   equipmentValue,
   multimediaRooms,

@@ -14,6 +14,7 @@ import {
 import { STAGES } from '#modules/institutions';
 import { building } from './building-record.ts';
 import { EQUIPMENT_STATUSES, GROUND_KINDS, ROOM_KINDS } from './codes.ts';
+import { landParcel } from './land-record.ts';
 import { ofOwnSchool } from './permissions.ts';
 import { followBuilding, prepareEquipment } from './rules.ts';
 
@@ -131,4 +132,5 @@ export const equipment = record({
 });
 
 export { building } from './building-record.ts';
-export const estateRecords = [building, room, ground, equipment] as const;
+export { landParcel } from './land-record.ts';
+export const estateRecords = [building, room, ground, equipment, landParcel] as const;

@@ -7,12 +7,15 @@ import { frameworkReport } from './modernisation/report-records.ts';
 import { nationalDuty } from './national/duty-record.ts';
 import { nationalRecords } from './national/records.ts';
 import { indicatorSnapshot } from './snapshot/record.ts';
+import { standardCheck, standardItem } from './standards/records.ts';
 
 export const indicatorRecords = [
   improvement,
   statedFigure,
   evaluationFinding,
   indicatorSnapshot,
+  standardItem,
+  standardCheck,
   ...academicRecords,
   ...nationalRecords,
   nationalDuty,

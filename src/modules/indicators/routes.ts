@@ -1,6 +1,7 @@
 import { academicReport, academicTrend, verifyDraw } from '#contract/academic';
 import { balancePage, freezeBalance, freezePreschool, openGap, preschoolPage } from '#contract/balance';
 import { exportFrameworkReport, frameworkReportPage, nextYearFramework } from '#contract/modernisation';
+import { openStandardGap, standardsPage } from '#contract/standards';
 import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { academicMonitoring } from './academic/records.ts';
 import { academicReportOf, refuseUnlessReporting } from './academic/report.ts';
@@ -13,6 +14,7 @@ import { copyToNextYear } from './modernisation/next-year.ts';
 import { frameworkReportPageOf } from './modernisation/page.ts';
 import { frameworkReport } from './modernisation/report-records.ts';
 import { freezePreschoolOf, preschoolPageOf } from './preschool/page.ts';
+import { openStandardGap as openStandardGapOf, standardsPageOf } from './standards/page.ts';
 
 export const indicatorRoutes: readonly BoundRoute[] = [
   answerReading(academicReport, ({ tx, params, query }) => academicReportOf(tx, params.id, query.by)),
@@ -31,5 +33,7 @@ export const indicatorRoutes: readonly BoundRoute[] = [
   answerWriting(freezeBalance, ({ tx, params, body }) => freezeBalanceOf(tx, params.id, body.year, body.reason)),
   answerReading(preschoolPage, ({ tx, params, query }) => preschoolPageOf(tx, params.id, query.year)),
   answerWriting(freezePreschool, ({ tx, params, body }) => freezePreschoolOf(tx, params.id, body.year, body.reason)),
+  answerReading(standardsPage, ({ tx, params, query }) => standardsPageOf(tx, params.id, query.on)),
+  answerWriting(openStandardGap, ({ tx, params, body }) => openStandardGapOf(tx, params.id, body)),
   answerWriting(nextYearFramework, ({ tx, params }) => copyToNextYear(tx, params.id)),
 ];

@@ -12,6 +12,7 @@ export type {
 export { carryOutChanges, institutionJobs } from './jobs.ts';
 export { lineageOf } from './lineage.ts';
 export { classes, formerClasses, institutionMeasures, schoolStages, schools } from './measures.ts';
+export { refuseBeyondReach } from './reach.ts';
 export * from './records.ts';
 export { institutionRoutes } from './routes.ts';
 export { type OrganisationNode, type OrganisationOn, organisationAt, organisationTreeAt } from './spells.ts';

@@ -5,8 +5,17 @@ import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { parameterOn, schoolCalendar } from '#kernel/time';
 import { academicYearOf, classGroup, STAGE_YEARS, type Stage, schoolStage } from '#modules/institutions';
+import { classLimitOn, type SizeEnds } from './class-limits.ts';
 import { type Kind, kindOf } from './kinds.ts';
-import { fullClassRule, lastGradeTransferRule, type RuleAnswer, repeatStages } from './parameters.ts';
+import {
+  fullClassRule,
+  largeClassFrom,
+  lastGradeTransferRule,
+  oversizeClassRule,
+  type RuleAnswer,
+  repeatStages,
+  veryLargeClassFrom,
+} from './parameters.ts';
 import { enrolment, pupil } from './pupil-records.ts';
 
 export type Pupil = RowOf<typeof pupil>;
@@ -21,7 +30,9 @@ export type EventFacts = {
   readonly schoolName: string;
   /** Spells, the latest first. */
   readonly spells: readonly Spell[];
-  readonly toClass: (ClassGroup & { readonly members: number }) | null;
+  /** With those who sit in it, and those who were asked to be taken in before this one. */
+  readonly toClass: (ClassGroup & { readonly members: number; readonly coming: number }) | null;
+  readonly size: SizeEnds;
   /** Years of the pupil's stage in the school that has it, and of the class's in its school. */
   readonly years: number;
   readonly toYears: number;
@@ -32,6 +43,7 @@ export type EventFacts = {
   /** School of another row of the same person that is in the roll. */
   readonly elsewhere: string | null;
   readonly fullClass: RuleAnswer;
+  readonly oversizeClass: RuleAnswer;
   readonly lastGrade: RuleAnswer;
   readonly repeat: readonly string[];
 };
@@ -43,12 +55,34 @@ export const yearsOf = async (tx: ReadTransaction, school: unknown, stage: unkno
   return row?.years ?? STAGE_YEARS[stage as Stage];
 };
 
-const classOf = async (tx: ReadTransaction, id: unknown): Promise<EventFacts['toClass']> => {
-  const found = id ? await tx.peek(classGroup, String(id)) : null;
-  if (!found) return null;
-  const members = await tx.lookup(enrolment, { classGroup: found.id, toOn: null });
-  return { ...found, members: members.length };
+/** Others who were asked to be taken into the class before this event was. */
+const comingInto = async (tx: ReadTransaction, classId: string, event: EventRow): Promise<number> => {
+  const [found] = await tx.rows<{ coming: number }>(
+    sql`select count(distinct pupil)::integer as coming from enrolment_event where to_class_group = ${classId}::uuid
+      and state in ('submitted', 'reviewing', 'approved') and pupil <> ${String(event.pupil)}::uuid
+      and (${event.appliedAt ?? null}::timestamptz is null or applied_at < ${event.appliedAt ?? null}::timestamptz)`,
+  );
+  return found?.coming ?? 0;
 };
+
+const classOf = async (tx: ReadTransaction, event: EventRow): Promise<EventFacts['toClass']> => {
+  const found = event.toClassGroup ? await tx.peek(classGroup, String(event.toClassGroup)) : null;
+  if (!found) return null;
+  const there = await tx.lookup(enrolment, { classGroup: found.id, toOn: null });
+  const members = there.filter((one) => one.pupil !== event.pupil).length;
+  return { ...found, members, coming: await comingInto(tx, found.id, event) };
+};
+
+const sizeOf = async (
+  tx: ReadTransaction,
+  into: EventFacts['toClass'],
+  on: string,
+  year: number,
+): Promise<SizeEnds> => ({
+  limit: into && (await classLimitOn(tx, { ...into, grade: year - into.entryYear + 1 }, on)),
+  oversizeFrom: await parameterOn(tx, largeClassFrom, on),
+  extremeFrom: await parameterOn(tx, veryLargeClassFrom, on),
+});
 
 const elsewhereOf = async (tx: ReadTransaction, one: Pupil): Promise<string | null> => {
   if (!one.idNumber) return null;
@@ -76,7 +110,8 @@ const othersOf = async (tx: ReadTransaction, event: EventRow): Promise<{ open: b
 export const factsOf = async (tx: ReadTransaction, event: EventRow): Promise<EventFacts> => {
   const one = (await tx.peek(pupil, String(event.pupil))) as Pupil;
   const on = String(event.effectiveOn);
-  const toClass = await classOf(tx, event.toClassGroup);
+  const toClass = await classOf(tx, event);
+  const academicYear = academicYearOf(on, await schoolCalendar(tx));
   const others = await othersOf(tx, event);
   return {
     event,
@@ -85,13 +120,15 @@ export const factsOf = async (tx: ReadTransaction, event: EventRow): Promise<Eve
     schoolName: await nameOf(tx, one.school),
     spells: await tx.lookup(enrolment, { pupil: one.id }, { sort: '-fromOn' }),
     toClass,
+    size: await sizeOf(tx, toClass, on, academicYear),
     years: await yearsOf(tx, one.school, one.stage),
     toYears: await yearsOf(tx, toClass?.school, toClass?.stage),
-    academicYear: academicYearOf(on, await schoolCalendar(tx)),
+    academicYear,
     otherOpen: others.open,
     laterOn: others.last !== null && others.last > on ? others.last : null,
     elsewhere: await elsewhereOf(tx, one),
     fullClass: await parameterOn(tx, fullClassRule, on),
+    oversizeClass: await parameterOn(tx, oversizeClassRule, on),
     lastGrade: await parameterOn(tx, lastGradeTransferRule, on),
     repeat: await parameterOn(tx, repeatStages, on),
   };

@@ -93,7 +93,9 @@ export const prepareEvent = async ({
   const turns = early ? await reviewersOf(tx, known) : {};
   const asked =
     before !== null && before.state !== known.state && (known.state === 'submitted' || known.state === 'reviewing');
-  const remarks = asked ? { remarks: await remarksOn(tx.system, known) } : {};
+  // The school reads what stands against its choice as soon as it saves it.
+  const chosen = early && Boolean(known.toClassGroup) && 'toClassGroup' in values;
+  const remarks = asked || chosen ? { remarks: await remarksOn(tx.system, known) } : {};
   const kind = kindOf(known.kind);
   const noClass = kind.needsClass === undefined && known.toClassGroup ? { toClassGroup: null } : {};
   return { ...own, ...stage, ...turns, ...remarks, ...noClass };

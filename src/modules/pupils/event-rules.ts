@@ -4,7 +4,8 @@ import type { Reason } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { parameterOn, today } from '#kernel/time';
 import { type EventRow, factsOf } from './event-facts.ts';
-import { type Finding, findingsOf } from './findings.ts';
+import type { Finding } from './finding.ts';
+import { findingsOf } from './findings.ts';
 import { entryAge } from './parameters.ts';
 
 type Context = TransitionContext<WriteTransaction>;
@@ -12,16 +13,24 @@ type Context = TransitionContext<WriteTransaction>;
 const findings = async (tx: ReadTransaction, event: EventRow): Promise<readonly Finding[]> =>
   findingsOf(await factsOf(tx, event), await parameterOn(tx, entryAge, String(event.effectiveOn)));
 
-const asReason = ({ answer: _, ...reason }: Finding): Reason => reason;
+const asReason = ({ answer: _, needsReason: __, ...reason }: Finding): Reason => reason;
+
+/** A warning that wants a reason stands in the way until the school has given one. */
+const isUnanswered = (one: Finding, event: EventRow): boolean =>
+  one.answer === 'warn' && one.needsReason === true && !event.overLimitReason;
 
 /** Rules look past the post's rights: a school that takes a pupil in cannot see where else the pupil is. */
 const houseOf = (tx: WriteTransaction): ReadTransaction => ('system' in tx ? tx.system : tx);
 
-const reasons = async ({ tx, row, next }: Context): Promise<Reason[]> =>
-  // The state before the step decides what is already due of the event.
-  (await findings(houseOf(tx), { ...next, state: row.state })).filter((one) => one.answer === 'refuse').map(asReason);
+type Stops = (one: Finding, event: EventRow) => boolean;
+const isRefused: Stops = (one) => one.answer === 'refuse';
+const stopsAPerson: Stops = (one, event) => isRefused(one, event) || isUnanswered(one, event);
 
-export const mayBeSubmitted = reasons;
+const reasons = async ({ tx, row, next }: Context, stops: Stops = stopsAPerson): Promise<Reason[]> =>
+  // The state before the step decides what is already due of the event.
+  (await findings(houseOf(tx), { ...next, state: row.state })).filter((one) => stops(one, next)).map(asReason);
+
+export const mayBeSubmitted = (context: Context): Promise<Reason[]> => reasons(context);
 
 /** The school that takes the pupil in names the class, and nobody else changes it. */
 const changesForeignClass = ({ row, next }: Context): boolean =>
@@ -40,13 +49,13 @@ export const mayBeAgreed = async (context: Context): Promise<Reason[]> => [
       ]
     : []),
 ];
-export const mayBeApproved = reasons;
+export const mayBeApproved = (context: Context): Promise<Reason[]> => reasons(context);
 
-/** The roll may have changed since it was approved; what was approved is not asked for papers again. */
+/** The roll may have changed since it was approved; what was approved is not asked for papers or reasons again. */
 export const mayTakeEffect = async (context: Context): Promise<Reason[]> => {
   if (String(context.row.effectiveOn) > today())
     return [{ detail: `生效日期是${context.row.effectiveOn}`, remedy: '到期会自动生效。', facts: { code: 'not-yet' } }];
-  return reasons(context);
+  return reasons(context, isRefused);
 };
 
 /** What a reviewer should look at, line by line; null where there is nothing. */

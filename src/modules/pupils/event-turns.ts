@@ -41,6 +41,10 @@ export const handlersOf = async (tx: ReadTransaction, reviewer: unknown, stage: 
   return offices.map((one) => one.id);
 };
 
+/** The sections that answer for the roll of a stage at a school, else the offices of its authority. */
+export const handlersOfRoll = async (tx: ReadTransaction, school: unknown, stage: unknown): Promise<string[]> =>
+  handlersOf(tx, await authorityOf(tx, school), stage);
+
 /** The school of the two that did not apply. */
 export const otherSchoolOf = (event: Values): string =>
   String(event.applyingSchool === event.school ? event.toSchool : event.school);

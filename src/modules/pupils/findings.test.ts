@@ -54,6 +54,7 @@ const factsOf = ({
     closedOn: null,
     limit: null,
     members: 20,
+    coming: 0,
   };
   const group = toClass === null ? null : { ...into, ...toClass };
   return {
@@ -79,7 +80,10 @@ const factsOf = ({
     otherOpen: false,
     laterOn: null,
     elsewhere: null,
+    // The standard of the stage; a class's own limit is taken into it where facts are gathered.
+    size: { limit: group?.limit ?? 45, oversizeFrom: 56, extremeFrom: 66 },
     fullClass: 'warn',
+    oversizeClass: 'warn',
     lastGrade: 'warn',
     repeat: ['seniorMiddle'],
     ...more,

@@ -2,26 +2,12 @@
  * What speaks against an event: questions over gathered facts, without the database. Sources: domain handbook 02 §3,
  * §8, §9 (Q1–Q4); 义务教育法 art. 11; 中小学生学籍管理办法（教基〔2025〕1号）.
  */
-import type { Reason } from '#kernel/refusal';
-import { gradeOf, stages } from '#modules/institutions';
+import { stages } from '#modules/institutions';
+import { hasItsClass, keepsClassSize, staysInGrade } from './class-findings.ts';
 import type { EventFacts } from './event-facts.ts';
+import { type Finding, no, type Question, ruled } from './finding.ts';
 import { idNumberFaults, isResidentId } from './identity.ts';
-import type { RuleAnswer } from './parameters.ts';
 import { isInRoll, PUPIL_STATUSES } from './statuses.ts';
-
-export type Finding = Reason & { readonly answer: Exclude<RuleAnswer, 'allow'> };
-type Question = (facts: EventFacts) => readonly Finding[];
-
-const no = (code: string, detail: string, remedy: string, more: { field?: string; facts?: object } = {}): Finding => ({
-  answer: 'refuse',
-  detail,
-  remedy,
-  ...(more.field ? { field: more.field } : {}),
-  facts: { code, ...more.facts },
-});
-/** As the parameter answers: nothing, a remark for the reviewer, or a refusal. */
-const ruled = (answer: RuleAnswer, finding: Finding): readonly Finding[] =>
-  answer === 'allow' ? [] : [{ ...finding, answer }];
 
 const entersAnew = (facts: EventFacts): boolean => facts.event.kind === 'register' || facts.event.kind === 'transferIn';
 
@@ -117,42 +103,6 @@ export const isAskedByItsSchool: Question = ({ event, kind }) =>
       ]
     : [];
 
-/** The other school of a transfer names the class when it agrees. */
-const classIsDue = ({ event, kind }: EventFacts): boolean =>
-  kind.needsClass === 'must' &&
-  !(
-    kind.twoSchools &&
-    event.applyingSchool !== event.toSchool &&
-    ['drafted', 'submitted', 'returned'].includes(String(event.state))
-  );
-
-export const hasItsClass: Question = (facts) => {
-  const { event, toClass, toYears, academicYear, fullClass } = facts;
-  if (!toClass)
-    return classIsDue(facts)
-      ? [no('class-missing', '没有选择转入班级', '请选择班级。', { field: 'toClassGroup' })]
-      : [];
-  const on = String(event.effectiveOn);
-  const found: Finding[] = [];
-  if (toClass.school !== event.toSchool)
-    found.push(no('foreign-class', '所选班级不是转入学校的', '请选择转入学校的班级。', { field: 'toClassGroup' }));
-  if (toClass.openedOn > on || (toClass.closedOn !== null && toClass.closedOn <= on))
-    found.push(no('class-closed', `所选班级在${on}没有开设`, '请选择当日在办的班级。', { field: 'toClassGroup' }));
-  if (gradeOf(toClass, academicYear, toYears).state === 'finished')
-    found.push(no('class-finished', '所选班级已经毕业', '请选择在读年级的班级。', { field: 'toClassGroup' }));
-  if (toClass.limit !== null && toClass.members >= toClass.limit)
-    found.push(
-      ...ruled(
-        fullClass,
-        no('class-full', `所选班级已有${toClass.members}人，达到班额上限${toClass.limit}人`, '请选择未满的班级。', {
-          field: 'toClassGroup',
-          facts: { members: toClass.members, limit: toClass.limit },
-        }),
-      ),
-    );
-  return found;
-};
-
 export const isTransferable: Question = ({ event, kind, pupil, toClass, years, academicYear, lastGrade }) => {
   if (!kind.twoSchools) return [];
   const found: Finding[] = [];
@@ -234,6 +184,8 @@ const QUESTIONS: readonly Question[] = [
   hasItsPapers,
   isAskedByItsSchool,
   hasItsClass,
+  keepsClassSize,
+  staysInGrade,
   isTransferable,
   changesOneGrade,
   finishesLastGrade,

@@ -1,5 +1,8 @@
+export { preschoolClassLimits, SIZE_BANDS, type SizeBand } from './class-limits.ts';
+export { type ClassOfDay, type ClassSize, classesOf, classSizesOf } from './class-sizes.ts';
 export { CORRECTION_FIELDS, CORRECTION_STATES, rollCorrection, rollLookup } from './correction-records.ts';
 export { EVENT_STATES, enrolmentEvent } from './event-record.ts';
+export { handlersOfRoll } from './event-turns.ts';
 export { idNumberFaults, plainNumber, ROLL_NUMBER } from './identity.ts';
 export {
   dropouts,
@@ -21,7 +24,7 @@ export {
   pupilsOnRoll,
 } from './measures.ts';
 export { pupilFigures, pupilsFollow } from './organisation-change.ts';
-export { largeClassFrom, pupilParameters } from './parameters.ts';
+export { largeClassFrom, noneAllowed, pupilParameters } from './parameters.ts';
 export { enrolment, guardian, pupil } from './pupil-records.ts';
 export { pupilRecords } from './records.ts';
 export type { Progress, SchoolTurn } from './roll-over.ts';

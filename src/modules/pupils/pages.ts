@@ -5,12 +5,13 @@ import type { findPupils, formerPupils, pupilRoll, rollOverPreview } from '#cont
 import { organisation } from '#kernel/access';
 import type { ReadTransaction } from '#kernel/store';
 import { schoolCalendar, today } from '#kernel/time';
-import { academicYearOf, classGroup, gradeOf, STAGES } from '#modules/institutions';
+import { academicYearOf, classGroup, gradeOf, STAGE_YEARS, STAGES } from '#modules/institutions';
+import { classSizesOf } from './class-sizes.ts';
 import { yearsOf } from './event-facts.ts';
 import { EVENT_STATES, enrolmentEvent } from './event-record.ts';
 import { KIND_LABELS } from './kinds.ts';
 import { enrolment, pupil } from './pupil-records.ts';
-import { previewOf } from './roll-over.ts';
+import { previewOf, type Turn } from './roll-over.ts';
 import { rollOver } from './roll-over-record.ts';
 import { turnOf } from './roll-over-rules.ts';
 import { END_REASONS, isInRoll, PUPIL_STATUSES } from './statuses.ts';
@@ -129,12 +130,26 @@ export const rollOf = async (tx: ReadTransaction, id: string): Promise<Output<ty
 const sum = <K extends string>(rows: readonly Readonly<Record<K, number>>[], name: K): number =>
   rows.reduce((total, row) => total + row[name], 0);
 
+/** Classes above their limit that go up a grade: the turn of the year does not clear them. */
+const crowdedClasses = async (tx: ReadTransaction, turn: Turn) => {
+  const sizes = await classSizesOf(tx, turn.organisation, turn.effectiveOn);
+  return sizes.filter((one) => one.band !== 'within' && turn.academicYear - one.entryYear < STAGE_YEARS[one.stage]);
+};
+
 /** @throws Refusal `not-found` */
 export const previewPage = async (tx: ReadTransaction, id: string): Promise<Output<typeof rollOverPreview>> => {
-  const rows = await previewOf(tx, turnOf(await tx.get(rollOver, id)));
+  const turn = turnOf(await tx.get(rollOver, id));
+  const rows = await previewOf(tx, turn);
+  const crowded = await crowdedClasses(tx, turn);
+  const schools = rows.map((row) => ({
+    ...row,
+    stageLabel: STAGES[row.stage],
+    crowded: crowded.filter((one) => one.school === row.school && one.stage === row.stage).length,
+  }));
   return {
-    schools: rows.map((row) => ({ ...row, stageLabel: STAGES[row.stage] })),
+    schools,
     totals: {
+      crowded: crowded.length,
       graduates: sum(rows, 'graduates'),
       staying: sum(rows, 'staying'),
       overdue: sum(rows, 'overdue'),

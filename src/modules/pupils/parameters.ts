@@ -1,6 +1,7 @@
 /** Figures of the roll's rules, dated and with their source. */
 import { z } from 'zod';
 import { parameter } from '#kernel/time';
+import { classLimitParameters } from './class-limits.ts';
 
 const READ_ON = '2026-11-22';
 const MEASURE = '《中小学生学籍管理办法》（教基〔2025〕1号）';
@@ -47,12 +48,20 @@ const ruling = (name: string, label: string, value: RuleAnswer, source: string) 
     seeds: seed(value, source, 'check'),
   });
 
-/** What happens when the class is full. */
+/** What happens when the class would be above its limit; `warn` asks for a reason before it goes on. */
 export const fullClassRule = ruling(
   'fullClassRule',
-  '班额已满时接收学生',
+  '超过班额标准时接收学生',
   'warn',
-  '本系统默认：提示审核人；各地对起始年级消除大班额有更严规定的，请改为“不予办理”',
+  '本系统默认：提示，写明理由后继续；各地对起始年级消除大班额有更严规定的，请改为“不予办理”',
+);
+
+/** What happens when the class would become oversized (大班额). */
+export const oversizeClassRule = ruling(
+  'oversizeClassRule',
+  '达到大班额时接收学生',
+  'warn',
+  '本系统默认：提示，写明理由后继续；当地规定不得新增大班额的，请改为“不予办理”',
 );
 
 /** What happens when somebody would be transferred in the last grade of a stage. */
@@ -142,6 +151,8 @@ export const pupilParameters = [
   schoolHandlingDays,
   authorityHandlingDays,
   fullClassRule,
+  oversizeClassRule,
+  ...classLimitParameters,
   lastGradeTransferRule,
   repeatStages,
   entryAge,

@@ -7,6 +7,7 @@ import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { schoolCalendar } from '#kernel/time';
 import { classGroup, STAGE_YEARS, type Stage } from '#modules/institutions';
+import { classLimitOn } from './class-limits.ts';
 import { enrolment, pupil } from './pupil-records.ts';
 import type { PupilStatus } from './statuses.ts';
 
@@ -107,7 +108,9 @@ const closeClasses = async (tx: WriteTransaction, turn: Turn, rows: readonly Cla
   return rows.map((row) => row.id);
 };
 
-/** Classes of the newcomers, numbered on from those that stand, with the limit of the classes that leave. */
+type NewClass = Pick<ClassGroup, 'school' | 'stage' | 'entryYear' | 'classNumber' | 'limit' | 'openedOn'>;
+
+/** Classes of the newcomers, numbered on from those that stand, with the limit of the classes that leave and never above the standard. */
 const openClasses = async (
   tx: WriteTransaction,
   turn: Turn,
@@ -119,13 +122,15 @@ const openClasses = async (
     school: preview.filter((row) => row.opening > 0).map((row) => row.school),
     entryYear: turn.academicYear,
   });
-  const rows = preview.flatMap(({ school, stage, opening }) => {
+  const rows: NewClass[] = [];
+  for (const { school, stage, opening } of preview) {
     const here = { school, stage };
     const last = Math.max(0, ...standing.filter((one) => place(one) === place(here)).map((one) => one.classNumber));
-    const limit = leaving.find((one) => place(one) === place(here))?.limit ?? null;
-    const numbers = Array.from({ length: opening }, (_, at) => last + at + 1);
-    return numbers.map((classNumber) => ({ ...here, entryYear: turn.academicYear, classNumber, limit, openedOn }));
-  });
+    const before = leaving.find((one) => place(one) === place(here))?.limit ?? null;
+    const limit = await classLimitOn(tx, { stage, kind: 'ordinary', grade: 1, limit: before }, openedOn);
+    for (let at = 1; at <= opening; at++)
+      rows.push({ ...here, entryYear: turn.academicYear, classNumber: last + at, limit, openedOn });
+  }
   return tx.createMany(classGroup, rows, { verb: 'rollOver' });
 };
 

@@ -23,7 +23,7 @@ import { STATED_FIGURES } from './stated.ts';
 export const CONFIRMED_STATES = { entered: '待核对', confirmed: '已核对' } as const;
 
 /** Entered by one, confirmed by another; taken back with a reason. */
-const life = states({
+export const confirmedBySecond = states({
   field: 'state',
   initial: 'entered',
   states: CONFIRMED_STATES,
@@ -42,7 +42,7 @@ const life = states({
   ],
 });
 
-const twoPersons = {
+export const twoPersons = {
   state: choice({ label: '状态', en: 'State', codes: CONFIRMED_STATES, system: true, fallback: 'entered' }),
   enteredBy: reference('person', { label: '填报人', en: 'Entered by', optional: true, system: true }),
   confirmedBy: reference('person', { label: '核对人', en: 'Confirmed by', optional: true, system: true }),
@@ -81,7 +81,7 @@ export const statedFigure = record({
     evidence: files({ label: '佐证材料', en: 'Evidence' }),
     ...twoPersons,
   },
-  states: life,
+  states: confirmedBySecond,
   permissions: kept,
   prepare: prepareStated,
 });
@@ -116,7 +116,7 @@ export const evaluationFinding = record({
     evidence: files({ label: '佐证材料', en: 'Evidence' }),
     ...twoPersons,
   },
-  states: life,
+  states: confirmedBySecond,
   permissions: kept,
   prepare: prepareFinding,
 });

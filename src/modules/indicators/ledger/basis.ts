@@ -2,9 +2,8 @@
 import { measureTotals } from '#kernel/measure';
 import type { ReadTransaction } from '#kernel/store';
 import { type CivilDate, parameterOn, today } from '#kernel/time';
-import { largeClassFrom, migrantPupils } from '#modules/pupils';
+import { type ClassOfDay, classesOf, largeClassFrom, migrantPupils } from '#modules/pupils';
 import { statedOf } from '../evidence/read.ts';
-import { type ClassOfDay, classesOf } from './classes.ts';
 import { type Leaf, ledgerOf } from './ledger.ts';
 
 /** School-year data stand as at 1 September (domain handbook 02 §1); before that day, as at today. */

@@ -7,7 +7,7 @@ import type { MeasureDefinition } from '#kernel/definition';
 import { type MeasureQuestion, measureTotals } from '#kernel/measure';
 import type { ReadTransaction } from '#kernel/store';
 import { type CivilDate, parameterOn } from '#kernel/time';
-import { equipmentValue, floorArea, multimediaRooms, sportsArea, teachingArea } from '#modules/estate';
+import { equipmentValue, floorArea, landArea, multimediaRooms, sportsArea, teachingArea } from '#modules/estate';
 import type { Stage } from '#modules/institutions';
 import { pupilsOnRoll } from '#modules/pupils';
 import { fullTimeTeachers, staffInService, teachersByStanding, teachersBySubject } from '#modules/staff';
@@ -24,7 +24,7 @@ const SHARED = {
   equipmentFen: 'assets',
   multimediaRooms: 'assets',
   computers: 'assets',
-  landArea: 'landArea',
+  landArea: 'land',
 } as const;
 /** Teachers belong to the stage that they teach. */
 const STAFF = [
@@ -153,16 +153,17 @@ const splits = async (tx: ReadTransaction, on: CivilDate): Promise<Split[]> => {
   ];
 };
 
-/** Land stands in no register: schools state it, once a year. */
+/** From the register of land; of a school that has not registered any, what was stated for the year and confirmed. */
 const land = async (tx: ReadTransaction, within: string, on: CivilDate): Promise<Sum[]> => {
+  const registered = await totals(tx, within, on, ['landArea', landArea]);
+  const schools = new Set(registered.map((one) => one.school));
   const where = { key: 'landArea', year: on.slice(0, 4) };
   const found = await measureTotals(tx, statedTotals, { within: [within], where, by: ['organisation'] });
-  return found.map(({ keys, amount }) => ({
-    school: String(keys.organisation),
-    stage: null,
-    what: 'landArea',
-    sum: amount,
-  }));
+  const stated = found
+    .map(({ keys, amount }): Sum => ({ school: String(keys.organisation), stage: null, what: 'landArea', sum: amount }))
+    .filter(({ school }) => !schools.has(school));
+  const known = [...schools, ...stated.map((one) => one.school)];
+  return [...registered, ...stated, ...known.map((school): Sum => ({ school, stage: null, what: 'land', sum: 1 }))];
 };
 
 const keyOf = (school: string, stage: string | null, what: string): string => `${school}:${stage ?? ''}:${what}`;

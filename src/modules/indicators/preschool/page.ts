@@ -3,6 +3,7 @@ import { organisationOf } from '#kernel/access';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { parameterOn } from '#kernel/time';
 import { academicYearOf } from '#modules/institutions';
+import { preschoolClassLimits } from '#modules/pupils';
 import { refuseUnlessOverseeing } from '../balanced/page.ts';
 import { findingsOf } from '../evidence/read.ts';
 import { allOf, cannotCompute, type Figure, judge, known, notEntered, type Verdict } from '../exact/figure.ts';
@@ -19,7 +20,7 @@ import {
   pupilsPerTeacher,
 } from './coverage.ts';
 import { PRESCHOOL_ITEMS, preschoolItems } from './items.ts';
-import { preschoolClassLimits, preschoolLimits } from './parameters.ts';
+import { preschoolLimits } from './parameters.ts';
 
 const GRADES = ['lower', 'middle', 'upper'] as const;
 

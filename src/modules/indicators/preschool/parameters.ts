@@ -41,22 +41,4 @@ export const preschoolLimits = parameter({
   ],
 });
 
-const pupils = z.number().int().positive();
-export const preschoolClassLimits = parameter({
-  ...base,
-  name: 'preschoolClassLimits',
-  label: '幼儿园班额上限',
-  unit: '人',
-  schema: z.strictObject({ lower: pupils, middle: pupils, upper: pupils, mixed: pupils }),
-  show: ({ lower, middle, upper, mixed }) => `小班${lower}、中班${middle}、大班${upper}、混龄${mixed}`,
-  seeds: [
-    {
-      ...common,
-      value: { lower: 25, middle: 30, upper: 35, mixed: 30 },
-      source: `${SOURCE}；幼儿园工作规程`,
-      certainty: 'sure',
-    },
-  ],
-});
-
-export const preschoolParameters = [preschoolLimits, preschoolClassLimits] as const;
+export const preschoolParameters = [preschoolLimits] as const;

@@ -1,0 +1,148 @@
+/**
+ * Row retention.three-zero (000:三/十): count dropouts, oversized classes and unsettled kindergartens live from their
+ * ledgers, and open the list behind each count.
+ */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { matchRoll, watchKindergartens } from '../../src/modules/retention/jobs.ts';
+import { type Client, startApp, type TestApp } from '../support/app.ts';
+import { fillClass, standSchools } from '../support/monitoring.ts';
+import { ok } from '../support/plan.ts';
+import { day, type RollOffice, rollOffice, SCHOOL_YEAR } from '../support/pupils.ts';
+
+let test: TestApp;
+let office: RollOffice;
+let [school, town]: Client[] = [];
+let children: readonly string[];
+
+const zero = async (who: Client = office.head, key = 'bureau') =>
+  ok<any>(await who.get(`/api/three-zero/${office.at(key)}`));
+const targetOf = async (key: string, who?: Client, at?: string) =>
+  (await zero(who, at)).targets.find((one: any) => one.key === key);
+const listOf = async ({ list }: any, who: Client = office.head) =>
+  ok<any>(await who.get(`/api/${list.path}`, { behind: list.behind }));
+const cases = async (who: Client, filter: object = {}) =>
+  ok<any>(await who.get('/api/dropout-cases', { filter })).rows as any[];
+const happen = async (kind: string, child: number, more: object = {}) =>
+  office.happen(school as Client, {
+    ...{ kind, pupil: children[child], evidence: [await office.paper(school as Client)] },
+    ...more,
+  });
+const visit = (dropoutCase: string, visitors = '王老师、李主任') =>
+  (school as Client).post('/api/dropout-visits', {
+    ...{ dropoutCase, visitedOn: day(0), mode: 'home', visitors, found: '随父母外出，未到校' },
+  });
+const report = async (id: string, outcome: string) =>
+  (school as Client).act('dropout-cases', id, 'report', { outcome, evidence: [await office.paper(school as Client)] });
+
+beforeAll(async () => {
+  test = await startApp();
+  office = await rollOffice(test);
+  [school, town] = [await test.as('principal1'), await test.as('town1')];
+  children = (await fillClass(test, { key: 'school1', stage: 'primary', count: 57, entryYear: SCHOOL_YEAR - 1 }))
+    .pupils;
+  await standSchools(test, [
+    { key: 'school9', kind: '111', urbanRural: '111', ownership: 'privateNonprofit', inclusive: true },
+  ]);
+}, 120_000);
+afterAll(() => test.close());
+
+it('counts an oversized class the moment there is one, and opens its pupils', async () => {
+  const found = await targetOf('classes');
+  expect(found).toMatchObject({ count: 1, target: 0, verdict: 'notMet', beside: '其中1个还没有建立化解台账' });
+  expect((await listOf(found)).total).toBe(57);
+  expect(await targetOf('dropouts')).toMatchObject({ count: 0, verdict: 'met', oldestDays: null });
+});
+
+it('takes children out of school from the roll onto the ledger; a suspicion is no dropout yet', async () => {
+  await happen('suspectDropout', 0);
+  // A child who left the city long ago and has not been seen since.
+  await happen('transferOut', 1, { outside: '外省某校', effectiveOn: day(-40) });
+  expect((await zero()).unmatched).toBe(2);
+  await matchRoll(test.house, test.bureau.tenantId);
+  await matchRoll(test.house, test.bureau.tenantId);
+  expect((await cases(office.head)).map((one) => [one.state, one.sign]).sort()).toEqual([
+    ['suspected', 'left'],
+    ['suspected', 'status'],
+  ]);
+  expect(await targetOf('dropouts')).toMatchObject({ count: 0, beside: '另有疑似2人待核查认定' });
+  const tasks = ok<any>(await (school as Client).get('/api/tasks')).rows.map((one: any) => one.title);
+  expect(tasks).toContain('入户核查疑似辍学学生（澜溪区实验小学）');
+});
+
+it('counts it once two persons have visited and a third has confirmed, with age, owner and next date', async () => {
+  const [one] = await cases(office.head, { sign: 'status' });
+  expect((await visit(one.id, '王老师')).body.code).toBe('alone');
+  ok(await visit(one.id));
+  ok(await office.head.act('dropout-cases', one.id, 'confirm'));
+  const found = await targetOf('dropouts');
+  expect(found).toMatchObject({ count: 1, verdict: 'notMet', oldestDays: 0, owner: '澜溪区实验小学' });
+  expect(found.nextMilestone > day(0)).toBe(true);
+  const { rows } = await listOf(found);
+  expect(rows.map((row: any) => row.id)).toEqual([one.id]);
+  const value = ok<any>(await office.head.get('/api/indicators/unresolvedDropouts')).values[0];
+  expect(value).toMatchObject({ value: 1, state: 'notMet' });
+});
+
+it('lets a second person close it when the roll bears the return out, and then counts it no more', async () => {
+  const [one] = await cases(office.head, { sign: 'status' });
+  office.refused(await report(one.id, 'mistaken'), 'was-confirmed');
+  ok(await report(one.id, 'returned'));
+  office.refused(await office.head.act('dropout-cases', one.id, 'close'), 'roll-differs');
+  expect((await targetOf('dropouts')).count).toBe(1);
+  await happen('resume', 0);
+  expect((await (school as Client).act('dropout-cases', one.id, 'close')).body.code).toBe('forbidden');
+  ok(await office.head.act('dropout-cases', one.id, 'close'));
+  expect(await targetOf('dropouts')).toMatchObject({ count: 0, verdict: 'met' });
+});
+
+it('covers a child’s name for those who do not work with it, and hides the case from other schools', async () => {
+  const leader = await test.as('director');
+  const [seen] = await cases(leader);
+  expect(seen.childName).not.toMatch(/^样例生/);
+  expect((await cases(office.head))[0].childName).toMatch(/^样例生/);
+  const other = await test.as('principal2');
+  expect(await cases(other)).toEqual([]);
+  office.refused(await other.get(`/api/three-zero/${office.at('bureau')}`), 'beyond-reach');
+  expect((await targetOf('classes', school, 'school1')).count).toBe(1);
+});
+
+it('counts a kindergarten until the register says that it is public or inclusive', async () => {
+  const preschool = await test.as('basicHead');
+  const given = { name: '澜湖小区配套园', community: '澜湖花园', problem: 'notInclusive', foundOn: day(-100) };
+  const { id } = ok<any>(
+    await preschool.post('/api/community-kindergartens', { ...given, organisation: office.at('riverTown') }),
+  );
+  const found = await targetOf('kindergartens');
+  expect(found).toMatchObject({ count: 1, oldestDays: 100, owner: '澜溪街道' });
+  expect((await listOf(found)).rows[0].name).toBe('澜湖小区配套园');
+  ok(await (town as Client).act('community-kindergartens', id, 'plan', { plan: '移交后办普惠园', dueOn: day(60) }));
+  const send = async (runAs: string) =>
+    (town as Client).act('community-kindergartens', id, 'report', {
+      ...{ runAs, kindergarten: office.at('school9'), evidence: [await office.paper(town as Client)] },
+    });
+  ok(await send('public'));
+  office.refused(await preschool.act('community-kindergartens', id, 'settle'), 'register-differs');
+  ok(await preschool.act('community-kindergartens', id, 'return', {}, '登记为民办'));
+  ok(await send('inclusivePrivate'));
+  ok(await preschool.act('community-kindergartens', id, 'settle'));
+  expect((await targetOf('kindergartens')).count).toBe(0);
+  // The recognition lapses: it counts again by itself.
+  const [row] = ok<any>(await preschool.get('/api/schools', { filter: { organisation: office.at('school9') } })).rows;
+  ok(await preschool.patch(`/api/schools/${row.id}`, { version: row.version, inclusiveUntil: day(-1) }));
+  await watchKindergartens(test.house, test.bureau.tenantId);
+  expect((await targetOf('kindergartens')).count).toBe(1);
+});
+
+it('shows the counts by unit and over the terms', async () => {
+  const { units, trend } = await zero();
+  expect(
+    units
+      .map((one: any) => [one.name, one.dropouts, one.classes, one.kindergartens])
+      .sort((a: any, b: any) => b[3] - a[3]),
+  ).toEqual([
+    ['澜溪街道', 0, 0, 1],
+    ['澜溪区实验小学', 0, 1, 0],
+  ]);
+  expect(trend.at(-1)).toMatchObject({ on: day(0), kindergartens: 1 });
+  expect(trend[0]).toMatchObject({ dropouts: 0, kindergartens: 0 });
+});
