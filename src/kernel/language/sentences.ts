@@ -83,4 +83,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   '尚未定名的，填小区名加“配套园”': 'Without a name yet: the estate’s name',
   '已在学校登记中的幼儿园；销号时按它的办学性质核对':
     'A kindergarten of the register; its ownership there decides whether it is settled',
+  '修订后的标准用同一编号、新的生效日期': 'A revised standard keeps its code and has a new first day',
+  '文件名称、文号和条款': 'Name, number and clause of the paper',
+  未达标的写明差什么: 'Where it is not met, say what is missing',
 };

@@ -74,6 +74,7 @@ export const communityKindergarten = record({
     field: 'state',
     initial: 'found',
     states: KINDERGARTEN_STATES,
+    final: ['settled', 'cancelled'],
     editableIn: ['found', 'planned', 'handedOver'],
     limits: {
       found: timeLimit({ days: planDays, unit: 'workday', warn: 2, holder: askedByTask('责任单位') }),

@@ -25,8 +25,9 @@ type Gap = { readonly school: string; readonly stage: string; readonly item: str
 const noGap = () =>
   refuse('no-gap', '没有建立改进事项', '这项标准没有未达标的记录', '请核对学校、学段和标准；无法计算的先补录数据。');
 
-/** Opens the matter of one item that a school does not meet, with the gap as it is today. @throws Refusal `no-gap`, `duplicate-gap` */
+/** Opens the matter of one item that a school does not meet, with the gap as it is today. @throws Refusal `beyond-reach`, `no-gap`, `duplicate-gap` */
 export const openStandardGap = async (tx: WriteTransaction, organisation: string, given: Gap) => {
+  await refuseBeyondReach(tx, organisation);
   const { items, schools } = await evaluateStandards(tx, organisation, today());
   const item = items.find((one) => one.id === given.item);
   const stage = schools.find((one) => one.school === given.school)?.stages.find((one) => one.stage === given.stage);
