@@ -127,6 +127,8 @@ it('warns of a share, a level and a date that do not go together, by what is pri
   const page = await pageOf(beside);
   expect(promise(page, '9000个').pairs[0].warnings).toEqual([`本级时限${YEAR}-10-31晚于上级的${YEAR}-09-01`]);
   expect(promise(page, '心理教师').pairs[0].warnings[0]).toMatch(/低10个百分点$/);
+  const [alone] = page.shares;
+  expect(alone).toMatchObject({ ok: true, finding: '本级2400个，总数9000个；只有一份下级要点，不核对合计' });
   // Another district answers too: both shares against the city's total.
   const other = await imported(OWN.replace('澜溪区', '石桥区').replace('2400', '3000').replace('10月31日', '8月31日'), {
     level: 'subordinate',

@@ -74,6 +74,12 @@ const findingOf = (one: SideFigure, given: number, difference: number, without: 
   return { ok: false, finding: `各份之和${given}${unit}，比总数${by}${unit}${missing}` };
 };
 
+/** One plan's share says nothing about the others'. */
+const aloneOf = ({ unit, value }: SideFigure, given: number) => ({
+  ok: true,
+  finding: `本级${given}${unit ?? ''}，总数${value}${unit ?? ''}；只有一份下级要点，不核对合计`,
+});
+
 /** Totals of the upper plan against what the plans below give to them; promises that nobody answers are left out. */
 export const sharesOf = (uppers: readonly Side[], below: readonly Below[]): ShareView[] =>
   uppers.flatMap((upper) =>
@@ -87,10 +93,20 @@ export const sharesOf = (uppers: readonly Side[], below: readonly Below[]): Shar
       if (shares.length === 0) return [];
       const without = answering.map(({ plan }) => plan).filter((plan) => !shares.some((share) => share.plan === plan));
       const given = sum(shares.map(({ value }) => value));
+      const plans = new Set(answering.map(({ plan }) => plan)).size;
       const difference = less(given, one.value);
       const { text, value, unit } = one;
       return [
-        { text, value, unit, shares, without, sum: given, difference, ...findingOf(one, given, difference, without) },
+        {
+          text,
+          value,
+          unit,
+          shares,
+          without,
+          sum: given,
+          difference,
+          ...(plans > 1 ? findingOf(one, given, difference, without) : aloneOf(one, given)),
+        },
       ];
     }),
   );

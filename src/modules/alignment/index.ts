@@ -1,2 +1,2 @@
-export { alignmentRecords } from './records.ts';
+export { alignmentRecords, planAlignment, promiseVerdict } from './records.ts';
 export { alignmentRoutes } from './routes.ts';

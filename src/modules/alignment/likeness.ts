@@ -46,6 +46,8 @@ const FIGURES = 15;
 /** How far a short sentence counts as found inside a long one: 0 is the plain cosine, 1 the share of the shorter. */
 const INSIDE = 0.35;
 const SAME_SUBJECT = 0.5;
+/** A sentence that shares less than this with another is no hint of anything. */
+const HINT = 0.08;
 
 /** What every plan says of everything: it does not tell what a promise is about. */
 const EMPTY_WORDS =
@@ -189,10 +191,10 @@ export const likeliest = (uppers: readonly Said[], lowers: readonly Said[]): Lik
   });
 };
 
-/** For each of `uppers` the one of `lowers` that comes nearest at all, where anything is common: a hint, no proposal. */
+/** For each of `uppers` the one of `lowers` that comes nearest, where enough is common: a hint, no proposal. */
 export const nearest = (uppers: readonly Said[], lowers: readonly Said[]): Map<string, string> =>
   new Map(
     ranked(uppers, lowers).rows.flatMap(([first]) =>
-      first && first.sentence > 0 ? [[first.a.said.id, first.b.said.id] as const] : [],
+      first && first.sentence >= HINT ? [[first.a.said.id, first.b.said.id] as const] : [],
     ),
   );

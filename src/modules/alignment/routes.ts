@@ -8,15 +8,19 @@ import {
   draftAnswer,
   proposePairs,
 } from '#contract/alignment';
-import { answer, answerReading, type BoundRoute } from '#kernel/http';
+import { answer, type BoundRoute } from '#kernel/http';
 import { alignmentsOf } from './of-plan.ts';
 import { alignmentWorkbook } from './sheet.ts';
 import { alignmentPageOf } from './view.ts';
 import { addByHand, askFor, compareAgain, confirmSeveral, draftFor } from './work.ts';
 
 export const alignmentRoutes: readonly BoundRoute[] = [
-  answerReading(alignmentPage, ({ tx, params }) => alignmentPageOf(tx, params.id)),
-  answerReading(alignmentsOfPlan, ({ tx, params }) => alignmentsOf(tx, params.id)),
+  answer(alignmentPage, ({ house, actor, params }) =>
+    house.database.read(actor, (tx) => alignmentPageOf(tx, params.id)),
+  ),
+  answer(alignmentsOfPlan, ({ house, actor, params }) =>
+    house.database.read(actor, (tx) => alignmentsOf(tx, params.id)),
+  ),
   answer(proposePairs, ({ house, actor, params }) => house.database.write(actor, (tx) => compareAgain(tx, params.id))),
   answer(confirmPairs, ({ house, actor, params, body }) =>
     house.database.write(actor, (tx) => confirmSeveral(tx, params.id, body.pairs)),

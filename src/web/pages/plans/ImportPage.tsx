@@ -164,12 +164,13 @@ const Count = ({ value, label }: { value: number; label: string }) => (
   </div>
 );
 
-type Fields = { title?: string; planYear?: number | null; kind?: string; revises?: string | null };
+type Fields = { title?: string; planYear?: number | null; level?: string; kind?: string; revises?: string | null };
 
 const formOf = (values: Fields, again: boolean): Record<string, string> => {
   const fields = {
     title: values.title,
     planYear: values.planYear,
+    level: values.level,
     kind: values.kind,
     revises: values.revises,
     again: again ? 'true' : '',
@@ -191,7 +192,9 @@ const Preview = ({
   onSave: (fields: Readonly<Record<string, string>>) => void;
 }) => {
   const [form] = Form.useForm<Fields>();
-  const kinds = useDefinition('plan')?.fields.find(({ name }) => name === 'kind')?.codes ?? [];
+  const fields = useDefinition('plan')?.fields;
+  const codesOf = (field: string) =>
+    (fields?.find(({ name }) => name === field)?.codes ?? []).map(({ code, label }) => ({ value: code, label }));
   const { meta, existing } = preview;
   const wrong = preview.findings.filter(({ ok }) => !ok);
   const types = new Map<string, number>();
@@ -291,6 +294,7 @@ const Preview = ({
               title: meta.title ?? file.name.replace(/\.[^.]+$/, ''),
               planYear: meta.planYear,
               kind: 'annual',
+              level: 'own',
               revises,
             }}
           >
@@ -309,7 +313,10 @@ const Preview = ({
               <InputNumber min={1990} max={2100} style={{ width: '100%' }} suffix="年" />
             </Form.Item>
             <Form.Item name="kind" label="类别">
-              <Select options={kinds.map(({ code, label }) => ({ value: code, label }))} />
+              <Select options={codesOf('kind')} />
+            </Form.Item>
+            <Form.Item name="level" label="层级" extra="上级或下级的要点不在本级下达，只供对照">
+              <Select options={codesOf('level')} />
             </Form.Item>
             <Form.Item name="revises" label="修订自" extra="修订稿才选：没有变的事项会带来原来的责任单位">
               <RecordPicker record="plan" placeholder="不是修订稿" />

@@ -1,3 +1,4 @@
+import { useDefinition } from '../../api/index.ts';
 import { RecordDetail } from '../../components/detail/RecordDetail.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
@@ -8,6 +9,7 @@ const DESK = ['drafting', 'consulting', 'reviewing', 'deciding', 'signing'];
 /** One plan: where it stands, what may be done with it, and the doors to its text, promises and receipts. */
 export default function PlanPage() {
   const id = useParam('id');
+  const beside = useDefinition('planAlignment');
   return (
     <RecordDetail
       record="plan"
@@ -36,6 +38,11 @@ export default function PlanPage() {
             <PageLink to={`/plans/${id}/difference`} search={{}}>
               与其他要点对照
             </PageLink>
+            {beside && (
+              <PageLink to={`/plans/${id}/alignments`} search={{}}>
+                上下级和上年对应
+              </PageLink>
+            )}
             <PageLink to="/board" search={{ plan: id }}>
               任务看板
             </PageLink>

@@ -6,7 +6,7 @@ import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
 import './plans.css';
 
-const FILTERS = ['planYear', 'state', 'kind'] as const;
+const FILTERS = ['planYear', 'level', 'state', 'kind'] as const;
 
 /** Drafts open at their desk, everything that has a text at its review. */
 const rowPath = (row: RowView): string =>
@@ -17,6 +17,7 @@ const rowPath = (row: RowView): string =>
 const COLUMNS = [
   { name: 'title', label: '标题' },
   'planYear',
+  'level',
   'docNumber',
   'state',
   'issuedOn',

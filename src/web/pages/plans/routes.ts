@@ -27,5 +27,17 @@ export const routes: readonly PageRoute[] = [
     record: 'commitmentBinding',
   },
   { path: '/plans/$id/difference', title: '逐条对照', page: () => import('./DifferencePage.tsx'), record: 'plan' },
+  {
+    path: '/plans/$id/alignments',
+    title: '要点对应',
+    page: () => import('./alignment/AlignmentsPage.tsx'),
+    record: 'planAlignment',
+  },
+  {
+    path: '/alignments/$id',
+    title: '要点对应',
+    page: () => import('./alignment/AlignmentPage.tsx'),
+    record: 'planAlignment',
+  },
   { path: '/clauses/$id', title: '条目', page: () => import('./ClausePage.tsx'), record: 'clause' },
 ];

@@ -55,6 +55,7 @@ export const TITLES = {
   进展报告: 'Progress report',
   逐条对照: 'Clause by clause',
   目标的记录核算: 'Targets decided by records',
+  要点对应: 'Plan beside plan',
   通报与动态: 'Bulletins',
   项目: 'Project',
   项目与专项计划: 'Projects',
