@@ -21,7 +21,8 @@ type Said = {
   readonly sample: boolean;
 };
 
-const numeral = (value: number | null): string => (value === null ? '—' : String(value));
+/** To the six decimals that results are kept with. */
+const numeral = (value: number | null): string => (value === null ? '—' : String(Number(value.toFixed(6))));
 
 const judged = ({ cells }: Line): Cell => cells.at(-1) as Cell;
 

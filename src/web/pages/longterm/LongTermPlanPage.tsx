@@ -3,6 +3,7 @@ import { longTermPlanPage } from '#contract/long-term';
 import { useCall } from '../../api/hooks.ts';
 import { type Detail, RecordDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Panel } from '../../components/Page.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import { Consultation } from './Consultation.tsx';
 import { Indicators } from './Indicators.tsx';
@@ -30,8 +31,7 @@ export type TabProps = { readonly view: PlanView; readonly detail: Detail };
 /** Schemes and special plans that carry this one out. */
 const Below = ({ view }: { view: PlanView }) =>
   view.below.length === 0 ? null : (
-    <section className="yd-panel">
-      <h2>下位规划和实施方案</h2>
+    <Panel title="下位规划和实施方案">
       <ul className="yd-lines">
         {view.below.map(({ id, title }) => (
           <li key={id}>
@@ -39,7 +39,7 @@ const Below = ({ view }: { view: PlanView }) =>
           </li>
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 
 /** One long-term plan over its whole life. */

@@ -86,8 +86,10 @@ const Difference = ({ plan, numbers }: { plan: string; numbers: readonly number[
   const options = numbers.map((value) => ({ value, label: `第${value}稿` }));
   const changes = data?.changes.filter(({ kind }) => kind !== 'same') ?? [];
   return (
-    <section>
-      <h2>稿次比对</h2>
+    <section className="yd-longterm-round">
+      <div className="yd-longterm-row">
+        <h2>稿次比对</h2>
+      </div>
       <div className="yd-row-actions">
         <Select
           aria-label="比对的前一稿"

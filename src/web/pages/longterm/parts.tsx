@@ -34,8 +34,8 @@ export const VerdictMark = ({ state }: { state: Cell['state'] }) => {
   );
 };
 
-/** As it is kept, never rounded: a result a hair short of its target must not look like it. */
-export const exactText = (value: number | null): string => (value === null ? '—' : String(value));
+/** To the six decimals that results are kept with: one a hair short of its target must not look like it. */
+export const exactText = (value: number | null): string => (value === null ? '—' : String(Number(value.toFixed(6))));
 
 const TONES: Readonly<Record<string, string>> = {
   open: 'is-waiting',

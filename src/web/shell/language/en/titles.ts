@@ -22,6 +22,8 @@ export const TITLES = {
   学校: 'School',
   学校任务: 'School part',
   学校发展规划: 'School plans',
+  中长期规划: 'Long-term plans',
+  规划评估总结报告: 'Report on a long-term plan',
   学籍掌上查: 'Roll lookup',
   导入要点: 'Import a plan',
   工作交接: 'Handover',
