@@ -12,6 +12,7 @@ import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
 import { limitJobs, limitRecords } from '#kernel/limit';
 import { foldTotals, type IndicatorRegistry, indicatorRegistry } from '#kernel/measure';
 import { noticeRecords } from '#kernel/notice';
+import { sealParameters, sealTurn } from '#kernel/seal';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
 import { alignmentRecords } from '#modules/alignment';
@@ -133,6 +134,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...timeParameters,
   ...channelParameters,
   ...continuityParameters,
+  ...sealParameters,
   ...planParameters,
   ...taskParameters,
   ...deliveryParameters,
@@ -185,5 +187,12 @@ export const freezing = snapshotJob(indicators);
 /** Every kind of long work that people start, and every errand that the house runs by itself. */
 export const kinds: JobKinds = jobKinds(
   [...Object.values(imports), exchangeJob, bulk, freezing, ...dataQualityKinds],
-  [calendarTurn(calendar), packWebhook(registry), deliverWebhook(registry), noticeRound(dueSources), deliverNotice],
+  [
+    calendarTurn(calendar),
+    packWebhook(registry),
+    deliverWebhook(registry),
+    noticeRound(dueSources),
+    deliverNotice,
+    sealTurn,
+  ],
 );

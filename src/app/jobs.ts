@@ -1,6 +1,7 @@
 import { noticeRound } from '#kernel/channel';
 import type { House } from '#kernel/http';
 import { JobRunner, sendErrand } from '#kernel/job';
+import { sealTurn } from '#kernel/seal';
 import { askForPacking } from '#kernel/webhook';
 import { calendarTurn, runCalendar } from './calendar.ts';
 import { calendar, kinds, registry } from './composition.ts';
@@ -9,7 +10,7 @@ import { dueSources } from './due-items.ts';
 const HOUR = 3_600_000;
 /** Milliseconds between looks into the outbox. */
 const FEED = 2_000;
-/** Milliseconds between rounds of notices. */
+/** Milliseconds between rounds of notices, and between looks whether the journal is to be sealed. */
 const ROUND = 60_000;
 
 /** Does the calendar's work for every tenant now, in this process, past the queue. */
@@ -30,6 +31,11 @@ const askForRound = async (house: House): Promise<void> => {
   for (const id of await house.database.tenants()) await sendErrand(house.database, kind, id, {}, { key: id });
 };
 
+/** Asks whether every tenant's journal is to be sealed. */
+const askForSeal = async (house: House): Promise<void> => {
+  for (const id of await house.database.tenants()) await sendErrand(house.database, sealTurn, id, {}, { key: id });
+};
+
 /** Asks now and then again and again; what does not work now is asked again. */
 const every = (interval: number, trouble: string, ask: () => Promise<void>): NodeJS.Timeout => {
   const turn = () => void ask().catch((error) => console.error(`${trouble}：`, (error as Error).message));
@@ -47,6 +53,7 @@ export const startJobs = async (house: House): Promise<() => Promise<void>> => {
   const timers = [
     every(HOUR, '定时任务没有排入队列', () => askForTurn(house)),
     every(ROUND, '消息外发没有排入队列', () => askForRound(house)),
+    every(ROUND, '日志封存没有排入队列', () => askForSeal(house)),
     every(FEED, '变更推送没有排入队列', () => askForPacking(house, registry)),
   ];
   return async () => {

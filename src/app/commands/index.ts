@@ -2,6 +2,9 @@ import type { Command } from './command.ts';
 
 /** Every command, read only when it is asked for. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  'audit rotate-key': () => import('./audit.ts').then(({ rotateKey }) => ({ command: rotateKey })),
+  'audit seal': () => import('./audit.ts').then(({ seal }) => ({ command: seal })),
+  'audit verify': () => import('./audit.ts').then(({ verify }) => ({ command: verify })),
   'bulletin list': () => import('./bulletin.ts').then(({ list }) => ({ command: list })),
   'bulletin render': () => import('./bulletin.ts').then(({ render }) => ({ command: render })),
   decompose: () => import('./decompose.ts'),

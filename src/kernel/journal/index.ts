@@ -7,7 +7,6 @@ export type { Change } from './changes.ts';
 export { type HistoryEntry, historyOf } from './history.ts';
 export { journalWords } from './labels.ts';
 export { type JournalQuery, searchEntries } from './search.ts';
-export { type PayloadCheck, verifyPayload, verifyPayloads } from './verify.ts';
 
 export const journalRoutes = (registry: Registry): BoundRoute[] => [
   answer(searchJournal, ({ house, actor, query }) =>

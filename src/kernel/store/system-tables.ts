@@ -4,6 +4,7 @@ import { DESK_SCHEMA } from './desk-tables.ts';
 import { IMPORT_SCHEMA } from './import-tables.ts';
 import { JOB_SCHEMA } from './job-tables.ts';
 import { OUTBOX_SCHEMA } from './outbox-tables.ts';
+import { SEAL_SCHEMA } from './seal-tables.ts';
 import { SIGN_IN_SCHEMA } from './sign-in-tables.ts';
 import { SUBMISSION_SCHEMA } from './submission-tables.ts';
 
@@ -36,11 +37,14 @@ export const SYSTEM_SCHEMA: readonly string[] = [
   reason text,
   request_id text not null,
   commitment bytea not null,
+  tx xid8 not null default pg_current_xact_id(),
   constraint journal_key primary key (tenant_id, id)
 )`,
   'create index journal_of_record on journal (tenant_id, record_id, at)',
   'create index journal_of_actor on journal (tenant_id, actor_id, at)',
   'create index journal_at on journal (tenant_id, at)',
+  // Which entries came since: the seal follows the writers by their transactions, and none of them waits for it.
+  'create index journal_tx on journal (tenant_id, tx)',
   ...tenantPolicy('journal'),
   // Append-only for the application: no right to change or delete, and a trigger that refuses even where a right was granted by mistake.
   'grant select, insert on journal to yaodian_app',
@@ -98,4 +102,5 @@ $$`,
   ...CHANNEL_SCHEMA,
   ...DESK_SCHEMA,
   ...SUBMISSION_SCHEMA,
+  ...SEAL_SCHEMA,
 ];

@@ -1,0 +1,10 @@
+export { eraseContents } from './erase.ts';
+export { sealSoon, sealTurn } from './errand.ts';
+export { FINDINGS, type Finding } from './findings.ts';
+export { checkHead, type HeadFile, readHeads, type SignedHead, shortRoot } from './head.ts';
+export { headFileOf, newestHead } from './heads.ts';
+export { changeSealKey, keyName, trustedKeys } from './keys.ts';
+export { sealParameters } from './parameters.ts';
+export { sealJournal } from './seal.ts';
+export { type Verification, verifyJournal } from './verify.ts';
+export { keptOutside } from './witness.ts';
