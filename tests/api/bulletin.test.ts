@@ -4,6 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BulletinPage } from '../../src/contract/bulletin.ts';
 import type { BoardRow } from '../../src/contract/delivery.ts';
+import { sealJournal } from '../../src/kernel/seal/index.ts';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
 import {
   advance,
@@ -170,7 +171,10 @@ describe('the draft', () => {
 describe('numbers', () => {
   it('keep the number through a return, and never give a void one out again', async () => {
     const numberOf = async (id: string) => (await pageOf(id)).bulletin.docNumber;
+    await sealJournal(test.house, test.bureau.tenantId);
     ok(await clerk.act('bulletins', second.id, 'freeze'));
+    const sealed = await pdfText((await clerk.get(`/api/bulletins/${second.id}/pdf`)).bytes);
+    expect(sealed).toMatch(/日志封存：第\d+次，\d+年\d+月\d+日.*，\d+条，校验值[0-9a-f]{16}/);
     expect(await numberOf(second.id)).toBe(`澜教督〔${YEAR}〕2号`);
     const officeHead = await test.as('officeHead');
     const silent = await officeHead.act('bulletins', second.id, 'return');

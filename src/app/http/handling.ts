@@ -6,8 +6,10 @@ import { inEnglish, type Lexicon, languageOf } from '#kernel/language';
 import { refuse } from '#kernel/refusal';
 import type { Entrance, ReadTransaction } from '#kernel/store';
 import { INLINE_HEADERS } from '../edge/headers.ts';
+import { Denials } from './denials.ts';
 import { answeredOnce } from './submissions.ts';
 
+const denials = new Denials();
 const NOBODY: Omit<Actor, 'requestId'> = {
   tenantId: '00000000-0000-0000-0000-000000000000',
   personId: null,
@@ -95,7 +97,12 @@ export const routeOptions = (bound: BoundRoute, around: Around): RouteOptions =>
       const caller = { token, requestId: request.id, meet };
       const key = request.headers['idempotency-key'];
       const result = await around.through(() =>
-        answeredOnce(bound, context, key, (once, within) => answered(once, within, caller)),
+        answeredOnce(bound, context, key, (once, within) => answered(once, within, caller)).catch(async (error) => {
+          const denied = { house, token, requestId: request.id, door: contract, context };
+          // What was refused stays refused, whether it could be noted or not.
+          await denials.note(error, denied).catch((fault) => request.log.error({ err: fault }, 'denial not noted'));
+          throw error;
+        }),
       );
       const english = lexicon && context.request.language === 'en' && !isFileAnswer(result);
       return send(reply, english ? inEnglish(result, lexicon) : result);

@@ -22,12 +22,14 @@ export const openFile = async (
 
 const viewOf = ({ id, name, size, mime }: FileRow) => ({ id, name, size, mime });
 
-/** The file for a reader at the door; a reading that only an L4 field allows is journalled first. */
+/** The file for a reader at the door, journalled first: who took it, and whether only an L4 field allowed it. */
 const readAtDoor = async (house: House, actor: Actor, registry: Registry, id: string): Promise<ReadableFile> => {
   const found = await house.database.read(actor, (tx) => readableFile(tx, registry, id));
   const { sensitive, through } = found;
-  if (sensitive && through)
-    await house.database.write(actor, (tx) => tx.note(through.record, through.id, 'read', { after: { file: id } }));
+  const about = sensitive && through ? through : { record: 'file', id };
+  await house.database.write(actor, (tx) =>
+    tx.note(about.record, about.id, sensitive ? 'read' : 'download', { after: { file: id } }),
+  );
   return found;
 };
 

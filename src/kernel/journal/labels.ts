@@ -11,6 +11,11 @@ const VERBS: Readonly<Record<string, string>> = {
   reportError: '报告错误',
   search: '查询',
   upload: '上传',
+  download: '查看或下载',
+  deny: '未获准',
+  'deny-disabled': '登录未通过（账号停用）',
+  erase: '依规删除内容',
+  verify: '核验',
   notify: '通知',
   'mark-read': '阅读',
   seed: '初始化',
@@ -56,6 +61,7 @@ const MATTERS: Readonly<Record<string, string>> = {
   session: '登录会话',
   account: '账号',
   journal: '日志',
+  access: '越权访问',
   tenant: '单位设置',
 };
 
@@ -82,6 +88,14 @@ const NOTED: Readonly<Record<string, string>> = {
   from: '自',
   to: '至',
   told: '已告知',
+  door: '接口',
+  method: '方式',
+  code: '原因代码',
+  unrecorded: '此前未逐条记录',
+  erasure: '删除编号',
+  basis: '依据',
+  count: '条数',
+  digest: '校验值',
 };
 
 /** All of them by identifier, for whoever reads them in another language. */

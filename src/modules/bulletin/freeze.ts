@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { BulletinBlock, BulletinFacts } from '#contract/bulletin';
+import type { Paper } from '#kernel/paper';
 import { refuse } from '#kernel/refusal';
+import { newestHead, sealSoon, shortRoot } from '#kernel/seal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { compiledFacts, type FrozenContent, keepContent } from './content.ts';
+import { instantInWords } from './figures.ts';
 import { assignNumber } from './numbering.ts';
 import { type PaperSource, paperOf, recordHeadOf } from './paper.ts';
 import { bulletinSeries } from './series-record.ts';
@@ -44,6 +47,18 @@ const nextIssueNumber = async (tx: ReadTransaction, series: string): Promise<num
 };
 
 /**
+ * The newest head of the journal goes out with the paper: whoever keeps the paper can tell later whether the journal was
+ * rewritten. A head that takes in this freeze follows at once.
+ */
+const withSeal = async (tx: WriteTransaction, paper: Paper): Promise<Paper> => {
+  await sealSoon(tx);
+  const head = (await newestHead(tx))?.statement;
+  if (!head) return paper;
+  const line = `日志封存：第${head.number}次，${instantInWords(head.at)}，${head.size}条，校验值${shortRoot(head.root)}`;
+  return { ...paper, asOf: [paper.asOf, line].filter(Boolean).join('；') };
+};
+
+/**
  * Fixes an issue: number, 期号 and the complete content with its hash, in the transaction of the freeze. An issue that
  * was returned keeps the number it has. @throws Refusal `not-compiled`
  */
@@ -67,7 +82,7 @@ export const freezeValues = async (
     issueNumber,
     facts,
     blocks,
-    paper: paperOf(source),
+    paper: await withSeal(tx, paperOf(source)),
     record: recordHeadOf(source),
   };
   return { docNumber, issueNumber, contentHash: await keepContent(tx, id, 'frozen', facts.asOf, content) };

@@ -6,35 +6,35 @@ create table journal_node ();
 
 create table journal_seal ();
 
-alter table journal_erasure add column tenant_id uuid not null;
-
 alter table journal_seal add column tenant_id uuid not null;
 
 alter table journal_leaf add column tenant_id uuid not null;
 
 alter table journal_node add column tenant_id uuid not null;
 
-alter table journal_leaf add column "position" bigint not null;
-
-alter table journal_erasure add column journal_id uuid not null;
-
-alter table journal_node add column level integer not null;
+alter table journal_erasure add column tenant_id uuid not null;
 
 alter table journal_seal add column number integer not null;
 
-alter table journal_seal add column size bigint not null;
+alter table journal_erasure add column journal_id uuid not null;
 
-alter table journal_erasure add column erasure_id uuid not null;
+alter table journal_leaf add column "position" bigint not null;
+
+alter table journal_node add column level integer not null;
+
+alter table journal_seal add column size bigint not null;
 
 alter table journal_node add column place bigint not null;
 
-alter table journal_leaf add column journal_id uuid not null;
+alter table journal_erasure add column erasure_id uuid not null;
 
-alter table journal_node add column hash bytea not null;
+alter table journal_leaf add column journal_id uuid not null;
 
 alter table journal_leaf add column hash bytea not null;
 
 alter table journal_seal add column at timestamp with time zone not null;
+
+alter table journal_node add column hash bytea not null;
 
 alter table journal_seal add column statement text not null;
 
