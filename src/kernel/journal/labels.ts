@@ -15,7 +15,7 @@ const VERBS: Readonly<Record<string, string>> = {
   deny: '未获准',
   'deny-disabled': '登录未通过（账号停用）',
   erase: '依规删除内容',
-  verify: '核验',
+  'verify-journal': '核验日志',
   notify: '通知',
   'mark-read': '阅读',
   seed: '初始化',
