@@ -12,7 +12,7 @@ import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
 import { limitJobs, limitRecords } from '#kernel/limit';
 import { foldTotals, type IndicatorRegistry, indicatorRegistry } from '#kernel/measure';
 import { noticeRecords } from '#kernel/notice';
-import { sealParameters, sealTurn } from '#kernel/seal';
+import { sealParameters, sealTurn, verification } from '#kernel/seal';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
 import { alignmentRecords } from '#modules/alignment';
@@ -186,7 +186,7 @@ export const freezing = snapshotJob(indicators);
 
 /** Every kind of long work that people start, and every errand that the house runs by itself. */
 export const kinds: JobKinds = jobKinds(
-  [...Object.values(imports), exchangeJob, bulk, freezing, ...dataQualityKinds],
+  [...Object.values(imports), exchangeJob, bulk, freezing, verification, ...dataQualityKinds],
   [
     calendarTurn(calendar),
     packWebhook(registry),

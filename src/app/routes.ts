@@ -8,6 +8,7 @@ import type { BoundRoute } from '#kernel/http';
 import { importRoutes } from '#kernel/import';
 import { jobRoutes } from '#kernel/job';
 import { journalRoutes } from '#kernel/journal';
+import { sealRoutes } from '#kernel/seal';
 import { measureRoutes } from '#kernel/measure';
 import { noticeRoutes } from '#kernel/notice';
 import { searchRoutes } from '#kernel/search';
@@ -55,6 +56,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...fileRoutes(registry),
   ...searchRoutes(registry),
   ...journalRoutes(registry),
+  ...sealRoutes(),
   ...measureRoutes(registry, indicators),
   ...answersRoutes(indicators, freezing),
   ...taskRoutes,

@@ -60,3 +60,56 @@ export const searchJournal = route({
     verbs: z.array(z.object({ verb: z.string(), label: z.string() })),
   }),
 });
+
+const verified = z.object({
+  at: z.string(),
+  by: z.string(),
+  sound: z.boolean(),
+  checked: z.number().int(),
+  found: z.number().int(),
+  /** The first affected entry in words; null where nothing was found. */
+  first: z.string().nullable(),
+});
+
+export const sealState = route({
+  method: 'GET',
+  path: '/api/journal/seal',
+  summary: 'The journal’s newest head, and its last verification',
+  tag: 'journal',
+  access: ['admin', 'auditor', 'office'],
+  response: z.object({
+    head: z
+      .object({
+        number: z.number().int(),
+        size: z.number().int(),
+        at: z.string(),
+        shortRoot: z.string(),
+        /** The whole public key, to be compared with the one that was made known. */
+        key: z.string(),
+      })
+      .nullable(),
+    verified: verified.nullable(),
+    /** A verification is waiting or under way. */
+    running: z.boolean(),
+    /** Whether this post may start one. */
+    mayVerify: z.boolean(),
+  }),
+});
+
+export const startVerification = route({
+  method: 'POST',
+  path: '/api/journal/verifications',
+  summary: 'Verify the journal against its seal, as a job',
+  tag: 'journal',
+  access: ['auditor'],
+  response: z.object({ job: z.string() }),
+});
+
+export const sealHeads = route({
+  method: 'GET',
+  path: '/api/journal/heads',
+  summary: 'The newest heads as a file, to be kept outside and verified offline',
+  tag: 'journal',
+  access: ['admin', 'auditor', 'office'],
+  answers: 'file',
+});

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { t } from '../../shell/language/index.ts';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
+import { SealPanel } from './SealPanel.tsx';
 
 type Search = { record: string; verb: string; from: string; to: string; after: string; recordId: string };
 
@@ -95,6 +96,7 @@ export default function JournalPage() {
       title={t('日志')}
       subtitle={t('谁在什么时候对什么做了什么，改动前后各是什么。只能查看；每次查询本身也会记录。')}
     >
+      <SealPanel />
       <div className="yd-table">
         <div className="yd-table-tools">
           <search className="yd-filters" aria-label={t('筛选')}>

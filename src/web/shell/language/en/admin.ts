@@ -144,4 +144,16 @@ export const ADMIN = {
   最近登录: 'Last sign-in',
   还没有人在这里任职: 'Nobody holds a post here yet',
   '在“人员与岗位”中为人员添加岗位。': 'Add posts under Persons and posts.',
+  日志封存: 'Seal of the journal',
+  '第{number}次封存，共{size}条，校验值 {root}': 'Seal no. {number} over {size} entries, root {root}',
+  '还没有封存过。系统按参数“日志封存间隔”自动封存。':
+    'Not sealed yet. It is sealed by itself, as often as the parameter 日志封存间隔 says.',
+  '{by}核验{checked}条，没有发现删除、改动、调换、插入或倒签':
+    '{by} verified {checked} entries: none removed, altered, re-ordered, inserted or back-dated',
+  '{by}核验{checked}条，{found}处不一致。{first}': '{by} verified {checked} entries: {found} findings. {first}',
+  '已开始核验，完成后结果显示在这里': 'The verification has begun; its outcome will be shown here',
+  正在核验: 'Verifying',
+  开始核验: 'Verify',
+  下载封存头: 'Download the heads',
+  '日志封存头.json': 'journal-heads.json',
 } as const;
