@@ -9,7 +9,11 @@ import { type VerificationNote, verification } from './verification.ts';
 
 /** The last verification, as the journal keeps it. */
 const lastVerified = async (tx: ReadTransaction) => {
-  const [row] = await tx.rows<{ at: string; by: string | null; content: string }>(sql`select j.at, p.name as by, c.content
+  const [row] = await tx.rows<{
+    at: string;
+    by: string | null;
+    content: string;
+  }>(sql`select j.at, p.name as by, c.content
     from journal as j
     join journal_payload as c on c.tenant_id = j.tenant_id and c.journal_id = j.id
     left join person as p on p.tenant_id = j.tenant_id and p.id = j.actor_id
@@ -38,7 +42,9 @@ export const sealRoutes = (): BoundRoute[] => [
       mayVerify: actor.role === 'auditor',
     };
   }),
-  answerWriting(startVerification, async ({ tx }) => ({ job: await startJob(tx, verification, {}, { key: 'journal' }) })),
+  answerWriting(startVerification, async ({ tx }) => ({
+    job: await startJob(tx, verification, {}, { key: 'journal' }),
+  })),
   answer(sealHeads, ({ house, actor }) =>
     house.database.write(actor, async (tx) => {
       const file = await headFileOf(tx, house.folder);

@@ -57,7 +57,9 @@ export const SealPanel = () => {
           </Button>
         )}{' '}
         {head && (
-          <Button onClick={() => void download(sealHeads, {}, { name: t('日志封存头.json') })}>{t('下载封存头')}</Button>
+          <Button onClick={() => void download(sealHeads, {}, { name: t('日志封存头.json') })}>
+            {t('下载封存头')}
+          </Button>
         )}
       </p>
     </section>
