@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkHead, readHeads } from '../../src/kernel/seal/head.ts';
 import { sealJournal } from '../../src/kernel/seal/seal.ts';
+import { verifyHere } from '../../src/kernel/seal/verification.ts';
 import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { ok } from '../support/plan.ts';
 import { trustCount } from '../support/trust-count.ts';
@@ -188,5 +190,22 @@ describe('security/S2 without its entry no write is kept', () => {
     expect(
       (await clerk.patch(`/api/saved-views/${kept.id}`, { version: kept.version ?? 1, name: '改名' })).status,
     ).toBe(200);
+  });
+});
+
+describe('the seal at the door', () => {
+  it('is shown to those who may read the journal, verified by auditors alone, and leaves as a file', async () => {
+    await sealJournal(test.house, test.bureau.tenantId);
+    const auditor = await test.as('auditHead');
+    const { head, verified, mayVerify } = ok<any>(await auditor.get('/api/journal/seal'));
+    expect([head.size > 0, verified, mayVerify]).toEqual([true, null, true]);
+    expect((await clerk.post('/api/journal/verifications')).status).toBe(403);
+    const { job } = ok<any>(await auditor.post('/api/journal/verifications'));
+    expect(job).toMatch(/^[0-9a-f-]{36}$/);
+    expect(ok<any>(await auditor.get('/api/journal/seal')).running).toBe(true);
+    const file = await auditor.get('/api/journal/heads');
+    const { heads } = readHeads(file.bytes.toString('utf8'));
+    expect(heads.map((one) => checkHead(one, head.key))).toEqual(heads.map(() => 'good'));
+    expect(await verifyHere(test.house, test.bureau.tenantId)).toMatchObject({ sound: true, found: 0 });
   });
 });
