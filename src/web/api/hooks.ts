@@ -7,9 +7,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { App } from 'antd';
+import { createElement } from 'react';
 import type { RouteContract } from '#contract/route';
+import { t } from '../shell/language/index.ts';
 import { type Answer, type Args, call } from './call.ts';
-import { isStatus, isVersionConflict, ProblemError } from './problem.ts';
+import { isStatus, isVersionConflict, ProblemError, proofPlace } from './problem.ts';
 
 export type CallOptions = {
   readonly enabled?: boolean;
@@ -78,7 +80,9 @@ export const useAct = <C extends RouteContract>(
       if (isVersionConflict(error)) void client.invalidateQueries();
       if (options.errors === 'inline' || isStatus(error, 401)) return;
       const reasons = error instanceof ProblemError ? error.reasons.map((reason) => reason.detail) : [];
-      notification.error({ title: error.message, description: reasons.join('；'), duration: 0 });
+      const proof = proofPlace(error);
+      const way = proof ? { actions: createElement('a', { href: proof }, t('去验证')) } : {};
+      notification.error({ title: error.message, description: reasons.join('；'), duration: 0, ...way });
     },
   });
 };

@@ -46,6 +46,13 @@ const titleOf = (status: number): string => {
 export const isVersionConflict = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && error.status === 409 && error.code === 'version-conflict';
 
+/** The page that shows the second factor and leads back here, where a refusal asks for that; null for others. */
+export const proofPlace = (error: unknown): string | null => {
+  if (!(error instanceof ProblemError) || typeof error.facts.factorPage !== 'string') return null;
+  const { pathname, search } = window.location;
+  return `${error.facts.factorPage}?next=${encodeURIComponent(pathname + search)}`;
+};
+
 /** True when the very same submit, sent before, is still under way. */
 export const isRunning = (error: unknown): boolean => error instanceof ProblemError && error.code === 'still-running';
 

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { MouseEvent } from 'react';
-import { NetworkError, ProblemError } from '../api/problem.ts';
+import { NetworkError, ProblemError, proofPlace } from '../api/problem.ts';
 import { t } from '../shell/language/index.ts';
 
 /** As tall as its words: a refusal is read, not admired. */
@@ -36,6 +36,7 @@ export const ErrorNotice = ({ error: given, onRetry }: { error: unknown; onRetry
   if (!given) return null;
   const error = given instanceof Error ? given : new Error(String(given));
   const lines = linesOf(error);
+  const proof = proofPlace(error);
   const reference = error instanceof ProblemError ? error.reference : undefined;
   const body = (
     <>
@@ -72,10 +73,14 @@ export const ErrorNotice = ({ error: given, onRetry }: { error: unknown; onRetry
       title={titleOf(error)}
       description={lines.length > 0 || reference ? body : undefined}
       action={
-        onRetry && (
-          <Button size="small" onClick={onRetry}>
-            {t('重试')}
-          </Button>
+        proof ? (
+          <a href={proof}>{t('去验证')}</a>
+        ) : (
+          onRetry && (
+            <Button size="small" onClick={onRetry}>
+              {t('重试')}
+            </Button>
+          )
         )
       }
     />

@@ -17,6 +17,7 @@ import { TopBar } from './TopBar.tsx';
 import { useNarrow } from './useNarrow.ts';
 
 const SearchPalette = lazy(() => import('./SearchPalette.tsx'));
+const FirstFactor = lazy(() => import('../pages/account/FirstFactor.tsx'));
 const NoticesDrawer = lazy(() => import('./NoticesDrawer.tsx'));
 
 /** After a change of page the keyboard and the screen reader start at its content. */
@@ -60,7 +61,11 @@ const MenuDrawer = ({ open, onClose }: { open: boolean; onClose: () => void }) =
 );
 
 /** Everything around a signed-in page. */
-export const Layout = () => (useSession().mustChangePassword ? <FirstPassword /> : <Shell />);
+export const Layout = () => {
+  const { mustChangePassword, mustEnrolFactor } = useSession();
+  if (mustChangePassword) return <FirstPassword />;
+  return mustEnrolFactor ? <FirstFactor /> : <Shell />;
+};
 
 const Shell = () => {
   const { bureau } = useSession();

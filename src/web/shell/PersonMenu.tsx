@@ -7,6 +7,7 @@ import { queryClient } from '../api/queryClient.ts';
 import { useSession } from '../api/session.ts';
 import { useSingleKeys } from './keys.ts';
 import { language, switchLanguage, t } from './language/index.ts';
+import { useGo } from './navigation.tsx';
 import { PasswordDialog } from './PasswordDialog.tsx';
 import { useLargePrint } from './preferences.ts';
 
@@ -22,6 +23,7 @@ export const PersonMenu = () => {
   const [changing, setChanging] = useState(false);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [large, setLarge] = useLargePrint();
+  const go = useGo();
   const out = useAct(signOut, { onDone: leave });
   const carried = delegations.map(({ from, until }) => ({
     key: from,
@@ -36,6 +38,7 @@ export const PersonMenu = () => {
     { key: 'keys', label: singleKeys ? t('关闭单键快捷键') : t('启用单键快捷键') },
     // In its own language, for whoever reads no other.
     { key: 'language', label: language === 'en' ? '中文' : 'English' },
+    { key: 'account', label: t('账号与安全') },
     { key: 'password', label: t('修改密码') },
     { type: 'divider' as const },
     { key: 'out', label: t('退出登录') },
@@ -44,6 +47,7 @@ export const PersonMenu = () => {
     if (key === 'large') setLarge(!large);
     if (key === 'keys') setSingleKeys(!singleKeys);
     if (key === 'language') switchLanguage();
+    if (key === 'account') go('/account');
     if (key === 'password') setChanging(true);
     if (key === 'out') out.mutate({});
   };

@@ -32,7 +32,7 @@ const root = createRootRoute({
 const requireSession = async ({ location }: { location: { href: string; pathname: string } }): Promise<void> => {
   const session = queryClient.getQueryData<SessionView>(sessionKey) ?? (await knownSession());
   // Before a newcomer has a password of their own nothing else may be asked.
-  if (session?.mustChangePassword) return;
+  if (session?.mustChangePassword || session?.mustEnrolFactor) return;
   if (session) return void (await queryClient.ensureQueryData(queryOf(listDefinitions, {})));
   const state = await queryClient.fetchQuery({ ...queryOf(setUpState, {}), staleTime: 2_000 });
   if (state.needed) throw redirect({ to: '/set-up' as never });

@@ -1,13 +1,14 @@
 import { Alert, Button, Form, Input, Skeleton } from 'antd';
 import { useEffect } from 'react';
 import { demoAccounts } from '#contract/demo';
-import { setUpState, signIn } from '#contract/session';
+import { type SessionView, setUpState, signIn } from '#contract/session';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { takeSession } from '../../api/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { t } from '../../shell/language/index.ts';
 import { useAddress, useGo } from '../../shell/navigation.tsx';
 import { Front } from './Front.tsx';
+import { PasskeyButton, SecondStep, ticketOf } from './SecondStep.tsx';
 
 type Values = { username: string; password: string };
 
@@ -44,13 +45,12 @@ export default function SignInPage() {
   const go = useGo();
   const { next, ended } = useAddress<{ next: string; ended: boolean }>();
   const { data: state } = useCall(setUpState, {});
-  const enter = useAct(signIn, {
-    errors: 'inline',
-    onDone: (session) => {
-      takeSession(session);
-      go(placeAfter(next), { replace: true });
-    },
-  });
+  const entered = (session: SessionView): void => {
+    takeSession(session);
+    go(placeAfter(next), { replace: true });
+  };
+  const enter = useAct(signIn, { errors: 'inline', onDone: entered });
+  const ticket = ticketOf(enter.error);
   const submit = (values: Values): void => enter.mutate({ body: values });
   useEffect(() => {
     document.title = t('登录 · 要点');
@@ -61,6 +61,12 @@ export default function SignInPage() {
     form.setFieldsValue(values);
     submit(values);
   };
+  if (ticket)
+    return (
+      <Front bureau={state?.bureau ?? null}>
+        <SecondStep ticket={ticket} onEntered={entered} onBack={() => enter.reset()} />
+      </Front>
+    );
   return (
     <Front bureau={state?.bureau ?? null} below={state?.demo && <DemoAccounts onChoose={choose} />}>
       <h1>{t('登录')}</h1>
@@ -84,6 +90,7 @@ export default function SignInPage() {
           {t('登录')}
         </Button>
       </Form>
+      {state && !state.demo && <PasskeyButton onEntered={entered} />}
       {state && !state.demo && <p className="yd-front-hint">{t('忘记密码或没有账号，请联系本单位管理员。')}</p>}
     </Front>
   );

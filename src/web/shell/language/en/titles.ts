@@ -84,4 +84,6 @@ export const TITLES = {
   教育布局图: 'Layout map',
   学位预测: 'Seat forecasts',
   学位需求预测: 'Seat forecast',
+  账号与安全: 'Account and security',
+  再次验证: 'Verify again',
 } as const;
