@@ -1,4 +1,4 @@
-import { accessRoutes } from '#kernel/access';
+import { accessRoutes, serviceTokenRoutes } from '#kernel/access';
 import { bulkRoutes } from '#kernel/bulk';
 import { channelAdminRoutes, ownChannelRoutes } from '#kernel/channel';
 import { codeRoutes } from '#kernel/code';
@@ -43,6 +43,7 @@ import { titlesOf } from './http/present.ts';
 /** Every route that is not derived from a record. They come first; a derived route of the same address gives way. */
 export const bespokeRoutes: readonly BoundRoute[] = [
   ...accessRoutes,
+  ...serviceTokenRoutes(registry),
   ...parameterRoutes(parameters),
   ...codeRoutes,
   ...noticeRoutes,

@@ -17,6 +17,7 @@ import {
   person,
   post,
   type Role,
+  serviceTokenRoutes,
 } from '../../src/kernel/access/index.ts';
 import { type Actor, registryOf, systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
@@ -30,6 +31,7 @@ import {
 import { emptyDatabase } from './database.ts';
 import { testKeys } from './keys.ts';
 
+const REGISTRY = registryOf(accessRecords);
 const RULES = parameterRegistry(accessParameters);
 
 /** A password that the policy accepts; every account of an office has it. */
@@ -64,7 +66,7 @@ export const openOffice = async () => {
   const house: House = { database, folder, origin: 'http://localhost:3000', version: 'test' };
   const app = await buildServer({
     house,
-    routes: [...accessRoutes, ...recordRoutes(registryOf(accessRecords))],
+    routes: [...accessRoutes, ...serviceTokenRoutes(REGISTRY), ...recordRoutes(REGISTRY)],
     web: null,
     logLevel: 'error',
   });

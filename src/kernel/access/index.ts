@@ -13,3 +13,4 @@ export { createBureau, firstBureau, foundBureau, issueSetUpCode, setUpNeeded } f
 export { actorInPost } from './standing.ts';
 export { changeSetting } from './tenant-settings.ts';
 export { attempt, forgetOldAttempts } from './throttle.ts';
+export { serviceTokenRoutes } from './token/routes.ts';

@@ -54,6 +54,8 @@ const VERBS: Readonly<Record<string, string>> = {
   'clear-factors': '解除第二验证',
   'use-recovery-code': '使用恢复码',
   'renew-recovery-codes': '换发恢复码',
+  'open-token': '开通服务令牌',
+  'revoke-token': '撤销服务令牌',
 };
 
 /** Things that are journalled and are no records. */
