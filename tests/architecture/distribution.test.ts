@@ -37,7 +37,16 @@ describe('the layout by tenant', () => {
 
   it('copies to every worker only what is of the installation, or one in the installation', () => {
     expect(references().sort()).toEqual(
-      ['account', 'field_key', 'measure_mark', 'open_reader', 'session', 'sign_in_attempt', 'tenant'].sort(),
+      [
+        'account',
+        'field_key',
+        'measure_mark',
+        'open_reader',
+        'session',
+        'sign_in_attempt',
+        'sign_in_pass',
+        'tenant',
+      ].sort(),
     );
   });
 

@@ -7,6 +7,7 @@ const OF_THE_INSTALLATION = new Set([
   'tenant',
   'session',
   'sign_in_attempt',
+  'sign_in_pass',
   'field_key',
   'open_reader',
   'measure_mark',
