@@ -20,6 +20,14 @@ export const routes: readonly PageRoute[] = [
     keywords: '学前教育 普及普惠 毛入园率 普惠率 公办园 班额',
   },
   {
+    path: '/indicators/standards',
+    title: '学校标准化',
+    page: () => import('./StandardsPage.tsx'),
+    menu: { group: '指标', order: 35 },
+    roles: OVERSEERS,
+    keywords: '标准化建设 办学标准 生均占地 生均建筑面积 达标 一校一案',
+  },
+  {
     path: '/indicators/modernisation',
     title: '教育现代化监测',
     page: () => import('./ReportsPage.tsx'),

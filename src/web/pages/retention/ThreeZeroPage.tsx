@@ -1,0 +1,87 @@
+import { Skeleton } from 'antd';
+import { threeZero, type ZeroTarget } from '#contract/retention';
+import type { Answer } from '../../api/call.ts';
+import { useCall } from '../../api/hooks.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Page, Panel } from '../../components/Page.tsx';
+import { PageLink } from '../../shell/navigation.tsx';
+import { useDistrict, VerdictMark } from '../monitoring/parts.tsx';
+import { type PlainColumn, PlainTable } from '../seats/parts.tsx';
+
+type Report = Answer<typeof threeZero>;
+type Unit = Report['units'][number];
+type Point = Report['trend'][number];
+
+/** The count; it opens the rows that were counted. */
+const Count = ({ one }: { one: ZeroTarget }) =>
+  one.list?.behind ? (
+    <PageLink to={`/records/${one.list.path}`} search={{ behind: one.list.behind, figure: one.label }}>
+      {one.count}
+      {one.unit}
+    </PageLink>
+  ) : (
+    <span>
+      {one.count}
+      {one.unit}
+    </span>
+  );
+
+const TARGETS: readonly PlainColumn<ZeroTarget>[] = [
+  { label: '目标', text: ({ label }) => label },
+  { label: '现有', right: true, text: (one) => <Count one={one} /> },
+  { label: '结论', text: ({ verdict, because }) => <VerdictMark verdict={verdict} why={because ? [because] : []} /> },
+  { label: '最久', right: true, text: ({ oldestDays }) => (oldestDays === null ? '—' : `${oldestDays}天`) },
+  { label: '责任单位', text: ({ owner }) => owner ?? '—' },
+  { label: '最近节点', text: ({ nextMilestone }) => nextMilestone ?? '—' },
+  { label: '说明', text: ({ beside }) => beside ?? '—' },
+];
+const counts = <Row extends Pick<Unit, 'dropouts' | 'classes' | 'kindergartens'>>(): readonly PlainColumn<Row>[] => [
+  { label: '未销号辍学（人）', right: true, text: ({ dropouts }) => dropouts },
+  { label: '大班额（个）', right: true, text: ({ classes }) => classes },
+  { label: '未销号配套园（所）', right: true, text: ({ kindergartens }) => kindergartens },
+];
+const UNITS: readonly PlainColumn<Unit>[] = [{ label: '单位', text: ({ name }) => name }, ...counts<Unit>()];
+const TREND: readonly PlainColumn<Point>[] = [{ label: '日期', text: ({ on }) => on }, ...counts<Point>()];
+
+const LEDGERS = [
+  ['dropout-cases', '控辍保学台账'],
+  ['class-clearances', '超班额化解台账'],
+  ['community-kindergartens', '小区配套园治理台账'],
+] as const;
+
+/** 三个清零: how many there are now, whose, until when, and the list behind each number. */
+export default function ThreeZeroPage() {
+  const { id } = useDistrict();
+  const { data, error, refetch } = useCall(threeZero, { params: { id: id ?? '' } }, { enabled: Boolean(id) });
+  return (
+    <Page title="三个清零" subtitle="失学辍学、大班额、小区配套园，由学籍和台账实时统计。">
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Skeleton active={false} paragraph={{ rows: 8 }} />}
+      {data && (
+        <>
+          <Panel title="现在">
+            <PlainTable caption="三个清零" columns={TARGETS} rows={data.targets} keyOf={({ key }) => key} />
+            {data.unmatched > 0 && <p>学籍中另有{data.unmatched}名适龄学生离校未见去向，将由系统列入疑似名单。</p>}
+            <p>
+              {LEDGERS.map(([path, label]) => (
+                <span key={path}>
+                  <PageLink to={`/records/${path}`}>{label}</PageLink>　
+                </span>
+              ))}
+            </p>
+          </Panel>
+          <Panel title="按单位">
+            {data.units.length === 0 ? (
+              <p>各单位均已清零。</p>
+            ) : (
+              <PlainTable caption="按单位" columns={UNITS} rows={data.units} keyOf={(one) => one.id} />
+            )}
+          </Panel>
+          <Panel title="各学期">
+            <PlainTable caption="各学期" columns={TREND} rows={data.trend} keyOf={({ on }) => on} />
+          </Panel>
+        </>
+      )}
+    </Page>
+  );
+}
