@@ -62,13 +62,13 @@ export default function ThreeZeroPage() {
           <Panel title="现在">
             <PlainTable caption="三个清零" columns={TARGETS} rows={data.targets} keyOf={({ key }) => key} />
             {data.unmatched > 0 && <p>学籍中另有{data.unmatched}名适龄学生离校未见去向，将由系统列入疑似名单。</p>}
-            <p>
+            <nav className="yd-seat-tabs" aria-label="三本台账">
               {LEDGERS.map(([path, label]) => (
-                <span key={path}>
-                  <PageLink to={`/records/${path}`}>{label}</PageLink>　
-                </span>
+                <PageLink key={path} to={`/records/${path}`}>
+                  {label}
+                </PageLink>
               ))}
-            </p>
+            </nav>
           </Panel>
           <Panel title="按单位">
             {data.units.length === 0 ? (
