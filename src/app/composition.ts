@@ -39,9 +39,16 @@ import {
 import { exchangeCalendar, exchangeJob, exchangeParameters, exchangeRecords } from '#modules/exchange';
 import { forecastParameters, forecastRecords } from '#modules/forecast';
 import { handoverRecords } from '#modules/handover';
-import { catalogueIndicators, indicatorMeasures, indicatorParameters, indicatorRecords } from '#modules/indicators';
+import {
+  catalogueIndicators,
+  indicatorMeasures,
+  indicatorParameters,
+  indicatorRecords,
+  nationalIndicators,
+} from '#modules/indicators';
 import { type InstitutionParts, institutionJobs, institutionMeasures, institutionRecords } from '#modules/institutions';
 import { longTermParameters, longTermRecords } from '#modules/longterm';
+import { mapParameters, mapRecords } from '#modules/maps';
 import { planParameters, planRecords } from '#modules/plan';
 import { projectParameters, projectRecords } from '#modules/projects';
 import {
@@ -117,13 +124,14 @@ export const registry: Registry = registryOf(
     ...forecastRecords,
     ...indicatorRecords,
     ...retentionRecords,
+    ...mapRecords,
   ],
   { roles, measures },
 );
 
 /** Every figure above them. */
 export const indicators: IndicatorRegistry = indicatorRegistry(
-  [...pupilIndicators, ...estateIndicators, ...retentionIndicators, ...catalogueIndicators],
+  [...pupilIndicators, ...estateIndicators, ...retentionIndicators, ...catalogueIndicators, ...nationalIndicators],
   measures,
   registry.records,
 );
@@ -151,6 +159,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...indicatorParameters,
   ...longTermParameters,
   ...retentionParameters,
+  ...mapParameters,
 ]);
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */

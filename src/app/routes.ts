@@ -28,6 +28,7 @@ import { handoverRoutes } from '#modules/handover';
 import { indicatorRoutes } from '#modules/indicators';
 import { institutionRoutes } from '#modules/institutions';
 import { longTermRoutes } from '#modules/longterm';
+import { mapRoutes } from '#modules/maps';
 import { planRoutes } from '#modules/plan';
 import { projectRoutes } from '#modules/projects';
 import { pupilRoutes } from '#modules/pupils';
@@ -81,4 +82,5 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...deliveryRoutes,
   ...bulletinRoutes,
   ...indicatorRoutes,
+  ...mapRoutes(registry),
 ];

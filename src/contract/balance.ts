@@ -41,7 +41,24 @@ const stage = z.object({
   variations: z.array(z.object({ key: z.string(), coefficient: amount, mean: amount, missing, verdict })),
   verdict,
   /** 基本均衡: the mean of eight coefficients. */
-  basic: z.object({ coefficient: amount, verdict, missing, limit: z.number() }),
+  basic: z.object({
+    coefficient: amount,
+    verdict,
+    missing,
+    limit: z.number(),
+    indicators: z.array(
+      z.object({ key: z.string(), label: z.string(), unit: z.string(), coefficient: amount, mean: amount, missing }),
+    ),
+    schools: z.array(
+      z.object({
+        school: z.uuid(),
+        name: z.string(),
+        students: z.number(),
+        /** In the order of `indicators`. */
+        values: z.array(amount),
+      }),
+    ),
+  }),
 });
 export type BalanceStage = z.infer<typeof stage>;
 

@@ -49,6 +49,8 @@ export const indicatorView = z.object({
   source: z.string(),
   exclusions: z.string().nullable(),
   keeper: z.string().nullable(),
+  /** Page that shows it school by school, where its figures are no rows of one register. */
+  page: z.string().nullable(),
   /** 分子 ÷ 分母 × 倍数, in words. */
   formula: z.string(),
 });

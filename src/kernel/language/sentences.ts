@@ -86,4 +86,13 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   '修订后的标准用同一编号、新的生效日期': 'A revised standard keeps its code and has a new first day',
   '文件名称、文号和条款': 'Name, number and clause of the paper',
   未达标的写明差什么: 'Where it is not met, say what is missing',
+  '购置、调入或清点的批次': 'A lot bought, moved in or found in stock-taking',
+  '测绘成果名称、年份，公开使用须有审图号':
+    'Name and year of the survey; public use needs the number of the map’s review',
+  '在施教区页面用GeoJSON导入；提交前必须有': 'Import GeoJSON on the page of catchments; needed before submitting',
+  '道路、河流、社区、门牌号，与公告一致': 'Roads, rivers, communities, numbers, as in the announcement',
+  '与别校共用同一片区时填写，各校填写相同的名称': 'Where schools share the ground; each names it alike',
+  '2026指2026年9月开始的学年': '2026 is the school year that begins in September 2026',
+  不定期的不填: 'Leave empty where no end is set',
+  文件名和文号: 'Title and number of the document',
 };

@@ -10,6 +10,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   学时: 'hours',
   平方米: 'm²',
   个: 'items',
+  册: 'volumes',
   米: 'm',
   班: 'classes',
   年: 'years',

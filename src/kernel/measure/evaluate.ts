@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal';
 import { type Leaves, type MeasureQuestion, measureTotals, type ReadTransaction, reachOf } from '#kernel/store';
 import { type CivilDate, type ParameterDefinition, type ParameterFact, parameterFactOn, today } from '#kernel/time';
 import { asNumber, compare, dividedBy, type Fraction, fraction, minus, times } from './fraction.ts';
-import type { IndicatorDefinition, Term } from './indicator.ts';
+import type { IndicatorDefinition, PartOfParameter, Term } from './indicator.ts';
 
 /** Units (organisations, each with all below it) and the day; `asOf` for what was recorded at a past instant. */
 export type IndicatorQuestion = {
@@ -86,16 +86,40 @@ type Asked = IndicatorQuestion & { readonly on: CivilDate };
 
 const standardOf = async (
   tx: ReadTransaction,
-  threshold: ParameterDefinition<number> | undefined,
+  threshold: ParameterDefinition<number> | PartOfParameter | undefined,
   { on, asOf }: Asked,
 ): Promise<Standard> => {
   if (!threshold) return { fact: null, because: null };
+  const { parameter, value } = 'parameter' in threshold ? threshold : { parameter: threshold, value: Number };
   try {
-    return { fact: await parameterFactOn(tx, threshold, on, asOf ? { asOf } : {}), because: null };
+    const fact = await parameterFactOn(tx, parameter, on, asOf ? { asOf } : {});
+    return { fact: { ...fact, value: value(fact.value) }, because: null };
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'not-in-force') throw error;
-    return { fact: null, because: error.reasons[0]?.detail ?? error.title };
+    return { fact: null, because: notInForce(error) };
   }
+};
+
+/** What a module reckons itself, unit by unit; a unit that it does not know has nothing. */
+const reckonedValues = async (
+  tx: ReadTransaction,
+  { label, unit, reckon }: Extract<Term, { kind: 'reckoned' }>,
+  { units, on, asOf, across = false }: Asked,
+): Promise<Map<string, TermValue>> => {
+  const plain = { label, unit, amount: null };
+  try {
+    const found = await reckon(tx, { units, on, across, ...(asOf ? { asOf } : {}) });
+    const nothing = { because: `没有${label}的数据` };
+    return new Map(units.map((one) => [one, { ...plain, ...(found.get(one) ?? nothing) }]));
+  } catch (error) {
+    const because = notInForce(error);
+    return new Map(units.map((one) => [one, { ...plain, because }]));
+  }
+};
+
+/** Why a rule that is asked for does not hold on the day; any other error goes on. */
+const notInForce = (error: unknown): string => {
+  if (!(error instanceof Refusal) || error.code !== 'not-in-force') throw error;
+  return error.reasons[0]?.detail ?? error.title;
 };
 
 /** A term for every unit. A unit without rows has zero, or nothing where rows are needed. */
@@ -117,6 +141,7 @@ const termValues = async (tx: ReadTransaction, term: Term, asked: Asked): Promis
       ],
       asked,
     );
+  if (term.kind === 'reckoned') return reckonedValues(tx, term, asked);
   const { leaves, because } = term.kind === 'leaves' ? await leavesAsked(tx, term, asked) : UNBOUNDED;
   if (because) {
     const unknown = { label: term.label, unit: term.measure.unit, amount: null, because };

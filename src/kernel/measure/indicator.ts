@@ -1,6 +1,6 @@
 import { DefinitionError, type MeasureDefinition, type RecordDefinition } from '#kernel/definition';
-import type { MeasureQuestion } from '#kernel/store';
-import type { ParameterDefinition } from '#kernel/time';
+import type { MeasureQuestion, ReadTransaction } from '#kernel/store';
+import type { CivilDate, ParameterDefinition } from '#kernel/time';
 
 type Where = NonNullable<MeasureQuestion['where']>;
 type Bound = number | ParameterDefinition<number>;
@@ -25,7 +25,27 @@ export type Term =
       readonly atMost?: Bound;
     }
   | { readonly kind: 'sum'; readonly label: string; readonly parts: readonly Term[] }
-  | { readonly kind: 'less'; readonly label: string; readonly from: Term; readonly less: Term };
+  | { readonly kind: 'less'; readonly label: string; readonly from: Term; readonly less: Term }
+  | {
+      /** Reckoned by its module from totals, where adding up does not do: a coefficient between schools, shared rooms. */
+      readonly kind: 'reckoned';
+      readonly label: string;
+      readonly unit: string;
+      /** What it is reckoned from: who may see all of these may see it. */
+      readonly from: readonly MeasureDefinition[];
+      readonly reckon: Reckoning;
+    };
+
+/** Units and day as they are asked for; `across` beyond the post's reach, `asOf` from what was recorded then. */
+export type ReckoningQuestion = {
+  readonly units: readonly string[];
+  readonly on: CivilDate;
+  readonly asOf?: string;
+  readonly across?: boolean;
+};
+/** An amount, or in Chinese why there is none. */
+export type Reckoned = { readonly amount: number } | { readonly because: string };
+export type Reckoning = (tx: ReadTransaction, question: ReckoningQuestion) => Promise<ReadonlyMap<string, Reckoned>>;
 
 type TermOptions = { readonly label?: string; readonly where?: Where; readonly needed?: boolean };
 
@@ -52,6 +72,21 @@ export const leavesOf = (measure: MeasureDefinition, of: string, options: Leaves
   ...options,
 });
 
+type ReckonedOptions = Omit<Extract<Term, { kind: 'reckoned' }>, 'kind'>;
+
+/** What a module reckons itself from the measures that it names. */
+export const reckoned = (options: ReckonedOptions): Term => ({ kind: 'reckoned', ...options });
+
+/** One figure of a parameter that holds several, in the indicator's unit. */
+export type PartOfParameter = {
+  readonly parameter: ParameterDefinition<any>;
+  readonly value: (of: any) => number;
+};
+export const partOf = <V>(parameter: ParameterDefinition<V>, value: (of: V) => number): PartOfParameter => ({
+  parameter,
+  value,
+});
+
 export const sumOf = (label: string, ...parts: readonly Term[]): Term => ({ kind: 'sum', label, parts });
 export const lessOf = (label: string, from: Term, less: Term): Term => ({ kind: 'less', label, from, less });
 
@@ -75,7 +110,7 @@ export type IndicatorDefinition = {
   /** Whether more is better. */
   readonly direction: 'atLeast' | 'atMost';
   /** What the value is held against, in the value's unit; none for a figure that is only watched. */
-  readonly threshold?: ParameterDefinition<number>;
+  readonly threshold?: ParameterDefinition<number> | PartOfParameter;
   /** Where the definition is written. */
   readonly source: string;
   /** What is left out of the count, in words, where anything is. */
@@ -84,6 +119,8 @@ export type IndicatorDefinition = {
   readonly keeper?: string;
   /** Words in which plans speak of it, for proposing it to a promise: 大班额, 超大班. */
   readonly subjects?: readonly string[];
+  /** Page of the client that shows it school by school, where its figures are no rows of one register. */
+  readonly page?: string;
   /** A percentage cannot exceed 100: 巩固率 is capped. */
   readonly cap?: number;
 };
@@ -105,6 +142,7 @@ export type IndicatorRegistry = {
 export const measuresOf = (term: Term): readonly MeasureDefinition[] => {
   if (term.kind === 'sum') return term.parts.flatMap(measuresOf);
   if (term.kind === 'less') return [...measuresOf(term.from), ...measuresOf(term.less)];
+  if (term.kind === 'reckoned') return term.from;
   return [term.measure];
 };
 
@@ -147,11 +185,12 @@ export const indicatorRegistry = (
 };
 
 const checkTerm = (term: Term, at: string, measures: readonly MeasureDefinition[]): void => {
+  const unknown = measuresOf(term).find((one) => !measures.includes(one));
+  if (unknown)
+    throw new DefinitionError(at, `measure ${unknown.name}`, 'a measure of the installation', 'Register it.');
   if (term.kind === 'sum') for (const part of term.parts) checkTerm(part, at, measures);
   else if (term.kind === 'less') for (const part of [term.from, term.less]) checkTerm(part, at, measures);
-  else {
-    if (!measures.includes(term.measure))
-      throw new DefinitionError(at, `measure ${term.measure.name}`, 'a measure of the installation', 'Register it.');
+  else if (term.kind !== 'reckoned') {
     const asked = [...Object.keys(term.where ?? {}), ...(term.kind === 'leaves' ? [term.of] : [])];
     const strange = asked.find((name) => !(term.measure.by as readonly string[] | undefined)?.includes(name));
     if (strange)

@@ -45,6 +45,7 @@ export const indicatorShown = (one: IndicatorDefinition): IndicatorView => ({
   source: one.source,
   exclusions: one.exclusions ?? null,
   keeper: one.keeper ?? null,
+  page: one.page ?? null,
   formula: formulaOf(one),
 });
 

@@ -1,4 +1,4 @@
-export { PLACE_STAGES, type PlaceStage, placeStages } from './codes.ts';
+export { PLACE_STAGES, type PlaceStage, PROJECT_STATES, placeStages } from './codes.ts';
 export { constructionJobs } from './jobs.ts';
 export { buildingProjects, constructionMeasures } from './measures.ts';
 export { constructionParameters, placeClassSize } from './parameters.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Fields, RecordDefinition, Row } from '#kernel/definition';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import type { OrganisationChangeEffect, OrganisationChangeHandler, ReportFigure } from '#modules/institutions';
-import { building, equipment, ground, landParcel, room } from './records.ts';
+import { bookLot, building, equipment, ground, landParcel, room } from './records.ts';
 
 /** Which field numbers a row within its school, and which dates bound its time there. */
 type Kept = {
@@ -17,6 +17,7 @@ const KEPT: readonly Kept[] = [
   { definition: building, number: 'number', from: 'fromOn', until: 'untilOn', ended: { status: 'passedOn' } },
   { definition: ground, number: 'name', from: 'fromOn', until: 'untilOn', ended: {} },
   { definition: landParcel, number: 'name', from: 'fromOn', until: 'untilOn', ended: {} },
+  { definition: bookLot, number: 'lotNumber', from: 'fromOn', until: 'untilOn', ended: {} },
   { definition: equipment, number: 'assetNumber', from: 'fromOn', until: 'scrappedOn', ended: { status: 'passedOn' } },
 ];
 

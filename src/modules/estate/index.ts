@@ -5,11 +5,12 @@ export {
   estateMeasures,
   floorArea,
   landArea,
+  libraryBooks,
   multimediaRooms,
   roomsByKind,
   sportsArea,
   teachingArea,
 } from './measures.ts';
 export { estateParameters } from './parameters.ts';
-export { building, equipment, estateRecords, ground, landParcel, room } from './records.ts';
+export { bookLot, building, equipment, estateRecords, ground, landParcel, room } from './records.ts';
 export { type EstateSums, estateOf } from './sums.ts';

@@ -1,5 +1,5 @@
 import { measure } from '#kernel/definition';
-import { building, equipment, ground, landParcel, room } from './records.ts';
+import { bookLot, building, equipment, ground, landParcel, room } from './records.ts';
 
 /** What standards count: owned, or used exclusively, and no whole-building danger (D). Source: `codes.ts`. */
 const COUNTED = { tenure: ['owned', 'exclusive'], danger: { op: 'ne', value: 'D' } } as const;
@@ -93,6 +93,19 @@ export const multimediaRooms = measure({
   by: ['stage'],
 });
 
+/** 图书册数 on a day, printed ones. */
+export const libraryBooks = measure({
+  name: 'libraryBooks',
+  label: '图书册数',
+  en: 'Library books',
+  unit: '册',
+  of: bookLot,
+  sum: 'volumes',
+  where: { kind: 'paper' },
+  holds: STANDING,
+  by: ['stage'],
+});
+
 export const estateMeasures = [
   teachingArea,
   floorArea,
@@ -101,4 +114,5 @@ export const estateMeasures = [
   roomsByKind,
   equipmentValue,
   multimediaRooms,
+  libraryBooks,
 ] as const;

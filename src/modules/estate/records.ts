@@ -12,6 +12,7 @@ import {
   yesNo,
 } from '#kernel/definition';
 import { STAGES } from '#modules/institutions';
+import { bookLot } from './book-record.ts';
 import { building } from './building-record.ts';
 import { EQUIPMENT_STATUSES, GROUND_KINDS, ROOM_KINDS } from './codes.ts';
 import { landParcel } from './land-record.ts';
@@ -131,6 +132,7 @@ export const equipment = record({
   prepare: prepareEquipment,
 });
 
+export { bookLot } from './book-record.ts';
 export { building } from './building-record.ts';
 export { landParcel } from './land-record.ts';
-export const estateRecords = [building, room, ground, equipment, landParcel] as const;
+export const estateRecords = [building, room, ground, equipment, landParcel, bookLot] as const;

@@ -1,5 +1,7 @@
 import { academicParameters } from './academic/parameters.ts';
 import { balancedParameters } from './balanced/parameters.ts';
+import { balanceIndicators } from './figures/balance.ts';
+import { preschoolIndicators } from './figures/preschool.ts';
 import { preschoolParameters } from './preschool/parameters.ts';
 
 export { bandOf, oversizeShare } from './access/class-size.ts';
@@ -12,3 +14,6 @@ export { indicatorRecords } from './records.ts';
 export { indicatorRoutes } from './routes.ts';
 
 export const indicatorParameters = [...academicParameters, ...balancedParameters, ...preschoolParameters] as const;
+
+/** Balance and preschool coverage, as the catalogue, boards and bindings know them. */
+export const nationalIndicators = [...balanceIndicators, ...preschoolIndicators] as const;

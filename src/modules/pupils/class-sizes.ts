@@ -26,11 +26,14 @@ export const classesOf = async (
   within: string,
   on: CivilDate,
   atLeast = 1,
+  { asOf, across = false }: { readonly asOf?: string; readonly across?: boolean } = {},
 ): Promise<ClassOfDay[]> => {
-  const asked = { within: [within], on, by: ['organisation', 'stage', 'classGroup'] };
-  const found = (await measureTotals(tx, pupilsOnRoll, asked)).filter(({ amount }) => amount >= atLeast);
+  const past = asOf ? { asOf } : {};
+  const asked = { within: [within], on, by: ['organisation', 'stage', 'classGroup'], ...past };
+  const totals = await measureTotals(tx, pupilsOnRoll, asked, { across });
+  const found = totals.filter(({ amount }) => amount >= atLeast);
   const ids = found.map(({ keys }) => String(keys.classGroup));
-  const rows = new Map((await tx.lookup(classGroup, { id: ids })).map((row) => [row.id, row]));
+  const rows = new Map((await tx.lookup(classGroup, { id: ids }, past)).map((row) => [row.id, row]));
   return found
     .flatMap(({ keys, amount }) => {
       const row = rows.get(String(keys.classGroup));

@@ -2,12 +2,19 @@
  * What each school × stage has on a day: pupils, classes, staff, premises, equipment, from the totals that the house
  * keeps. The leaves under every figure about schools; a county's figure is never more than these added up or compared.
  */
-import { sql } from 'kysely';
 import type { MeasureDefinition } from '#kernel/definition';
 import { type MeasureQuestion, measureTotals } from '#kernel/measure';
 import type { ReadTransaction } from '#kernel/store';
 import { type CivilDate, parameterOn } from '#kernel/time';
-import { equipmentValue, floorArea, landArea, multimediaRooms, sportsArea, teachingArea } from '#modules/estate';
+import {
+  equipmentValue,
+  floorArea,
+  landArea,
+  libraryBooks,
+  multimediaRooms,
+  sportsArea,
+  teachingArea,
+} from '#modules/estate';
 import type { Stage } from '#modules/institutions';
 import { pupilsOnRoll } from '#modules/pupils';
 import { fullTimeTeachers, staffInService, teachersByStanding, teachersBySubject } from '#modules/staff';
@@ -15,6 +22,7 @@ import { degreeAbove, throughSchoolWeights } from '../balanced/parameters.ts';
 import { SHARING, type SharingStage, splitShared, type ThroughSchoolWeights } from '../balanced/split.ts';
 import { dividedBy, plus, type Ratio, ratio } from '../exact/ratio.ts';
 import { backboneTeachers, indoorSportsArea, pupilComputers, statedTotals } from '../measures.ts';
+import { type LedgerPlace, type LedgerScope, type SchoolOfDay, schoolsOf } from './schools.ts';
 
 /** What can be shared between the stages of one school, with the register it stands in; money in fen until it is told. */
 const SHARED = {
@@ -24,6 +32,7 @@ const SHARED = {
   equipmentFen: 'assets',
   multimediaRooms: 'assets',
   computers: 'assets',
+  books: 'library',
   landArea: 'land',
 } as const;
 /** Teachers belong to the stage that they teach. */
@@ -41,34 +50,10 @@ type Register = (typeof SHARED)[Shared] | 'staff';
 type What = 'students' | Staff | Shared | Register;
 
 /** Null where the school's register holds nothing at all: what nobody has registered is not 0. */
-export type Leaf = {
-  readonly school: string;
-  readonly name: string;
-  readonly code: string;
-  readonly stage: Stage;
-  readonly kind: string;
-  readonly ownership: string;
-  readonly isInclusive: boolean;
-  readonly urbanRural: string | null;
-  readonly students: number;
-} & Readonly<Record<Staff, number | null>> &
+export type Leaf = SchoolOfDay & { readonly students: number } & Readonly<Record<Staff, number | null>> &
   Readonly<Record<Shared, Ratio | null>>;
 
 type Sum = { readonly school: string; readonly stage: string | null; readonly what: What; readonly sum: number };
-type School = Pick<Leaf, 'school' | 'name' | 'code' | 'stage' | 'kind' | 'ownership' | 'isInclusive' | 'urbanRural'>;
-
-/** Schools of a subtree with a stage that stood on the day, as far as the post reaches. */
-const schoolsOf = (tx: ReadTransaction, organisation: string, on: CivilDate): Promise<School[]> =>
-  tx.rows<School>(sql`select g.organisation as school, o.name, o.code, g.stage, s.kind, s.ownership, s.urban_rural as "urbanRural",
-      coalesce(s.inclusive and (s.inclusive_until is null or s.inclusive_until >= ${on}::date), false) as "isInclusive"
-    from school_stage g
-      join organisation o on o.tenant_id = g.tenant_id and o.id = g.organisation
-      join school s on s.tenant_id = g.tenant_id and s.organisation = g.organisation
-      join organisation top on top.tenant_id = g.tenant_id and top.id = ${organisation}::uuid
-    where (g.from_on is null or g.from_on <= ${on}::date) and (g.to_on is null or g.to_on > ${on}::date)
-      and (s.opened_on is null or s.opened_on <= ${on}::date) and (s.closed_on is null or s.closed_on > ${on}::date)
-      and starts_with(o.path, top.path)
-    order by o.code, g.stage`);
 
 type Where = MeasureQuestion['where'];
 /** One total of the ledger: a measure, the rows of it that count, and whether it tells only that something is registered. */
@@ -85,21 +70,27 @@ const PARTS: readonly Part[] = [
   ['sportsArea', indoorSportsArea],
   ['multimediaRooms', multimediaRooms],
   ['computers', pupilComputers],
+  ['books', libraryBooks],
 ];
 /** Any row of it says that the school keeps the register. */
 const REGISTERS: readonly (readonly [Register, MeasureDefinition])[] = [
   ['staff', staffInService],
   ['buildings', floorArea],
   ['assets', equipmentValue],
+  ['library', libraryBooks],
 ];
 
-const totals = async (tx: ReadTransaction, within: string, on: CivilDate, [what, of, where]: Part): Promise<Sum[]> => {
-  const found = await measureTotals(tx, of, {
-    within: [within],
-    on,
-    by: ['organisation', 'stage'],
-    ...(where ? { where } : {}),
-  });
+/** Totals of a measure in the place, on the day and as of the instant that the ledger is asked for. */
+const totalsIn = (tx: ReadTransaction, of: MeasureDefinition, at: LedgerPlace, asked: MeasureQuestion) =>
+  measureTotals(
+    tx,
+    of,
+    { within: [at.within], on: at.on, ...(at.asOf ? { asOf: at.asOf } : {}), ...asked },
+    { across: at.across ?? false },
+  );
+
+const totals = async (tx: ReadTransaction, at: LedgerPlace, [what, of, where]: Part): Promise<Sum[]> => {
+  const found = await totalsIn(tx, of, at, { by: ['organisation', 'stage'], ...(where ? { where } : {}) });
   return found.map(({ keys, amount }) => ({
     school: String(keys.organisation),
     stage: keys.stage ?? null,
@@ -108,10 +99,10 @@ const totals = async (tx: ReadTransaction, within: string, on: CivilDate, [what,
   }));
 };
 
-const registered = async (tx: ReadTransaction, within: string, on: CivilDate): Promise<Sum[]> => {
+const registered = async (tx: ReadTransaction, at: LedgerPlace): Promise<Sum[]> => {
   const sums: Sum[] = [];
   for (const [what, of] of REGISTERS)
-    for (const { keys, rows } of await measureTotals(tx, of, { within: [within], on, by: ['organisation'] }))
+    for (const { keys, rows } of await totalsIn(tx, of, at, { by: ['organisation'] }))
       sums.push({ school: String(keys.organisation), stage: null, what, sum: rows });
   return sums;
 };
@@ -124,20 +115,15 @@ type Split = {
 };
 
 /** Totals whose codes decide by their beginning or differently by stage. */
-const split = async (
-  tx: ReadTransaction,
-  within: string,
-  on: CivilDate,
-  { what, of, by, counts }: Split,
-): Promise<Sum[]> => {
-  const found = await measureTotals(tx, of, { within: [within], on, by: ['organisation', 'stage', by] });
+const split = async (tx: ReadTransaction, at: LedgerPlace, { what, of, by, counts }: Split): Promise<Sum[]> => {
+  const found = await totalsIn(tx, of, at, { by: ['organisation', 'stage', by] });
   return found
     .filter(({ keys }) => counts(keys[by] ?? '', keys.stage ?? null))
     .map(({ keys, amount }) => ({ school: String(keys.organisation), stage: keys.stage ?? null, what, sum: amount }));
 };
 
-const splits = async (tx: ReadTransaction, on: CivilDate): Promise<Split[]> => {
-  const above = await parameterOn(tx, degreeAbove, on);
+const splits = async (tx: ReadTransaction, { on, asOf }: LedgerPlace): Promise<Split[]> => {
+  const above = await parameterOn(tx, degreeAbove, on, asOf ? { asOf } : {});
   const degrees = (stage: string | null) => (stage === 'primary' ? above.primary : above.juniorMiddle);
   const begins = (value: string, codes: readonly string[]) => codes.some((code) => value.startsWith(code));
   return [
@@ -154,11 +140,11 @@ const splits = async (tx: ReadTransaction, on: CivilDate): Promise<Split[]> => {
 };
 
 /** From the register of land; of a school that has not registered any, what was stated for the year and confirmed. */
-const land = async (tx: ReadTransaction, within: string, on: CivilDate): Promise<Sum[]> => {
-  const registered = await totals(tx, within, on, ['landArea', landArea]);
+const land = async (tx: ReadTransaction, at: LedgerPlace): Promise<Sum[]> => {
+  const registered = await totals(tx, at, ['landArea', landArea]);
   const schools = new Set(registered.map((one) => one.school));
-  const where = { key: 'landArea', year: on.slice(0, 4) };
-  const found = await measureTotals(tx, statedTotals, { within: [within], where, by: ['organisation'] });
+  const where = { key: 'landArea', year: at.on.slice(0, 4) };
+  const found = await totalsIn(tx, statedTotals, at, { where, by: ['organisation'] });
   const stated = found
     .map(({ keys, amount }): Sum => ({ school: String(keys.organisation), stage: null, what: 'landArea', sum: amount }))
     .filter(({ school }) => !schools.has(school));
@@ -177,10 +163,10 @@ const added = (sums: readonly Sum[]): Map<string, Ratio> => {
   return all;
 };
 
-const everySum = async (tx: ReadTransaction, within: string, on: CivilDate): Promise<Map<string, Ratio>> => {
-  const sums: Sum[] = [...(await registered(tx, within, on)), ...(await land(tx, within, on))];
-  for (const part of PARTS) sums.push(...(await totals(tx, within, on, part)));
-  for (const one of await splits(tx, on)) sums.push(...(await split(tx, within, on, one)));
+const everySum = async (tx: ReadTransaction, at: LedgerPlace): Promise<Map<string, Ratio>> => {
+  const sums: Sum[] = [...(await registered(tx, at)), ...(await land(tx, at))];
+  for (const part of PARTS) sums.push(...(await totals(tx, at, part)));
+  for (const one of await splits(tx, at)) sums.push(...(await split(tx, at, one)));
   return added(sums);
 };
 
@@ -188,7 +174,7 @@ type Pupils = Readonly<Partial<Record<Stage, number>>>;
 
 /** A stage's own, and its part of what its school shares: by weight between 小学, 初中 and 高中, else by pupils. */
 const heldBy = (
-  { school, stage }: School,
+  { school, stage }: SchoolOfDay,
   what: Shared,
   sums: ReadonlyMap<string, Ratio>,
   pupils: Pupils,
@@ -212,17 +198,24 @@ const heldBy = (
  * subjects of teachers are those of now; everything else is as at the day.
  * @throws Refusal `not-in-force` where a rule has no value on the day
  */
-export const ledgerOf = async (tx: ReadTransaction, organisation: string, on: CivilDate): Promise<Leaf[]> => {
-  const weights = await parameterOn(tx, throughSchoolWeights, on);
-  const schools = await schoolsOf(tx, organisation, on);
-  const sums = await everySum(tx, organisation, on);
-  const has = ({ school }: School, register: Register): boolean => sums.has(keyOf(school, null, register));
-  const count = (one: School, what: What): number => Number(sums.get(keyOf(one.school, one.stage, what))?.over ?? 0n);
+export const ledgerOf = async (
+  tx: ReadTransaction,
+  within: string,
+  on: CivilDate,
+  scope: LedgerScope = {},
+): Promise<Leaf[]> => {
+  const at = { within, on, ...scope };
+  const weights = await parameterOn(tx, throughSchoolWeights, on, scope.asOf ? { asOf: scope.asOf } : {});
+  const standing = await schoolsOf(tx, at);
+  const sums = await everySum(tx, at);
+  const has = ({ school }: SchoolOfDay, register: Register): boolean => sums.has(keyOf(school, null, register));
+  const count = (one: SchoolOfDay, what: What): number =>
+    Number(sums.get(keyOf(one.school, one.stage, what))?.over ?? 0n);
   const pupilsOf = (school: string): Pupils =>
     Object.fromEntries(
-      schools.filter((one) => one.school === school).map((one) => [one.stage, count(one, 'students')]),
+      standing.filter((one) => one.school === school).map((one) => [one.stage, count(one, 'students')]),
     );
-  return schools.map((one) => {
+  return standing.map((one) => {
     const pupils = pupilsOf(one.school);
     const staff = STAFF.map((what) => [what, has(one, 'staff') ? count(one, what) : null]);
     const shared = (Object.keys(SHARED) as Shared[]).map((what) => [

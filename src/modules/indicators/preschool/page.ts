@@ -2,7 +2,6 @@
 import { organisationOf } from '#kernel/access';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { parameterOn } from '#kernel/time';
-import { academicYearOf } from '#modules/institutions';
 import { preschoolClassLimits } from '#modules/pupils';
 import { refuseUnlessOverseeing } from '../balanced/page.ts';
 import { findingsOf } from '../evidence/read.ts';
@@ -11,27 +10,10 @@ import { numberOf } from '../exact/ratio.ts';
 import { type Basis, basisOf } from '../ledger/basis.ts';
 import { type Leaf, sumOf } from '../ledger/ledger.ts';
 import { keepSnapshot, refuseUnlessFreezing, snapshotsOf } from '../snapshot/freeze.ts';
-import {
-  certifiedShare,
-  classesWithin,
-  grossEnrolment,
-  inclusiveShares,
-  type PreschoolClass,
-  pupilsPerTeacher,
-} from './coverage.ts';
+import { preschoolClasses } from './classes.ts';
+import { certifiedShare, classesWithin, grossEnrolment, inclusiveShares, pupilsPerTeacher } from './coverage.ts';
 import { PRESCHOOL_ITEMS, preschoolItems } from './items.ts';
 import { preschoolLimits } from './parameters.ts';
-
-const GRADES = ['lower', 'middle', 'upper'] as const;
-
-const classesOfDay = ({ classes, on }: Basis): PreschoolClass[] =>
-  classes
-    .filter((one) => one.stage === 'preschool')
-    .map(({ kind, entryYear, pupils }) => ({
-      grade:
-        kind === 'mixedAge' ? 'mixed' : (GRADES[Math.min(2, Math.max(0, academicYearOf(on) - entryYear))] ?? 'upper'),
-      pupils,
-    }));
 
 const statedAs = ({ stated }: Basis, key: 'publicKindergartenFunding' | 'satisfaction', label: string): Figure => {
   const value = stated.get(key);
@@ -58,7 +40,10 @@ const linesOf = async (tx: ReadTransaction, basis: Basis, leaves: readonly Leaf[
     })),
     'pupils',
   );
-  const within = classesWithin(classesOfDay(basis), await parameterOn(tx, preschoolClassLimits, basis.on));
+  const within = classesWithin(
+    preschoolClasses(basis.classes, basis.on),
+    await parameterOn(tx, preschoolClassLimits, basis.on),
+  );
   const ratio = pupilsPerTeacher(pupils, sumOf(leaves, 'fullTimeTeachers'));
   const certified = certifiedShare(sumOf(leaves, 'certifiedTeachers'), sumOf(leaves, 'fullTimeTeachers'));
   const share = (key: string, label: string, figure: Figure, limit: number): Line => ({

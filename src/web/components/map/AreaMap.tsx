@@ -18,6 +18,8 @@ type Props = {
 const SOURCE = 'shapes';
 const isPoint = ['==', ['geometry-type'], 'Point'] as const;
 const isGround = ['==', ['get', 'isGround'], true] as const;
+const isHollow = ['==', ['get', 'isHollow'], true] as const;
+const isRinged = ['==', ['get', 'isRinged'], true] as const;
 const isChosen = (id: string) => ['==', ['get', 'id'], id] as const;
 
 /** Our own shapes on a plain ground: no tiles, glyphs or sprites, so nothing is asked of any other host. */
@@ -32,14 +34,17 @@ const styleOf = (): StyleSpecification =>
         type: 'fill',
         source: SOURCE,
         filter: ['all', ['!', isPoint], ['!', isGround]],
-        paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.35 },
+        paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['coalesce', ['get', 'opacity'], 0.35] },
       },
       {
         id: 'line',
         type: 'line',
         source: SOURCE,
         filter: ['!', isPoint],
-        paint: { 'line-color': ['get', 'colour'], 'line-width': ['case', isGround, 1, 2] },
+        paint: {
+          'line-color': ['get', 'colour'],
+          'line-width': ['case', isGround, ['coalesce', ['get', 'width'], 1], 2],
+        },
       },
       {
         id: 'point',
@@ -47,10 +52,10 @@ const styleOf = (): StyleSpecification =>
         source: SOURCE,
         filter: isPoint,
         paint: {
-          'circle-color': ['get', 'colour'],
-          'circle-radius': 6,
-          'circle-stroke-color': '#fff',
-          'circle-stroke-width': 2,
+          'circle-color': ['case', isHollow, '#fff', ['get', 'colour']],
+          'circle-radius': ['case', isRinged, 7, 6],
+          'circle-stroke-color': ['case', isHollow, ['get', 'colour'], isRinged, COLOURS.ink, '#fff'],
+          'circle-stroke-width': ['case', isRinged, 3, 2],
         },
       },
       {
@@ -87,14 +92,20 @@ const nameOf = (shape: Shape): HTMLElement => {
   return element;
 };
 
-const show = (map: MapView, shapes: readonly Shape[]): Marker[] => {
+/** @param isFirst where nothing was drawn before: a layer that is switched on later leaves the view where it is */
+const show = (map: MapView, shapes: readonly Shape[], isFirst: boolean): Marker[] => {
   map.getSource<GeoJSONSource>(SOURCE)?.setData(dataOf(shapes) as never);
-  const bounds = boundsOf(shapes);
+  const bounds = isFirst && boundsOf(shapes);
   if (bounds) map.fitBounds(bounds, { padding: 48, animate: false, maxZoom: 15 });
   const named = shapes.filter(({ properties }) => properties.isNamed);
   const once = [...new Map(named.map((shape) => [shape.id, shape])).values()];
   return once.map((shape) => {
-    const marker = new maplibregl.Marker({ element: nameOf(shape), anchor: 'top', offset: [0, 8] });
+    const element = nameOf(shape);
+    const marker = new maplibregl.Marker({ element, anchor: 'top', offset: [0, 8] });
+    // A name is no button, as MapLibre would have it; the table beside the map says the same.
+    element.removeAttribute('role');
+    element.removeAttribute('aria-label');
+    element.setAttribute('aria-hidden', 'true');
     return marker.setLngLat(middleOf(shape) as [number, number]).addTo(map);
   });
 };
@@ -104,6 +115,7 @@ export const AreaMap = ({ shapes, label, chosen, onChoose }: Props) => {
   const place = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapView>();
   const [isUnable, setUnable] = useState(false);
+  const fitted = useRef(false);
   const choose = useRef(onChoose);
   choose.current = onChoose;
   useEffect(() => {
@@ -132,7 +144,8 @@ export const AreaMap = ({ shapes, label, chosen, onChoose }: Props) => {
   }, []);
   useEffect(() => {
     if (!map) return;
-    const names = show(map, shapes);
+    const names = show(map, shapes, !fitted.current);
+    fitted.current = shapes.length > 0;
     return () => {
       for (const one of names) one.remove();
     };

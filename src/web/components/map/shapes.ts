@@ -14,6 +14,14 @@ export type Shape = {
     readonly isNamed?: boolean;
     /** Drawn as a ground under the others, without a filling. */
     readonly isGround?: boolean;
+    /** A point of which nothing is known: an empty ring. */
+    readonly isHollow?: boolean;
+    /** A point that keeps no standard: a dark ring around it, so that it is told apart in grey. */
+    readonly isRinged?: boolean;
+    /** How much a surface covers what lies under it, 0.35 unless told. */
+    readonly opacity?: number;
+    /** Width of a ground's line in pixels. */
+    readonly width?: number;
   };
 };
 

@@ -61,8 +61,15 @@ export const Explain = ({ value, indicator }: { value: ValueView; indicator: Ind
     </p>
     {value.because && <p>原因：{value.because}。</p>}
     <p className="yd-muted">
-      点数字看它是由哪些记录数出来的。
-      {(unopened(value.numerator) || unopened(value.denominator)) &&
+      {indicator.page ? (
+        <>
+          这项指标由各校的几个登记簿共同算出，<PageLink to={indicator.page}>逐校查看</PageLink>。
+        </>
+      ) : (
+        '点数字看它是由哪些记录数出来的。'
+      )}
+      {!indicator.page &&
+        (unopened(value.numerator) || unopened(value.denominator)) &&
         '没有下划线的数字涉及敏感信息，只给合计，不给名单。'}
       比较时不四舍五入。
       {indicator.exclusions && `不计入：${indicator.exclusions}。`}

@@ -14,6 +14,7 @@ import { useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx'
 import { Comparison, Distribution } from './Comparison.tsx';
 import { Explain } from './Explain.tsx';
 import { Quality } from './Quality.tsx';
+import { SchoolsMap } from './SchoolsMap.tsx';
 import { Trend } from './Trend.tsx';
 import { useUnitOptions } from './useIndicators.ts';
 import { Lead } from './Verdict.tsx';
@@ -86,6 +87,9 @@ const Schools = ({
     <>
       <Panel title="各校比较">
         <Comparison values={schools} indicator={indicator} on={on} />
+      </Panel>
+      <Panel title="地图">
+        <SchoolsMap values={schools} indicator={indicator} on={on} />
       </Panel>
       {known > 2 && (
         <Panel title="分布">

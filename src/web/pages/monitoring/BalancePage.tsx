@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { numberText } from '../../components/Figures.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
+import { BasicBalance } from './BasicBalance.tsx';
 import { Checklist } from './Checklist.tsx';
 import { DueDialog, FreezeDialog, fixed, Snapshots, useDistrict, VerdictMark, YearSelect } from './parts.tsx';
 import { WideTable } from './WideTable.tsx';
@@ -117,17 +118,10 @@ const SchoolTable = ({ stage, resources, improvements, onGap }: TableProps) => (
   </WideTable>
 );
 
-const Basic = ({ basic }: { basic: BalanceStage['basic'] }) => (
-  <p className="yd-muted">
-    基本均衡综合差异系数：{fixed(basic.coefficient, 3)}（上限{basic.limit}）<VerdictMark verdict={basic.verdict} />
-    {basic.missing.length > 0 && `：${basic.missing.slice(0, 3).join('、')}${basic.missing.length > 3 ? '等' : ''}`}
-  </p>
-);
-
 /** Quality balance of the district: what each school has for its pupils, and how far schools differ. */
 export default function BalancePage() {
   const { id, year } = useDistrict();
-  const { stage = 'primary' } = useAddress<{ stage: string }>();
+  const { stage = 'primary', scheme = 'quality' } = useAddress<{ stage: string; scheme: string }>();
   const setAddress = useSetAddress();
   const may = mayUse(useSession(), ['section', 'office', 'inspector', 'leader']);
   const mayOpen = mayUse(useSession(), ['section', 'office', 'inspector']);
@@ -141,12 +135,24 @@ export default function BalancePage() {
   const open = useAct(openGap, { success: '已建立改进事项', onDone: () => setGap(null) });
   const freeze = useAct(freezeBalance, { success: '已定稿', onDone: () => setFreezing(false) });
   const shown = data?.stages.find((one) => one.stage === stage);
+  const isBasic = scheme === 'basic';
   const actions = may && data && <Button onClick={() => setFreezing(true)}>定稿</Button>;
-  const subtitle = data ? `${data.organisation.name}，数据截至${data.on}，由学籍、教师、校舍和设备记录算出` : undefined;
+  const subtitle = data
+    ? `${data.organisation.name}，数据截至${data.on}，由学籍、教师、校舍、设备和图书记录算出`
+    : undefined;
   return (
-    <Page title="义务教育优质均衡" subtitle={subtitle} actions={actions}>
+    <Page title={isBasic ? '义务教育基本均衡' : '义务教育优质均衡'} subtitle={subtitle} actions={actions}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       <div className="yd-monitor-bar">
+        <Segmented
+          aria-label="评估"
+          value={String(scheme)}
+          options={[
+            { value: 'quality', label: '优质均衡' },
+            { value: 'basic', label: '基本均衡' },
+          ]}
+          onChange={(value) => setAddress({ scheme: value === 'basic' ? 'basic' : undefined })}
+        />
         <YearSelect year={year} />
         <Segmented
           aria-label="学段"
@@ -154,10 +160,11 @@ export default function BalancePage() {
           options={(data?.stages ?? []).map((one) => ({ value: one.stage, label: one.label }))}
           onChange={(value) => setAddress({ stage: String(value) })}
         />
-        {shown && <VerdictMark verdict={shown.verdict} />}
+        {shown && <VerdictMark verdict={isBasic ? shown.basic.verdict : shown.verdict} />}
       </div>
       {!data && !error && <Skeleton active={false} />}
-      {data && shown && (
+      {shown && isBasic && <BasicBalance stage={shown} />}
+      {data && shown && !isBasic && (
         <Panel
           title={`资源配置：${shown.schools.length}所学校，${shown.schools.filter((one) => one.verdict === 'met').length}所达标`}
         >
@@ -171,10 +178,9 @@ export default function BalancePage() {
               onGap={mayOpen ? setGap : null}
             />
           )}
-          <Basic basic={shown.basic} />
         </Panel>
       )}
-      {data && <Checklist items={data.checklist.items} />}
+      {data && !isBasic && <Checklist items={data.checklist.items} />}
       {data && data.snapshots.length > 0 && (
         <Panel title="已定稿">
           <Snapshots snapshots={data.snapshots} />
