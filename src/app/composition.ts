@@ -2,7 +2,7 @@ import { accessParameters, accessRecords, forgetOldAttempts, roles } from '#kern
 import { bulkJob, bulkRecords } from '#kernel/bulk';
 import { channelParameters, channelRecords, deliverNotice, noticeRound } from '#kernel/channel';
 import { codeRecords } from '#kernel/code';
-import { continuityJobs, continuityParameters } from '#kernel/continuity';
+import { backupJobs, continuityJobs, continuityParameters } from '#kernel/continuity';
 import { type Registry, registryOf } from '#kernel/definition';
 import { deskRecords } from '#kernel/desk';
 import { fileRecords } from '#kernel/file';
@@ -168,11 +168,14 @@ export const institutionParts: InstitutionParts = {
   figures: [...pupilFigures, ...staffFigures, ...estateFigures],
 };
 
+const backups = backupJobs(measures);
+
 /** What the calendar asks for, hour by hour. */
 export const calendar: readonly CalendarWork[] = [
   { name: '清理登录尝试', run: (house) => forgetOldAttempts(house.database) },
   { name: '合并统计量', run: foldTotals },
   ...continuityJobs,
+  ...backups.calendar,
   ...bindingJobs,
   ...deliveryJobs,
   ...staffJobs(registry),
@@ -195,7 +198,7 @@ export const freezing = snapshotJob(indicators);
 
 /** Every kind of long work that people start, and every errand that the house runs by itself. */
 export const kinds: JobKinds = jobKinds(
-  [...Object.values(imports), exchangeJob, bulk, freezing, verification, ...dataQualityKinds],
+  [...Object.values(imports), ...backups.kinds, exchangeJob, bulk, freezing, verification, ...dataQualityKinds],
   [
     calendarTurn(calendar),
     packWebhook(registry),

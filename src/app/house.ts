@@ -6,6 +6,7 @@ import { prepareQueues } from '#kernel/job';
 import {
   countNewMeasures,
   Database,
+  DiskReserve,
   isIndexCurrent,
   migrate,
   openFieldKeys,
@@ -34,6 +35,7 @@ const openDatabase = async (
 ): Promise<{ database: Database; stop: () => Promise<void> }> => {
   const keys = openFieldKeys(config.folder);
   const { measures } = registry;
+  const pause = new DiskReserve(config.folder);
   const onError = (error: Error) => console.error(`数据库连接中断：${error.message}`);
   if (config.databaseUrl)
     return {
@@ -42,6 +44,7 @@ const openDatabase = async (
         engine: 'server',
         keys,
         measures,
+        pause,
         onError,
         ...(config.standby ? { standby: config.standby } : {}),
       }),
@@ -49,7 +52,7 @@ const openDatabase = async (
     };
   const embedded = await (beside ? openEmbedded : startEmbedded)({ folder: config.folder, log });
   return {
-    database: new Database({ url: embedded.url, engine: 'embedded', keys, measures, onError }),
+    database: new Database({ url: embedded.url, engine: 'embedded', keys, measures, pause, onError }),
     stop: () => embedded.stop(),
   };
 };

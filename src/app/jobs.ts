@@ -1,4 +1,5 @@
 import { noticeRound } from '#kernel/channel';
+import { tendLog } from '#kernel/continuity';
 import type { House } from '#kernel/http';
 import { JobRunner, sendErrand } from '#kernel/job';
 import { sealTurn } from '#kernel/seal';
@@ -10,6 +11,8 @@ import { dueSources } from './due-items.ts';
 const HOUR = 3_600_000;
 /** Milliseconds between looks into the outbox. */
 const FEED = 2_000;
+/** Milliseconds between deliveries of the database's log to the backups: what a lost disk may cost. */
+const SHIPPING = 300_000;
 /** Milliseconds between rounds of notices, and between looks whether the journal is to be sealed. */
 const ROUND = 60_000;
 
@@ -54,6 +57,7 @@ export const startJobs = async (house: House): Promise<() => Promise<void>> => {
     every(HOUR, '定时任务没有排入队列', () => askForTurn(house)),
     every(ROUND, '消息外发没有排入队列', () => askForRound(house)),
     every(ROUND, '日志封存没有排入队列', () => askForSeal(house)),
+    every(SHIPPING, '数据库日志没有送到备份位置', () => tendLog(house)),
     every(FEED, '变更推送没有排入队列', () => askForPacking(house, registry)),
   ];
   return async () => {

@@ -8,7 +8,7 @@ import { buildApp } from '../../src/app/app.ts';
 import { registry } from '../../src/app/composition.ts';
 import { systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
-import { Database } from '../../src/kernel/store/index.ts';
+import { Database, type WritePause } from '../../src/kernel/store/index.ts';
 import { freshBureau } from './database.ts';
 import { testKeys } from './keys.ts';
 import { expectTotalsRight } from './totals.ts';
@@ -120,10 +120,16 @@ export type TestApp = {
  * const clerk = await test.as('officeClerk');
  * expect((await clerk.get('/api/plans')).status).toBe(200);
  */
-export const startApp = async (): Promise<TestApp> => {
+export const startApp = async (pause?: WritePause): Promise<TestApp> => {
   const fresh = await freshBureau();
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-app-'));
-  const database = new Database({ keys: testKeys, measures: registry.measures, url: fresh.url, max: 6 });
+  const database = new Database({
+    keys: testKeys,
+    measures: registry.measures,
+    url: fresh.url,
+    max: 6,
+    ...(pause ? { pause } : {}),
+  });
   const house: House = { database, folder, origin: 'http://localhost', version: 'test' };
   const app = await buildApp(house, { logLevel: 'error' });
   const faults: string[] = [];

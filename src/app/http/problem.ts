@@ -35,7 +35,7 @@ const fromRefusal = (refusal: Refusal): Problem =>
 /** PostgreSQL or its socket is away: connection errors, shutdown, too many clients. */
 const databaseIsAway = (code: unknown): boolean =>
   typeof code === 'string' &&
-  (/^(08|57P)/.test(code) || ['53300', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'ETIMEDOUT'].includes(code));
+  (/^(08|57P)/.test(code) || ['53300', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code));
 
 /**
  * What PostgreSQL says of a value that it cannot take: numbers and dates out of range, text in another form, NUL.
@@ -67,7 +67,8 @@ export const problemOf = (error: unknown, log: (reference: string, error: unknow
       503,
       'database-unavailable',
       '系统暂时不能保存和读取',
-      '数据库没有响应，您的操作没有生效。请稍后重试，仍不行请联系管理员。',
+      '数据库没有响应，这次操作可能没有保存。请稍后把同样的内容再提交一次，不会重复；仍不行请联系管理员。',
+      { facts: { retryAfter: 5 } },
     );
   }
   if (code === '57014')

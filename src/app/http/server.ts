@@ -183,10 +183,17 @@ const health = async (options: ServerOptions, reply: FastifyReply) => {
       status: 'ok',
       version: house.version,
       database: { engine: house.database.engine, version: version.split(' ')[0] },
+      ...savingOf(house),
     };
   } catch {
     return down('数据库没有响应');
   }
+};
+
+/** Reading goes on while nothing is saved, so the house is well but for that. */
+const savingOf = ({ database }: House): { saving?: 'paused'; reason?: string } => {
+  const reason = database.pause?.reason();
+  return reason ? { saving: 'paused', reason } : {};
 };
 
 /** The built client: hashed assets are kept for a year, the page itself is always asked for. */

@@ -1,3 +1,12 @@
-/** What keeps the house from losing anything: submits done once, … See README.md. */
+/** What keeps the house from losing anything: submits done once, backups proved by restoring. See README.md. */
+export { backUp, findBackup, usualTarget } from './backup/desk.ts';
+export { drill } from './backup/drill.ts';
+export { backupKey } from './backup/key.ts';
+export { loadDump } from './backup/logical.ts';
+export { backUpFiles, shipLog } from './backup/physical.ts';
+export { restoreDump, restoreFiles } from './backup/restore.ts';
+export { SealBroken } from './backup/sealed-stream.ts';
+export { backupsIn, forgetBackups, type Kept, shelfOf, takenAt, verifyBackup } from './backup/shelf.ts';
 export { continuityJobs } from './calendar.ts';
+export { backupJobs, drillInWords, tendLog } from './jobs.ts';
 export { continuityParameters } from './parameters.ts';

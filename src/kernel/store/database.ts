@@ -8,6 +8,7 @@ import { ReadTransaction } from './read.ts';
 import { Standby, type StandbyOptions } from './standby.ts';
 import type { Submission } from './submission.ts';
 import { WriteTransaction } from './write-many.ts';
+import { savingPaused, type WritePause } from './write-pause.ts';
 
 /** PostgreSQL's types as the house uses them: days as text, instants as ISO text, counts and decimals as numbers. */
 const parsers: Record<number, (text: string) => unknown> = {
@@ -37,6 +38,8 @@ export type DatabaseOptions = {
   readonly measures?: readonly MeasureDefinition[];
   /** A streaming copy that answers reads which may be some seconds old. */
   readonly standby?: StandbyOptions;
+  /** Asked before every write whether the house saves at all. */
+  readonly pause?: WritePause;
 };
 
 /** Milliseconds after which PostgreSQL gives up: a page waits no longer, an import may. */
@@ -94,6 +97,7 @@ export class Database {
   readonly engine: 'embedded' | 'server';
   readonly keys: FieldKeys | null;
   readonly measures: readonly MeasureDefinition[];
+  readonly pause: WritePause | null;
   private readonly standby: Standby | null;
   /** The submit that this database's writes belong to, where its sender gave a key. */
   readonly submission: Submission | null = null;
@@ -102,6 +106,7 @@ export class Database {
     this.engine = options.engine ?? 'server';
     this.keys = options.keys ?? null;
     this.measures = options.measures ?? [];
+    this.pause = options.pause ?? null;
     // Statements go out as they come, so that a commit travels with the last of them (see line.ts).
     const common = { max: options.max ?? 12, types, pipeline: true } as pg.PoolConfig;
     this.pool = new pg.Pool({ ...common, connectionString: options.url, connectionTimeoutMillis: 5000 });
@@ -165,6 +170,7 @@ export class Database {
 
   /** All changes or none. Retried when PostgreSQL reports a deadlock or a serialisation conflict. */
   async write<T>(who: Actor | Entrance, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    this.refuseWhilePaused();
     for (let attempt = 1; ; attempt++) {
       try {
         const result = await this.transact(`begin; ${WRITE_LIMITS}`, who, {
@@ -183,6 +189,12 @@ export class Database {
         await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * Math.random()));
       }
     }
+  }
+
+  /** @throws Refusal `saving-paused` */
+  private refuseWhilePaused(): void {
+    const reason = this.pause?.reason();
+    if (reason) throw savingPaused(reason);
   }
 
   private async transact<T>(

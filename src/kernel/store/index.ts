@@ -38,3 +38,4 @@ export type { Aggregate, Tally } from './tally.ts';
 export type { WriteOptions } from './write.ts';
 export { same } from './write-checks.ts';
 export { type Change, type Changes, WriteTransaction } from './write-many.ts';
+export { DiskReserve, reserveBytes, type WritePause } from './write-pause.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { RouteContract } from '#contract/route';
 import { acceptLanguage } from '../shell/language/index.ts';
 import { connection } from './connection.ts';
-import { isRunning, NetworkError, problemOf } from './problem.ts';
+import { isRunning, isUncertain, NetworkError, problemOf } from './problem.ts';
 import { submitAnswered, submitKey } from './submit-key.ts';
 
 /** What a contract's part asks of the caller: nothing, something optional, or something required. */
@@ -82,7 +82,8 @@ export const send = async (contract: RouteContract, args: LooseArgs, init: Reque
       return response;
     },
     (error) => {
-      if (!(error instanceof NetworkError)) answered();
+      // What became of it is not known then: sent again, it must be the same submit.
+      if (!(error instanceof NetworkError) && !isUncertain(error)) answered();
       throw error;
     },
   );

@@ -56,6 +56,9 @@ export const proofPlace = (error: unknown): string | null => {
 /** True when the very same submit, sent before, is still under way. */
 export const isRunning = (error: unknown): boolean => error instanceof ProblemError && error.code === 'still-running';
 
+/** True when the server could not tell what became of the request. */
+export const isUncertain = (error: unknown): boolean => error instanceof ProblemError && error.status >= 500;
+
 export const isStatus = (error: unknown, status: number): error is ProblemError =>
   error instanceof ProblemError && error.status === status;
 

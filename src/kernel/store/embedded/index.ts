@@ -5,7 +5,7 @@ import { type Binaries, findBinaries } from './binaries.ts';
 import { createCluster, ensureDatabase, passwordOf, versionAt } from './cluster.ts';
 import { inUse, isLocked, takeLock } from './lock.ts';
 import { checkVersion, type Log, makeFolder, type Place, preparePlace } from './place.ts';
-import { ask, readLeft } from './postmaster.ts';
+import { ask, readLeft, stopProcess, worksIn } from './postmaster.ts';
 import { type Running, startServer, stopServer, takeOver, watchServer } from './server.ts';
 import { type Settings, urlOf } from './settings.ts';
 
@@ -77,6 +77,13 @@ const findRunning = async (folder: string): Promise<Embedded | null> => {
   const left = existsSync(home) ? readLeft(path.join(home, 'cluster'), passwordOf(home)) : null;
   if (!left || (await ask(left.address, path.join(home, 'cluster'))) !== 'ours') return null;
   return { url: urlOf(left.address), version: await versionAt(left.address), stop: async () => undefined };
+};
+
+/** Stops a server that a killed process left running on that folder, so that the folder may be removed. */
+export const endLeft = async (folder: string): Promise<void> => {
+  const cluster = path.join(folder, 'database', 'cluster');
+  const left = existsSync(cluster) ? readLeft(cluster, passwordOf(path.join(folder, 'database'))) : null;
+  if (left && worksIn(left.pid, cluster)) await stopProcess(left.pid);
 };
 
 const RESTARTS = 3;

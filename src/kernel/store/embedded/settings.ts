@@ -19,7 +19,7 @@ export type Settings = Readonly<Record<string, string | number>>;
 
 /** Arguments for `postgres`: sized for two cores beside a Node process, durable, silent about people's data. */
 export const argumentsFor = (cluster: string, address: Address, extra: Settings): string[] => {
-  const settings = { ...listening(address), ...sizing(), ...DURABLE, ...DISCREET, ...extra };
+  const settings = { ...listening(address), ...sizing(), ...DURABLE, ...ARCHIVING, ...DISCREET, ...extra };
   return ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 };
 
@@ -51,6 +51,19 @@ const DURABLE: Settings = {
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
+
+/**
+ * Finished pieces of the log are kept beside the data files while the folder `archive` is there, which a backup makes
+ * (#kernel/continuity); without it they are let go. Windows has no shell for it.
+ */
+const ARCHIVING: Settings =
+  process.platform === 'win32'
+    ? {}
+    : {
+        archive_mode: 'on',
+        archive_command:
+          'test ! -d ../archive || { cp %p ../archive/%f.part && sync ../archive/%f.part && mv ../archive/%f.part ../archive/%f; }',
+      };
 
 /** security.md M5: statements and DETAIL lines carry people's data, so neither is logged. Seven days of logs are kept. */
 const DISCREET: Settings = {
