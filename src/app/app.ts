@@ -8,6 +8,7 @@ import { recordRoutes } from './http/record-routes.ts';
 import { buildServer, type ServerOptions } from './http/server.ts';
 import { describeSubmissions } from './http/submissions.ts';
 import { lexicon } from './lexicon.ts';
+import { measured } from './operations/measured.ts';
 import { bespokeRoutes } from './routes.ts';
 
 /** A bureau that has just been set up needs its rules' figures before its first request. */
@@ -30,5 +31,5 @@ export const buildApp = (
   const records = describeRecords(registry, bespokeRoutes);
   const submissions = describeSubmissions(routes);
   const describe = (openapi: Record<string, any>) => submissions(records(openapi));
-  return buildServer({ web: null, describe, ...options, house, lexicon, routes });
+  return buildServer({ web: null, describe, measured: () => measured(house), ...options, house, lexicon, routes });
 };

@@ -40,6 +40,7 @@ import { taskRoutes } from '#modules/tasks';
 import { bulk, freezing, imports, indicators, institutionParts, kinds, parameters, registry } from './composition.ts';
 import { dueSources } from './due-items.ts';
 import { titlesOf } from './http/present.ts';
+import { operationsRoutes } from './operations/routes.ts';
 
 /** Every route that is not derived from a record. They come first; a derived route of the same address gives way. */
 export const bespokeRoutes: readonly BoundRoute[] = [
@@ -49,6 +50,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...codeRoutes,
   ...noticeRoutes,
   ...jobRoutes(kinds),
+  ...operationsRoutes(kinds),
   ...importRoutes(registry, imports),
   ...bulkRoutes(registry, bulk, (tx, definition, rows) => titlesOf(tx, registry, definition, rows)),
   ...deskRoutes(registry),

@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   'bulletin render': () => import('./bulletin.ts').then(({ render }) => ({ command: render })),
   decompose: () => import('./decompose.ts'),
   distribute: () => import('./distribute.ts'),
+  doctor: () => import('./doctor.ts'),
   'plan import': () => import('./plan-import.ts'),
   recompute: () => import('./recompute.ts'),
   reindex: () => import('./reindex.ts'),

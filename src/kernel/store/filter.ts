@@ -46,9 +46,14 @@ const coveredField = ({ label }: Field) =>
   );
 
 const unknownField = (definition: RecordDefinition<any>, name: string) =>
-  refuse('unknown-field', '未能查询', `${definition.label}没有可供查询的字段“${name}”`, '请检查筛选和排序条件。', {
-    status: 400,
-  });
+  refuse(
+    'unknown-field',
+    '未能查询',
+    // Only what looks like a field's name is said again: somebody may have put a child's there (security M5).
+    `${definition.label}没有${/^\w{1,60}$/.test(name) && !/\d{5}/.test(name) ? `可供查询的字段“${name}”` : '这个可供查询的字段'}`,
+    '请检查筛选和排序条件。',
+    { status: 400 },
+  );
 
 const badValue = (definition: RecordDefinition<any>, name: string) =>
   refuse(

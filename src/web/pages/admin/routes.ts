@@ -40,4 +40,12 @@ export const routes: readonly PageRoute[] = [
     roles: ['admin', 'auditor'],
     keywords: '审计 留痕 修改记录',
   },
+  {
+    path: '/admin/operations',
+    title: '运行状况',
+    page: () => import('./OperationsPage.tsx'),
+    menu: { group: '管理', order: 60 },
+    roles: ['admin'],
+    keywords: '存储 任务 邮件 版本 密钥 备份 健康',
+  },
 ];

@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from '#contract/operations';
+import { APP_ROLE, type Database } from '#kernel/store';
+import { projectRoot } from '../config.ts';
+
+/** What the looks look at. */
+export type Place = { readonly database: Database; readonly folder: string };
+export type Look = (place: Place) => Promise<Finding>;
+
+type State = Finding['state'];
+const found = (key: string, label: string, state: State, text: string, remedy: string | null = null): Finding => ({
+  key,
+  label,
+  state,
+  text,
+  remedy: state === 'good' ? null : remedy,
+});
+
+const one = <T extends object>({ database }: Place, text: string): Promise<T> =>
+  database.asOwner(async (client) => (await client.query<T>(text)).rows[0] as T);
+
+/** Milliseconds that the database's clock may differ from ours. */
+const CLOCK = 2_000;
+
+const databaseLook: Look = async (place) => {
+  const began = Date.now();
+  const { version, number, now } = await one<{ version: string; number: number; now: string }>(
+    place,
+    "select current_setting('server_version') as version, current_setting('server_version_num')::int as number, clock_timestamp() as now",
+  );
+  const middle = (began + Date.now()) / 2;
+  const apart = Math.round(Math.abs(new Date(now).getTime() - middle));
+  const text = `PostgreSQL ${version}，时钟相差${apart}毫秒`;
+  if (number < 150_000) return found('database', '数据库', 'bad', text, '请升级到 PostgreSQL 15 或更新的版本。');
+  const slow = apart > CLOCK + (Date.now() - began);
+  return found('database', '数据库', slow ? 'bad' : 'good', text, '请让两台机器与同一时间源（NTP）校时。');
+};
+
+/** The application's own role must be held by row-level security: it owns nothing and bypasses nothing. */
+const roleLook: Look = async (place) => {
+  const { free, owned } = await one<{ free: boolean; owned: number }>(
+    place,
+    `select coalesce(bool_or(rolsuper or rolbypassrls or rolcreaterole), true) as free,
+       (select count(*)::int from pg_class join pg_roles on pg_roles.oid = relowner where rolname = '${APP_ROLE}') as owned
+     from pg_roles where rolname = '${APP_ROLE}'`,
+  );
+  const ok = !free && owned === 0;
+  const text = ok ? '不拥有任何表，不能绕过行级安全' : `拥有${owned}张表，或能绕过行级安全`;
+  const remedy = `请数据库管理员执行：alter role ${APP_ROLE} nosuperuser nobypassrls nocreaterole，并把表的属主改回连接账号。`;
+  return found('role', '应用的数据库角色', ok ? 'good' : 'bad', text, remedy);
+};
+
+const migrationsLook: Look = async ({ database }) => {
+  const files = readdirSync(join(projectRoot(), 'migrations'))
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => name.replace(/\.sql$/, ''));
+  const ran = await database.asOwner(async (client) => {
+    const { rows } = await client.query<{ name: string }>('select name from kysely_migration');
+    return new Set(rows.map(({ name }) => name));
+  });
+  const waiting = files.filter((name) => !ran.has(name));
+  const ahead = [...ran].filter((name) => !files.includes(name));
+  const label = '数据库结构';
+  if (ahead.length > 0)
+    return found('migrations', label, 'bad', `数据库比程序新：${ahead.join('、')}`, '请换用与数据库相配的新版本程序。');
+  const text = waiting.length > 0 ? `有${waiting.length}项升级尚未执行` : `${files.length}项升级都已执行`;
+  return found('migrations', label, waiting.length > 0 ? 'bad' : 'good', text, '重新启动服务时会自动升级；请先备份。');
+};
+
+const GIBIBYTE = 1024 ** 3;
+
+/** Free bytes and their share where the data folder lies. */
+export const spaceOf = async (folder: string): Promise<{ free: number; share: number }> => {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return { free: bavail * bsize, share: blocks > 0 ? bavail / blocks : 0 };
+};
+
+const diskLook: Look = async ({ folder }) => {
+  const { free, share } = await spaceOf(folder);
+  const text = `数据目录所在磁盘剩余${(free / GIBIBYTE).toFixed(1)} GB（${Math.round(share * 100)}%）`;
+  const state: State = free < GIBIBYTE ? 'bad' : share < 0.1 ? 'warn' : 'good';
+  return found('disk', '存储', state, text, '请清理或扩容；空间用尽时系统会停止保存。');
+};
+
+/** Milliseconds in a day. */
+const DAY = 86_400_000;
+const MOST_DAYS = 365;
+
+const keysLook: Look = async ({ folder }) => {
+  const keys = join(folder, 'keys');
+  const files = existsSync(keys) ? readdirSync(keys) : [];
+  const open = process.platform !== 'win32' && files.some((name) => statSync(join(keys, name)).mode & 0o077);
+  if (open) return found('keys', '密钥', 'bad', '密钥文件能被本机其他用户读取', `请执行：chmod -R go-rwx ${keys}`);
+  const days = files.map((name) => Math.floor((Date.now() - statSync(join(keys, name)).mtimeMs) / DAY));
+  const oldest = Math.max(0, ...days);
+  const text = files.length > 0 ? `${files.length}个文件，最早的已用${oldest}天` : '由环境变量提供';
+  return found('keys', '密钥', oldest > MOST_DAYS ? 'warn' : 'good', text, '请按 docs/operations.md 更换密钥。');
+};
+
+/** Minutes without a sign of life, or of waiting though it may begin. */
+const LATE = 5;
+
+const jobsLook: Look = async (place) => {
+  const { stuck, late } = await one<{ stuck: number; late: number }>(
+    place,
+    `select (select count(*)::int from job_progress where beat_at < now() - interval '${LATE} minutes') as stuck,
+       (select count(*)::int from pgboss.job where state < 'active' and start_after < now() - interval '${LATE} minutes') as late`,
+  );
+  const text = stuck + late > 0 ? `${stuck}项没有进展，${late}项迟迟没有开始` : '没有卡住的任务';
+  return found('jobs', '后台任务', stuck + late > 0 ? 'bad' : 'good', text, '请查看后台任务；仍不动时重新启动服务。');
+};
+
+const mailLook: Look = async ({ database }) => {
+  const { servers, failed } = await database.asOwner(async (client) => {
+    const counts = { servers: 0, failed: 0 };
+    // The owner is held by row-level security too: each bureau is asked in its own name.
+    for (const { id } of (await client.query<{ id: string }>('select id from tenant')).rows) {
+      await client.query('begin read only');
+      await client.query("select set_config('yaodian.tenant', $1, true), set_config('yaodian.reach', '*', true)", [id]);
+      const { rows } = await client.query<{ servers: number; failed: number }>(
+        `select (select count(*)::int from notice_channel where active) as servers,
+           (select count(*)::int from notice_delivery where state = 'failed' and tried_at > now() - interval '1 day') as failed`,
+      );
+      await client.query('commit');
+      counts.servers += rows[0]?.servers ?? 0;
+      counts.failed += rows[0]?.failed ?? 0;
+    }
+    return counts;
+  });
+  const text = servers > 0 ? `${servers}个渠道，一天内${failed}条未发出` : '没有启用邮件或机器人，消息只在系统内';
+  return found('mail', '消息外发', failed > 0 ? 'warn' : 'good', text, '请在消息渠道里查看原因并重新发送。');
+};
+
+/** Everything that is looked at, in the order in which it is told. Seal, backups and others add theirs here. */
+const LOOKS: readonly (readonly [string, string, Look])[] = [
+  ['database', '数据库', databaseLook],
+  ['role', '应用的数据库角色', roleLook],
+  ['migrations', '数据库结构', migrationsLook],
+  ['disk', '存储', diskLook],
+  ['keys', '密钥', keysLook],
+  ['jobs', '后台任务', jobsLook],
+  ['mail', '消息外发', mailLook],
+];
+
+/** How the installation stands. A look that cannot be taken is told as that; the others go on. */
+export const lookAround = (place: Place): Promise<Finding[]> =>
+  Promise.all(
+    LOOKS.map(([key, label, look]) =>
+      look(place).catch((error: NodeJS.ErrnoException) =>
+        found(key, label, 'bad', `无法查看（${error.code ?? error.name}）`, '请查看服务日志，或联系技术支持。'),
+      ),
+    ),
+  );

@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp } from '../../src/app/app.ts';
+import { registry } from '../../src/app/composition.ts';
+import { recordRoutes } from '../../src/app/http/record-routes.ts';
+import { bespokeRoutes } from '../../src/app/routes.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { trustCount } from '../support/trust-count.ts';
+
+/** security/O3, generated over every route: what browsers are told, with every kind of answer. */
+
+let test: TestApp;
+let cookie: string;
+let secure: FastifyInstance;
+let web: string;
+beforeAll(async () => {
+  test = await startApp();
+  cookie = String(Reflect.get(await test.as('officeClerk'), 'cookie'));
+  web = await mkdtemp(join(tmpdir(), 'yaodian-o3-'));
+  await mkdir(join(web, 'assets'));
+  await writeFile(join(web, 'index.html'), '<!doctype html><title>x</title>');
+  await writeFile(join(web, 'assets/page-1.js'), 'export {};');
+  secure = await buildApp({ ...test.house, origin: 'https://yaodian.example' }, { logLevel: 'silent', web });
+  await secure.ready();
+}, 120_000);
+afterAll(async () => {
+  await secure.close();
+  await test.close();
+  await rm(web, { recursive: true, force: true });
+});
+
+type Headers = Readonly<Record<string, unknown>>;
+
+const expectSafe = (what: string, headers: Headers) => {
+  const policy = String(headers['content-security-policy']);
+  expect(policy, what).toMatch(/(^|;)default-src 'none'/);
+  expect(policy, what).toMatch(/(^|;)script-src 'self'(;|$)/);
+  expect(policy, what).toMatch(/(^|;)frame-ancestors 'none'(;|$)/);
+  expect(policy, what).toMatch(/(^|;)object-src 'none'(;|$)/);
+  expect(policy, what).toMatch(/(^|;)base-uri 'none'(;|$)/);
+  expect(headers['x-content-type-options'], what).toBe('nosniff');
+  expect(headers['cross-origin-opener-policy'], what).toBe('same-origin');
+  expect(headers['cross-origin-resource-policy'], what).toBe('same-origin');
+  expect(headers['x-frame-options'], what).toBe('DENY');
+  expect(headers['referrer-policy'], what).toBe('no-referrer');
+  expect(headers['x-powered-by'], what).toBeUndefined();
+};
+
+const doors = [...bespokeRoutes, ...recordRoutes(registry)].map(({ contract }) => contract);
+const urlOf = (path: string) => path.replace(/:(\w+)/g, (_, name) => (/id$/i.test(name) ? v7() : 'x1'));
+
+describe('security/O3 every answer', () => {
+  it('of every route is told to browsers as nothing to frame, guess or run, and never to be kept', async () => {
+    let probes = 0;
+    const statuses = new Set<number>();
+    for (const { method, path, access } of doors) {
+      // A stranger at every door; behind those that only read, somebody signed in as well.
+      const askers: Headers[] = method === 'GET' && access !== 'public' ? [{}, { cookie }] : [{}];
+      for (const headers of askers) {
+        const reply = await test.app.inject({ method, url: urlOf(path), headers: headers as Record<string, string> });
+        const what = `${method} ${path} ${reply.statusCode}`;
+        expectSafe(what, reply.headers);
+        expect(reply.headers['strict-transport-security'], what).toBeUndefined();
+        // Lists of codes alone are asked for again by their tag; they are everybody's.
+        const kept = String(reply.headers['cache-control']);
+        if (!path.startsWith('/api/code')) expect(kept, what).toContain('no-store');
+        statuses.add(reply.statusCode);
+        probes += 1;
+      }
+    }
+    expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 401, 404]));
+    trustCount('O3', 'answers whose headers were read', probes);
+  }, 90_000);
+
+  it('says to come by https alone, where people do', async () => {
+    const asked = ['/api/health', '/api/plans', '/api/nothing', '/', '/plans', '/assets/page-1.js', '/assets/no.js'];
+    for (const url of asked) {
+      const { headers, statusCode } = await secure.inject({ method: 'GET', url });
+      expectSafe(url, headers);
+      expect(headers['strict-transport-security'], url).toBe('max-age=31536000');
+      if (url.startsWith('/api/')) expect(headers['cache-control'], url).toBe('no-store');
+      expect([url, statusCode < 500]).toEqual([url, true]);
+    }
+  });
+
+  it('that sets a session sets it for this host, for no script, and over https alone', async () => {
+    const payload = { username: 'guan', password: 'wrong-password' };
+    const refused = await secure.inject({ method: 'POST', url: '/api/session', payload });
+    expectSafe('sign-in', refused.headers);
+    expect(refused.headers['set-cookie']).toBeUndefined();
+  });
+});
