@@ -13,7 +13,7 @@ export const SealPanel = () => {
   if (!data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   const { head, verified, running, mayVerify } = data;
   return (
-    <section className="yd-panel" aria-label={t('日志封存')}>
+    <section className="yd-panel" aria-label={t('日志封存')} style={{ marginBottom: 12 }}>
       <p>
         {head ? (
           <>
@@ -32,6 +32,7 @@ export const SealPanel = () => {
         <Alert
           type={verified.sound ? 'success' : 'error'}
           showIcon
+          style={{ marginTop: 10 }}
           title={
             <>
               {verified.sound
@@ -50,7 +51,7 @@ export const SealPanel = () => {
           }
         />
       )}
-      <p>
+      <p style={{ marginTop: 10 }}>
         {mayVerify && (
           <Button onClick={() => verify.mutate({})} loading={running || verify.isPending}>
             {running ? t('正在核验') : t('开始核验')}
