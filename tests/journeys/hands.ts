@@ -10,7 +10,7 @@ const signIn = async (page: Page, url: string, { username, password }: Account):
   await goTo(page, url);
   await page.getByLabel('账号').fill(username);
   await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
 };
 
 /** A window in which somebody has signed in on the sign-in page. */
