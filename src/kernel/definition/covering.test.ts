@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { cover, coverRow, isCovered } from './covering.ts';
 import { date, sealed, text, yesNoUnknown } from './field.ts';
 
-test('a text shows a part, an identity number its division and last four', () => {
+test('a long number shows a part, an identity number its division and last four', () => {
   expect(cover(text({ label: '手机' }), '13900001234')).toBe('139****34');
   expect(cover(sealed({ label: '证件号码' }), '329901201201010017')).toBe('329901****0017');
   expect(cover(text({ label: '姓名' }), '沈知秋')).toBe('****');
+  expect(cover(text({ label: '姓名' }), '阿依古丽·买买提江')).toBe('****');
+  expect(cover(text({ label: '住址' }), '澜溪街道望江路8号3幢201室')).toBe('****');
   expect(cover(text({ label: '姓名' }), null)).toBeNull();
 });
 

@@ -13,8 +13,12 @@ export const isCovered = ({ sensitivity, readers }: Pick<Field, 'sensitivity' | 
 /** Stands for a covered value of which nothing is told but that it is there. */
 export const COVER = '****';
 
-/** Kinds of which a part may be shown; of a code or a day the rest could be guessed. */
-const PARTLY: readonly string[] = ['text', 'longText', 'sealed'];
+/**
+ * Kinds of which a part may be shown; of a code or a day the rest could be guessed. Only of long numbers, at that: of a
+ * name of five characters the two ends are the whole.
+ */
+const PARTLY: readonly string[] = ['text', 'sealed'];
+const LONG_NUMBER = /^[A-Z]?\d{8,}[\dX]$/i;
 
 /**
  * How a covered value looks: the kind of thing is told, not the thing.
@@ -22,7 +26,7 @@ const PARTLY: readonly string[] = ['text', 'longText', 'sealed'];
  */
 export const cover = ({ kind }: Pick<Field, 'kind'>, value: unknown): string | null => {
   if (value === null || value === undefined) return null;
-  if (!PARTLY.includes(kind) || typeof value !== 'string' || value.length <= 4) return COVER;
+  if (!PARTLY.includes(kind) || typeof value !== 'string' || !LONG_NUMBER.test(value)) return COVER;
   // An identity number shows its division and its last four (domain handbook 02 §10).
   return value.length >= 15
     ? `${value.slice(0, 6)}${COVER}${value.slice(-4)}`
