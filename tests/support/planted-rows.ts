@@ -97,10 +97,19 @@ const valueFor = (definition: RecordDefinition, name: string, field: Field, grow
     case 'integer':
     case 'number':
       return first([1, 2026, field.min, field.max]);
+    case 'date':
+      return isKey(definition, name) ? dayBefore(++sequence % 3000) : ORDINARY.date;
     default:
       return ORDINARY[field.kind];
   }
 };
+
+const isKey = ({ unique }: RecordDefinition, name: string): boolean =>
+  unique?.some((key) => key.includes(name)) ?? false;
+
+/** So many days before the day that rows have. */
+const dayBefore = (days: number): string =>
+  new Date(Date.parse(String(ORDINARY.date)) - days * 86_400_000).toISOString().slice(0, 10);
 
 export const isSensitive = ({ sensitivity }: Field): boolean => sensitivity === 'L3' || sensitivity === 'L4';
 
