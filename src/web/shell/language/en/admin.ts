@@ -147,7 +147,7 @@ export const ADMIN = {
   日志封存: 'Seal of the journal',
   '第{number}次封存，共{size}条，校验值 {root}': 'Seal no. {number} over {size} entries, root {root}',
   '还没有封存过。系统按参数“日志封存间隔”自动封存。':
-    'Not sealed yet. It is sealed by itself, as often as the parameter 日志封存间隔 says.',
+    'Not sealed yet. It is sealed by itself, as often as the parameter of sealing says.',
   '{by}核验{checked}条，没有发现删除、改动、调换、插入或倒签':
     '{by} verified {checked} entries: none removed, altered, re-ordered, inserted or back-dated',
   '{by}核验{checked}条，{found}处不一致。{first}': '{by} verified {checked} entries: {found} findings. {first}',
