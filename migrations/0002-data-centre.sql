@@ -5706,7 +5706,9 @@ alter table academic_monitoring add column school_year text not null;
 
 alter table long_term_request_history add column organisation uuid not null;
 
-alter table plan_history add column level text not null;
+-- Plans of before are the bureau's own.
+alter table plan_history add column level text default 'own' not null;
+alter table plan_history alter column level drop default;
 
 alter table collection_history add column as_on date not null;
 
@@ -5736,7 +5738,9 @@ alter table long_term_result add column title text;
 
 alter table long_term_indicator_history add column name text not null;
 
-alter table plan add column level text not null;
+-- Plans of before are the bureau's own.
+alter table plan add column level text default 'own' not null;
+alter table plan alter column level drop default;
 
 alter table roll_lookup add column token_hash text not null;
 
