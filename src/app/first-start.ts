@@ -31,11 +31,14 @@ export const seedBureaus = async (house: House, lists?: readonly CodeListSeed[])
  * @returns lines to print
  */
 export const firstStart = async (house: House, config: Config): Promise<readonly string[]> => {
-  if (config.demo && house.database.engine === 'embedded' && (await setUpNeeded(house.database))) {
+  const loading = config.demo && house.database.engine === 'embedded' && (await setUpNeeded(house.database));
+  if (loading) {
     console.log('首次启动，正在装入虚构的示例单位……');
     await loadDemo(house, { routes: bespokeRoutes, parameters });
   }
   await seedBureaus(house);
+  // All that has just been written goes to the disk now: whoever stops the house soon shall not wait for it then.
+  if (loading) await house.database.asOwner((client) => client.query('checkpoint'));
   const bureau = await firstBureau(house.database);
   if (!bureau) {
     const code = await issueSetUpCode(house.folder);
