@@ -16,11 +16,7 @@ create table recovery_code ();
 
 create table sign_in_pass ();
 
-create table sign_in_link ();
-
 create table service_token ();
-
-create table account_recovery ();
 
 create table job_progress ();
 
@@ -606,8 +602,6 @@ alter table long_term_review add column tenant_id uuid not null;
 
 alter table submission add column tenant_id uuid not null;
 
-alter table account_recovery add column tenant_id uuid not null;
-
 alter table academic_monitoring add column tenant_id uuid not null;
 
 alter table code_translation_history add column tenant_id uuid not null;
@@ -823,8 +817,6 @@ alter table long_term_target add column tenant_id uuid not null;
 alter table organisation_change add column tenant_id uuid not null;
 
 alter table query_run_history add column tenant_id uuid not null;
-
-alter table sign_in_link add column tenant_id uuid not null;
 
 alter table training_record_history add column tenant_id uuid not null;
 
@@ -1398,8 +1390,6 @@ alter table promise_verdict_history add column id uuid not null;
 
 alter table class_group_history add column id uuid not null;
 
-alter table account_recovery add column id uuid not null;
-
 alter table class_group_spell_history add column id uuid not null;
 
 alter table outbox add column webhook_id uuid not null;
@@ -1565,8 +1555,6 @@ alter table exchange_run add column id uuid not null;
 alter table campus add column id uuid not null;
 
 alter table academic_sample add column id uuid not null;
-
-alter table sign_in_link add column way text not null;
 
 alter table improvement add column id uuid not null;
 
@@ -1832,8 +1820,6 @@ alter table school add column version integer not null;
 
 alter table school_group_member_history add column version integer not null;
 
-alter table account_recovery add column person_id uuid not null;
-
 alter table code_list add column version integer not null;
 
 alter table roll_correction add column version integer not null;
@@ -1981,8 +1967,6 @@ alter table job_progress add column attempt integer not null;
 alter table long_term_target add column version integer not null;
 
 alter table class_clearance_history add column version integer not null;
-
-alter table sign_in_link add column subject text not null;
 
 alter table notice_delivery add column version integer not null;
 
@@ -2227,8 +2211,6 @@ alter table standard_check add column version integer not null;
 alter table exchange_run_history add column version integer not null;
 
 alter table national_monitoring_history add column version integer not null;
-
-alter table sign_in_link add column person_id uuid not null;
 
 alter table class_group_spell add column row_from timestamp with time zone default date_trunc('milliseconds'::text, clock_timestamp()) not null;
 
@@ -2546,8 +2528,6 @@ alter table code_list add column row_from timestamp with time zone default date_
 
 alter table ground_history add column row_from timestamp with time zone not null;
 
-alter table account_recovery add column reason text not null;
-
 alter table framework_report_history add column row_from timestamp with time zone not null;
 
 alter table notice_preference add column row_from timestamp with time zone default date_trunc('milliseconds'::text, clock_timestamp()) not null;
@@ -2795,8 +2775,6 @@ alter table school_defect_history add column created_at timestamp with time zone
 alter table long_term_report_history add column created_at timestamp with time zone not null;
 
 alter table long_term_target_history add column created_at timestamp with time zone not null;
-
-alter table sign_in_link add column linked_at timestamp with time zone default clock_timestamp() not null;
 
 alter table notice_delivery_history add column created_at timestamp with time zone not null;
 
@@ -3123,8 +3101,6 @@ alter table roll_over add column created_at timestamp with time zone default dat
 alter table enrolment_event add column created_at timestamp with time zone default date_trunc('milliseconds'::text, clock_timestamp()) not null;
 
 alter table academic_monitoring_history add column created_at timestamp with time zone not null;
-
-alter table account_recovery add column asked_by uuid not null;
 
 alter table school_group_member_history add column created_at timestamp with time zone not null;
 
@@ -3499,8 +3475,6 @@ alter table amenity_history add column created_by uuid;
 alter table building_programme_history add column created_by uuid;
 
 alter table outbox add column record_id uuid not null;
-
-alter table account_recovery add column asked_at timestamp with time zone default clock_timestamp() not null;
 
 alter table academic_monitoring add column created_by uuid;
 
@@ -4332,8 +4306,6 @@ alter table catchment add column changed_by uuid;
 
 alter table code_list add column changed_by uuid;
 
-alter table account_recovery add column confirmed_by uuid;
-
 alter table roll_correction add column changed_by uuid;
 
 alter table connector_history add column changed_by uuid;
@@ -4695,8 +4667,6 @@ alter table long_term_plan_history add column title text not null;
 alter table teacher_history add column name text not null;
 
 alter table training_record add column teacher uuid not null;
-
-alter table account_recovery add column confirmed_at timestamp with time zone;
 
 alter table indicator_publication_history add column title text not null;
 
@@ -5107,8 +5077,6 @@ alter table academic_draw_history add column seed text not null;
 alter table national_monitoring add column host uuid not null;
 
 alter table code_list add column label text not null;
-
-alter table account_recovery add column closed_at timestamp with time zone;
 
 alter table dropout_case add column pupil uuid;
 
@@ -5697,8 +5665,6 @@ alter table building_programme_history add column issuer uuid not null;
 alter table job_history add column started_by uuid;
 
 alter table merge_history add column master text not null;
-
-alter table account_recovery add column expires_at timestamp with time zone not null;
 
 alter table standard_item add column stages text[] not null;
 
@@ -10490,11 +10456,7 @@ alter table recovery_code add constraint recovery_code_key PRIMARY KEY (tenant_i
 
 alter table sign_in_pass add constraint sign_in_pass_key PRIMARY KEY (pass_hash);
 
-alter table sign_in_link add constraint sign_in_link_key PRIMARY KEY (tenant_id, way, subject);
-
 alter table service_token add constraint service_token_key PRIMARY KEY (tenant_id, id);
-
-alter table account_recovery add constraint account_recovery_key PRIMARY KEY (tenant_id, id);
 
 alter table job_progress add constraint job_progress_key PRIMARY KEY (tenant_id, job_id);
 
@@ -11656,11 +11618,7 @@ alter table sign_in_factor add constraint sign_in_factor_tenant_id_fkey FOREIGN 
 
 alter table recovery_code add constraint recovery_code_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id);
 
-alter table sign_in_link add constraint sign_in_link_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id);
-
 alter table service_token add constraint service_token_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id);
-
-alter table account_recovery add constraint account_recovery_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id);
 
 alter table job_progress add constraint job_progress_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id);
 
@@ -13699,8 +13657,6 @@ CREATE INDEX long_term_review_organisation_at ON public.long_term_review USING b
 CREATE INDEX notice_preference_history_at ON public.notice_preference_history USING btree (tenant_id, row_to);
 
 CREATE INDEX long_term_target_history_at ON public.long_term_target_history USING btree (tenant_id, row_to);
-
-CREATE INDEX sign_in_link_of_person ON public.sign_in_link USING btree (tenant_id, person_id);
 
 CREATE INDEX exchange_difference_decided_by_at ON public.exchange_difference USING btree (tenant_id, decided_by);
 
@@ -19563,11 +19519,7 @@ alter table sign_in_factor enable row level security; alter table sign_in_factor
 
 alter table recovery_code enable row level security; alter table recovery_code force row level security;
 
-alter table sign_in_link enable row level security; alter table sign_in_link force row level security;
-
 alter table service_token enable row level security; alter table service_token force row level security;
-
-alter table account_recovery enable row level security; alter table account_recovery force row level security;
 
 alter table job_progress enable row level security; alter table job_progress force row level security;
 
@@ -20117,19 +20069,11 @@ create policy recovery_code_tenant on recovery_code as permissive for all using 
 
 create policy recovery_code_owner on recovery_code as permissive for all using ((CURRENT_USER <> 'yaodian_app'::name)) with check ((CURRENT_USER <> 'yaodian_app'::name));
 
-create policy sign_in_link_tenant on sign_in_link as permissive for all using ((tenant_id = ( SELECT (NULLIF(current_setting('yaodian.tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('yaodian.tenant'::text, true), ''::text))::uuid AS "nullif")));
-
-create policy sign_in_link_owner on sign_in_link as permissive for all using ((CURRENT_USER <> 'yaodian_app'::name)) with check ((CURRENT_USER <> 'yaodian_app'::name));
-
 create policy service_token_tenant on service_token as permissive for all using ((tenant_id = ( SELECT (NULLIF(current_setting('yaodian.tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('yaodian.tenant'::text, true), ''::text))::uuid AS "nullif")));
 
 create policy service_token_owner on service_token as permissive for all using ((CURRENT_USER <> 'yaodian_app'::name)) with check ((CURRENT_USER <> 'yaodian_app'::name));
 
 create policy outbox_owner on outbox as permissive for all using ((CURRENT_USER <> 'yaodian_app'::name)) with check ((CURRENT_USER <> 'yaodian_app'::name));
-
-create policy account_recovery_tenant on account_recovery as permissive for all using ((tenant_id = ( SELECT (NULLIF(current_setting('yaodian.tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('yaodian.tenant'::text, true), ''::text))::uuid AS "nullif")));
-
-create policy account_recovery_owner on account_recovery as permissive for all using ((CURRENT_USER <> 'yaodian_app'::name)) with check ((CURRENT_USER <> 'yaodian_app'::name));
 
 create policy job_progress_tenant on job_progress as permissive for all using ((tenant_id = ( SELECT (NULLIF(current_setting('yaodian.tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('yaodian.tenant'::text, true), ''::text))::uuid AS "nullif")));
 

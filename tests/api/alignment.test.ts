@@ -167,9 +167,9 @@ it('gives what is unanswered to a section, or into the own draft', async () => {
   ok(await clerk.post(`/api/plan-alignments/${beside}/ask`, ask));
   expect((await clerk.post(`/api/plan-alignments/${beside}/ask`, ask)).body.code).toBe('asked-already');
   expect((await section.post(`/api/plan-alignments/${beside}/ask`, ask)).body.code).toBe('forbidden');
-  const todo = ok<any>(await section.get('/api/tasks')).rows.find(({ title }: any) => title.includes('老年'));
-  expect(todo).toMatchObject({ path: `/alignments/${beside}` });
-  ok(await section.act('tasks', todo.id, 'finish', { result: '拟与职社科合办' }));
+  const asked = ok<any>(await section.get('/api/tasks')).rows.find(({ title }: any) => title.includes('老年'));
+  expect(asked).toMatchObject({ path: `/alignments/${beside}` });
+  ok(await section.act('tasks', asked.id, 'finish', { result: '拟与职社科合办' }));
   expect(promise(await pageOf(beside), '老年').tasks).toMatchObject([{ stateLabel: '已办', result: '拟与职社科合办' }]);
   // The text came from a file: nothing is written into it. A plan that is drafted here takes an item.
   const draft = { promise: elders.id, section: test.bureau.organisations.basic };

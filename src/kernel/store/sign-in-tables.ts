@@ -122,7 +122,7 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   ownerPolicy('recovery_code'),
 
   // What one step of signing in leaves for the next, once and for minutes: a ticket for the second factor, the
-  // challenge of a passkey, the state of a visit to another provider, a link out of a lock-out.
+  // challenge of a passkey.
   `create table sign_in_pass (
   pass_hash bytea not null,
   purpose text not null,
@@ -135,19 +135,6 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   constraint sign_in_pass_key primary key (pass_hash)
 )`,
   'create index sign_in_pass_expiry on sign_in_pass (expires_at)',
-
-  // Whom another provider means by its own unchanging name for a person.
-  `create table sign_in_link (
-  tenant_id uuid not null references tenant (id),
-  way text not null,
-  subject text not null,
-  person_id uuid not null,
-  linked_at timestamptz not null default clock_timestamp(),
-  constraint sign_in_link_key primary key (tenant_id, way, subject)
-)`,
-  'create index sign_in_link_of_person on sign_in_link (tenant_id, person_id)',
-  ...tenantPolicy('sign_in_link'),
-  ownerPolicy('sign_in_link'),
 
   `create table service_token (
   tenant_id uuid not null references tenant (id),
@@ -169,23 +156,6 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   'create index service_token_of_person on service_token (tenant_id, person_id)',
   ...tenantPolicy('service_token'),
   ownerPolicy('service_token'),
-
-  // A way back for whoever lost everything: two administrators agree, then a link serves once.
-  `create table account_recovery (
-  tenant_id uuid not null references tenant (id),
-  id uuid not null,
-  person_id uuid not null,
-  reason text not null,
-  asked_by uuid not null,
-  asked_at timestamptz not null default clock_timestamp(),
-  confirmed_by uuid,
-  confirmed_at timestamptz,
-  closed_at timestamptz,
-  expires_at timestamptz not null,
-  constraint account_recovery_key primary key (tenant_id, id)
-)`,
-  ...tenantPolicy('account_recovery'),
-  ownerPolicy('account_recovery'),
 
   // One round trip and cached plans on every request: who the token's bearer is today, null when it is nobody.
   // The first look finds the tenant, without which row-level security hides people and posts from an owner
