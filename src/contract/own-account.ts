@@ -10,7 +10,7 @@ const ownSession = z.object({
   current: z.boolean(),
   /** The post that it acts with. */
   post: z.string(),
-  way: z.enum(['password', 'oidc', 'cas', 'ldap', 'passkey']),
+  way: z.enum(['password', 'passkey']),
   /** As the browser names itself. */
   agent: z.string(),
   address: z.string(),

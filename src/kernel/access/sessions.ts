@@ -104,7 +104,7 @@ const noteSeen = async (database: Database, token: string, { seenAt }: Session):
 };
 
 /** How somebody proved who they are. */
-export type Way = 'password' | 'oidc' | 'cas' | 'ldap' | 'passkey';
+export type Way = 'password' | 'passkey';
 
 /** What a session carries from sign-in to its end, under whatever token it goes on. */
 export type Carried = {

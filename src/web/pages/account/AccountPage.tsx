@@ -12,9 +12,6 @@ import './account.css';
 type Account = Answer<typeof ownAccount>;
 const WAYS = {
   password: '密码',
-  oidc: '统一身份认证',
-  cas: '学校门户',
-  ldap: '目录账号',
   passkey: '通行密钥',
 } as const;
 
