@@ -86,7 +86,7 @@ const replay = async (folder: string, target: Readonly<Record<string, string>>, 
     recovery_target_action: 'promote',
     ...target,
   };
-  const server = await startEmbedded({ folder, log: SILENT, settings, ...(binaries ? { binaries } : {}) });
+  const server = await startEmbedded({ folder, log: SILENT, settings, once: true, ...(binaries ? { binaries } : {}) });
   try {
     return await untilPromoted(server);
   } finally {
@@ -96,7 +96,7 @@ const replay = async (folder: string, target: Readonly<Record<string, string>>, 
 
 const untilPromoted = async (server: Embedded): Promise<string | null> => {
   for (;;) {
-    const client = new pg.Client({ connectionString: server.url });
+    const client = new pg.Client({ connectionString: server.url, connectionTimeoutMillis: 30_000 });
     client.on('error', () => undefined);
     await client.connect();
     const { rows } = await client

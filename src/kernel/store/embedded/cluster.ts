@@ -76,7 +76,8 @@ export const versionAt = (address: Address): Promise<string> =>
   });
 
 const withClient = async <T>(address: Address, use: (client: Client) => Promise<T>): Promise<T> => {
-  const client = new Client({ connectionString: urlOf(address, 'postgres') });
+  const client = new Client({ connectionString: urlOf(address, 'postgres'), connectionTimeoutMillis: 30_000 });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await use(client);

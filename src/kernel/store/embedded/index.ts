@@ -19,7 +19,9 @@ export type EmbeddedOptions = {
   readonly binaries?: string;
   /** Settings on top of ours, as `{ fsync: 'off' }` in tests. */
   readonly settings?: Settings;
-  /** Called when the server ended by itself and could not be started again. */
+  /** A server that ends by itself stays down: what ended a recovery would end it again. */
+  readonly once?: boolean;
+  /** Called when the server ended by itself and could not be started again, or was to run once. */
   readonly onLost?: (error: Error) => void;
 };
 
@@ -49,7 +51,8 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     if (!existsSync(place.cluster)) await createCluster(place, binaries);
     checkVersion(place.cluster, binaries.version);
     const keeper = new Keeper(place, binaries, options);
-    const url = await keeper.start();
+    // Whoever takes the folder next must find nothing of this start at work in it.
+    const url = await keeper.start().catch((error) => keeper.stop().then(() => Promise.reject(error)));
     return { url, version: binaries.version, stop: () => keeper.stop().finally(release) };
   } catch (error) {
     release();
@@ -128,6 +131,7 @@ class Keeper {
   async #ended(how: string): Promise<void> {
     this.#unwatch();
     if (this.#stopping) return;
+    if (this.options.once) return this.#lost(new Error(`内置数据库意外停止（${how}）。`));
     this.options.log.error(`内置数据库意外停止（${how}），日志在 ${this.place.home}/log。`);
     this.#ends = [...this.#ends.filter((at) => at > Date.now() - WITHIN), Date.now()];
     if (this.#ends.length > RESTARTS) return this.#lost(new Error('内置数据库十分钟内停止超过三次，不再重新启动。'));

@@ -265,6 +265,29 @@ describe('the end', () => {
       { log },
     );
   });
+
+  it('leaves a server down that was to run once, as a recovery that found its target missing', async () => {
+    const folder = freshFolder();
+    const lost: string[] = [];
+    const options = { once: true, onLost: (error: Error) => lost.push(error.message) };
+    await using(
+      folder,
+      async () => {
+        process.kill(postmasterPid(folder), 'SIGKILL');
+        await expect.poll(() => lost, WAIT).toEqual(['内置数据库意外停止（信号 SIGKILL）。']);
+      },
+      options,
+    );
+    expect(existsSync(path.join(folder, 'yaodian.lock'))).toBe(false);
+  });
+
+  it('leaves nothing running when the start fails after the server answered', async () => {
+    const folder = freshFolder();
+    const settings = { default_transaction_read_only: 'on' };
+    await expect(startEmbedded({ folder, log: quiet, settings })).rejects.toThrow(/read-only transaction/);
+    expect(existsSync(path.join(folder, 'database/cluster/postmaster.pid'))).toBe(false);
+    expect(existsSync(path.join(folder, 'yaodian.lock'))).toBe(false);
+  });
 });
 
 it('works in a folder whose path is too long for a socket, and cleans up after itself', async () => {

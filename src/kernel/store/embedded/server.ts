@@ -109,7 +109,8 @@ export const watchServer = ({ pid, child }: Running, onEnd: (how: string) => voi
   const atExit = () => send(pid, 'SIGINT');
   process.once('exit', atExit);
   const ended = (code: number | null, signal: string | null) => onEnd(signal ? `信号 ${signal}` : `代码 ${code}`);
-  child?.once('exit', ended);
+  if (child && (child.exitCode !== null || child.signalCode)) setImmediate(ended, child.exitCode, child.signalCode);
+  else child?.once('exit', ended);
   const timer = child ? undefined : setInterval(() => processExists(pid) || onEnd('进程已不在'), 1000).unref();
   return () => {
     process.off('exit', atExit);
