@@ -6,7 +6,7 @@ import { inRoot, marked, ROOT, TARGETS } from './lib/project.mjs';
 const WORKERS = ['src/kernel/document/read-worker.ts', 'src/kernel/sheet/read-worker.ts'];
 
 /** Bundles our own code, leaves packages in node_modules; a dynamic import becomes a file that is read when needed. */
-const bundle = async (folder, entry) => {
+export const bundle = async (folder, entry) => {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: ROOT,

@@ -18,6 +18,8 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { testKeys } from '../support/keys.ts';
 import { expectTotalsRight } from '../support/totals.ts';
 
+/** What the calendar does to the demonstration does not hang on the database's version: not again on PostgreSQL 15. */
+const onceARun = it.runIf(process.env.YAODIAN_TEST_ENGINE !== 'debian15');
 const LIGHTS = ['green', 'grey', 'orange', 'red', 'yellow'];
 const product = { routes: bespokeRoutes, parameters };
 let fresh: TestDatabase;
@@ -141,22 +143,26 @@ describe('the demonstration', () => {
     expect(texts.filter((text) => real.test(text))).toEqual([]);
   });
 
-  it.each(['2027-01-05', '2026-12-31'])('stands with every light on %s too', { timeout: 300_000 }, async (day) => {
-    const other = await freshDatabase();
-    const database = new Database({ keys: testKeys, url: other.url, max: 3 });
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T02:00:00Z`) });
-    try {
-      const loaded = await loadDemo({ ...house, database }, product);
-      const { rows: lit } = await database.read(systemActor(loaded.tenantId, 'test'), (tx) => boardOf(tx, {}));
-      expect([...new Set(lit.map((row) => row.light.colour))].sort()).toEqual(LIGHTS);
-    } finally {
-      vi.useRealTimers();
-      await database.close();
-      await other.drop();
-    }
-  });
+  onceARun.each(['2027-01-05', '2026-12-31'])(
+    'stands with every light on %s too',
+    { timeout: 300_000 },
+    async (day) => {
+      const other = await freshDatabase();
+      const database = new Database({ keys: testKeys, url: other.url, max: 3 });
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T02:00:00Z`) });
+      try {
+        const loaded = await loadDemo({ ...house, database }, product);
+        const { rows: lit } = await database.read(systemActor(loaded.tenantId, 'test'), (tx) => boardOf(tx, {}));
+        expect([...new Set(lit.map((row) => row.light.colour))].sort()).toEqual(LIGHTS);
+      } finally {
+        vi.useRealTimers();
+        await database.close();
+        await other.drop();
+      }
+    },
+  );
 
-  it('leaves nothing behind when it fails, and says why', { timeout: 300_000 }, async () => {
+  onceARun('leaves nothing behind when it fails, and says why', { timeout: 300_000 }, async () => {
     const other = await freshDatabase();
     const database = new Database({ keys: testKeys, url: other.url, max: 3 });
     const broken = { ...product, routes: bespokeRoutes.filter((one) => one.contract.path !== '/api/my-tasks') };

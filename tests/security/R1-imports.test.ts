@@ -3,11 +3,11 @@
  * undoing, and between a job's last step and its own end. Another goes on by itself, and nothing is done twice.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import * as xlsx from '@e965/xlsx';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
+import { program } from '../support/program.ts';
 
 /** More than a batch of lines, so that something stands before the kill and something is to come. */
 const ROWS = 2_300;
@@ -54,8 +54,7 @@ const GOOD = { total: ROWS, new: ROWS - 3, changed: 0, unchanged: 0, refused: 3 
 const WHOLE = { total: ROWS, new: ROWS, changed: 0, unchanged: 0, refused: 0 };
 
 const startWorker = async (): Promise<ChildProcess> => {
-  const args = ['--import', 'tsx', join(import.meta.dirname, '../support/import-worker.ts')];
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [await program('import-worker')], {
     env: { ...process.env, DATABASE_URL: test.databaseUrl, HOUSE_FOLDER: test.house.folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -72,10 +71,10 @@ const kill = async (child: ChildProcess): Promise<void> => {
 const killAll = () => Promise.all([...workers].map(kill));
 
 const until = async <T>(look: () => Promise<T | null | undefined | false>, what: string): Promise<T> => {
-  for (let n = 0; n < 3_000; n++) {
+  for (let n = 0; n < 1_000; n++) {
     const found = await look();
     if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 60));
   }
   throw new Error(`it never came to ${what}`);
 };

@@ -1,12 +1,12 @@
 /** R1 for long work: a worker is killed by SIGKILL again and again in mid-job; another goes on, and nothing is done twice. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { organisation } from '../../src/kernel/access/index.ts';
 import { type Actor, systemActor } from '../../src/kernel/definition/index.ts';
 import { job, jobRecords, prepareQueues, startJob } from '../../src/kernel/job/index.ts';
 import { growing, workerKinds } from '../support/job-worker.ts';
+import { program } from '../support/program.ts';
 import { addActor, openRoom, type Room } from '../support/room.ts';
 
 const STEPS = 40;
@@ -26,8 +26,7 @@ afterEach(() => {
 afterAll(() => room.close());
 
 const worker = async (): Promise<ChildProcess> => {
-  const args = ['--import', 'tsx', join(import.meta.dirname, '../support/job-worker.ts')];
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [await program('job-worker')], {
     env: { ...process.env, DATABASE_URL: room.url },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

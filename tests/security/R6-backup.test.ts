@@ -30,6 +30,7 @@ import { systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
 import { type Embedded, openEmbedded, startEmbedded } from '../../src/kernel/store/embedded/index.ts';
 import { Database, openFieldKeys } from '../../src/kernel/store/index.ts';
+import { program } from '../support/program.ts';
 import { prepareTemplate } from '../support/template.ts';
 
 const DEBIAN_15 = '/usr/lib/postgresql/15/bin';
@@ -176,8 +177,7 @@ const whenFree = async <T>(work: () => Promise<T>): Promise<T> => {
 describe('kill -9', () => {
   it('in the middle of a backup leaves nothing that is taken for one', { timeout: LONG }, async () => {
     const before = (await backupsIn(target)).length;
-    const script = join(import.meta.dirname, '../support/backup-worker.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', script, server.url, data, shelf], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [await program('backup-worker'), server.url, data, shelf], { stdio: 'pipe' });
     await once(child.stdout as NodeJS.ReadableStream, 'data');
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -191,10 +191,9 @@ describe('kill -9', () => {
   it('in the middle of a restore leaves no folder of that name, and the next one comes through', {
     timeout: LONG,
   }, async () => {
-    const script = join(import.meta.dirname, '../support/restore-worker.ts');
     const to = join(room, 'again');
     const env = { ...process.env, YAODIAN_BACKUP_KEY: key.toString('base64') };
-    const child = spawn(process.execPath, ['--import', 'tsx', script, target, to, programs.binaries ?? ''], {
+    const child = spawn(process.execPath, [await program('restore-worker'), target, to, programs.binaries ?? ''], {
       stdio: 'pipe',
       env,
     });

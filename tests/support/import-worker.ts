@@ -1,6 +1,6 @@
 /**
  * A process that runs the house's jobs on the database of DATABASE_URL and the folder of HOUSE_FOLDER until it is
- * killed: `node --import tsx import-worker.ts`.
+ * killed: `program('import-worker')`.
  */
 import { kinds } from '../../src/app/composition.ts';
 import type { House } from '../../src/kernel/http/index.ts';

@@ -1,5 +1,5 @@
 /**
- * A process that runs jobs on the database of DATABASE_URL until it is killed: `node --import tsx job-worker.ts`.
+ * A process that runs jobs on the database of DATABASE_URL until it is killed: `program('job-worker')`.
  * Its one kind writes an organisation a step; told to, it dies by SIGKILL in the middle of a step.
  */
 import { z } from 'zod';
