@@ -7,6 +7,7 @@ import { seedBureaus } from '../src/app/first-start.ts';
 import { callersOn } from './callers.ts';
 import { openPlace, type Place } from './house.ts';
 import { type Figure, figure, timed } from './measure.ts';
+import { benchMeasured } from './measured.ts';
 
 /** A million with BENCH_PUPILS=1000000; enough for the whole bench to end soon unless told. */
 const PUPILS = Number(process.env.BENCH_PUPILS ?? 40_000);
@@ -144,16 +145,21 @@ const turning = async (place: Place, { city, usernames, tenantId }: LoadedCity):
   return figure(`turn of the year, ${turned.graduates} graduates of a city as one act`, 's', ours / 1000, bare / 1000);
 };
 
-/** A fictional city: loaded, listed under a district officer's scope, its year turned. */
+/** A fictional city: loaded, listed under a district officer's scope, its figures asked and counted, its year turned. */
 export const benchCity = async (): Promise<Figure[]> => {
   const place = await openPlace();
   try {
     const { city, pupils, seconds } = await load(place);
     const bare = await bareLoad(place, city);
+    const [office, leader] = await Promise.all([
+      signedIn(place.url, city.usernames.office),
+      signedIn(place.url, city.usernames.leader),
+    ]);
     return [
       figure(`load ${pupils} pupils with their enrolments, journalled`, 's', seconds, bare),
       await listing(place, city),
       await answering(place, city),
+      ...(await benchMeasured(place, city, { office, leader })),
       await turning(place, city),
     ];
   } finally {
