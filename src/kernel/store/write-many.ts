@@ -33,8 +33,11 @@ export type Change<R extends Definition> = {
 /** Ids of the rows that were written, and of those whose patch changed nothing. */
 export type Changes = { readonly changed: string[]; readonly unchanged: string[] };
 
-/** Rows a statement: large enough that its own cost is nothing, small enough to be held in memory twice. */
-const CHUNK = 4_000;
+/**
+ * Rows a statement: enough that its own cost is nothing, and few enough that an import's step of 2,000 is several, so
+ * that the next is put together while PostgreSQL works on one.
+ */
+const CHUNK = 500;
 /** Reasons that a refusal of many rows names; their number is told in full. */
 const MOST_NAMED = 50;
 
