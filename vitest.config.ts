@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 const common = {
   environment: 'node' as const,
   globalSetup: 'tests/support/global-setup.ts',
-  testTimeout: 20_000,
-  hookTimeout: 60_000,
+  // A limit for what hangs, far above what a test takes: a slow machine fails nothing.
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
   maxWorkers: 2,
   // Files of one worker share what they import, half of a run's work; each has a database of its own.
   isolate: false,
@@ -36,7 +37,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 180_000,
           maxWorkers: 1,
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -74,7 +74,7 @@ it('runs the calendar’s turn once an hour however many processes ask for it', 
           state: string;
         }[],
     );
-  for (let n = 0; n < 200 && (await turns())[0]?.state !== 'completed'; n++) await sleep(50);
+  for (let n = 0; n < 1_000 && (await turns())[0]?.state !== 'completed'; n++) await sleep(50);
   await sleep(1200);
   expect(await turns()).toMatchObject([{ state: 'completed', data: { tenantId: test.bureau.tenantId } }]);
   await Promise.all(stops.map((stop) => stop()));

@@ -129,7 +129,7 @@ const tell = async (key: string, kind: NoticeKind, title = '请办理：虚构�
 const round = async (at: string) => {
   const kind = noticeRound(dueSources);
   await sendErrand(test.database, kind, test.bureau.tenantId, { at });
-  for (let n = 0; n < 400; n++) {
+  for (let n = 0; n < 2_000; n++) {
     const { rows } = await owner(
       `select count(*)::int as n from pgboss.job where name in ('noticeRound', 'deliverNotice') and state <= 'active' and start_after <= now()`,
     );
@@ -226,7 +226,7 @@ describe('the mail', () => {
       password: 'mail-word',
     });
     expect((await admin.post(`/api/admin/notice-dispatches/${row.id}/resend`)).status).toBe(200);
-    for (let n = 0; n < 200 && mails.length === 0; n++) await sleep(25);
+    for (let n = 0; n < 1_000 && mails.length === 0; n++) await sleep(25);
     expect(mails).toHaveLength(1);
     expect((await clerk.get('/api/admin/notice-dispatches')).status).toBe(403);
   });
@@ -276,7 +276,7 @@ describe('a robot', () => {
   it('of WeCom says no more than 20 messages a minute; the rest wait their turn', async () => {
     const channel = await add('wecom', '/cgi-bin/webhook/send?key=hidden-key');
     for (let n = 0; n < 24; n++) await admin.post(`/api/admin/notice-channels/${channel.id}/test`);
-    for (let n = 0; n < 200 && said.length < 20; n++) await sleep(50);
+    for (let n = 0; n < 1_000 && said.length < 20; n++) await sleep(50);
     await sleep(1500);
     expect(said).toHaveLength(20);
     expect(said[0]!.url.searchParams.get('key')).toBe('hidden-key');
@@ -291,10 +291,12 @@ describe('a robot', () => {
     robotSays = { errcode: 310000, errmsg: 'sign not match' };
     const channel = await add('dingtalk', '/robot/send?access_token=other');
     await admin.post(`/api/admin/notice-channels/${channel.id}/test`);
-    for (let n = 0; n < 200 && said.length < 1; n++) await sleep(25);
-    await sleep(200);
-    const [row] = (await admin.get('/api/admin/notice-dispatches')).body.dispatches;
-    expect(row).toMatchObject({ state: 'waiting', problem: expect.stringContaining('sign not match') });
+    for (let n = 0; n < 1_000 && said.length < 1; n++) await sleep(25);
+    const newest = async () => (await admin.get('/api/admin/notice-dispatches')).body.dispatches[0];
+    await expect.poll(newest, { timeout: 15_000 }).toMatchObject({
+      state: 'waiting',
+      problem: expect.stringContaining('sign not match'),
+    });
     await stop(channel);
   });
 

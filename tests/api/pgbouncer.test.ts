@@ -119,7 +119,7 @@ describe.runIf(hasPgbouncer)('two processes over one database through PgBouncer 
     const { body } = await school.upload('/api/imports', { name: '校舍.xlsx', bytes: csv }, { record: 'building' });
     await school.post(`/api/imports/${body.id}/check`, { version: body.version, mapping: body.mapping });
     let state = 'checking';
-    for (let waits = 0; waits < 400 && state === 'checking'; waits++) {
+    for (let waits = 0; waits < 2_000 && state === 'checking'; waits++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       state = (await school.get(`/api/imports/${body.id}`)).body.state;
     }

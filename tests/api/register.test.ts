@@ -21,7 +21,7 @@ const building = (number: string, more: object = {}) => ({
 });
 const rows = async (): Promise<any[]> => (await school.get('/api/buildings', { sort: 'number', limit: 500 })).body.rows;
 const outcomeOf = async (client: Client, id: string) => {
-  for (let waits = 0; waits < 400; waits++) {
+  for (let waits = 0; waits < 2_000; waits++) {
     const { body } = await client.get(`/api/bulk-changes/${id}/outcome`);
     if (body.state === 'done') return body;
     runner.wake();

@@ -61,7 +61,7 @@ const add = (names: string[]) =>
   );
 const told = async (path: string, count = 1) => {
   await askForPacking(test.house, registry);
-  for (let n = 0; n < 400; n++) {
+  for (let n = 0; n < 2_000; n++) {
     const found = got.filter((one) => one.path === path);
     if (found.length >= count) return found;
     await sleep(25);
@@ -71,7 +71,7 @@ const told = async (path: string, count = 1) => {
 const deliveriesOf = async (id: string) =>
   (await admin.get('/api/admin/webhook-deliveries', { webhook: id })).body.deliveries;
 const delivery = async (id: string, fits: (row: any) => boolean) => {
-  for (let n = 0; n < 200; n++) {
+  for (let n = 0; n < 1_000; n++) {
     const found = (await deliveriesOf(id)).find(fits);
     if (found) return found;
     await sleep(25);

@@ -72,7 +72,7 @@ const bookOf = (rows: string[][], title = '某省学籍系统导出'): Buffer =>
 };
 
 const settled = async (runId: string): Promise<any> => {
-  for (let waits = 0; waits < 800; waits++) {
+  for (let waits = 0; waits < 4_000; waits++) {
     const detail = ok<any>(await head.get(`/api/exchange/runs/${runId}`));
     if (detail.run.state === 'done' || detail.run.state === 'failed') return detail;
     runner.wake();

@@ -114,7 +114,7 @@ afterAll(async () => {
 });
 
 const finished = async (who: Client, job: string): Promise<string> => {
-  for (let n = 0; n < 400; n++) {
+  for (let n = 0; n < 2_000; n++) {
     runner.wake();
     const { state } = ok<any>(await who.get(`/api/jobs/${job}`));
     if (['done', 'failed', 'cancelled'].includes(state)) return state;

@@ -58,7 +58,7 @@ it('security/R1 a job whose process is killed goes on in another from its last w
     expect((await grown()).length % 2).toBe(0);
   }
   await Promise.all([worker(), worker()]);
-  for (let n = 0; n < 600 && (await stateOf(id)).state !== 'done'; n++) await sleep(100);
+  for (let n = 0; n < 3_000 && (await stateOf(id)).state !== 'done'; n++) await sleep(100);
   const end = await stateOf(id);
   expect(end).toMatchObject({ state: 'done', done: STEPS, total: STEPS });
   expect(end.attempt).toBeGreaterThanOrEqual(4);

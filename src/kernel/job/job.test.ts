@@ -65,7 +65,7 @@ const start = (actor: Actor, options = {}) =>
   room.database.write(actor, (tx) => startJob(tx, counting, { n: 3 }, options));
 const view = (id: string, actor = clerk): Promise<JobView> => call(room, routes, getJob, actor, { params: { id } });
 const until = async (id: string, ...states: string[]): Promise<JobView> => {
-  for (let n = 0; n < 400; n++) {
+  for (let n = 0; n < 2_000; n++) {
     const now = await view(id, admin);
     if (states.includes(now.state)) return now;
     await sleep(25);
@@ -108,7 +108,7 @@ describe('a job', () => {
     expect(await view(id)).toMatchObject({ state: 'queued', title: '数到三', kindLabel: '计数', mayCancel: true });
     await runner();
     await until(id, 'running');
-    for (let n = 0; n < 100 && (await view(id)).done !== 1; n++) await sleep(20);
+    for (let n = 0; n < 500 && (await view(id)).done !== 1; n++) await sleep(20);
     expect(await view(id)).toMatchObject({ phase: '写入', done: 1, total: 3, startedBy: { name: '甲' } });
     go();
     expect(await until(id, 'done')).toMatchObject({
@@ -216,7 +216,7 @@ describe('a job', () => {
     const id = await start(clerk);
     const first = await runner();
     await until(id, 'running');
-    for (let n = 0; n < 100 && saved.length === 0; n++) await sleep(10);
+    for (let n = 0; n < 500 && saved.length === 0; n++) await sleep(10);
     await sleep(50);
     await first.stop();
     expect(await view(id)).toMatchObject({ state: 'queued' });
@@ -284,7 +284,7 @@ describe('an errand', () => {
   it('is run by itself and leaves no row', async () => {
     await room.database.write(clerk, (tx) => sendErrand(tx, errand, room.tenantId, { n: 7 }));
     await runner();
-    for (let n = 0; n < 200 && errands.length === 0; n++) await sleep(10);
+    for (let n = 0; n < 1_000 && errands.length === 0; n++) await sleep(10);
     expect(errands).toEqual([[7, 1]]);
     expect((await call(room, routes, listJobs, admin, { query: { scope: 'all', kind: 'testErrand' } })).total).toBe(0);
   });
@@ -294,7 +294,7 @@ describe('an errand', () => {
     const sent = await Promise.all([send(), send(), send()]);
     expect(sent.filter(Boolean)).toHaveLength(1);
     await runner();
-    for (let n = 0; n < 200 && errands.length === 0; n++) await sleep(10);
+    for (let n = 0; n < 1_000 && errands.length === 0; n++) await sleep(10);
   });
 
   it('stands among the failed jobs when it came through at none of its tries', async () => {
@@ -302,7 +302,7 @@ describe('an errand', () => {
     await sendErrand(room.database, errand, room.tenantId, { n: 9 });
     await runner();
     const failed = () => call(room, routes, listJobs, admin, { query: { scope: 'all', kind: 'testErrand' } });
-    for (let n = 0; n < 400 && (await failed()).total === 0; n++) await sleep(20);
+    for (let n = 0; n < 2_000 && (await failed()).total === 0; n++) await sleep(20);
     expect((await failed()).jobs).toMatchObject([
       { state: 'failed', attempt: 2, problem: 'the other end is away', mayRetry: false },
     ]);
@@ -311,7 +311,7 @@ describe('an errand', () => {
       [9, 2],
     ]);
     await sendErrand(room.database, errand, room.tenantId, { n: 10 });
-    for (let n = 0; n < 400 && errands.length < 4; n++) await sleep(20);
+    for (let n = 0; n < 2_000 && errands.length < 4; n++) await sleep(20);
     await sleep(200);
     expect((await failed()).total).toBe(1);
   });
