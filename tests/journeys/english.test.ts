@@ -58,9 +58,9 @@ const foreign = async (page: Page, { said }: { said: readonly string[] }): Promi
 const look = async (page: Page, heard: { said: string[] }, name: string): Promise<void> => {
   await settled(page);
   await page.waitForLoadState('networkidle');
-  await expect.poll(() => page.locator('.ant-skeleton').count(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => page.locator('.ant-skeleton').count(), { timeout: 30_000 }).toBe(0);
   // An answer may be drawn before it is heard here.
-  await expect.poll(() => foreign(page, heard), { message: name, timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => foreign(page, heard), { message: name, timeout: 30_000 }).toEqual([]);
   expect(await sideways(page)).toBeLessThanOrEqual(0);
   if (folder) await page.screenshot({ path: join(folder, `english-${name}.png`) });
 };

@@ -61,7 +61,7 @@ beforeAll(async () => {
   for (let child = 0; child < 2; child++) await grow();
   visit = await openWindow(browser, server.url, { username: 'jijiao', password: DEMO_PASSWORD });
   page = visit.page;
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
 }, 300_000);
 afterAll(async () => {
   await browser?.close();

@@ -40,7 +40,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ demo: true, web: true }), launchBrowser()]);
   visit = await openWindow(browser, server.url, CLERK);
   page = visit.page;
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
 }, 300_000);
 afterAll(async () => {
   await browser?.close();

@@ -8,7 +8,7 @@ import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import { type Caller, discardServer, type Running, signInAt, spawnServer, startServer } from '../support/server.ts';
 
 const WRITERS = ['jijiao', 'xueqian', 'zhijiao', 'tiwei', 'anbao', 'jicai', 'dangwei', 'fagui'] as const;
-const LONG = 120_000;
+const LONG = 240_000;
 
 let server: Running;
 beforeAll(async () => {

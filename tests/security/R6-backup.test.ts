@@ -36,7 +36,7 @@ import { prepareTemplate } from '../support/template.ts';
 const DEBIAN_15 = '/usr/lib/postgresql/15/bin';
 const programs = process.env.YAODIAN_TEST_ENGINE === 'debian15' ? { binaries: DEBIAN_15 } : {};
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const LONG = 120_000;
+const LONG = 240_000;
 
 const room = mkdtempSync(join(tmpdir(), 'yaodian-backup-'));
 chmodSync(room, 0o711);

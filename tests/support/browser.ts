@@ -62,7 +62,7 @@ export const openWindow = async (
     await context.addCookies([{ name, value, url }]);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return { page, context, problems: watch(page, new URL(url).host) };
 };
 

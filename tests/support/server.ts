@@ -104,7 +104,7 @@ const kill = (pid: number, signal: NodeJS.Signals): void => {
 };
 
 /** Starts the server and waits until it answers. @throws Error with its output when it ends before */
-export const startServer = async (start: Start = {}, withinMs = 90_000): Promise<Running> => {
+export const startServer = async (start: Start = {}, withinMs = 180_000): Promise<Running> => {
   const { child, folder, url, output } = await spawnServer(start);
   const until = Date.now() + withinMs;
   while (!(await healthy(url))) {
