@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
+import { evidence } from '../support/bulletin.ts';
 import { dispatchDemoPlan, ok, YEAR } from '../support/plan.ts';
 import { entryDay, type RollOffice, rollOffice, SCHOOL_YEAR } from '../support/pupils.ts';
 
@@ -18,6 +19,7 @@ let classGroup: string;
 /** The promise that oversized classes be no more, and its binding. */
 let promise: any;
 let binding: any;
+let moving: string;
 
 const board = async (who: Client = clerk, query: object = {}) =>
   ok<any>(await who.get('/api/board', { plan: planId, ...query }));
@@ -114,7 +116,7 @@ it('changes the light when a school’s record changes, and nobody files a repor
   expect(then.light.findings.find((one: any) => one.rule === 'recordMet')?.text).toContain('为0个');
   // The light is the same for whoever sees the promise.
   expect((await rowNow(await test.as('director'))).light).toEqual(lit.light);
-  expect(first.id).toBeTruthy();
+  moving = first.id;
 });
 
 it('shows value, gap, formula, rows behind and the outlook, and lists what is late', async () => {
@@ -143,6 +145,29 @@ it('lets nobody write progress where a record decides; a report in words is stil
   ok(await head.act('reports', report.id, 'submit'));
   ok(await clerk.act('reports', report.id, 'confirm'));
   expect((await rowNow()).light).toMatchObject({ colour: 'red', rule: 'record' });
+});
+
+it('closes the promise only while the record bears it out, and says value, goal and where to look', async () => {
+  const proof = async () => ({ evidence: [await evidence(head)] });
+  const early = await head.act('commitments', promise.id, 'submit', await proof());
+  expect(early.body).toMatchObject({ code: 'record-not-met', title: '不能申请销号' });
+  expect(early.body.reasons[0].detail).toMatch(
+    /记录“大班额班级数（区教育局）”.*为1个（\d{4}-\d\d-\d\d），要求不多于0个，多1个/,
+  );
+  expect(early.body.reasons[0]).toMatchObject({
+    remedy: expect.stringContaining('由记录计算'),
+    facts: { indicator: 'largeClasses', unit: office.at('bureau'), quantity: 1, goal: 0, gap: 1 },
+  });
+  const { actions } = ok<any>(await head.get(`/api/commitments/${promise.id}`));
+  expect(JSON.stringify(actions)).toContain('要求不多于0个');
+  // The roll alone changes: a child goes to another class.
+  const other = await office.openClass('school1', 'primary', ENTERED, 2);
+  await office.happen(school, { kind: 'changeClass', pupil: moving, toClassGroup: other });
+  ok(await head.act('commitments', promise.id, 'submit', await proof()));
+  await office.enrolled(school, 'school1', ENTERED, classGroup);
+  const late = await clerk.act('commitments', promise.id, 'confirm', {}, '材料齐全');
+  expect(codes(late)).toEqual(['record-not-met', 'record-not-met']);
+  ok(await clerk.act('commitments', promise.id, 'return', {}, '记录显示仍有大班额'));
 });
 
 it('goes back to claims and evidence when a person ends it, with a reason', async () => {

@@ -4,6 +4,7 @@ import { checkPermissions, checkStates } from './check-states.ts';
 import { DefinitionError } from './definition-error.ts';
 import { checkMeasures, type MeasureDefinition } from './measure.ts';
 import type { RecordDefinition } from './record.ts';
+import type { TransitionCondition } from './state.ts';
 
 /** All records of an installation, by name and by path, checked together. */
 export type Registry = {
@@ -53,11 +54,39 @@ export const registryOf = (
   }
   const { measures = [] } = known;
   checkMeasures(measures, byName);
-  for (const definition of records) neighbours.set(definition, byName);
+  const conditions = records.flatMap((definition) => checkedConditions(definition, byName));
+  for (const definition of records) {
+    neighbours.set(definition, byName);
+    conditionsOn.set(
+      definition,
+      conditions.filter(({ record }) => record === definition.name),
+    );
+  }
   return { records, byName, byPath, measures };
 };
 
 const neighbours = new WeakMap<RecordDefinition, ReadonlyMap<string, RecordDefinition>>();
+
+const conditionsOn = new WeakMap<RecordDefinition, readonly TransitionCondition[]>();
+
+/** What other records of the registry ask of a transition of this one. */
+export const conditionsOf = (definition: RecordDefinition<any>, verb: string): readonly TransitionCondition[] =>
+  (conditionsOn.get(definition) ?? []).filter((one) => one.verb === verb);
+
+const checkedConditions = (
+  { name, conditions = [] }: RecordDefinition,
+  byName: ReadonlyMap<string, RecordDefinition>,
+): readonly TransitionCondition[] => {
+  for (const { record, verb } of conditions)
+    if (!byName.get(record)?.states?.transitions.some((one) => one.verb === verb))
+      throw new DefinitionError(
+        `records.${name}.conditions`,
+        `${record}.${verb}`,
+        'a verb in the state table of a record of this registry',
+        'Correct it.',
+      );
+  return conditions;
+};
 
 /** The record that a reference of another one names, once both stand in a registry. */
 export const recordNamed = (from: RecordDefinition<any>, name: string): RecordDefinition | undefined =>

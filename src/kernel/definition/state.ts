@@ -51,6 +51,17 @@ export type Transition = {
   readonly irreversible?: boolean;
 };
 
+/**
+ * What a record of a module above asks of a transition of a record below: every reason why it may not be taken now,
+ * beside those of the transition's own guard. A figure that decides a promise has a say in the promise's end.
+ */
+export type TransitionCondition = {
+  /** Name of the record whose transition it is. */
+  readonly record: string;
+  readonly verb: string;
+  readonly guard: NonNullable<Transition['guard']>;
+};
+
 /** A record's life as one table. */
 export type States = {
   readonly field: string;

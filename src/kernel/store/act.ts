@@ -1,5 +1,5 @@
 import type { RecordDefinition, Row, States, Transition, TransitionContext } from '#kernel/definition';
-import { validatePatch } from '#kernel/definition';
+import { conditionsOf, validatePatch } from '#kernel/definition';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import { dayInBeijing, sameEyes } from './four-eyes.ts';
 import type { ReadTransaction } from './read.ts';
@@ -135,6 +135,7 @@ const reasonsAgainst = async (
       facts: { code: 'evidence-missing' },
     });
   reasons.push(...((await transition.guard?.(context)) ?? []));
+  for (const { guard } of conditionsOf(definition, transition.verb)) reasons.push(...(await guard(context)));
   return reasons;
 };
 

@@ -9,10 +9,10 @@ import { commitment, target, targetText } from '#modules/plan';
 import { linear, monthly, type Point } from './forecast.ts';
 import { promisesValue, reckoned, type Standing, standingOf, unitReckoned } from './goal.ts';
 import { commitmentBinding } from './records.ts';
-import { type Binding, indicatorNamed, isDated, type Target } from './rules.ts';
+import { type Binding, indicatorNamed, isDated, maySee, type Target } from './rules.ts';
 import { type RecordStanding, standingOfBinding } from './standing.ts';
 import { conversion } from './units.ts';
-import { bindingsShown, maySee, standingShown } from './view.ts';
+import { bindingsShown, standingShown } from './view.ts';
 
 type Panel = z.infer<NonNullable<(typeof commitmentBindings)['response']>>;
 type At = { readonly on: CivilDate; readonly asOf?: string };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ADDRESSEE_ROLES, BUREAU_ROLES, grant, permissions } from '#kernel/access';
 import { all, choice, date, instant, integer, json, number, record, reference, states, text } from '#kernel/definition';
+import { recordsBearItOut } from './closing.ts';
 import { RECKONINGS } from './goal.ts';
 import { beginToDecide, fitsTarget, mayDecide } from './rules.ts';
 import { ofConcernedPromise, ofIssuedPlan, ofLedPromise } from './scopes.ts';
@@ -62,6 +63,11 @@ export const commitmentBinding = record({
       { verb: 'end', label: '解除挂接', from: ['confirmed'], to: 'ended', needsReason: true },
     ],
   }),
+  // Asked when the section applies and again when the office confirms: records go on meanwhile.
+  conditions: [
+    { record: 'commitment', verb: 'submit', guard: recordsBearItOut },
+    { record: 'commitment', verb: 'confirm', guard: recordsBearItOut },
+  ],
   verbs: { propose: '建议挂接', begin: '记下起点', replaceText: '随目标移除' },
   prepare: fitsTarget,
   permissions: permissions(

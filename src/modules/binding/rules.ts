@@ -7,7 +7,7 @@ import {
   type RowOf,
   type TransitionContext,
 } from '#kernel/definition';
-import { type IndicatorDefinition, indicatorsBeside, indicatorValues, measuresOf } from '#kernel/measure';
+import { type IndicatorDefinition, indicatorsBeside, indicatorValues, mayMeasure, measuresOf } from '#kernel/measure';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { type CivilDate, earlier, today } from '#kernel/time';
@@ -31,6 +31,12 @@ export const measuresUnder = ({ numerator, denominator }: IndicatorDefinition): 
   ...measuresOf(numerator),
   ...(denominator ? measuresOf(denominator) : []),
 ];
+
+/** Whether the post may see an indicator's numbers. */
+export const maySee = (tx: ReadTransaction, name: string): boolean => {
+  const one = indicatorNamed(name);
+  return one !== null && measuresUnder(one).every((measure) => mayMeasure(tx, measure));
+};
 
 /** Whether every row counted holds from a day, so that a past day can be asked for. */
 export const isDated = (one: IndicatorDefinition): boolean =>

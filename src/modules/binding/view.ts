@@ -1,18 +1,11 @@
 /** Bindings and standings as people read them. */
 import type { BindingView, RecordStandingView } from '#contract/binding';
 import { namesOf, organisation } from '#kernel/access';
-import { mayMeasure } from '#kernel/measure';
 import type { ReadTransaction } from '#kernel/store';
 import { RECKONINGS } from './goal.ts';
 import { BINDING_STATES } from './records.ts';
-import { type Binding, indicatorNamed, measuresUnder } from './rules.ts';
+import { type Binding, maySee } from './rules.ts';
 import type { RecordStanding } from './standing.ts';
-
-/** Whether the post may see an indicator's numbers. */
-export const maySee = (tx: ReadTransaction, name: string): boolean => {
-  const one = indicatorNamed(name);
-  return one !== null && measuresUnder(one).every((measure) => mayMeasure(tx, measure));
-};
 
 /** What a record says; its numbers are left out for whoever may not see the rows' figures. */
 export const standingShown = (tx: ReadTransaction, one: RecordStanding): RecordStandingView => {
