@@ -140,6 +140,14 @@ export const boardSheet = route({
   answers: 'file',
 });
 
+const carried = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  title: z.string(),
+  plan: z.string(),
+  stateLabel: z.string(),
+});
+
 export const commitmentPage = route({
   method: 'GET',
   path: '/api/commitments/:id/page',
@@ -234,7 +242,9 @@ export const commitmentPage = route({
         result: z.string().nullable(),
       }),
     ),
-    carriedFrom: z.object({ id: z.uuid(), code: z.string(), title: z.string(), plan: z.string() }).nullable(),
+    /** Last year's promise that this one carries on, and this year's that carry on this one. */
+    carriedFrom: carried.nullable(),
+    carriedInto: z.array(carried),
     /** What this post may do here. */
     may: z.object({
       report: z.boolean(),

@@ -185,9 +185,11 @@ it('gives what is unanswered to a section, or into the own draft', async () => {
 });
 
 it('lays last year’s unfinished beside this year’s: carried on, dropped with a reason, or new', async () => {
-  const last = await imported(
-    OWN.replaceAll(String(YEAR), String(YEAR - 1)).replace('明厨亮灶改造', '明厨亮灶改造，撤并教学点1个'),
+  const lastText = OWN.replaceAll(String(YEAR), String(YEAR - 1)).replace(
+    '明厨亮灶改造',
+    '明厨亮灶改造，撤并教学点1个',
   );
+  const last = await imported(lastText);
   const carried = await lay(last, own);
   const page = await pageOf(carried);
   expect(page.alignment.kind).toBe('carryOver');
@@ -198,7 +200,31 @@ it('lays last year’s unfinished beside this year’s: carried on, dropped with
     .filter(({ lower }: any) => lower.text.includes('学位'))
     .map(({ id, version }: any) => ({ id, version }));
   expect(ok<any>(await clerk.post(`/api/plan-alignments/${carried}/confirm`, { pairs: chosen })).confirmed).toBe(1);
-  ok(await clerk.post('/api/promise-verdicts', { alignment: carried, promise: dishes.id, reason: '并入市级项目' }));
+  // Both promises name one another, whoever opens them; a decision taken back takes the names back.
+  const shown = async (id: string) => ok<any>(await section.get(`/api/commitments/${id}/page`));
+  const [seats] = pairs.filter(({ lower }: any) => lower.text.includes('学位'));
+  const above = promise(page, '学位').id;
+  const origin = { id: above, plan: expect.stringContaining(String(YEAR - 1)), stateLabel: '未启动' };
+  expect((await shown(seats.lower.id)).carriedFrom).toMatchObject(origin);
+  const heir = { id: seats.lower.id, plan: expect.stringContaining(String(YEAR)), stateLabel: '未启动' };
+  expect((await shown(above)).carriedInto).toMatchObject([heir]);
+  ok(await clerk.act('plan-pairs', seats.id, 'refuse'));
+  expect((await shown(seats.lower.id)).carriedFrom).toBeNull();
+  expect((await shown(above)).carriedInto).toEqual([]);
+  ok(await clerk.act('plan-pairs', seats.id, 'confirm'));
+  // Last year's text imported anew has new rows; compared again, the same sentence is the origin as before.
+  await imported(lastText, { plan: last });
+  expect((await shown(seats.lower.id)).carriedFrom).toBeNull();
+  ok(await clerk.post(`/api/plan-alignments/${carried}/propose`));
+  const renewed = (await shown(seats.lower.id)).carriedFrom;
+  expect(renewed.id).not.toBe(above);
+  expect((await shown(renewed.id)).carriedInto).toMatchObject([heir]);
+  // A superior's promise that is answered is no origin.
+  const { pairs: answers } = promise(await pageOf(beside), '公办学位');
+  expect(answers[0].state).toBe('confirmed');
+  expect((await shown(seats.lower.id)).carriedFrom.id).toBe(renewed.id);
+  const verdict = { alignment: carried, promise: promise(await pageOf(carried), '明厨亮灶').id };
+  ok(await clerk.post('/api/promise-verdicts', { ...verdict, reason: '并入市级项目' }));
   const after = await pageOf(carried);
   expect(promise(after, '明厨亮灶')).toMatchObject({ status: 'setAside', verdict: { label: '今年不再列入' } });
   expect(after.own.map(({ text }: any) => text).join()).not.toContain('2400个');

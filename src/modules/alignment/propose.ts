@@ -8,6 +8,7 @@ import {
   unfinished,
   verdictRecord,
 } from './both-sides.ts';
+import { settleOrigin } from './carry-on.ts';
 import { LIKENESS_RULE, type Likeness, likeliest } from './likeness.ts';
 import { type Side, sameWords, seenOf } from './sides.ts';
 
@@ -86,7 +87,8 @@ const relink = async (
     const lower = found(lowers, pair.lower, pair.lowerSeen.text);
     const lowerKind = lowers.find(({ id }) => id === lower)?.kind ?? pair.lowerKind;
     if (!upper || !lower || isOf(pair, { upper, lower }) || pairs.some((one) => isOf(one, { upper, lower }))) continue;
-    await tx.system.update(pairRecord(), pair.id, { upper, lower, lowerKind }, { verb: 'relink' });
+    const moved = await tx.system.update(pairRecord(), pair.id, { upper, lower, lowerKind }, { verb: 'relink' });
+    if (pair.state === 'confirmed') await settleOrigin(tx, moved as Pair);
   }
   for (const one of await tx.lookup(verdictRecord(), { alignment, state: 'standing' })) {
     const promise = found(uppers, one.promise, one.promiseSeen?.text ?? '');

@@ -14,6 +14,7 @@ import {
   states,
   text,
 } from '#kernel/definition';
+import { followDecision } from './carry-on.ts';
 import { headOf, keepSeen, nothingAgainst, prepareVerdict, proposeAtOnce, stillThere } from './rules.ts';
 
 export const ALIGNMENT_KINDS = { answer: '上级要点与本级要点', carryOver: '上年未完成与今年' } as const;
@@ -133,6 +134,7 @@ export const planPair = record({
         stamp: { by: 'decidedBy', at: 'decidedAt' },
         batchable: true,
         guard: async (context) => [...(await stillThere(context)), ...(await nothingAgainst(context))],
+        effect: followDecision,
       },
       {
         verb: 'affirm',
@@ -141,6 +143,7 @@ export const planPair = record({
         to: 'confirmed',
         stamp: { by: 'decidedBy', at: 'decidedAt' },
         guard: stillThere,
+        effect: followDecision,
       },
       {
         verb: 'refuse',
@@ -148,6 +151,7 @@ export const planPair = record({
         from: ['proposed', 'confirmed'],
         to: 'refused',
         stamp: { by: 'decidedBy', at: 'decidedAt' },
+        effect: followDecision,
       },
     ],
   }),

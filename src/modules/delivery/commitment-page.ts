@@ -2,9 +2,9 @@ import type { CommitmentPage } from '#contract/delivery';
 import { namesOf, organisation } from '#kernel/access';
 import type { Row } from '#kernel/definition';
 import { file } from '#kernel/file';
-import type { ReadTransaction } from '#kernel/store';
+import type { Filter, ReadTransaction } from '#kernel/store';
 import { parsePeriod, periodName } from '#kernel/time';
-import { clause, commitment, decision, PART_STATES, plan, schoolPart, target } from '#modules/plan';
+import { COMMITMENT_STATES, clause, commitment, decision, PART_STATES, plan, schoolPart, target } from '#modules/plan';
 import { TASK_STATES, task } from '#modules/tasks';
 import { presentRows } from './board.ts';
 import { type AsOf, dayOf, type Report, ruleInForce } from './lights.ts';
@@ -86,7 +86,8 @@ export const commitmentPageOf = async (tx: ReadTransaction, id: string, at: AsOf
     adjustments: await adjustmentViews(tx, adjustments, names),
     tasks: await taskViews(tx, tasks, names),
     parts: await partViews(tx, id, at),
-    carriedFrom: await originOf(tx, row.carriedFrom),
+    carriedFrom: row.carriedFrom ? ((await linked(tx, { id: row.carriedFrom }))[0] ?? null) : null,
+    carriedInto: await linked(tx, { carriedFrom: id, review: { op: 'ne', value: 'dropped' } }, at),
     may: await rightsOn(tx, row as Row, at),
   };
 };
@@ -206,11 +207,15 @@ const partViews = async (tx: ReadTransaction, commitmentId: string, at: AsOf) =>
   }));
 };
 
-const originOf = async (tx: ReadTransaction, id: string | null) => {
-  const [origin] = id ? await tx.find(commitment, { id }) : [];
-  if (!origin) return null;
-  const from = await tx.peek(plan, origin.plan);
-  return { id: origin.id, code: origin.code, title: origin.title, plan: from?.title ?? '' };
+/** Promises of other years that this one carries on, or that carry it on, as they stand. */
+const linked = async (tx: ReadTransaction, which: Filter, at: AsOf = {}): Promise<CommitmentPage['carriedInto']> => {
+  const rows = await tx.find(commitment, which, { ...at, sort: 'code' });
+  const plans = new Map(
+    (await tx.lookup(plan, { id: rows.map((row) => row.plan) })).map(({ id, title }) => [id, title]),
+  );
+  return rows.map(({ id, code, title, plan: of, state }) => ({
+    ...{ id, code, title, plan: plans.get(of) ?? '', stateLabel: COMMITMENT_STATES[state] },
+  }));
 };
 
 const rightsOn = async (tx: ReadTransaction, row: Row, at: AsOf) => {

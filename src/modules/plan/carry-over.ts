@@ -1,5 +1,6 @@
 import type { NewRowOf } from '#kernel/definition';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { redirectCarried } from './carried.ts';
 import { matchPromises } from './matching.ts';
 import { commitment, target } from './records.ts';
 import { removeWithBindings } from './release.ts';
@@ -61,7 +62,8 @@ export const carryWithin =
       const { title, kind, proof, dropReason } = before;
       const review = corrected.has(before.id) ? 'unreviewed' : before.review;
       const reviewed = same ? { title, kind, proof, review, dropReason } : {};
-      return { ...reviewed, ...owners(before), ...dueOn(before, draft, same) };
+      const { carriedFrom } = before;
+      return { ...reviewed, ...owners(before), ...dueOn(before, draft, same), carriedFrom };
     });
   };
 
@@ -76,6 +78,12 @@ const removePromises = async (
   const parts = targets.filter((one) => one.parent !== null);
   for (const one of parts) await tx.system.update(target, one.id, { parent: null }, { verb: 'replaceText' });
   for (const one of targets) await removeWithBindings(tx, one.id, 'replaceText');
+  await redirectCarried(
+    tx,
+    rows.map(({ id }) => id),
+    null,
+    'replaceText',
+  );
   for (const one of rows) await tx.system.remove(commitment, one.id, { verb: 'replaceText' });
   return new Set(touched);
 };

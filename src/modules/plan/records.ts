@@ -160,6 +160,8 @@ export const commitment = record({
     adjust: '经审定调整',
     importVersion: '随新文本带入',
     replaceText: '随新文本移除',
+    carryOn: '承接上年事项',
+    endCarryOn: '解除承接',
   },
   operations: ['planSteps'],
   permissions: commitmentPermissions,

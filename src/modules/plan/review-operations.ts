@@ -2,6 +2,7 @@ import type { ReviewChange } from '#contract/plan';
 import { refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { later } from '#kernel/time';
+import { redirectCarried } from './carried.ts';
 import { trimmed } from './reading.ts';
 import { clause, commitment, target } from './records.ts';
 import { changeOf, currentText, openCommitment, openReview } from './review.ts';
@@ -167,6 +168,7 @@ export const mergeCommitments = async (tx: WriteTransaction, first: Seen, second
   const moved = await tx.lookup(target, { commitment: next.id });
   const inside = await tx.lookup(target, { commitment: [row.id, next.id] }, { sort: 'start' });
   for (const one of moved) await tx.system.update(target, one.id, { commitment: row.id }, { verb: 'merge' });
+  await redirectCarried(tx, [next.id], row.id, 'merge');
   await tx.system.remove(commitment, next.id, { verb: 'merge' });
   const joined = { ...span, text: said, title: retitled(row, said), kind: kindOf(row, inside), ...ownersOf(row, next) };
   await tx.system.update(commitment, row.id, joined, { verb: 'merge' });

@@ -11,6 +11,9 @@ import { Light } from '../../components/Light.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 
+const carriedText = ({ plan, code, stateLabel }: CommitmentPage['carriedInto'][number]): string =>
+  `${plan} ${code}（${stateLabel}）`;
+
 /** The sentence as issued, its clause and document; the link opens it there. */
 export const Sentence = ({ data, id }: { data: CommitmentPage; id: string }) => (
   <section className="yd-panel yd-sentence">
@@ -23,10 +26,13 @@ export const Sentence = ({ data, id }: { data: CommitmentPage; id: string }) => 
         在原文中查看
       </PageLink>
       {data.carriedFrom && (
-        <PageLink to={`/commitments/${data.carriedFrom.id}`}>
-          承接自 {data.carriedFrom.plan} {data.carriedFrom.code}
-        </PageLink>
+        <PageLink to={`/commitments/${data.carriedFrom.id}`}>承接自 {carriedText(data.carriedFrom)}</PageLink>
       )}
+      {data.carriedInto.map((one) => (
+        <PageLink key={one.id} to={`/commitments/${one.id}`}>
+          由 {carriedText(one)} 承接
+        </PageLink>
+      ))}
     </p>
   </section>
 );
