@@ -3,9 +3,11 @@
  * ledgers, and open the list behind each count.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { organisation } from '../../src/kernel/access/index.ts';
+import { enrolment, pupil } from '../../src/modules/pupils/index.ts';
 import { matchRoll, watchKindergartens } from '../../src/modules/retention/jobs.ts';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
-import { fillClass, standSchools } from '../support/monitoring.ts';
+import { fillClass, plant, standSchools } from '../support/monitoring.ts';
 import { ok } from '../support/plan.ts';
 import { day, type RollOffice, rollOffice, SCHOOL_YEAR } from '../support/pupils.ts';
 
@@ -38,7 +40,7 @@ beforeAll(async () => {
   test = await startApp();
   office = await rollOffice(test);
   [school, town] = [await test.as('principal1'), await test.as('town1')];
-  children = (await fillClass(test, { key: 'school1', stage: 'primary', count: 57, entryYear: SCHOOL_YEAR - 1 }))
+  children = (await fillClass(test, { key: 'school1', stage: 'primary', count: 58, entryYear: SCHOOL_YEAR - 1 }))
     .pupils;
   await standSchools(test, [
     { key: 'school9', kind: '111', urbanRural: '111', ownership: 'privateNonprofit', inclusive: true },
@@ -49,7 +51,7 @@ afterAll(() => test.close());
 it('counts an oversized class the moment there is one, and opens its pupils', async () => {
   const found = await targetOf('classes');
   expect(found).toMatchObject({ count: 1, target: 0, verdict: 'notMet', beside: '其中1个还没有建立化解台账' });
-  expect((await listOf(found)).total).toBe(57);
+  expect((await listOf(found)).total).toBe(58);
   expect(await targetOf('dropouts')).toMatchObject({ count: 0, verdict: 'met', oldestDays: null });
 });
 
@@ -57,16 +59,48 @@ it('takes children out of school from the roll onto the ledger; a suspicion is n
   await happen('suspectDropout', 0);
   // A child who left the city long ago and has not been seen since.
   await happen('transferOut', 1, { outside: '外省某校', effectiveOn: day(-40) });
-  expect((await zero()).unmatched).toBe(2);
-  await matchRoll(test.house, test.bureau.tenantId);
-  await matchRoll(test.house, test.bureau.tenantId);
-  expect((await cases(office.head)).map((one) => [one.state, one.sign]).sort()).toEqual([
+  // Both stand on the ledger with the event itself; who leaves today has some days to be seen elsewhere.
+  await happen('transferOut', 2, { outside: '外省某校' });
+  const expected = [
     ['suspected', 'left'],
     ['suspected', 'status'],
-  ]);
+  ];
+  const found = async () => (await cases(office.head)).map((one) => [one.state, one.sign]).sort();
+  expect(await found()).toEqual(expected);
+  expect((await zero()).unmatched).toBe(0);
   expect(await targetOf('dropouts')).toMatchObject({ count: 0, beside: '另有疑似2人待核查认定' });
+  // What only time shows, the hourly round finds; run again it opens no second case.
+  await plant(test, async (tx) => {
+    const [spell] = await tx.find(enrolment, { pupil: children[2] });
+    if (spell) await tx.update(enrolment, spell.id, { toOn: day(-40) });
+  });
+  expect((await zero()).unmatched).toBe(1);
+  await matchRoll(test.house, test.bureau.tenantId);
+  await matchRoll(test.house, test.bureau.tenantId);
+  expect(await found()).toEqual([['suspected', 'left'], ...expected]);
   const tasks = ok<any>(await (school as Client).get('/api/tasks')).rows.map((one: any) => one.title);
   expect(tasks).toContain('入户核查疑似辍学学生（澜溪区实验小学）');
+});
+
+it('hands a case on to be verified with the event that brings the child back, and never closes it by itself', async () => {
+  const [gone] = await cases(office.head, { pupil: children[2] });
+  const into = await office.openClass('school2', 'primary', SCHOOL_YEAR - 1);
+  // As a school does that has the child before it: by roll number and name.
+  const rollNumber = `G329${'0'.repeat(14)}X`;
+  await plant(test, (tx) => tx.update(pupil, children[2] as string, { rollNumber }));
+  const principal2 = await test.as('principal2');
+  await office.happen(principal2, {
+    ...{ kind: 'transferIn', rollNumber, pupilName: gone.childName, toClassGroup: into, outside: '外省某校' },
+    evidence: [await office.paper(principal2)],
+  });
+  const [seen] = await cases(office.head, { pupil: children[2] });
+  expect(seen).toMatchObject({ id: gone.id, state: 'reported', outcome: 'transferred', reportedBy: null });
+  expect((await cases(office.head, { state: 'closed' })).length).toBe(0);
+  const open = async (who: Client) =>
+    ok<any>(await who.get('/api/my-tasks', { box: 'open' })).tasks.filter((one: any) => one.path?.endsWith(gone.id));
+  expect((await open(school as Client)).length).toBe(0);
+  expect((await open(office.head)).map((one: any) => one.title)).toEqual(['核验辍学学生去向（澜溪区实验小学）']);
+  ok(await office.head.act('dropout-cases', gone.id, 'close'));
 });
 
 it('counts it once two persons have visited and a third has confirmed, with age, owner and next date', async () => {
@@ -146,4 +180,28 @@ it('shows the counts by unit and over the terms', async () => {
   ]);
   expect(trend.at(-1)).toMatchObject({ on: day(0), kindergartens: 1 });
   expect(trend[0]).toMatchObject({ dropouts: 0, kindergartens: 0 });
+});
+
+it('shows a town the cases of the schools under it, with names, and lets it order the parents, no more', async () => {
+  const names = async () => (await cases(town as Client)).map((one) => [one.pupil, one.childName]);
+  expect(await names()).toEqual([]);
+  await plant(test, (tx) => tx.update(organisation, office.at('school1'), { parent: office.at('riverTown') }));
+  const rows = await cases(town as Client);
+  expect(rows.map((one) => one.pupil).sort()).toEqual(children.slice(0, 3).sort());
+  expect(rows.every((one) => /^样例生\d+$/.test(one.childName))).toBe(true);
+  const { targets } = await zero(town, 'riverTown');
+  expect(targets.find((one: any) => one.key === 'dropouts')).toMatchObject({ count: 0 });
+  expect((await (town as Client).act('dropout-cases', rows[0].id, 'close')).body.code).toBe('forbidden');
+  const elsewhere = ok<any>(
+    await office.head.post('/api/dropout-cases', {
+      ...{
+        school: office.at('school2'),
+        childName: '样例无籍',
+        stage: 'primary',
+        sign: 'notEnrolled',
+        foundOn: day(0),
+      },
+    }),
+  );
+  expect((await cases(town as Client)).map(({ id }) => id)).not.toContain(elsewhere.id);
 });

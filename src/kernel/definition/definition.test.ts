@@ -81,9 +81,9 @@ const withTransition = (change: Partial<Transition>, fields: Fields = {}) =>
 describe('definitions', () => {
   it.each([
     [
-      'a condition on a verb that there is not',
-      changed({ conditions: [{ record: 'matter', verb: 'fly', guard: () => [] }] }),
-      'records.matter.conditions: received matter.fly',
+      'a concern with a verb that there is not',
+      changed({ concerns: [{ record: 'matter', verb: 'fly', guard: () => [] }] }),
+      'records.matter.concerns: received matter.fly',
     ],
     ['a second record of one name', () => registryOf([matter, matter]), 'records.matter: received a second record'],
     ['a name that is no noun in camelCase', changed({ name: 'Matter-1' }), 'records.Matter-1: received Matter-1'],

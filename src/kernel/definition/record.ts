@@ -1,7 +1,7 @@
 import type { Field, ValueOf } from './field.ts';
 import { withLimitFields } from './limit.ts';
 import type { Permissions } from './permission.ts';
-import type { States, TransitionCondition } from './state.ts';
+import type { States, TransitionConcern } from './state.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -81,8 +81,8 @@ export type RecordDefinition<F extends Fields = Fields> = {
   /** Chinese words of verbs that its module writes into the journal besides those of the state table. */
   readonly verbs?: Readonly<Record<string, string>>;
   readonly permissions: Permissions;
-  /** What this record asks of transitions of records below it, which do not know it. */
-  readonly conditions?: readonly TransitionCondition[];
+  /** Transitions of records below it, which do not know it, that it has a say in or follows. */
+  readonly concerns?: readonly TransitionConcern[];
   /** Rights besides the four of every record and the verbs of its states, which a route of its own asks for (`tx.may`). */
   readonly operations?: readonly string[];
   /**

@@ -4,7 +4,7 @@ import { checkPermissions, checkStates } from './check-states.ts';
 import { DefinitionError } from './definition-error.ts';
 import { checkMeasures, type MeasureDefinition } from './measure.ts';
 import type { RecordDefinition } from './record.ts';
-import type { TransitionCondition } from './state.ts';
+import type { TransitionConcern } from './state.ts';
 
 /** All records of an installation, by name and by path, checked together. */
 export type Registry = {
@@ -54,12 +54,12 @@ export const registryOf = (
   }
   const { measures = [] } = known;
   checkMeasures(measures, byName);
-  const conditions = records.flatMap((definition) => checkedConditions(definition, byName));
+  const concerns = records.flatMap((definition) => checkedConcerns(definition, byName));
   for (const definition of records) {
     neighbours.set(definition, byName);
-    conditionsOn.set(
+    concernsOn.set(
       definition,
-      conditions.filter(({ record }) => record === definition.name),
+      concerns.filter(({ record }) => record === definition.name),
     );
   }
   return { records, byName, byPath, measures };
@@ -67,25 +67,25 @@ export const registryOf = (
 
 const neighbours = new WeakMap<RecordDefinition, ReadonlyMap<string, RecordDefinition>>();
 
-const conditionsOn = new WeakMap<RecordDefinition, readonly TransitionCondition[]>();
+const concernsOn = new WeakMap<RecordDefinition, readonly TransitionConcern[]>();
 
-/** What other records of the registry ask of a transition of this one. */
-export const conditionsOf = (definition: RecordDefinition<any>, verb: string): readonly TransitionCondition[] =>
-  (conditionsOn.get(definition) ?? []).filter((one) => one.verb === verb);
+/** What other records of the registry have to do with a transition of this one. */
+export const concernsOf = (definition: RecordDefinition<any>, verb: string): readonly TransitionConcern[] =>
+  (concernsOn.get(definition) ?? []).filter((one) => one.verb === verb);
 
-const checkedConditions = (
-  { name, conditions = [] }: RecordDefinition,
+const checkedConcerns = (
+  { name, concerns = [] }: RecordDefinition,
   byName: ReadonlyMap<string, RecordDefinition>,
-): readonly TransitionCondition[] => {
-  for (const { record, verb } of conditions)
+): readonly TransitionConcern[] => {
+  for (const { record, verb } of concerns)
     if (!byName.get(record)?.states?.transitions.some((one) => one.verb === verb))
       throw new DefinitionError(
-        `records.${name}.conditions`,
+        `records.${name}.concerns`,
         `${record}.${verb}`,
         'a verb in the state table of a record of this registry',
         'Correct it.',
       );
-  return conditions;
+  return concerns;
 };
 
 /** The record that a reference of another one names, once both stand in a registry. */

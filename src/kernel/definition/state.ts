@@ -52,14 +52,17 @@ export type Transition = {
 };
 
 /**
- * What a record of a module above asks of a transition of a record below: every reason why it may not be taken now,
- * beside those of the transition's own guard. A figure that decides a promise has a say in the promise's end.
+ * A transition of a record below that concerns a record of a module above it, which the lower one does not know: a
+ * figure that decides a promise has a say in the promise's end, a child who leaves school comes onto a ledger.
  */
-export type TransitionCondition = {
+export type TransitionConcern = {
   /** Name of the record whose transition it is. */
   readonly record: string;
   readonly verb: string;
-  readonly guard: NonNullable<Transition['guard']>;
+  /** Every reason why it may not be taken now, beside those of the transition itself. */
+  readonly guard?: NonNullable<Transition['guard']>;
+  /** Further changes in the same transaction, after those of the transition itself. */
+  readonly effect?: NonNullable<Transition['effect']>;
 };
 
 /** A record's life as one table. */

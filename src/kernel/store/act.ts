@@ -1,5 +1,5 @@
 import type { RecordDefinition, Row, States, Transition, TransitionContext } from '#kernel/definition';
-import { conditionsOf, validatePatch } from '#kernel/definition';
+import { concernsOf, validatePatch } from '#kernel/definition';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import { dayInBeijing, sameEyes } from './four-eyes.ts';
 import type { ReadTransaction } from './read.ts';
@@ -61,9 +61,11 @@ export const act = async (
   const reasons = await reasonsAgainst(definition, transition, context);
   if (reasons.length > 0) throw new Refusal({ code: codeOf(reasons), title: `不能${transition.label}`, reasons });
   const values = pickChanged(row, context.next);
-  const last = options.last === true && !transition.effect;
+  const followers = concernsOf(definition, verb).flatMap(({ effect }) => effect ?? []);
+  const last = options.last === true && !transition.effect && followers.length === 0;
   const after = await tx.change(definition, row, values, verb, verb, context.reason, last);
   await transition.effect?.({ ...context, next: after });
+  for (const follow of followers) await follow({ ...context, next: after });
   return after;
 };
 
@@ -135,7 +137,7 @@ const reasonsAgainst = async (
       facts: { code: 'evidence-missing' },
     });
   reasons.push(...((await transition.guard?.(context)) ?? []));
-  for (const { guard } of conditionsOf(definition, transition.verb)) reasons.push(...(await guard(context)));
+  for (const { guard } of concernsOf(definition, transition.verb)) reasons.push(...((await guard?.(context)) ?? []));
   return reasons;
 };
 

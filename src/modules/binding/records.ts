@@ -64,7 +64,7 @@ export const commitmentBinding = record({
     ],
   }),
   // Asked when the section applies and again when the office confirms: records go on meanwhile.
-  conditions: [
+  concerns: [
     { record: 'commitment', verb: 'submit', guard: recordsBearItOut },
     { record: 'commitment', verb: 'confirm', guard: recordsBearItOut },
   ],

@@ -1,4 +1,4 @@
-import { BUREAU_ROLES, grant, own, permissions } from '#kernel/access';
+import { BUREAU_ROLES, below, grant, own, permissions } from '#kernel/access';
 import { all, choice, date, instant, integer, longText, record, reference, states, text } from '#kernel/definition';
 import { timeLimit } from '#kernel/limit';
 import { askedByTask } from '#modules/tasks';
@@ -12,12 +12,14 @@ import {
   prepareVisit,
   wasClosed,
   wasConfirmed,
+  wasMatched,
   wasReopened,
   wasReported,
   wasReturned,
   wasVisited,
 } from './dropout-rules.ts';
 import { ledgerFields } from './fields.ts';
+import { followRoll } from './find-dropouts.ts';
 import { closingDays, returnDays, visitDays } from './parameters.ts';
 
 /** How it came to light. */
@@ -47,6 +49,8 @@ export const DROPOUT_OUTCOMES = {
 
 const KEEPERS = ['school', 'section'] as const;
 const ofSchool = own('school');
+/** Of schools that stand under the town. */
+const inArea = below('school');
 const escalate = [{ after: 1, to: { label: '主管教育局办公室', role: 'office', of: 'school' } }] as const;
 
 /**
@@ -72,7 +76,7 @@ export const dropoutCase = record({
       max: 50,
       optional: true,
       sensitivity: 'L3',
-      readers: KEEPERS,
+      readers: [...KEEPERS, 'town'],
       immutable: true,
       help: '从学籍选择学生的，姓名自动带出',
     }),
@@ -142,6 +146,17 @@ export const dropoutCase = record({
         effect: wasReported,
       },
       {
+        verb: 'match',
+        label: '学籍比对到去向',
+        from: ['suspected', 'visited', 'confirmed'],
+        to: 'reported',
+        input: ['outcome'],
+        required: ['outcome'],
+        // The roll reports it, no person: whoever wrote down an earlier return stands for it no more.
+        set: () => ({ reportedBy: null, reportedAt: new Date().toISOString() }),
+        effect: wasMatched,
+      },
+      {
         verb: 'close',
         label: '核验销号',
         from: ['reported'],
@@ -174,9 +189,12 @@ export const dropoutCase = record({
   }),
   prepare: prepareCase,
   effect: askToVisit,
+  concerns: ['approve', 'takeEffect'].map((verb) => ({ record: 'enrolmentEvent', verb, effect: followRoll })),
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
     grant(['city'], { read: all }),
+    // 义务教育法 13, 58: towns see to it that children of their area go to school, and order parents to send them.
+    grant(['town'], { read: inArea, order: inArea }),
     grant(['school'], { read: ofSchool, create: ofSchool, update: ofSchool, report: ofSchool }),
     grant(['section'], {
       create: all,
@@ -188,7 +206,7 @@ export const dropoutCase = record({
       return: all,
       reopen: all,
     }),
-    { system: { visit: all } },
+    { system: { visit: all, match: all } },
   ),
 });
 
@@ -218,6 +236,7 @@ export const dropoutVisit = record({
   effect: countVisit,
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
+    grant(['town'], { read: inArea }),
     grant(['school'], { read: ofSchool, create: ofSchool }),
     grant(['section'], { create: all }),
   ),

@@ -85,6 +85,11 @@ export const wasReported = async ({ tx, next }: Step): Promise<void> => {
   await settleTasks(tx, next.id, ['report', 'confirm']);
   await askSections(tx, next, 'close', '核验辍学学生去向');
 };
+/** The roll itself says where the child is: nobody is asked to visit or to persuade any more. */
+export const wasMatched = async ({ tx, next }: Step): Promise<void> => {
+  await settleTasks(tx, next.id, ['visit', 'confirm', 'report'], '学籍已比对到去向');
+  await askSections(tx, next, 'close', '核验辍学学生去向');
+};
 export const wasReturned = async ({ tx, next }: Step): Promise<void> => {
   await settleTasks(tx, next.id, ['close'], '已退回');
   await ask(tx, next, 'report', '去向核验被退回，请继续劝返并报告');

@@ -3,12 +3,16 @@
  * Source: domain handbook 04 §6.
  */
 import { sql } from 'kysely';
+import { laterRecord, type RowOf, type TransitionContext } from '#kernel/definition';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { addDays, parameterOn, schoolCalendar, today } from '#kernel/time';
 import { academicYearOf } from '#modules/institutions';
-import type { DROPOUT_SIGNS } from './dropout-record.ts';
+import { pupil } from '#modules/pupils';
+import type { dropoutCase as CaseRecord, DROPOUT_OUTCOMES, DROPOUT_SIGNS } from './dropout-record.ts';
 import { compulsoryUntilAge, onwardDays } from './parameters.ts';
-import { dropoutCase } from './records.ts';
+
+/** The record is where this is called; it finds it by its name. */
+const dropoutCase = () => laterRecord<typeof CaseRecord>(pupil, 'dropoutCase');
 
 type Found = {
   readonly pupil: string;
@@ -26,7 +30,7 @@ const deadlines = async (tx: ReadTransaction) => {
   return { left: addDays(today(), -days), graduated: addDays(year, days) <= today() ? year : '0001-01-01' };
 };
 
-const missing = async (tx: ReadTransaction): Promise<Found[]> => {
+const missing = async (tx: ReadTransaction, only?: string): Promise<Found[]> => {
   const { left, graduated } = await deadlines(tx);
   const age = await parameterOn(tx, compulsoryUntilAge, today());
   const bornAfter = `${Number(today().slice(0, 4)) - age - 1}${today().slice(4)}`;
@@ -34,7 +38,7 @@ const missing = async (tx: ReadTransaction): Promise<Found[]> => {
       case when p.status in ('suspectedDropout', 'droppedOut') then 'status' else 'left' end as sign
     from pupil p left join lateral (select e.to_on from enrolment e where e.tenant_id = p.tenant_id and e.pupil = p.id
       order by e.from_on desc limit 1) last on true
-    where p.merged_into is null and p.stage in ('primary', 'juniorMiddle') and p.birth_date > ${bornAfter}::date
+    where ${only ? sql`p.id = ${only}::uuid and` : sql``} p.merged_into is null and p.stage in ('primary', 'juniorMiddle') and p.birth_date > ${bornAfter}::date
       and (p.status in ('suspectedDropout', 'droppedOut')
         or (p.status in ('transferredOut', 'deregistered') and last.to_on <= ${left}::date)
         or (p.status = 'graduated' and p.stage = 'primary' and last.to_on <= ${graduated}::date))
@@ -47,9 +51,44 @@ const missing = async (tx: ReadTransaction): Promise<Found[]> => {
 export const unmatched = async (tx: ReadTransaction): Promise<number> => (await missing(tx)).length;
 
 /** Opens their cases; each school is asked to visit. Answers how many. */
-export const findDropouts = async (tx: WriteTransaction): Promise<number> => {
-  const found = await missing(tx);
+export const findDropouts = (tx: WriteTransaction): Promise<number> => openCases(tx, tx);
+
+const openCases = async (tx: ReadTransaction, writing: WriteTransaction, only?: string): Promise<number> => {
+  const found = await missing(tx, only);
   const rows = found.map((one) => ({ ...one, foundOn: today() }));
-  if (rows.length > 0) await tx.system.createMany(dropoutCase, rows, { verb: 'find' });
+  if (rows.length > 0) await writing.createMany(dropoutCase(), rows, { verb: 'find' });
   return rows.length;
+};
+
+type PupilStatus = RowOf<typeof pupil>['status'];
+/** Where a child is whose roll stands so again; what the section verifies before the case is closed. */
+const SEEN: Readonly<Partial<Record<PupilStatus, keyof typeof DROPOUT_OUTCOMES>>> = {
+  inSchool: 'returned',
+  suspended: 'suspended',
+  homeTeaching: 'homeTeaching',
+  abroad: 'abroad',
+  deceased: 'deceased',
+};
+const OPEN = ['suspected', 'visited', 'confirmed'];
+
+/** Open cases of a child whom the roll knows again go to the section, with where the child is; nobody visits in vain. */
+const matchCases = async (tx: WriteTransaction, child: RowOf<typeof pupil>): Promise<void> => {
+  const seen = SEEN[child.status];
+  if (!seen) return;
+  for (const one of await tx.lookup(dropoutCase(), { pupil: child.id, state: OPEN })) {
+    const outcome = seen === 'returned' && child.school !== one.school ? 'transferred' : seen;
+    await tx.system.act(dropoutCase(), one.id, 'match', { input: { outcome } });
+  }
+};
+
+/**
+ * What an enrolment event means for the ledger, in the event's own transaction: a child who has left comes onto it, one
+ * who is back goes on to be verified. What only time shows (left, and seen nowhere since) the hourly round finds.
+ */
+export const followRoll = async ({ next, tx }: TransitionContext<WriteTransaction>): Promise<void> => {
+  if (next.state !== 'effective') return;
+  const child = await tx.peek(pupil, String(next.pupil));
+  if (child?.stage !== 'primary' && child?.stage !== 'juniorMiddle') return;
+  await matchCases(tx, child);
+  await openCases(tx, tx.system, child.id);
 };
