@@ -3,6 +3,7 @@
  * classes above it.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readWorkbook } from '../../src/kernel/sheet/index.ts';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
 import { fillClass } from '../support/monitoring.ts';
 import { ok } from '../support/plan.ts';
@@ -119,4 +120,39 @@ it('gives the school a task to clear it, with a plan and a deadline, and believe
 it('shows a school its own classes only', async () => {
   expect((await sizes(first as Client, 'school1')).classes.length).toBe(2);
   office.refused(await (second as Client).get(`/api/class-sizes/${office.at('school1')}`), 'beyond-reach');
+});
+
+it('holds the limit for classes that come by a merger, and for sheets, which put no child into a class', async () => {
+  const merged = (await fillClass(test, { key: 'school2', stage: 'primary', count: 60, classNumber: 4 })).group;
+  const facts = { kind: '211', ownership: 'public', openedOn: '2009-09-01' };
+  const standing = [
+    ['school1', '澜溪区实验小学', '2132999901'],
+    ['school2', '澜溪区望江小学', '2132999902'],
+  ] as const;
+  for (const [key, name, identifierCode] of standing)
+    ok(await office.head.post('/api/schools', { organisation: office.at(key), name, identifierCode, ...facts }));
+  const { id } = ok<any>(
+    await office.head.post('/api/organisation-changes', {
+      ...{ kind: 'merge', from: [office.at('school1'), office.at('school2')], effectiveOn: day(0) },
+      ...{ units: [{ unit: office.at('school1') }], decisionNumber: '澜政复〔2026〕9号' },
+    }),
+  );
+  ok(await office.head.act('organisation-changes', id, 'submit'));
+  ok(await (await test.as('director')).act('organisation-changes', id, 'confirm'));
+  const { classes } = await sizes(first as Client, 'school1');
+  const found = classes.find((one: any) => one.pupils === 60);
+  expect(found).toMatchObject({ over: 15, bandLabel: '大班额' });
+  ok(await office.head.post('/api/class-clearances', { classGroup: merged, dueOn: day(90) }));
+  const more = ok<any>(await register(merged, { overLimitReason: '合并后就近安置' }));
+  const asked = await submit(more.id);
+  office.refused(asked, 'class-oversized');
+  expect(asked.body.reasons[0].facts).toMatchObject({ members: 60, after: 61, limit: 45 });
+  // Columns of a sheet are fields of the form; a class is entered by an event alone.
+  const sheet = await (first as Client).get('/api/import-templates/pupil');
+  const heads = JSON.stringify(await readWorkbook(sheet.bytes, {}));
+  expect(heads).toContain('出生日期');
+  expect(heads).not.toContain('班级');
+  const [child] = ok<any>(await (first as Client).get('/api/pupils', { filter: { classGroup: merged } })).rows;
+  const put = await (first as Client).patch(`/api/pupils/${child.id}`, { version: child.version, classGroup: large });
+  expect(put.status).toBeGreaterThanOrEqual(400);
 });
