@@ -3,6 +3,8 @@
  * figure that a promise stands on has moved. Cases: handbook 03 §2 and §3.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { indicator, indicatorValues, partOf, reckoned } from '../../src/kernel/measure/index.ts';
+import { variationLimits } from '../../src/modules/indicators/balanced/parameters.ts';
 import { teacher } from '../../src/modules/staff/index.ts';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
 import { equipSchool, fillClass, plant, standSchools } from '../support/monitoring.ts';
@@ -87,6 +89,35 @@ it('weighs eight coefficients by pupils and holds their mean against the limit, 
   expect(found.schools.map((one: any) => one.values[4]).sort()).toEqual([25, 75]);
   const figure = await value('primaryBasicVariation');
   expect(figure).toMatchObject({ state: 'met', value: 0.0625, threshold: { value: 0.65 } });
+});
+
+it('compares what a number of the machine cannot hold, and shows the nearest', async () => {
+  const verdict = async (exact: string, one = {}) => {
+    const amount = Number(exact.split('/')[0]) / Number(exact.split('/')[1] ?? 1);
+    const term = { label: '差异系数', unit: '（系数）', from: [] };
+    const reckon = async () => new Map([[at('bureau'), { amount, exact }]]);
+    const figure = indicator({
+      ...{
+        name: 'nearly',
+        label: '差异系数',
+        module: 'indicators',
+        keeper: '督导室',
+        source: '测试',
+        unit: '（系数）',
+      },
+      ...{ numerator: reckoned({ ...term, reckon }), threshold: partOf(variationLimits, ({ primary }) => primary) },
+      ...{ direction: 'atMost' as const, ...one },
+    });
+    const [found] = await plant(test, (tx) => indicatorValues(tx, figure, { units: [at('bureau')] }));
+    return [found?.state, found?.value];
+  };
+  const above = `0.5${'0'.repeat(40)}1`;
+  expect(Number(above)).toBe(0.5);
+  expect([await verdict('0.5'), await verdict('1/2'), await verdict(above)]).toEqual([
+    ['met', 0.5],
+    ['met', 0.5],
+    ['notMet', 0.5],
+  ]);
 });
 
 it('answers the same figures as indicators of a district and of a school, with standard and reach', async () => {

@@ -22,6 +22,8 @@ export type TermValue = {
   readonly unit: string;
   /** Null where nothing is known. */
   readonly amount: number | null;
+  /** The amount as text of `fraction`, where `amount` is only the nearest number; what is compared. */
+  readonly exact?: string;
   readonly because?: string;
   readonly behind?: Behind;
   readonly sign?: 1 | -1;
@@ -200,15 +202,18 @@ const combined = async (
       const values = parts.map(([of, sign]) => ({ ...(of.get(unit) as TermValue), sign }));
       const unknown = values.find(({ amount }) => amount === null);
       const sum = values.reduce<Fraction>(
-        (so, { amount, sign }) => minus(so, times(fraction(amount ?? 0), fraction(-sign))),
+        (so, term) => minus(so, times(exactAmount(term), fraction(-term.sign))),
         fraction(0),
       );
       const amount = unknown ? null : asNumber(sum);
+      const exact = !unknown && values.some((one) => one.exact) ? { exact: `${sum.over}/${sum.under}` } : {};
       const because = unknown?.because ? { because: unknown.because } : {};
-      return [unit, { label, unit: values[0]?.unit ?? '', amount, parts: values, ...because }];
+      return [unit, { label, unit: values[0]?.unit ?? '', amount, ...exact, parts: values, ...because }];
     }),
   );
 };
+
+const exactAmount = ({ exact, amount }: TermValue): Fraction => fraction(exact ?? amount ?? 0);
 
 type Terms = Pick<IndicatorValue, 'numerator' | 'denominator'>;
 
@@ -235,15 +240,15 @@ const unknownBecause = ({ numerator, denominator }: Terms): string | null => {
 };
 
 const exactOf = (one: IndicatorDefinition, { numerator, denominator }: Terms): Fraction => {
-  const over = times(fraction(numerator.amount ?? 0), fraction(one.times ?? 1));
-  const exact = denominator ? dividedBy(over, fraction(denominator.amount ?? 0)) : over;
+  const over = times(exactAmount(numerator), fraction(one.times ?? 1));
+  const exact = denominator ? dividedBy(over, exactAmount(denominator)) : over;
   const cap = one.cap === undefined ? null : fraction(one.cap);
   return cap && compare(exact, cap) > 0 ? cap : exact;
 };
 
 /** threshold × denominator ÷ times − numerator: people, square metres, yuan that are missing or too many. */
 const gapOf = (one: IndicatorDefinition, { numerator, denominator }: Terms, threshold: number): number => {
-  const scaled = denominator ? times(fraction(threshold), fraction(denominator.amount ?? 0)) : fraction(threshold);
+  const scaled = denominator ? times(fraction(threshold), exactAmount(denominator)) : fraction(threshold);
   const wanted = dividedBy(scaled, fraction(one.times ?? 1));
-  return Math.abs(asNumber(minus(wanted, fraction(numerator.amount ?? 0))));
+  return Math.abs(asNumber(minus(wanted, exactAmount(numerator))));
 };

@@ -18,6 +18,12 @@ describe('exact fractions', () => {
   it('read every decimal, in exponents too', () => {
     expect(fraction(1e21)).toEqual({ over: 10n ** 21n, under: 1n });
     expect(fraction(1.5e-7)).toEqual({ over: 15n, under: 10n ** 8n });
+    expect(compare(times(fraction('1/3'), fraction(3)), fraction(1))).toBe(0);
+    const hair = `0.45${'0'.repeat(40)}1`;
+    expect([Number(hair), compare(fraction(hair), fraction(0.45))]).toEqual([0.45, 1]);
+    expect(fraction('-12/8')).toEqual(dividedBy(fraction(-12), fraction(8)));
+    for (const text of ['', '1/', '1/2/3', '0x1', ' 1']) expect(() => fraction(text), text).toThrow('no decimal');
+    expect(() => fraction('1/0')).toThrow('zero');
     expect(() => fraction(Number.NaN)).toThrow('NaN');
     expect(() => dividedBy(fraction(1), fraction(0))).toThrow('zero');
   });

@@ -6,16 +6,24 @@ export type Fraction = { readonly over: bigint; readonly under: bigint };
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
 
-/** A number as it is written in decimals. @throws Error where it is not finite */
-export const fraction = (value: number): Fraction => {
-  const [, sign, whole, part = '', power = '0'] = DECIMAL.exec(String(value)) ?? [];
-  if (whole === undefined) throw new Error(`${value} is no decimal number`);
-  const digits = BigInt(`${sign}${whole}${part}`);
+/**
+ * A number as it is written in decimals, or text: in decimals with any number of places, or as a fraction.
+ * @example fraction('1/3') // what no number of the machine holds
+ * @throws Error where it is not finite, or no such text
+ */
+export const fraction = (value: number | string): Fraction => {
+  const [, above, below] = /^(-?\d+)\/(\d+)$/.exec(String(value)) ?? [];
+  if (above !== undefined && below !== undefined) return dividedBy(whole(above), whole(below));
+  const [, sign, units, part = '', power = '0'] = DECIMAL.exec(String(value)) ?? [];
+  if (units === undefined) throw new Error(`${value} is no decimal number`);
+  const digits = BigInt(`${sign}${units}${part}`);
   const shift = Number(power) - part.length;
   return shift >= 0
     ? { over: digits * 10n ** BigInt(shift), under: 1n }
     : { over: digits, under: 10n ** BigInt(-shift) };
 };
+
+const whole = (digits: string): Fraction => ({ over: BigInt(digits), under: 1n });
 
 export const times = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b.over, under: a.under * b.under });
 

@@ -43,8 +43,11 @@ export type ReckoningQuestion = {
   readonly asOf?: string;
   readonly across?: boolean;
 };
-/** An amount, or in Chinese why there is none. */
-export type Reckoned = { readonly amount: number } | { readonly because: string };
+/**
+ * An amount, or in Chinese why there is none. `exact` is the amount as text of `fraction`, where a number of the machine
+ * cannot hold it: it is compared, the number is shown.
+ */
+export type Reckoned = { readonly amount: number; readonly exact?: string } | { readonly because: string };
 export type Reckoning = (tx: ReadTransaction, question: ReckoningQuestion) => Promise<ReadonlyMap<string, Reckoned>>;
 
 type TermOptions = { readonly label?: string; readonly where?: Where; readonly needed?: boolean };

@@ -69,7 +69,8 @@ export const indicatorAsked = (registry: IndicatorRegistry, tx: ReadTransaction,
 };
 
 const termShown = (tx: ReadTransaction, measures: Registry['measures'], term: TermValue): TermView => {
-  const { parts, behind, ...plain } = term;
+  const { parts, behind, label, unit, amount, because, sign } = term;
+  const plain = { label, unit, amount, ...(because ? { because } : {}), ...(sign ? { sign } : {}) };
   const of = behind && measures.find(({ name }) => name === behind.measure);
   return {
     ...plain,

@@ -21,7 +21,7 @@ import {
   total,
   wholeUp,
 } from './exact/ratio.ts';
-import { judgeMeanVariation, judgeVariation, variation } from './exact/variation.ts';
+import { judgeMeanVariation, judgeVariation, largestVariation, variation } from './exact/variation.ts';
 import { neverLess } from './funding/funding.ts';
 import { rollUp, type Score } from './modernisation/score.ts';
 import { grossEnrolment } from './preschool/coverage.ts';
@@ -144,6 +144,42 @@ describe('the coefficient of variation', () => {
     expect(judgeMeanVariation([...Array.from({ length: 7 }, () => at(0.65)), at(0.66)], 0.65).verdict).toBe('notMet');
     expect(judgeMeanVariation([at(0.1), variation([], 'x')], 0.65).verdict).toBe('unknown');
   });
+});
+
+it('holds the largest coefficient against a limit as each of them is held, to the last digit', () => {
+  const limit = fc.integer({ min: 1, max: 9999 }).map((digits) => digits / 10_000);
+  // Two schools of equal size at m − d and m + d differ by d ÷ m exactly: on the limit as often as beside it.
+  const twins = fc.tuple(limit, fc.integer({ min: -1, max: 1 })).map(([atMost, beside]) => ({
+    atMost,
+    all: [
+      [
+        { p: 7, x: 10_000_000 - Math.round(atMost * 10_000_000) - beside },
+        { p: 7, x: 10_000_000 + Math.round(atMost * 10_000_000) + beside },
+      ],
+    ],
+  }));
+  const any = fc.record({ atMost: limit, all: fc.array(schools, { minLength: 1, maxLength: 5 }) });
+  fc.assert(
+    fc.property(fc.oneof(twins, any), ({ atMost, all }) => {
+      const known = all.map((one) => variation(held(one), '图书')).flatMap((one) => (one.state === 'known' ? one : []));
+      const { shown, compared } = largestVariation(known);
+      const each = known.map((one) => judgeVariation(one, atMost));
+      expect(compare(compared, atMost) <= 0).toBe(each.every((verdict) => verdict === 'met'));
+      expect(shown).toBeCloseTo(numberOf(compared), 12);
+    }),
+  );
+  // A hair above the limit, which no number of the machine tells from it.
+  const far = 10n ** 20n;
+  const hair = variation(
+    [
+      { name: '甲', students: 1, total: far - far / 2n - 1n },
+      { name: '乙', students: 1, total: far + far / 2n + 1n },
+    ],
+    '图书',
+  );
+  if (hair.state !== 'known') throw new Error('known');
+  const { shown, compared } = largestVariation([hair]);
+  expect([shown, compare(compared, 0.5)]).toEqual([0.5, 1]);
 });
 
 it('divides what a through school shares without a rest', () => {

@@ -72,6 +72,12 @@ export const decimal = (amount: Amount, places: number): string => {
   return over < 0n && twice > 0n ? `-${shown}` : shown;
 };
 
+/** As text of #kernel/measure's `fraction`, exact. */
+export const exactText = (amount: Amount): string => {
+  const { over, under } = ratio(amount);
+  return `${over}/${under}`;
+};
+
 /** The nearest number of the machine. For showing and plotting. */
 export const numberOf = (amount: Amount): number => Number(decimal(amount, 20));
 

@@ -3,6 +3,7 @@ import {
   type Amount,
   compare,
   dividedBy,
+  larger,
   minus,
   numberOf,
   plus,
@@ -65,6 +66,17 @@ export const variation = (schools: readonly Holding[], label: string): Variation
 export const judgeVariation = (of: VariationFigure, atMost: Amount): Verdict =>
   of.state === 'unknown' ? 'unknown' : compare(of.square, times(atMost, atMost)) <= 0 ? 'met' : 'notMet';
 
+/**
+ * The largest of them: the number to show, and the fraction to compare with a limit that it must not pass. A root that
+ * is no fraction lies between two that are 10⁻⁶⁰ apart; the upper one keeps a limit of fewer places exactly where the
+ * root does.
+ */
+export const largestVariation = (of: readonly Variation[]): { readonly shown: number; readonly compared: Ratio } => {
+  const [first = ratio(0), ...others] = of.map(({ square }) => square);
+  const bounds = rootBounds(others.reduce<Ratio>(larger, first));
+  return { shown: numberOf(bounds[0]), compared: bounds[1] };
+};
+
 /** The coefficient and the standard deviation, for showing. */
 export const shownVariation = ({ square, mean }: Variation) => {
   const coefficient = numberOf(rootBounds(square)[0]);
@@ -78,10 +90,16 @@ export const shownVariation = ({ square, mean }: Variation) => {
 export const judgeMeanVariation = (
   of: readonly VariationFigure[],
   atMost: Amount,
-): { readonly verdict: Verdict; readonly mean: number | null; readonly missing: readonly Missing[] } => {
+): {
+  readonly verdict: Verdict;
+  readonly mean: number | null;
+  /** What is compared with the limit. */
+  readonly exact: Ratio | null;
+  readonly missing: readonly Missing[];
+} => {
   const missing = of.flatMap((one) => (one.state === 'unknown' ? one.missing : []));
   const bounds = of.flatMap((one) => (one.state === 'known' ? [rootBounds(one.square)] : []));
-  if (missing.length > 0 || bounds.length === 0) return { verdict: 'unknown', mean: null, missing };
+  if (missing.length > 0 || bounds.length === 0) return { verdict: 'unknown', mean: null, exact: null, missing };
   const low = dividedBy(total(bounds.map(([least]) => least)), bounds.length);
-  return { verdict: compare(low, atMost) <= 0 ? 'met' : 'notMet', mean: numberOf(low), missing: [] };
+  return { verdict: compare(low, atMost) <= 0 ? 'met' : 'notMet', mean: numberOf(low), exact: low, missing: [] };
 };

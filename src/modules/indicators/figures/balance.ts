@@ -24,8 +24,8 @@ import {
   type ResourceKey,
   resourceKeys,
 } from '../balanced/resources.ts';
-import { numberOf, ratio } from '../exact/ratio.ts';
-import { judgeMeanVariation, shownVariation, type VariationFigure } from '../exact/variation.ts';
+import { type Amount, exactText } from '../exact/ratio.ts';
+import { judgeMeanVariation, largestVariation, type VariationFigure } from '../exact/variation.ts';
 import type { Leaf } from '../ledger/ledger.ts';
 import { backboneTeachers, indoorSportsArea, pupilComputers } from '../measures.ts';
 import { type Keep, overLeaves, sumHeld } from './leaves.ts';
@@ -55,10 +55,7 @@ const ofStage =
     return (leaf) => stages.some((stage) => isCounted(leaf, stage, small));
   };
 
-const held = (leaf: Leaf, key: ResourceKey): number | null => {
-  const amount = totalsOf(leaf)[key];
-  return amount === null ? null : numberOf(ratio(amount));
-};
+const held = (leaf: Leaf, key: ResourceKey): Amount | null => totalsOf(leaf)[key];
 
 const STANDARDS = { primary: primaryResourceStandards, juniorMiddle: juniorResourceStandards } as const;
 const stages = Object.keys(BALANCED_STAGES) as BalancedStage[];
@@ -104,13 +101,14 @@ const unknownOf = (all: readonly VariationFigure[]): Reckoned | null => {
 /** The largest of the seven: all keep the limit where it does. */
 const largestOf = (leaves: readonly Leaf[]): Reckoned => {
   const all = resourceVariations(leaves);
-  const known = all.flatMap((one) => (one.state === 'known' ? [shownVariation(one).coefficient] : []));
-  return unknownOf(all) ?? { amount: Math.max(...known) };
+  const { shown, compared } = largestVariation(all.flatMap((one) => (one.state === 'known' ? [one] : [])));
+  return unknownOf(all) ?? { amount: shown, exact: exactText(compared) };
 };
 
 const meanOf = (leaves: readonly Leaf[]): Reckoned => {
   const all = basicVariations(leaves).map(({ figure }) => figure);
-  return unknownOf(all) ?? { amount: judgeMeanVariation(all, 1).mean ?? 0 };
+  const { mean, exact } = judgeMeanVariation(all, 1);
+  return unknownOf(all) ?? { amount: mean ?? 0, exact: exactText(exact ?? 0) };
 };
 
 const coefficient = (given: {

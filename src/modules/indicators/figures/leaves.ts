@@ -3,6 +3,7 @@ import { organisation } from '#kernel/access';
 import type { MeasureDefinition } from '#kernel/definition';
 import { type Reckoned, type ReckoningQuestion, reckoned, type Term } from '#kernel/measure';
 import type { ReadTransaction } from '#kernel/store';
+import { type Amount, exactText, numberOf, total } from '../exact/ratio.ts';
 import { type Leaf, ledgerOf } from '../ledger/ledger.ts';
 
 type LeavesOfUnits = ReadonlyMap<string, readonly Leaf[]>;
@@ -71,9 +72,12 @@ export const overLeaves = ({ label, unit: counted, from, keep, count }: Counting
 const MOST_NAMED = 3;
 
 /** The sum of what schools hold, or whose register lacks it. */
-export const sumHeld = (leaves: readonly Leaf[], what: string, of: (leaf: Leaf) => number | null): Reckoned => {
+export const sumHeld = (leaves: readonly Leaf[], what: string, of: (leaf: Leaf) => Amount | null): Reckoned => {
   const missing = leaves.filter((leaf) => of(leaf) === null).map(({ name }) => name);
-  if (missing.length === 0) return { amount: leaves.reduce((sum, leaf) => sum + (of(leaf) ?? 0), 0) };
+  if (missing.length === 0) {
+    const sum = total(leaves.map((leaf) => of(leaf) ?? 0));
+    return { amount: numberOf(sum), exact: exactText(sum) };
+  }
   const others = missing.length > MOST_NAMED ? `等${missing.length}所学校` : '';
   return { because: `${missing.slice(0, MOST_NAMED).join('、')}${others}没有登记${what}` };
 };
