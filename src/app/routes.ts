@@ -40,6 +40,7 @@ import { taskRoutes } from '#modules/tasks';
 import { bulk, freezing, imports, indicators, institutionParts, kinds, parameters, registry } from './composition.ts';
 import { dueSources } from './due-items.ts';
 import { titlesOf } from './http/present.ts';
+import { parameterReportRoute } from './http/report.ts';
 import { operationsRoutes } from './operations/routes.ts';
 
 /** Every route that is not derived from a record. They come first; a derived route of the same address gives way. */
@@ -47,6 +48,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...accessRoutes,
   ...serviceTokenRoutes(registry),
   ...parameterRoutes(parameters),
+  parameterReportRoute(parameters),
   ...codeRoutes,
   ...noticeRoutes,
   ...jobRoutes(kinds),

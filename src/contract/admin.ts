@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
-import { instantText } from './values.ts';
+import { instantText, plainText } from './values.ts';
 
 /** What the administration pages read. Writing goes through the records' own routes. */
 
@@ -143,6 +143,19 @@ export const addParameter = route({
     reason,
   }),
   response: savedValue,
+});
+
+/** A value is wrong, out of date or badly founded: any signed-in person tells whoever keeps the parameter. */
+export const reportParameter = route({
+  method: 'POST',
+  path: '/api/admin/parameters/values/:id/report-error',
+  summary: 'Tell the keepers of a parameter that a value of it is wrong',
+  tag: 'admin',
+  access: 'session',
+  params: z.object({ id: z.uuid() }),
+  body: z.object({ detail: plainText(1000) }),
+  /** How many people were told. */
+  response: z.object({ told: z.number().int() }),
 });
 
 /** Ends (`to`), corrects, or marks a value as checked; what it was stays in history. */

@@ -175,4 +175,37 @@ describe('covered fields', () => {
     const sent = await school.post(`/api/buildings/${one.id}/report-error`, { field: 'name', detail: '应为明德楼' });
     expect(sent.body.told).toBeGreaterThan(0);
   });
+
+  it('errors in code lists, codes and parameters too, named, to whoever keeps them', async () => {
+    const [admin, clerk] = [await test.as('admin'), await test.as('officeClerk')];
+    const told = async (who: Client) =>
+      (await who.get('/api/notices')).body.notices.map((one: any) => `${one.title} → ${one.path}`).join('\n');
+    const [list] = (await school.get('/api/code-lists', { filter: { name: 'division' } })).body.rows;
+    const [code] = (await school.get('/api/code-items', { filter: { list: 'division' }, limit: 1 })).body.rows;
+    const { parameters, editable } = (await school.get('/api/admin/parameters')).body;
+    const limit = parameters.find((one: any) => one.name === 'largeClassFrom');
+    expect(editable).toBe(false);
+    const detail = '与2026年文件不符';
+    const sent = [
+      await school.post(`/api/code-lists/${list.id}/report-error`, { detail }),
+      await school.post(`/api/code-items/${code.id}/report-error`, { detail, field: 'label' }),
+      await school.post(`/api/admin/parameters/values/${limit.values[0].id}/report-error`, { detail }),
+    ];
+    expect(sent.map(({ status, body }) => [status, body.told > 0])).toEqual(Array(3).fill([200, true]));
+    const heard = await told(admin);
+    expect(heard).toContain(`请核对：代码表“${list.label}”被报告有误 → /code-lists?selected=${list.id}`);
+    expect(heard).toContain(`请核对：代码“${code.label}”的`);
+    const about = `请核对：参数“${limit.label}”（${limit.values[0].from}起的值）被报告有误`;
+    expect(heard).toContain(about);
+    // The office keeps parameters beside the administrator, and no code lists.
+    const office = await told(clerk);
+    expect(office).toContain(about);
+    expect(office).not.toContain('代码表');
+    const journal = (await admin.get('/api/journal', { record: 'parameterValue' })).body.entries;
+    expect(journal.find((one: any) => one.verb === 'reportError')).toMatchObject({ reason: detail });
+    const bare = await school.post(`/api/admin/parameters/values/${limit.values[0].id}/report-error`, { detail: ' ' });
+    expect([bare.status, bare.body.code]).toEqual([422, 'detail-needed']);
+    const none = await school.post(`/api/admin/parameters/values/${list.id}/report-error`, { detail });
+    expect(none.status).toBe(404);
+  });
 });

@@ -35,7 +35,8 @@ import { civilDateAt } from '#kernel/time';
 import { definitionsRoute } from './definition-view.ts';
 import { exportKind, exportList } from './export.ts';
 import { titlesOf } from './present.ts';
-import { reportRoute, revealRoute } from './reveal.ts';
+import { reportRoute } from './report.ts';
+import { revealRoute } from './reveal.ts';
 import { statesRoute } from './states-diagram.ts';
 
 const parseFilter = (text: string | undefined): Filter => {

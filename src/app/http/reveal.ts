@@ -1,8 +1,7 @@
-import type { reportError, revealField } from '#contract/records';
-import { administratorsOf, requireFreshFactor } from '#kernel/access';
+import type { revealField } from '#contract/records';
+import { requireFreshFactor } from '#kernel/access';
 import type { RecordDefinition, Row } from '#kernel/definition';
 import { answerWriting, type BoundRoute } from '#kernel/http';
-import { notify } from '#kernel/notice';
 import { refuse } from '#kernel/refusal';
 import { mayReveal } from './definition-view.ts';
 
@@ -28,19 +27,4 @@ export const revealRoute = (contract: typeof revealField, definition: RecordDefi
       throw refuse('reason-needed', `没有显示${field.label}`, '没有写明查看的原因', '请写明用途，会记入日志。');
     await tx.note(definition.name, row.id, 'read', { after: { fields: [field.label] } }, reason);
     return { value: row[body.field] ?? null };
-  });
-
-/** Something in a row is wrong: whoever keeps the installation's registers is told, and the journal remembers. */
-export const reportRoute = (contract: typeof reportError, definition: RecordDefinition): BoundRoute =>
-  answerWriting(contract, async ({ tx, params, body }) => {
-    const row = (await tx.get(definition, params.id)) as Row;
-    const label = definition.fields[body.field ?? '']?.label;
-    const detail = body.detail.trim();
-    if (detail === '') throw refuse('detail-needed', '没有送出', '没有写明错在哪里', '请写明正确的内容和依据。');
-    const about = { record: definition.name, id: row.id };
-    const path = (definition.page ?? `/records/${definition.path}/:id`).replace(':id', row.id);
-    const title = `请核对：${definition.label}${label ? `的${label}` : ''}被报告有误`;
-    const told = await notify(tx, { to: await administratorsOf(tx), kind: 'task', title, body: detail, path, about });
-    await tx.note(definition.name, row.id, 'reportError', { after: { field: label ?? null } }, detail);
-    return { told: told.length };
   });

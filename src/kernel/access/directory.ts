@@ -134,10 +134,14 @@ export const officesOf = async (tx: ReadTransaction, day: Day = {}): Promise<str
 };
 
 /** Who keeps the installation's registers: holders of posts of administrators, each once. */
-export const administratorsOf = async (tx: ReadTransaction, day: Day = {}): Promise<string[]> => {
+export const administratorsOf = (tx: ReadTransaction, day: Day = {}): Promise<string[]> =>
+  holdersOf(tx, ['admin'], day);
+
+/** Holders of posts of these roles, each once. */
+export const holdersOf = async (tx: ReadTransaction, roles: readonly string[], day: Day = {}): Promise<string[]> => {
   const posts = await tx.lookup(
     post,
-    { role: 'admin' },
+    { role: [...roles] },
     { where: [postInForce('t', { on: day.on ?? today() })], sort: 'fromOn' },
   );
   return [...new Set(posts.map((one) => one.person))];

@@ -27,36 +27,72 @@ export const ReportError = ({
   );
 };
 
-const ReportDialog = ({
+type Values = { readonly detail: string };
+
+export const ReportDialog = ({
   definition,
   id,
   field,
+  of,
   onClose,
 }: {
   definition: DefinitionView;
   id: string;
-  field: FieldView | undefined;
+  field?: FieldView | undefined;
+  /** What the row is called, where no field is meant. */
+  of?: string;
   onClose: () => void;
 }) => {
-  const [form] = Form.useForm<{ detail: string }>();
   const report = useAct(reportError, { errors: 'inline', success: t('已送出，登记管理人员会核对'), onDone: onClose });
-  const submit = ({ detail }: { detail: string }): void =>
-    report.mutate({
-      params: { path: definition.path, id },
-      body: { detail: detail.trim(), ...(field ? { field: field.name } : {}) },
-    });
+  return (
+    <ReportForm
+      of={field?.label ?? of ?? definition.label}
+      pending={report.isPending}
+      error={report.error}
+      onSend={(detail) =>
+        report.mutate({
+          params: { path: definition.path, id },
+          body: { detail, ...(field ? { field: field.name } : {}) },
+        })
+      }
+      onClose={onClose}
+    />
+  );
+};
+
+/** What is wrong, what is right, and by what source; one form for whatever can be reported. */
+export const ReportForm = ({
+  of,
+  pending,
+  error,
+  onSend,
+  onClose,
+}: {
+  of: string;
+  pending: boolean;
+  error: unknown;
+  onSend: (detail: string) => void;
+  onClose: () => void;
+}) => {
+  const [form] = Form.useForm<Values>();
   return (
     <Modal
       open
-      title={t('报告错误：{label}', { label: field?.label ?? definition.label })}
+      title={t('报告错误：{label}', { label: of })}
       okText={t('送出')}
       cancelText={t('取消')}
-      confirmLoading={report.isPending}
+      confirmLoading={pending}
       onOk={form.submit}
       onCancel={onClose}
     >
-      <ErrorNotice error={report.error} />
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} name="report-error">
+      <ErrorNotice error={error} />
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ detail }) => onSend(detail.trim())}
+        name="report-error"
+      >
         <Form.Item
           name="detail"
           label={t('错在哪里，正确的是什么，依据是什么')}

@@ -1,11 +1,12 @@
 import { Button, Input, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
-import { listParameters } from '#contract/admin';
+import { listParameters, reportParameter } from '#contract/admin';
 import type { Answer } from '../../api/call.ts';
-import { useCall } from '../../api/hooks.ts';
+import { useAct, useCall } from '../../api/hooks.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { ReportForm } from '../../components/form/ReportError.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { t } from '../../shell/language/index.ts';
@@ -49,7 +50,7 @@ const Values = ({
           <th scope="col">{t('至')}</th>
           <th scope="col">{t('依据')}</th>
           <th scope="col">{t('最近核对')}</th>
-          {editable && <th scope="col">{t('操作')}</th>}
+          <th scope="col">{t('操作')}</th>
         </tr>
       </thead>
       <tbody>
@@ -70,19 +71,53 @@ const Values = ({
               <span className="yd-muted"> {value.certaintyLabel}</span>
             </td>
             <td>{value.lastCheckedOn ? <DateText value={value.lastCheckedOn} /> : t('未核对')}</td>
-            {editable && (
-              <td>
+            <td>
+              {editable ? (
                 <Button size="small" onClick={() => onChange(value)}>
                   {t('核对或更正')}
                 </Button>
-              </td>
-            )}
+              ) : (
+                <Report parameter={parameter} value={value} />
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   </section>
 );
+
+/** For whoever does not keep it: tells those who do. */
+const Report = ({ parameter, value }: { parameter: Parameter; value: ParameterValue }) => {
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  const report = useAct(reportParameter, {
+    errors: 'inline',
+    success: t('已送出，登记管理人员会核对'),
+    onDone: close,
+  });
+  return (
+    <>
+      <button
+        type="button"
+        className="yd-link"
+        aria-label={t('报告错误：{label}', { label: `${parameter.label} ${value.from}` })}
+        onClick={() => setOpen(true)}
+      >
+        {t('报告错误')}
+      </button>
+      {open && (
+        <ReportForm
+          of={parameter.label}
+          pending={report.isPending}
+          error={report.error}
+          onSend={(detail) => report.mutate({ params: { id: value.id }, body: { detail } })}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+};
 
 const One = ({ parameter, editable }: { parameter: Parameter; editable: boolean }) => {
   const [open, setOpen] = useState<{ value?: ParameterValue }>();
@@ -125,9 +160,9 @@ const One = ({ parameter, editable }: { parameter: Parameter; editable: boolean 
 
 export default function ParametersPage() {
   const { instant, day } = useAsOf();
-  const { show } = useAddress<{ show: string }>();
+  const { show, find = '' } = useAddress<{ show: string; find: string }>();
   const setAddress = useSetAddress();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(find);
   const { data, error, isPending, refetch } = useCall(listParameters, { query: instant ? { asOf: instant } : {} });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
@@ -143,6 +178,7 @@ export default function ParametersPage() {
           aria-label={t('查找参数')}
           allowClear
           style={{ width: 230 }}
+          defaultValue={find}
           onChange={(event) => setWords(event.target.value)}
         />
         <Segmented

@@ -3,12 +3,13 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { codeListItems } from '#contract/codes';
 import { listRecords, type RowView, updateRecord } from '#contract/records';
-import { useDefinition } from '../../api/definitions.ts';
+import { type DefinitionView, useDefinition } from '../../api/definitions.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { today } from '../../components/china.ts';
 import { Facts } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
+import { ReportDialog, ReportError } from '../../components/form/ReportError.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { inLanguage, locale, t } from '../../shell/language/index.ts';
@@ -90,7 +91,7 @@ const About = ({ list, onEdit }: { list: RowView; onEdit: () => void }) => {
     </span>
   );
   return (
-    <Panel title={labelOf(list)} extra={buttons}>
+    <Panel title={labelOf(list)} extra={buttons || <ReportError definition={definition} id={list.id} />}>
       <Facts definition={definition} row={list} titles={{}} names={FACTS} />
     </Panel>
   );
@@ -114,6 +115,22 @@ const CodeDrawer = ({ list, code, onClose }: { list: string; code: Code; onClose
   );
 };
 
+const ReportCode = ({
+  definition,
+  list,
+  code,
+  onClose,
+}: {
+  definition: DefinitionView;
+  list: string;
+  code: Code;
+  onClose: () => void;
+}) => {
+  const { row } = useCodeRow(list, code.code);
+  if (!row) return null;
+  return <ReportDialog definition={definition} id={row.id} of={`${code.code} ${code.label}`} onClose={onClose} />;
+};
+
 const Codes = ({ list }: { list: string }) => {
   const { day: looking } = useAsOf();
   const { on, retired } = useAddress<{ on: string; retired: string }>();
@@ -121,6 +138,7 @@ const Codes = ({ list }: { list: string }) => {
   const [words, setWords] = useState('');
   const [editing, setEditing] = useState<Chosen>();
   const [retiring, setRetiring] = useState<Code>();
+  const [reporting, setReporting] = useState<Code>();
   const definition = useDefinition('codeItem');
   const day = on ?? looking ?? today();
   const whole = retired === 'yes';
@@ -163,6 +181,7 @@ const Codes = ({ list }: { list: string }) => {
           editable={Boolean(definition?.may.update && !looking)}
           onEdit={(code) => setEditing({ code })}
           onRetire={setRetiring}
+          onReport={setReporting}
         />
       ) : (
         <Skeleton active={false} />
@@ -176,6 +195,9 @@ const Codes = ({ list }: { list: string }) => {
           draftKey={list}
           onClose={() => setEditing(undefined)}
         />
+      )}
+      {reporting && definition && (
+        <ReportCode definition={definition} list={list} code={reporting} onClose={() => setReporting(undefined)} />
       )}
       {retiring && <RetireDialog list={list} code={retiring} onClose={() => setRetiring(undefined)} />}
     </Panel>

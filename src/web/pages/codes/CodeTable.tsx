@@ -68,6 +68,23 @@ const actionColumn = (
   ),
 });
 
+/** Whoever does not keep the codes tells those who do. */
+const reportColumn = (onReport: (code: Code) => void): Columns[number] => ({
+  title: t('操作'),
+  key: 'actions',
+  width: 90,
+  render: (_, code) => (
+    <button
+      type="button"
+      className="yd-link"
+      aria-label={t('报告错误：{label}', { label: `${code.code} ${code.label}` })}
+      onClick={() => onReport(code)}
+    >
+      {t('报告错误')}
+    </button>
+  ),
+});
+
 /** The codes of a list as a tree: a small one stands open, of a large one what is searched for. */
 export const CodeTable = ({
   codes,
@@ -76,6 +93,7 @@ export const CodeTable = ({
   editable,
   onEdit,
   onRetire,
+  onReport,
 }: {
   codes: readonly Code[];
   day: string;
@@ -83,6 +101,7 @@ export const CodeTable = ({
   editable: boolean;
   onEdit: (code: Code) => void;
   onRetire: (code: Code) => void;
+  onReport: (code: Code) => void;
 }) => {
   const narrow = useNarrow();
   const shown = useMemo(() => matching(codes, words), [codes, words]);
@@ -101,7 +120,7 @@ export const CodeTable = ({
     <Table<CodeNode>
       rowKey="code"
       size="small"
-      columns={editable ? [...columns, actionColumn(onEdit, onRetire, narrow)] : columns}
+      columns={[...columns, editable ? actionColumn(onEdit, onRetire, narrow) : reportColumn(onReport)]}
       dataSource={tree}
       pagination={false}
       tableLayout="fixed"
