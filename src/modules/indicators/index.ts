@@ -12,6 +12,7 @@ export { indicatorMeasures } from './measures.ts';
 export { spaceVerdict } from './preschool/coverage.ts';
 export { indicatorRecords } from './records.ts';
 export { indicatorRoutes } from './routes.ts';
+export { standardCheck, standardItem } from './standards/records.ts';
 
 export const indicatorParameters = [...academicParameters, ...balancedParameters, ...preschoolParameters] as const;
 
