@@ -1,4 +1,4 @@
-import { Button, Skeleton, Tabs } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { getRecord, type RowView } from '#contract/records';
 import type { Answer } from '../../api/call.ts';
@@ -13,6 +13,7 @@ import { ErrorNotice } from '../ErrorNotice.tsx';
 import { type FormSection, RecordForm, type RecordFormProps } from '../form/RecordForm.tsx';
 import { Page } from '../Page.tsx';
 import { ActionBar, BlockedReasons } from './ActionBar.tsx';
+import { ContentTabs } from './ContentTabs.tsx';
 import { filledFields, SectionedFacts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { LimitPanel } from './LimitPanel.tsx';
@@ -142,11 +143,10 @@ const DetailTabs = ({ tabs = [], detail, definition }: LoadedProps) => {
   const items = [...tabs.map(({ key, label, render }) => ({ key, label, children: render(detail) })), history];
   return (
     <section className="yd-panel is-tabs">
-      <Tabs
-        activeKey={items.some(({ key }) => key === tab) ? String(tab) : (items[0]?.key ?? 'history')}
+      <ContentTabs
+        active={items.some(({ key }) => key === tab) ? String(tab) : (items[0]?.key ?? 'history')}
         onChange={(key) => setAddress({ tab: key })}
         items={items}
-        destroyOnHidden
       />
     </section>
   );

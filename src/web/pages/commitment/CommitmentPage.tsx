@@ -1,9 +1,10 @@
-import { Button, Drawer, Dropdown, Select, Skeleton, Tabs } from 'antd';
+import { Button, Drawer, Dropdown, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { commitmentPage, type CommitmentPage as Data } from '#contract/delivery';
 import type { RowView } from '#contract/records';
 import { isStatus, useCall, useDefinition } from '../../api/index.ts';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
+import { ContentTabs } from '../../components/detail/ContentTabs.tsx';
 import { History } from '../../components/detail/History.tsx';
 import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -147,7 +148,6 @@ const TabPanel = ({
 }) => {
   const { tab } = useAddress<{ tab: string }>();
   const setAddress = useSetAddress();
-  const narrow = useNarrow();
   const definition = useDefinition('commitment');
   const report = data.may.report && ((): void => onOpen({ kind: 'report' }));
   const owed = data.occurrences.filter(({ overdue }) => overdue).length;
@@ -180,23 +180,9 @@ const TabPanel = ({
     { key: 'history', label: '历史', children: definition && <History definition={definition} id={id} titles={{}} /> },
   ];
   const active = items.some(({ key }) => key === tab) ? String(tab) : 'reports';
-  // Eight tabs do not fit beside one another on a phone.
-  if (narrow)
-    return (
-      <section className="yd-panel yd-commitment-tabs">
-        <Select
-          value={active}
-          onChange={(key) => setAddress({ tab: key })}
-          options={items.map(({ key, label }) => ({ value: key, label }))}
-          aria-label="查看内容"
-          className="yd-tab-select"
-        />
-        {items.find(({ key }) => key === active)?.children}
-      </section>
-    );
   return (
     <section className="yd-panel is-tabs yd-commitment-tabs">
-      <Tabs activeKey={active} onChange={(key) => setAddress({ tab: key })} items={items} destroyOnHidden />
+      <ContentTabs active={active} onChange={(key) => setAddress({ tab: key })} items={items} />
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton, Tabs } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { draftOfPlan } from '#contract/plan-drafting';
 import type { RowView } from '#contract/records';
@@ -7,6 +7,7 @@ import { useCall } from '../../api/hooks.ts';
 import { isStatus } from '../../api/problem.ts';
 import { useSession } from '../../api/session.ts';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
+import { ContentTabs } from '../../components/detail/ContentTabs.tsx';
 import { History } from '../../components/detail/History.tsx';
 import { type Detail, useDetail } from '../../components/detail/RecordDetail.tsx';
 import { RowActions } from '../../components/detail/RowActions.tsx';
@@ -237,13 +238,13 @@ const Loaded = ({ draft, detail }: { draft: Draft; detail: Detail }) => {
       <div className="yd-own-reply">
         <OwnReply draft={draft} />
       </div>
-      <Tabs
-        className="yd-draft-tabs"
-        activeKey={tabs.some(({ key }) => key === tab) ? String(tab) : 'items'}
-        onChange={(key) => setAddress({ tab: key })}
-        items={tabs}
-        destroyOnHidden
-      />
+      <div className="yd-draft-tabs">
+        <ContentTabs
+          active={tabs.some(({ key }) => key === tab) ? String(tab) : 'items'}
+          onChange={(key) => setAddress({ tab: key })}
+          items={tabs}
+        />
+      </div>
     </Page>
   );
 };

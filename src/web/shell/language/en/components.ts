@@ -1,6 +1,7 @@
 /** What pages are made of: small parts, tables, forms, details. */
 export const COMPONENTS = {
   图: 'Plot',
+  查看内容: 'Part of the page',
   表格: 'Table',
   图或表: 'Plot or table',
   '网络中断，没有连上服务器。内容还在本页，恢复后请重试。':
