@@ -8,6 +8,7 @@ import { recordRoutes } from './http/record-routes.ts';
 import { buildServer, type ServerOptions } from './http/server.ts';
 import { describeSubmissions } from './http/submissions.ts';
 import { lexicon } from './lexicon.ts';
+import { lookAround } from './operations/look.ts';
 import { measured } from './operations/measured.ts';
 import { bespokeRoutes } from './routes.ts';
 
@@ -31,5 +32,6 @@ export const buildApp = (
   const records = describeRecords(registry, bespokeRoutes);
   const submissions = describeSubmissions(routes);
   const describe = (openapi: Record<string, any>) => submissions(records(openapi));
-  return buildServer({ web: null, describe, measured: () => measured(house), ...options, house, lexicon, routes });
+  const told = { measured: () => measured(house), findings: () => lookAround(house) };
+  return buildServer({ web: null, describe, ...told, ...options, house, lexicon, routes });
 };

@@ -168,7 +168,8 @@ export const institutionParts: InstitutionParts = {
   figures: [...pupilFigures, ...staffFigures, ...estateFigures],
 };
 
-const backups = backupJobs(measures);
+/** Backups, their verification and drills, and when the calendar asks for them. */
+export const backups = backupJobs(measures);
 
 /** What the calendar asks for, hour by hour. */
 export const calendar: readonly CalendarWork[] = [

@@ -2,6 +2,7 @@ import { accessRoutes, serviceTokenRoutes } from '#kernel/access';
 import { bulkRoutes } from '#kernel/bulk';
 import { channelAdminRoutes, ownChannelRoutes } from '#kernel/channel';
 import { codeRoutes } from '#kernel/code';
+import { backupRoutes } from '#kernel/continuity';
 import { deskRoutes } from '#kernel/desk';
 import { fileRoutes } from '#kernel/file';
 import type { BoundRoute } from '#kernel/http';
@@ -37,7 +38,17 @@ import { schoolPlanRoutes } from '#modules/schoolplans';
 import { OWN_DRAFTS, staffRoutes } from '#modules/staff';
 import { taskforceRoutes } from '#modules/taskforce';
 import { taskRoutes } from '#modules/tasks';
-import { bulk, freezing, imports, indicators, institutionParts, kinds, parameters, registry } from './composition.ts';
+import {
+  backups,
+  bulk,
+  freezing,
+  imports,
+  indicators,
+  institutionParts,
+  kinds,
+  parameters,
+  registry,
+} from './composition.ts';
 import { dueSources } from './due-items.ts';
 import { titlesOf } from './http/present.ts';
 import { parameterReportRoute } from './http/report.ts';
@@ -53,6 +64,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...noticeRoutes,
   ...jobRoutes(kinds),
   ...operationsRoutes(kinds),
+  ...backupRoutes(backups),
   ...importRoutes(registry, imports),
   ...bulkRoutes(registry, bulk, (tx, definition, rows) => titlesOf(tx, registry, definition, rows)),
   ...deskRoutes(registry),

@@ -9,6 +9,7 @@ const tokenView = z.object({
   records: z.array(z.string()),
   /** The organisation whose rows alone it sees; null for all that its owner sees. */
   organisationId: z.uuid().nullable(),
+  organisation: z.string().nullable(),
   owner: z.string(),
   post: z.string(),
   createdAt: z.string(),

@@ -70,17 +70,22 @@ export const verify: Command = {
   usage: '[名称] [--from 文件夹] [--json]',
   options: { from: FROM, json: JSON_OPTION },
   run: async (args) => {
-    const { backupKey, findBackup, SealBroken, verifyBackup } = await import('#kernel/continuity');
+    const { backupKey, findBackup, noteProof, SealBroken, verifiedInWords, verifyBackup } = await import(
+      '#kernel/continuity'
+    );
     const { target, folder } = await targetOf(args.values.from);
     const name = args.positionals.length > 0 ? onlyPositional(args, '备份名称') : undefined;
     const kept = await findBackup(target, name ? { name } : {});
     try {
       const told = await verifyBackup(kept, backupKey(folder));
+      const words = verifiedInWords(told);
+      await noteProof(kept, { kind: 'verify', sound: true, words });
       if (args.values.json) console.log(JSON.stringify({ name: kept.name, ok: true, ...told }));
-      else console.log(`${kept.name} 完好：${told.files}个文件，共${Math.ceil(told.bytes / 2 ** 20)} MB，密钥相符。`);
+      else console.log(`${kept.name} ${words}。`);
       return 0;
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error;
+      await noteProof(kept, { kind: 'verify', sound: false, words: error.message });
       if (args.values.json) console.log(JSON.stringify({ name: kept.name, ok: false, problem: error.message }));
       else console.error(`${kept.name} 不能使用：${error.message}。请换一份备份，并立即重新备份。`);
       return 1;
@@ -147,7 +152,7 @@ export const drill: Command = {
   usage: '[--from 文件夹] [--backup 名称] [--json]',
   options: { from: FROM, backup: { type: 'string', value: '名称', help: '用哪一份；默认最近一份' }, json: JSON_OPTION },
   run: async ({ values }) => {
-    const [{ backupKey, drill: run, drillInWords, findBackup }, { registry }] = await Promise.all([
+    const [{ backupKey, drill: run, drillInWords, findBackup, noteProof }, { registry }] = await Promise.all([
       import('#kernel/continuity'),
       import('../composition.ts'),
     ]);
@@ -155,6 +160,7 @@ export const drill: Command = {
     const kept = await findBackup(target, values.backup ? { name: String(values.backup) } : {});
     const told = (line: string) => console.error(line);
     const outcome = await run({ kept, key: backupKey(folder), measures: registry.measures, told });
+    await noteProof(kept, { kind: 'drill', sound: outcome.passed, words: drillInWords(outcome) });
     console.log(values.json ? JSON.stringify(outcome) : `${kept.name}：${drillInWords(outcome)}。`);
     return outcome.passed ? 0 : 1;
   },

@@ -10,7 +10,8 @@ import { type Edge, isWithin } from './settings.ts';
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-const mayRead = (request: FastifyRequest, { token, from }: Edge['metrics']): boolean => {
+/** Whether a request bears the token of /metrics or comes from one of its addresses. */
+export const mayRead = (request: FastifyRequest, { token, from }: Edge['metrics']): boolean => {
   if (from.length > 0 && isWithin(from, request.ip)) return true;
   const borne = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   return token !== null && borne !== undefined && timingSafeEqual(hash(borne), hash(token));

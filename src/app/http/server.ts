@@ -10,6 +10,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Finding } from '#contract/operations';
 import type { Actor } from '#kernel/definition';
 import type { BoundRoute, House } from '#kernel/http';
 import type { Lexicon } from '#kernel/language';
@@ -19,7 +20,7 @@ import { Allowance, callerOf, tooMany } from '../edge/allowance.ts';
 import { Gate } from '../edge/gate.ts';
 import { headersFor } from '../edge/headers.ts';
 import type { Gauge } from '../edge/metrics.ts';
-import { serveMetrics } from '../edge/metrics-route.ts';
+import { mayRead, serveMetrics } from '../edge/metrics-route.ts';
 import { type Edge, isWithin, OPEN_EDGE } from '../edge/settings.ts';
 import { type Around, routeOptions } from './handling.ts';
 import { sendProblem } from './problem.ts';
@@ -38,6 +39,8 @@ export type ServerOptions = {
   readonly edge?: Edge;
   /** What /metrics tells of the house beside its answers. */
   readonly measured?: () => Promise<Gauge[]>;
+  /** What the house finds of itself, for whoever may read /metrics. */
+  readonly findings?: () => Promise<Finding[]>;
   /** Completes the OpenAPI document with what the contracts do not know. */
   readonly describe?: (openapi: Record<string, any>) => Record<string, any>;
   /** Why requests cannot be answered yet or any more; null when all is well. */
@@ -75,7 +78,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   serveMetrics(app, { house, gate, guard: edge.metrics, measured: options.measured ?? (async () => []) });
   guardDoors(app, options, gate);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  app.get('/api/health', { schema: { hide: true } }, async (_, reply) => health(options, reply));
+  app.get('/api/health', { schema: { hide: true } }, async (request, reply) => health(options, request, reply));
   addRoutes(app, options, secure, gate);
   await serveWeb(app, options.web);
   return app;
@@ -169,7 +172,7 @@ const refuseForeignWrites = (request: FastifyRequest, origin: string): void => {
   throw refuse('foreign-origin', '未能办理', '这个请求来自别的网站', '请在本系统的页面上办理。', { status: 403 });
 };
 
-const health = async (options: ServerOptions, reply: FastifyReply) => {
+const health = async (options: ServerOptions, request: FastifyRequest, reply: FastifyReply) => {
   const { house } = options;
   const down = (reason: string) => reply.status(503).send({ status: 'unavailable', version: house.version, reason });
   const unready = options.unready?.();
@@ -184,10 +187,17 @@ const health = async (options: ServerOptions, reply: FastifyReply) => {
       version: house.version,
       database: { engine: house.database.engine, version: version.split(' ')[0] },
       ...savingOf(house),
+      ...(await reasonsFor(options, request)),
     };
   } catch {
     return down('数据库没有响应');
   }
+};
+
+/** What is not well though the house answers: for a monitor that may read /metrics, and for nobody else. */
+const reasonsFor = async ({ edge = OPEN_EDGE, findings }: ServerOptions, request: FastifyRequest) => {
+  if (!findings || !mayRead(request, edge.metrics)) return {};
+  return { findings: (await findings()).filter(({ state }) => state !== 'good') };
 };
 
 /** Reading goes on while nothing is saved, so the house is well but for that. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Finding } from '#contract/operations';
 import { APP_ROLE, type Database } from '#kernel/store';
 import { projectRoot } from '../config.ts';
+import { type Ages, type Allowed, agesAllowed, agesOf } from './ages.ts';
 
 /** What the looks look at. */
 export type Place = { readonly database: Database; readonly folder: string };
@@ -133,7 +134,61 @@ const mailLook: Look = async ({ database }) => {
   return found('mail', '消息外发', failed > 0 ? 'warn' : 'good', text, '请在消息渠道里查看原因并重新发送。');
 };
 
-/** Everything that is looked at, in the order in which it is told. Seal, backups and others add theirs here. */
+const MINUTE = 60;
+const HOUR = 3600;
+
+/** 26小时, 40分钟, 3天: as people say it. */
+const span = (seconds: number): string => {
+  if (seconds < 2 * HOUR) return `${Math.floor(seconds / MINUTE)}分钟`;
+  return seconds < 72 * HOUR ? `${Math.floor(seconds / HOUR)}小时` : `${Math.floor(seconds / (24 * HOUR))}天`;
+};
+
+/** A look at ages against the parameter of today; outside its dates that is what is told. */
+const aged =
+  (key: string, label: string, look: (ages: Ages, allowed: Allowed) => Finding): Look =>
+  async (place) => {
+    const [ages, allowed] = await Promise.all([agesOf(place), agesAllowed(place)]);
+    if (allowed) return look(ages, allowed);
+    return found(key, label, 'warn', '参数“备份、演练、封存告警时限”未生效，没有判断', '请系统管理员在“参数”中维护。');
+  };
+
+const sealLook = aged('seal', '日志封存', ({ seal }, { unsealedMinutes }) => {
+  const late = seal.unsealed > unsealedMinutes * MINUTE;
+  const head = seal.head === null ? '还没有封存过' : `最近一次封存在${span(seal.head)}前`;
+  const text = late ? `${head}，有日志${span(seal.unsealed)}没有封存` : head;
+  return found('seal', '日志封存', late ? 'bad' : 'good', text, '请查看后台任务“封存日志”，确认 keys/seal.json 还在。');
+});
+
+const backupLook = aged('backup', '备份', ({ backup }, { backupHours }) => {
+  const { scheduled, age, besideData } = backup;
+  const text = age === null ? '还没有备份' : `最近一份备份在${span(age)}前`;
+  const late = age === null || age > backupHours * HOUR;
+  if (!scheduled)
+    return found('backup', '备份', 'warn', `${text}，没有定时备份`, '请设置 YAODIAN_BACKUP 为另一块磁盘上的文件夹。');
+  if (late) return found('backup', '备份', 'bad', text, '请立即备份，并查看后台任务中“备份”的问题说明。');
+  if (besideData)
+    return found('backup', '备份', 'warn', `${text}，与数据在同一目录`, '请把 YAODIAN_BACKUP 改到另一块磁盘。');
+  return found('backup', '备份', 'good', text);
+});
+
+const drillLook = aged('drill', '恢复演练', ({ drill, backup }, { drillDays }) => {
+  if (drill.age === null) {
+    const due = backup.age !== null;
+    return found(
+      'drill',
+      '恢复演练',
+      due ? 'warn' : 'good',
+      '还没有演练过',
+      '请在“备份”页开始演练，或执行 bin/yaodian restore drill。',
+    );
+  }
+  const text = `${span(drill.age)}前：${drill.words}`;
+  if (!drill.sound) return found('drill', '恢复演练', 'bad', text, '请立即重新备份，再演练一次，并检查磁盘。');
+  const late = drill.age > drillDays * 24 * HOUR;
+  return found('drill', '恢复演练', late ? 'warn' : 'good', text, '请在“备份”页开始演练。');
+});
+
+/** Everything that is looked at, in the order in which it is told. */
 const LOOKS: readonly (readonly [string, string, Look])[] = [
   ['database', '数据库', databaseLook],
   ['role', '应用的数据库角色', roleLook],
@@ -142,6 +197,9 @@ const LOOKS: readonly (readonly [string, string, Look])[] = [
   ['keys', '密钥', keysLook],
   ['jobs', '后台任务', jobsLook],
   ['mail', '消息外发', mailLook],
+  ['seal', '日志封存', sealLook],
+  ['backup', '备份', backupLook],
+  ['drill', '恢复演练', drillLook],
 ];
 
 /** How the installation stands. A look that cannot be taken is told as that; the others go on. */

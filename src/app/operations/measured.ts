@@ -1,5 +1,6 @@
 import type { House } from '#kernel/http';
 import type { Gauge } from '../edge/metrics.ts';
+import { type Ages, agesOf } from './ages.ts';
 import { lookAround, spaceOf } from './look.ts';
 
 export type QueueLength = { name: string; waiting: number; active: number; failed: number; oldest: number };
@@ -19,12 +20,24 @@ export const queueLengths = ({ database }: House): Promise<QueueLength[]> =>
 
 const SCORE = { good: 1, warn: 0.5, bad: 0 } as const;
 
+/** Without a value where it was never done: `absent()` is what Prometheus asks then. */
+const ageGauges = ({ seal, backup, drill }: Ages): Gauge[] =>
+  (
+    [
+      ['yaodian_seal_age_seconds', 'Since the newest signed head of the journal.', seal.head],
+      ['yaodian_unsealed_age_seconds', 'Since the oldest entry of the journal outside its seal.', seal.unsealed],
+      ['yaodian_backup_age_seconds', 'Since the newest whole backup began.', backup.age],
+      ['yaodian_drill_age_seconds', 'Since the last restore drill, whatever it found.', drill.age],
+    ] as const
+  ).map(([name, help, age]) => ({ name, help, values: age === null ? [] : [{ value: age }] }));
+
 /** What /metrics tells of the house beside its answers: queues, free storage, and each finding as 1, 0.5 or 0. */
 export const measured = async (house: House): Promise<Gauge[]> => {
-  const [queues, findings, space] = await Promise.all([
+  const [queues, findings, space, ages] = await Promise.all([
     queueLengths(house).catch(() => []),
     lookAround(house),
     spaceOf(house.folder),
+    agesOf(house).catch(() => null),
   ]);
   const states = ['waiting', 'active', 'failed'] as const;
   return [
@@ -46,5 +59,6 @@ export const measured = async (house: House): Promise<Gauge[]> => {
       help: 'What the house finds of itself: 1 good, 0.5 to be looked at, 0 bad.',
       values: findings.map(({ key, state }) => ({ labels: { key }, value: SCORE[state] })),
     },
+    ...(ages ? ageGauges(ages) : []),
   ];
 };

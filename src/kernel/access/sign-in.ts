@@ -16,6 +16,8 @@ export type Candidate = Account & {
   readonly known: boolean;
   /** Whether a second factor is set up. */
   readonly factored: boolean;
+  /** Whether a passkey is among them. */
+  readonly keyed: boolean;
 };
 
 /** Minutes to find the telephone with the codes. */
@@ -24,7 +26,9 @@ const TICKET_MINUTES = 10;
 const CANDIDATE = `${ACCOUNT_COLUMNS}, exists (select 1 from sign_in_address s where s.tenant_id = a.tenant_id
     and s.person_id = a.person_id and s.address = $2) as known,
   exists (select 1 from sign_in_factor f where f.tenant_id = a.tenant_id and f.person_id = a.person_id
-    and f.confirmed_at is not null) as factored`;
+    and f.confirmed_at is not null) as factored,
+  exists (select 1 from sign_in_factor f where f.tenant_id = a.tenant_id and f.person_id = a.person_id
+    and f.confirmed_at is not null and f.kind = 'passkey') as keyed`;
 
 /** The account of a username, in whatever case it was typed. */
 export const candidateNamed = async (
@@ -118,7 +122,7 @@ export const admitCandidate = async (
   const ticket = await issuePass(database, { purpose: 'factor', tenantId, personId, content, minutes: TICKET_MINUTES });
   throw refuse('factor-asked', '还差一步', '您的账号启用了第二验证方式', '请输入动态口令，或使用通行密钥。', {
     status: 401,
-    facts: { ticket },
+    facts: { ticket, passkey: found.keyed },
   });
 };
 

@@ -4,34 +4,42 @@ import { type MeasureDefinition, systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { type JobKind, job, jobKind, startJob } from '#kernel/job';
 import { refuse } from '#kernel/refusal';
-import { backUp, findBackup, scheduledTarget } from './backup/desk.ts';
+import { parameterOn, today } from '#kernel/time';
+import { backUp, findBackup, scheduledTarget, usualTarget } from './backup/desk.ts';
 import { type DrillOutcome, drill } from './backup/drill.ts';
 import { backupKey } from './backup/key.ts';
 import { archiveOf, closeArchive, shipLog } from './backup/physical.ts';
-import { shelfOf } from './backup/shelf.ts';
+import { noteProof } from './backup/proofs.ts';
+import { SealBroken } from './backup/sealed-stream.ts';
+import { backupsIn, shelfOf, verifyBackup } from './backup/shelf.ts';
+import { backupSchedule } from './parameters.ts';
 
 const nothing = z.strictObject({});
 type Nothing = z.infer<typeof nothing>;
-const DAY = 86_400_000;
+/** Which one; the newest unless told. */
+const which = z.strictObject({ name: z.string().optional() });
+type Which = z.infer<typeof which>;
+const HOUR = 3_600_000;
+const PAGE = '/admin/backups';
+type Env = NodeJS.ProcessEnv;
 
-const targetOrRefuse = (): string => {
-  const target = scheduledTarget();
-  if (target) return target;
-  throw refuse('no-backup-target', '没有备份', '还没有指定备份位置', '请设置 YAODIAN_BACKUP 为另一块磁盘上的文件夹。');
-};
+const targetIn = (folder: string, env: Env): string => scheduledTarget(env) ?? usualTarget(folder);
+const chosen = ({ name }: Which): { name?: string } => (name ? { name } : {});
 
-const backupJob: JobKind<Nothing> = jobKind({
-  name: 'backUp',
-  label: '备份',
-  en: 'Backup',
-  input: nothing,
-  retry: { attempts: 3, delay: 300 },
-  timeLimit: 6 * 3600,
-  run: async ({ house, progress }) => {
-    const { kept } = await backUp(house, targetOrRefuse(), (phase) => progress({ phase: phase.slice(0, 100) }));
-    return { path: '/records/background-jobs', label: `已备份：${kept.name}` };
-  },
-});
+const backupJob = (env: Env): JobKind<Nothing> =>
+  jobKind({
+    name: 'backUp',
+    label: '备份',
+    en: 'Backup',
+    input: nothing,
+    retry: { attempts: 3, delay: 300 },
+    timeLimit: 6 * 3600,
+    run: async ({ house, progress }) => {
+      const told = (phase: string) => progress({ phase: phase.slice(0, 100) });
+      const { kept } = await backUp(house, targetIn(house.folder, env), told, env);
+      return { path: PAGE, label: `已备份：${kept.name}` };
+    },
+  });
 
 /** A drill's outcome in one line. */
 export const drillInWords = (outcome: DrillOutcome): string => {
@@ -41,25 +49,56 @@ export const drillInWords = (outcome: DrillOutcome): string => {
   return `恢复演练不一致：${differing.length}张表不同，日志${journalAltered}条、统计量${measuresWrong}项有误（${what}）`;
 };
 
-const drillJob = (measures: readonly MeasureDefinition[]): JobKind<Nothing> =>
+/** A verification's outcome in one line. */
+export const verifiedInWords = ({ files, bytes }: { files: number; bytes: number }): string =>
+  `完好：${files}个文件，共${Math.ceil(bytes / 2 ** 20)} MB，密钥相符`;
+
+const verifyJob = (env: Env): JobKind<Which> =>
+  jobKind({
+    name: 'verifyBackup',
+    label: '核对备份',
+    en: 'Verify a backup',
+    input: which,
+    retry: { attempts: 1, delay: 0 },
+    timeLimit: 6 * 3600,
+    run: async ({ house, input, progress, throwIfStopped }) => {
+      const kept = await findBackup(targetIn(house.folder, env), chosen(input));
+      const words = await verifyBackup(kept, backupKey(house.folder, undefined, env), (phase, done, total) => {
+        throwIfStopped();
+        progress({ phase, done, total });
+      })
+        .then(verifiedInWords)
+        .catch(async (error) => {
+          if (!(error instanceof SealBroken)) throw error;
+          await noteProof(kept, { kind: 'verify', sound: false, words: error.message });
+          throw refuse('backup-broken', '备份不能使用', error.message, '请换一份备份，立即重新备份，并检查磁盘。');
+        });
+      await noteProof(kept, { kind: 'verify', sound: true, words });
+      return { path: PAGE, label: words };
+    },
+  });
+
+const drillJob = (measures: readonly MeasureDefinition[], env: Env): JobKind<Which> =>
   jobKind({
     name: 'restoreDrill',
     label: '恢复演练',
     en: 'Restore drill',
-    input: nothing,
+    input: which,
     retry: { attempts: 2, delay: 600 },
     timeLimit: 6 * 3600,
-    run: async ({ house }) => {
-      const kept = await findBackup(targetOrRefuse(), {});
-      const outcome = await drill({ kept, key: backupKey(house.folder), measures });
-      if (!outcome.passed)
-        throw refuse('drill-differs', '备份没有通过演练', drillInWords(outcome), '请立即重新备份，并检查磁盘。');
-      return { path: '/records/background-jobs', label: drillInWords(outcome) };
+    run: async ({ house, input, progress }) => {
+      const kept = await findBackup(targetIn(house.folder, env), chosen(input));
+      const told = (phase: string) => progress({ phase });
+      const outcome = await drill({ kept, key: backupKey(house.folder, undefined, env), measures, told });
+      const words = drillInWords(outcome);
+      await noteProof(kept, { kind: 'drill', sound: outcome.passed, words });
+      if (!outcome.passed) throw refuse('drill-differs', '备份没有通过演练', words, '请立即重新备份，并检查磁盘。');
+      return { path: PAGE, label: words };
     },
   });
 
 /** Starts a job of the house's own where the last one began longer ago; the first bureau's administrators see it. */
-const startWhereDue = async ({ database }: House, tenantId: string, kind: JobKind<Nothing>, every: number) => {
+const startWhereDue = async ({ database }: House, tenantId: string, kind: JobKind<any>, every: number) => {
   await database.write(systemActor(tenantId, kind.label), async (tx) => {
     const [last] = await tx.lookup(job, { kind: kind.name }, { limit: 1, sort: '-createdAt' });
     if (last && (last.state === 'queued' || last.state === 'running')) return;
@@ -67,16 +106,32 @@ const startWhereDue = async ({ database }: House, tenantId: string, kind: JobKin
   });
 };
 
-/** The two jobs, and what the calendar asks for: a backup a day, a drill a week. */
-export const backupJobs = (measures: readonly MeasureDefinition[]) => {
-  const drills = drillJob(measures);
+const scheduleOf = ({ database }: House, tenantId: string) =>
+  database.read(systemActor(tenantId, '备份'), (tx) => parameterOn(tx, backupSchedule, today()));
+
+/** The jobs, and what the calendar asks for: a backup and a drill, as often as the parameter says. */
+export const backupJobs = (measures: readonly MeasureDefinition[], env: Env = process.env) => {
+  const backups = backupJob(env);
+  const verifications = verifyJob(env);
+  const drills = drillJob(measures, env);
   const isDue = async (house: House, tenantId: string): Promise<void> => {
-    if (!scheduledTarget() || (await house.database.tenants())[0] !== tenantId) return;
-    await startWhereDue(house, tenantId, backupJob, DAY);
-    if (house.database.engine === 'embedded') await startWhereDue(house, tenantId, drills, 7 * DAY);
+    if (!scheduledTarget(env) || (await house.database.tenants())[0] !== tenantId) return;
+    const { backupHours, drillDays } = await scheduleOf(house, tenantId);
+    await startWhereDue(house, tenantId, backups, backupHours * HOUR);
+    // Before the first backup is whole there is nothing to drill; the next turn asks again.
+    const some = (await backupsIn(targetIn(house.folder, env))).length > 0;
+    if (some && house.database.engine === 'embedded')
+      await startWhereDue(house, tenantId, drills, drillDays * 24 * HOUR);
   };
-  return { kinds: [backupJob, drills], calendar: [{ name: '备份与恢复演练', run: isDue }] } as const;
+  return {
+    kinds: [backups, verifications, drills],
+    backups,
+    verifications,
+    drills,
+    calendar: [{ name: '备份与恢复演练', run: isDue }],
+  } as const;
 };
+export type BackupJobs = ReturnType<typeof backupJobs>;
 
 /** Brings the log to the backup's place; where none is scheduled any more, PostgreSQL keeps it no longer. */
 export const tendLog = async (house: House): Promise<void> => {

@@ -21,6 +21,21 @@ export const newestHead = async (tx: ReadTransaction): Promise<SignedHead | null
   return row ? headOf(row) : null;
 };
 
+/** How far the tenant's seal is behind: seconds since its newest head, and since the oldest entry outside it. */
+export type SealAge = { readonly head: number | null; readonly unsealed: number };
+
+/** By the database's clock, which stamped both. An entry that was still open when the head was signed counts from the head. */
+export const sealAge = async (tx: ReadTransaction): Promise<SealAge> => {
+  const [row] = await tx.rows<SealAge>(sql`with newest as (
+      select at from journal_seal where tenant_id = ${tx.actor.tenantId}::uuid order by number desc limit 1)
+    select extract(epoch from clock_timestamp() - (select at from newest))::float as head,
+      coalesce(extract(epoch from clock_timestamp() - (select min(j.at) from journal as j
+        where j.tenant_id = ${tx.actor.tenantId}::uuid and j.at >= coalesce((select at from newest), '-infinity')
+          and not exists (select from journal_leaf as l where l.tenant_id = j.tenant_id and l.journal_id = j.id))), 0)::float
+        as unsealed`);
+  return row ?? { head: null, unsealed: 0 };
+};
+
 /** Heads from a number on, in order. */
 export const headsFrom = (
   tx: ReadTransaction,

@@ -2,7 +2,7 @@ export { eraseContents } from './erase.ts';
 export { sealSoon, sealTurn } from './errand.ts';
 export { FINDINGS, type Finding } from './findings.ts';
 export { checkHead, type HeadFile, readHeads, type SignedHead, shortRoot } from './head.ts';
-export { headFileOf, newestHead } from './heads.ts';
+export { headFileOf, newestHead, type SealAge, sealAge } from './heads.ts';
 export { changeSealKey, keyName, trustedKeys } from './keys.ts';
 export { sealParameters } from './parameters.ts';
 export { sealRoutes } from './routes.ts';

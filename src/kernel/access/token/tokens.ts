@@ -102,11 +102,12 @@ const isAdmin = ({ role }: Actor): boolean => role === 'admin';
 export const tokensFor = (database: Database, actor: Actor): Promise<View> =>
   accessWrite(database, actor, async ({ secrets }) => ({
     tokens: await secrets<View['tokens'][number]>(
-      `select s.id, s.name, s.operations, s.records, s.organisation_id as "organisationId", p.name as owner,
-         o.title as post, s.created_at as "createdAt", s.expires_at as "expiresAt", s.seen_at as "lastUsedAt"
+      `select s.id, s.name, s.operations, s.records, s.organisation_id as "organisationId", g.name as organisation,
+         p.name as owner, o.title as post, s.created_at as "createdAt", s.expires_at as "expiresAt", s.seen_at as "lastUsedAt"
        from service_token s
        join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
        join post o on o.tenant_id = s.tenant_id and o.id = s.post_id
+       left join organisation g on g.tenant_id = s.tenant_id and g.id = s.organisation_id
        where s.tenant_id = $1 and (s.person_id = $2 or $3) and s.revoked_at is null and s.expires_at > clock_timestamp()
        order by s.created_at desc, s.id`,
       [actor.tenantId, actor.personId, isAdmin(actor)],

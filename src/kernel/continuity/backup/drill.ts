@@ -33,11 +33,13 @@ type DrillOptions = Omit<RestoreOptions, 'to' | 'until'> & { readonly measures: 
  */
 export const drill = async (options: DrillOptions): Promise<DrillOutcome> => {
   const began = Date.now();
+  const told = options.told ?? (() => undefined);
   const room = mkdtempSync(join(tmpdir(), 'yaodian-drill-'));
   chmodSync(room, 0o711);
   const to = join(room, 'data');
   try {
     const { manifest } = await restoreFiles({ ...options, to, until: 'point' });
+    told('正在核对每张表、日志和统计量……');
     const found = await examine(to, options);
     const differing = differingTables(manifest.tables, found.tables);
     const passed = differing.length === 0 && found.journalAltered === 0 && found.measuresWrong === 0;

@@ -173,12 +173,21 @@ export const manifestOf = async ({ folder }: Kept, key: Buffer): Promise<Manifes
   return manifestSchema.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
 };
 
+/** Names of a backup's files. */
+export const partsOf = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.sealed'));
+
 /** Reads a backup from end to end. @throws SealBroken naming the part */
-export const verifyBackup = async (kept: Kept, key: Buffer): Promise<{ files: number; bytes: number }> => {
+export const verifyBackup = async (
+  kept: Kept,
+  key: Buffer,
+  progress: (part: string, at: number, of: number) => void = () => undefined,
+): Promise<{ files: number; bytes: number }> => {
   const manifest = await manifestOf(kept, key);
   const nowhere: Taker = async () => ({ write: async () => undefined, end: async () => undefined });
   let [files, bytes] = [0, 0];
-  for (const part of manifest.parts) {
+  for (const [at, part] of manifest.parts.entries()) {
+    progress(part.name, at, manifest.parts.length);
     const path = join(kept.folder, part.name);
     if (!existsSync(path)) throw new SealBroken(`${part.name}：文件不在了`);
     const told = await readPart(path, key, nowhere, part).catch((error) => {

@@ -21,6 +21,9 @@ const MARKS = {
 const MORE: Readonly<Record<string, { to: string; text: string }>> = {
   jobs: { to: '/jobs', text: t('后台任务') },
   mail: { to: '/records/notice-deliveries', text: t('消息发送') },
+  seal: { to: '/admin/journal', text: t('日志') },
+  backup: { to: '/admin/backups', text: t('备份') },
+  drill: { to: '/admin/backups', text: t('备份') },
 };
 
 const Findings = ({ findings }: { findings: Standing['findings'] }) => (
@@ -90,7 +93,7 @@ const hours = (seconds: number): string =>
 export default function OperationsPage() {
   const { data, error, isPending, refetch } = useCall(operations, {});
   return (
-    <Page title={t('运行状况')} subtitle={t('数据库、存储、任务、消息和密钥此刻的情况。')}>
+    <Page title={t('运行状况')} subtitle={t('数据库、存储、任务、消息、密钥、封存和备份此刻的情况。')}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {isPending && <Skeleton active={false} />}
       {data && (

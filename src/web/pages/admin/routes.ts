@@ -48,4 +48,20 @@ export const routes: readonly PageRoute[] = [
     roles: ['admin'],
     keywords: '存储 任务 邮件 版本 密钥 备份 健康',
   },
+  {
+    path: '/admin/backups',
+    title: '备份',
+    page: () => import('./BackupsPage.tsx'),
+    menu: { group: '管理', order: 62 },
+    roles: ['admin'],
+    keywords: '恢复 演练 核对 保留',
+  },
+  {
+    path: '/admin/tokens',
+    title: '服务令牌',
+    page: () => import('./TokensPage.tsx'),
+    menu: { group: '管理', order: 64 },
+    roles: ['admin'],
+    keywords: '接口 程序 密钥 撤销 对接',
+  },
 ];

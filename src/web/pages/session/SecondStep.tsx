@@ -11,14 +11,22 @@ import { t } from '../../shell/language/index.ts';
 
 type Entered = { readonly onEntered: (session: SessionView) => void };
 
-/** The ticket to the second factor, where that is what the refusal asks for. */
-export const ticketOf = (error: unknown): string | null =>
-  error instanceof ProblemError && error.code === 'factor-asked' ? String(error.facts.ticket) : null;
+export type Ticket = { readonly ticket: string; readonly passkey: boolean };
+
+/** The ticket to the second factor, where that is what the refusal asks for, and whether a passkey is among them. */
+export const ticketOf = (error: unknown): Ticket | null =>
+  error instanceof ProblemError && error.code === 'factor-asked'
+    ? { ticket: String(error.facts.ticket), passkey: error.facts.passkey === true }
+    : null;
 
 const gaveUp = () => new Error(t('没有登录：您取消了操作，或设备没有回应。'));
 
 /** After the password: the code of an app, a recovery code, or a passkey. */
-export const SecondStep = ({ ticket, onEntered, onBack }: Entered & { ticket: string; onBack: () => void }) => {
+export const SecondStep = ({
+  ticket: { ticket, passkey },
+  onEntered,
+  onBack,
+}: Entered & { ticket: Ticket; onBack: () => void }) => {
   const [error, setError] = useState<unknown>();
   const finish = useAct(signInByFactor, { errors: 'inline', onDone: onEntered });
   const byPasskey = async (): Promise<void> => {
@@ -52,8 +60,8 @@ export const SecondStep = ({ ticket, onEntered, onBack }: Entered & { ticket: st
           {t('登录')}
         </Button>
       </Form>
-      {hasPasskeys() && (
-        <Button block size="large" onClick={() => void byPasskey()}>
+      {passkey && hasPasskeys() && (
+        <Button block size="large" style={{ marginTop: 10 }} onClick={() => void byPasskey()}>
           {t('使用通行密钥')}
         </Button>
       )}

@@ -92,4 +92,6 @@ export const TITLES = {
   学位需求预测: 'Seat forecast',
   账号与安全: 'Account and security',
   再次验证: 'Verify again',
+  备份: 'Backups',
+  服务令牌: 'Service tokens',
 } as const;
