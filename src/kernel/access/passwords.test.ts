@@ -65,6 +65,8 @@ const ACCEPTED = [
   'lantern quietly folds blue rivers',
   '他把1985年的雨伞借给了邮差',
   'x7-Qm.fRz!t2Wb',
+  // Sixty-four and more are taken whole (ASVS V6.2.9).
+  'a heron stands in the shallow pond while seven paper boats drift towards the mill',
 ];
 
 describe('passwords (security/I1)', () => {
