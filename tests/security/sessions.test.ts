@@ -134,6 +134,22 @@ describe('a session (security/I5)', () => {
     }
   });
 
+  it('that was seen to be over stays over when the database’s clock is set back', async () => {
+    for (const column of ['seen_at', 'created_at']) {
+      const token = await tokenOf(office, 'clerk');
+      const turn = (hours: number) =>
+        office.owner(
+          `update session set ${column} = clock_timestamp() - make_interval(hours => $2) where token_hash = $1`,
+          [hashOf(token), hours],
+        );
+      await turn(13);
+      expect((await who(token)).status, column).toBe(401);
+      // Thirteen hours back: by the clock it would live.
+      await turn(0);
+      expect((await who(token)).status, column).toBe(401);
+    }
+  });
+
   it('stays awake while it is used, noted once a minute', async () => {
     const token = await tokenOf(office, 'clerk');
     const seen = async () =>

@@ -74,8 +74,21 @@ export const actorOf = async (
   if (!isToken(token)) return null;
   const [answer] = await ownerQuery<{ bearer: Bearer | null }>(database, questionAbout(token));
   const found = known(answer?.bearer, requestId);
-  if (found) await noteSeen(database, token, found.session);
+  await (found ? noteSeen(database, token, found.session) : endOverdue(database, token));
   return found;
+};
+
+/**
+ * What was once seen to be over stays over: a database whose clock is set back must not bring it to life again. Only
+ * what its own limits ended is taken out; nobody's token is nobody's row.
+ */
+const endOverdue = async (database: Database, token: string): Promise<void> => {
+  const text = isService(token)
+    ? 'update service_token set revoked_at = expires_at where token_hash = $1 and revoked_at is null and expires_at <= clock_timestamp()'
+    : `delete from session s where s.token_hash = $1
+        and (s.seen_at <= clock_timestamp() - coalesce(s.idle, '${SESSION_LIMITS.idle}'::interval)
+          or s.created_at <= clock_timestamp() - coalesce(s.lifetime, '${SESSION_LIMITS.lifetime}'::interval))`;
+  await ownerQuery(database, text, [hashOf(token)]);
 };
 
 /**
@@ -92,7 +105,8 @@ export const entranceOf = (
   admit: (row) => {
     const found = known(row?.bearer as Bearer | null | undefined, requestId);
     // The request does not wait for the note, nor fail for it: the next one makes it up.
-    if (found && token) noteSeen(database, token, found.session).catch(() => undefined);
+    if (token && isToken(token))
+      (found ? noteSeen(database, token, found.session) : endOverdue(database, token)).catch(() => undefined);
     return admit(found?.actor ?? null);
   },
 });
