@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { post } from '../../src/kernel/access/index.ts';
+import { OPEN_EDGE } from '../../src/app/edge/settings.ts';
+import { buildServer } from '../../src/app/http/server.ts';
+import { accessRoutes, post } from '../../src/kernel/access/index.ts';
 import {
   addBureau,
   addPerson,
@@ -211,6 +213,28 @@ describe('a session (security/I5)', () => {
     expect(JSON.stringify(payloads)).not.toContain(token);
     expect(JSON.stringify(payloads)).not.toContain('not my password');
   });
+});
+
+it('of somebody who asks too much is asked to come again, from whatever address; others are served (security/R5)', async () => {
+  const [one, again, other] = [
+    await tokenOf(office, 'clerk'),
+    await tokenOf(office, 'clerk'),
+    await tokenOf(office, 'guardian'),
+  ];
+  const limits = { person: { perMinute: 1 }, address: { perMinute: 1_000_000 } };
+  const edge = { ...OPEN_EDGE, limits };
+  const app = await buildServer({ house: office.house, routes: accessRoutes, web: null, logLevel: 'silent', edge });
+  const from = (token: string, remoteAddress: string) =>
+    app.inject({ url: '/api/session', remoteAddress, headers: { cookie: `yaodian=${token}` } });
+  try {
+    expect((await from(one, '192.0.2.1')).statusCode).toBe(200);
+    const refused = await from(again, '192.0.2.2');
+    expect([refused.statusCode, refused.json().code]).toEqual([429, 'too-many-requests']);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await from(other, '192.0.2.1')).statusCode).toBe(200);
+  } finally {
+    await app.close();
+  }
 });
 
 describe('losing one’s rights (security/I5, security/A5)', () => {
