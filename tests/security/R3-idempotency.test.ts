@@ -15,12 +15,12 @@ let growing: ReadonlyMap<string, Growing>;
 let keys = 0;
 const newKey = () => `key-${++keys}`;
 
-/** Who tries to create, and from which standpoint the form is filled. */
+/** Who tries to create, and from which standpoints the form is filled. */
 const PERSONS = [
-  ['admin', 'admin', 'section'],
-  ['officeClerk', 'office', 'section'],
-  ['basicHead', 'section', 'section'],
-  ['principal1', 'school', 'school'],
+  ['admin', 'admin', ['section', 'school']],
+  ['officeClerk', 'office', ['section', 'school']],
+  ['basicHead', 'section', ['section', 'school']],
+  ['principal1', 'school', ['school']],
 ] as const;
 
 beforeAll(async () => {
@@ -47,27 +47,37 @@ const created = registry.records.filter(
   (definition) => !definition.derived && definition.name !== 'file' && !owns.has(`POST /api/${definition.path}`),
 );
 
-/** Creates a row by whoever may; null where no made-up form was taken. */
+/** Creates a row by whoever may; where no made-up form was taken, why the rules of the record refused the last one. */
 const createBySomebody = async (definition: RecordDefinition) => {
-  for (const [person, role, standpoint] of PERSONS) {
-    if (scopeOf(definition.permissions, role, 'create').kind === 'none') continue;
-    const form = formFor(definition, growing.get(standpoint) as Growing);
-    const who = await test.as(person);
-    const key = newKey();
-    const answer = await send(who, `/api/${definition.path}`, form, key);
-    if (answer.status === 200) return { who, form, key, answer };
-    expect((await send(who, `/api/${definition.path}`, form, key)).status, definition.name).toBe(answer.status);
-  }
-  return null;
+  let why = 'none of these persons creates it';
+  for (const [person, role, standpoints] of PERSONS)
+    for (const standpoint of standpoints) {
+      if (scopeOf(definition.permissions, role, 'create').kind === 'none') continue;
+      const form = formFor(definition, growing.get(standpoint) as Growing);
+      const who = await test.as(person);
+      const key = newKey();
+      const answer = await send(who, `/api/${definition.path}`, form, key);
+      if (answer.status === 200) return { who, form, key, answer };
+      // A rule said no, with its reason; the key is free again, and the same submit meets the same rule.
+      expect([403, 409, 422], `${definition.name}: ${answer.status}`).toContain(answer.status);
+      why = String(answer.body.reasons?.[0]?.detail ?? '');
+      expect(why, definition.name).not.toBe('');
+      expect((await send(who, `/api/${definition.path}`, form, key)).status, definition.name).toBe(answer.status);
+    }
+  return why;
 };
 
 describe('every create route', () => {
   it('answers a replay with the same record and refuses the key to other content', async () => {
     const clerk = await test.as('deputy1');
     let replayed = 0;
+    const left: string[] = [];
     for (const definition of created) {
       const first = await createBySomebody(definition);
-      if (!first) continue;
+      if (typeof first === 'string') {
+        left.push(`${definition.name}: ${first}`);
+        continue;
+      }
       const { who, form, key, answer } = first;
       const path = `/api/${definition.path}`;
       const rows = await countOf(tableOf(definition));
@@ -87,7 +97,10 @@ describe('every create route', () => {
       replayed += 1;
     }
     console.info(`R3: ${replayed} of ${created.length} create routes replayed`);
-    expect(replayed).toBeGreaterThan(25);
+    // The others go through the very same handler; made-up forms do not get past their own rules, which are these.
+    console.info(`R3: not replayed, and why\n${left.join('\n')}`);
+    expect(replayed + left.length).toBe(created.length);
+    expect(replayed).toBeGreaterThan(40);
   }, 120_000);
 });
 
