@@ -11,6 +11,7 @@ import { jobRoutes } from '#kernel/job';
 import { journalRoutes } from '#kernel/journal';
 import { measureRoutes } from '#kernel/measure';
 import { noticeRoutes } from '#kernel/notice';
+import { privacyRoutes } from '#kernel/privacy';
 import { sealRoutes } from '#kernel/seal';
 import { searchRoutes } from '#kernel/search';
 import { parameterRoutes } from '#kernel/time';
@@ -75,6 +76,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...searchRoutes(registry),
   ...journalRoutes(registry),
   ...sealRoutes(),
+  ...privacyRoutes(),
   ...measureRoutes(registry, indicators),
   ...answersRoutes(indicators, freezing),
   ...taskRoutes,

@@ -48,6 +48,8 @@ export const searchJournal = route({
     record: z.string().max(60).optional(),
     recordId: z.uuid().optional(),
     verb: z.string().max(60).optional(),
+    /** Number printed on an export; what stands on other papers finds nothing. */
+    serial: z.string().trim().max(40).optional(),
     from: instantText.optional(),
     to: instantText.optional(),
     after: z.string().max(200).optional(),

@@ -50,9 +50,19 @@ const cellsOf = (text: string): string[] =>
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const counts = { exports: 0, cells: 0, defused: 0 };
 
-const expectDefused = (what: string, { headers, bytes }: Answer) => {
+/** The watermark (A6) stands in every one of them. */
+const expectMarked = (what: string, { headers, bytes }: Answer, face: Uint8Array) =>
+  expect(
+    Buffer.from(face).includes(String(headers['x-export-serial'] ?? 'no number')),
+    `${what}: ${bytes.length}`,
+  ).toBe(true);
+
+const expectDefused = (what: string, answer: Answer) => {
+  const { headers, bytes } = answer;
   const type = String(headers['content-type']);
   counts.exports += 1;
+  if (type.startsWith('text/csv')) expectMarked(what, answer, bytes);
+  if (type.startsWith(XLSX)) expectMarked(what, answer, unzipSync(bytes)['docProps/core.xml'] ?? new Uint8Array());
   if (type.startsWith('text/csv'))
     for (const cell of cellsOf(bytes.toString('utf8'))) {
       counts.cells += 1;

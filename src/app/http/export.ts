@@ -1,7 +1,8 @@
 import type { RecordDefinition, Registry, Row } from '#kernel/definition';
 import type { FileAnswer } from '#kernel/http';
-import { writeCsv, writeWorkbook } from '#kernel/sheet';
+import { type FileMark, writeCsv, writeWorkbook } from '#kernel/sheet';
 import type { ListOptions, ReadTransaction } from '#kernel/store';
+import { today } from '#kernel/time';
 import { titleIn, titlesOf } from './present.ts';
 
 /** Exports stop here; larger ones are a job of the data centre. */
@@ -46,6 +47,16 @@ const cell = (
   return typeof value === 'number' ? value : String(value);
 };
 
+/** What an export of a list holds, in words: the kind, and what it was narrowed by. Values stand in the journal only. */
+export const scopeInWords = (
+  definition: RecordDefinition,
+  { filter = {}, search }: Pick<ListOptions, 'filter' | 'search'>,
+): string => {
+  const labels = Object.keys(filter).map((name) => definition.fields[name]?.label ?? name);
+  const narrowed = [...new Set([...labels, ...(search ? ['搜索'] : [])])];
+  return narrowed.length > 0 ? `${definition.label}（筛选：${narrowed.join('、')}）` : definition.label;
+};
+
 /** What a list shows, with the same filter, scope, columns and masking, as a workbook or CSV with a head line. */
 export const exportList = async (
   tx: ReadTransaction,
@@ -53,6 +64,7 @@ export const exportList = async (
   definition: RecordDefinition,
   options: ListOptions & { columns?: string },
   kind: 'csv' | 'xlsx',
+  mark: FileMark,
 ): Promise<FileAnswer> => {
   const names = shownFields(definition, options.columns);
   const rows: Record<string, string | number | null>[] = [];
@@ -75,11 +87,10 @@ export const exportList = async (
       kind: numeric ? ('number' as const) : ('text' as const),
     };
   });
-  const stamp = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-  const headLine = `${definition.label}，共${rows.length}条；${options.asOf ? `截至${options.asOf}` : `导出时间${stamp}`}；导出人：${tx.actor.personName}`;
+  const headLine = `${definition.label}，共${rows.length}条${options.asOf ? `；截至${options.asOf}` : ''}`;
   const sheet = { name: definition.label, title: definition.label, headLine, columns, rows };
-  const fileName = `${definition.label}-${stamp.slice(0, 10)}.${kind}`;
+  const fileName = `${definition.label}-${today()}.${kind}`;
   return kind === 'csv'
-    ? { bytes: Buffer.from(writeCsv(sheet)), mime: 'text/csv; charset=utf-8', fileName }
-    : { bytes: await writeWorkbook({ sheets: [sheet] }), mime: XLSX, fileName };
+    ? { mark, bytes: writeCsv(sheet, mark), mime: 'text/csv; charset=utf-8', fileName }
+    : { mark, bytes: await writeWorkbook({ sheets: [sheet], mark }), mime: XLSX, fileName };
 };

@@ -200,6 +200,7 @@ const send = (reply: FastifyReply, result: unknown): FastifyReply => {
   if (isFileAnswer(result)) {
     const name = encodeURIComponent(result.fileName);
     reply.header('content-disposition', `${result.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
+    if (typeof result.mark !== 'string') reply.header('x-export-serial', result.mark.serial);
     if (result.inline) reply.headers(INLINE_HEADERS);
     return reply.type(result.mime).send(result.bytes);
   }

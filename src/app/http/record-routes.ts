@@ -29,11 +29,12 @@ import { historyOf } from '#kernel/journal';
 import type { Lexicon } from '#kernel/language';
 import { limitViewOf } from '#kernel/limit';
 import { behindOf } from '#kernel/measure';
+import { markExport } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import { type Database, type Filter, type ListOptions, openActions, type ReadTransaction } from '#kernel/store';
 import { civilDateAt } from '#kernel/time';
 import { definitionsRoute } from './definition-view.ts';
-import { exportKind, exportList } from './export.ts';
+import { exportKind, exportList, scopeInWords } from './export.ts';
 import { titlesOf } from './present.ts';
 import { reportRoute } from './report.ts';
 import { revealRoute } from './reveal.ts';
@@ -143,16 +144,17 @@ const exported = async (
   query: Asked,
   kind: 'csv' | 'xlsx',
 ) => {
-  const options = await database.write(actor, async (tx) => {
+  const { given: options, mark } = await database.write(actor, async (tx) => {
     await requireFreshFactor(tx);
     if (actor.grants && !actor.grants.operations.includes('export'))
       throw refuse('forbidden', '没有导出', '这个服务令牌没有导出的授权', '请换用有导出授权的令牌。', { status: 403 });
     const given = await listOptions(tx, registry, definition, query);
-    await tx.note(definition.name, null, 'export', { after: { ...given, where: query.behind, format: kind } });
-    return given;
+    const scope = scopeInWords(definition, given);
+    const about = { ...given, where: query.behind, format: kind };
+    return { given, mark: await markExport(tx, { record: definition.name, scope, about }) };
   });
   const columns = query.columns ? { columns: query.columns } : {};
-  return database.readLate(actor, (tx) => exportList(tx, registry, definition, { ...options, ...columns }, kind));
+  return database.readLate(actor, (tx) => exportList(tx, registry, definition, { ...options, ...columns }, kind, mark));
 };
 
 /** With how near its limit is, as the definitions describe it. */

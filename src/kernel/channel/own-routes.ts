@@ -63,6 +63,7 @@ export const ownChannelRoutes = (sources: readonly DueSource[]): readonly BoundR
     }),
   ),
   answer(readCalendar, async ({ house, params }) => ({
+    mark: 'own',
     bytes: Buffer.from(await readFeed(house, sources, params.tenant, params.file.slice(0, -4)), 'utf8'),
     mime: 'text/calendar; charset=utf-8',
     fileName: 'yaodian.ics',

@@ -37,10 +37,17 @@ const text = (bytes: Buffer): string => {
 export const previewOf = async (file: FileRow, bytes: Buffer, path: string): Promise<FileAnswer> => {
   if (OFFICE.has(file.kind)) {
     const page = await officePage(file, bytes, path);
-    return { bytes: page, mime: 'text/html; charset=utf-8', fileName: `${file.name}.html`, inline: true };
+    return {
+      mark: 'original',
+      bytes: page,
+      mime: 'text/html; charset=utf-8',
+      fileName: `${file.name}.html`,
+      inline: true,
+    };
   }
   const plain = file.kind === 'txt';
   return {
+    mark: 'original',
     bytes: plain ? Buffer.from(text(bytes), 'utf8') : bytes,
     mime: plain ? 'text/plain; charset=utf-8' : file.mime,
     fileName: file.name,

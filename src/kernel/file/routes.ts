@@ -52,7 +52,7 @@ export const fileRoutes = (registry: Registry): BoundRoute[] => [
     const { file: row } = await readAtDoor(house, actor, registry, params.id);
     reply.setHeader('cache-control', 'private, no-store');
     reply.setHeader('content-security-policy', "sandbox; default-src 'none'");
-    return { bytes: await readBlob(house.folder, row.sha256), mime: row.mime, fileName: row.name };
+    return { mark: 'original', bytes: await readBlob(house.folder, row.sha256), mime: row.mime, fileName: row.name };
   }),
   answer(filePreview, async ({ house, actor, params, reply }) => {
     const { file: row } = await readAtDoor(house, actor, registry, params.id);

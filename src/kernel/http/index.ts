@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RouteContract } from '#contract/route';
 import type { Actor } from '#kernel/definition';
 import type { Language } from '#kernel/language';
+import type { FileMark } from '#kernel/sheet';
 import type { Database, ReadTransaction, WriteTransaction } from '#kernel/store';
 
 /** What an installation is made of; handed to every handler, never looked up from the surroundings. */
@@ -17,8 +18,16 @@ export type House = {
 /** A file as it came up, bytes complete and within the limit. */
 export type Upload = { readonly field: string; readonly fileName: string; readonly bytes: Buffer };
 
+/**
+ * Why a file carries no mark of who took it out: `official` papers reprint byte for byte, `original` bytes stay as they
+ * were handed in or over, a `blank` form holds nobody's data, `machine` files and one's `own` feed are read by programs.
+ */
+export type Unmarked = 'official' | 'original' | 'blank' | 'machine' | 'own';
+
 /** Bytes as an answer: a download unless `inline`. */
 export type FileAnswer = {
+  /** What `markExport` answered, also written into the bytes; or why there is none. Nothing leaves by omission. */
+  readonly mark: FileMark | Unmarked;
   readonly bytes: Buffer;
   readonly mime: string;
   readonly fileName: string;

@@ -14,6 +14,7 @@ import type { Actor, RecordDefinition, Registry } from '#kernel/definition';
 import { blobPath, storeFile } from '#kernel/file';
 import { answer, type BoundRoute, type House } from '#kernel/http';
 import { startJob } from '#kernel/job';
+import { markExport } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import { annotateTable } from '#kernel/sheet';
 import { codesOf, type ReadTransaction, type WriteTransaction } from '#kernel/store';
@@ -155,7 +156,7 @@ export const importRoutes = (registry: Registry, jobs: ImportJobs): BoundRoute[]
     house.database.read(actor, async (tx) => {
       const definition = permit(tx, registry, params.record);
       const bytes = await templateOf(definition, importColumns(definition, actor.role), await codesOf(tx));
-      return { bytes, mime: XLSX, fileName: `${definition.label}导入模板.xlsx` };
+      return { mark: 'blank', bytes, mime: XLSX, fileName: `${definition.label}导入模板.xlsx` };
     }),
   ),
   answer(startImport, async ({ house, actor, uploads, form }) => {
@@ -210,19 +211,20 @@ export const importRoutes = (registry: Registry, jobs: ImportJobs): BoundRoute[]
     return { ...outcome, view };
   }),
   answer(importWorkbook, async ({ house, actor, params }) => {
-    const { row, path, notes } = await house.database.write(actor, async (tx) => {
+    const { row, path, notes, mark } = await house.database.write(actor, async (tx) => {
       const row = await importOf(tx, params.id);
-      await tx.note(row.record, null, 'export', { after: { import: row.id, what: 'problems' } });
+      const scope = `导入${recordOf(registry, row.record).label}时有问题的行`;
+      const mark = await markExport(tx, { record: row.record, scope, about: { import: row.id, what: 'problems' } });
       const path = blobPath(house.folder, await hashOf(tx, row));
-      return { row, path, notes: await notesOf(tx, row.id) };
+      return { row, path, notes: await notesOf(tx, row.id), mark };
     });
     const bytes = await annotateTable(path, {
       head: row.headLine ?? 1,
       column: noteColumn(row),
-      title: PROBLEM,
+      title: `${PROBLEM}（${mark.line}）`,
       notes,
     });
-    return { bytes, mime: XLSX, fileName: `${row.fileName.replace(/\.(?:xlsx?|csv|txt)$/i, '')}（问题）.xlsx` };
+    return { mark, bytes, mime: XLSX, fileName: `${row.fileName.replace(/\.(?:xlsx?|csv|txt)$/i, '')}（问题）.xlsx` };
   }),
 ];
 
@@ -230,7 +232,7 @@ const PROBLEM = '问题';
 
 /** The column of the time before, else the next free one. */
 const noteColumn = (row: ImportRow): number => {
-  const at = (row.heads ?? []).indexOf(PROBLEM);
+  const at = (row.heads ?? []).findIndex((head) => head === PROBLEM || head.startsWith(`${PROBLEM}（导出人`));
   return at >= 0 ? at : Math.max(row.width ?? 0, row.heads?.length ?? 0);
 };
 

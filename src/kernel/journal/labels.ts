@@ -65,6 +65,8 @@ const MATTERS: Readonly<Record<string, string>> = {
   journal: '日志',
   access: '越权访问',
   tenant: '单位设置',
+  page: '打印的页面',
+  indicator: '指标',
 };
 
 /** Names of what notes carry beside the fields of records. */
@@ -73,6 +75,9 @@ const NOTED: Readonly<Record<string, string>> = {
   agent: '浏览器',
   username: '用户名',
   format: '格式',
+  scope: '范围',
+  serial: '导出编号',
+  path: '页面',
   filter: '筛选',
   search: '检索词',
   sort: '排序',

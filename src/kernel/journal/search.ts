@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { JournalEntry, searchJournal } from '#contract/journal';
 import { type RecordDefinition, type Registry, SYSTEM_ROLE, scopeOf } from '#kernel/definition';
+import { reasonOf, serialInstant } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { changesOf, titlesFor, titlesOf } from './changes.ts';
@@ -13,7 +14,7 @@ export type JournalQuery = z.output<NonNullable<(typeof searchJournal)['query']>
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 const conditionsOf = (query: JournalQuery): Expression<SqlBool>[] => {
-  const { person, personId, record, recordId, verb, from, to } = query;
+  const { person, personId, record, recordId, verb, serial, from, to } = query;
   return [
     ...(person
       ? [sql<SqlBool>`j.actor_id in (select named.id from person as named where named.name like ${likeText(person)})`]
@@ -22,10 +23,19 @@ const conditionsOf = (query: JournalQuery): Expression<SqlBool>[] => {
     ...(record ? [sql<SqlBool>`j.record = ${record}`] : []),
     ...(recordId ? [sql<SqlBool>`j.record_id = ${recordId}::uuid`] : []),
     ...(verb ? [sql<SqlBool>`j.verb = ${verb}`] : []),
+    ...(serial ? [exportOf(serial)] : []),
     ...(from ? [sql<SqlBool>`j.at >= ${from}::timestamptz`] : []),
     ...(to ? [sql<SqlBool>`j.at <= ${to}::timestamptz`] : []),
     ...(query.after ? [behind(query.after)] : []),
   ];
+};
+
+/** A number names its minute, which spares reading the whole journal; a printer's clock may be a day off. */
+const exportOf = (serial: string): Expression<SqlBool> => {
+  const at = serialInstant(serial.toUpperCase());
+  if (!at) return sql<SqlBool>`false`;
+  return sql<SqlBool>`j.verb = 'export' and j.reason = ${reasonOf(serial.toUpperCase())}
+    and j.at between ${at.toISOString()}::timestamptz - interval '25 hours' and ${at.toISOString()}::timestamptz + interval '25 hours'`;
 };
 
 const cursorOf = (entry: Entry): string => Buffer.from(`${entry.exactAt} ${entry.id}`).toString('base64url');

@@ -33,7 +33,8 @@ export const renderDocx = async (paper: Paper): Promise<Buffer> => {
     title: prepared.plainTitle,
     creator: prepared.mark.names.join('、'),
     lastModifiedBy: prepared.mark.names.join('、'),
-    description: '',
+    description: prepared.leaving?.line ?? '',
+    ...(prepared.leaving ? { keywords: prepared.leaving.serial } : {}),
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     sections: sections(prepared),
@@ -74,7 +75,7 @@ const holdsSignature = ({ blocks: given, signatures, date }: PreparedPaper): boo
 
 const section = (paper: PreparedPaper, frame: Frame, children: FileChild[], index: number): ISectionOptions => ({
   ...(paper.sample ? { headers: { default: sampleHeader(), even: sampleHeader() } } : {}),
-  ...(paper.kind === 'form' ? {} : { footers: { default: pageNumber('right'), even: pageNumber('left') } }),
+  ...footersOf(paper),
   properties: {
     ...(index > 0 ? { type: SectionType.NEXT_PAGE } : {}),
     page: {
@@ -107,14 +108,24 @@ const grid = (paper: PreparedPaper, frame: Frame) => {
   return { type: DocumentGridType.LINES_AND_CHARS, linePitch: twips(LINE_PITCH), charSpace };
 };
 
+const footersOf = ({ kind, leaving }: PreparedPaper): Pick<ISectionOptions, 'footers'> => {
+  if (kind === 'form' && !leaving) return {};
+  const footer = (side: 'left' | 'right') =>
+    new Footer({
+      children: [...(kind === 'form' ? [] : [pageNumber(side)]), ...(leaving ? [leavingLine(leaving.line)] : [])],
+    });
+  return { footers: { default: footer('right'), even: footer('left') } };
+};
+
+/** Who took the paper out, small under the page number. */
+const leavingLine = (text: string): Paragraph => line([run(text, { face: 'song', size: 8 })], { pitch: 10 });
+
 /** — 1 — in 四号 宋体: right on odd pages, left on even ones, one character in (GB/T 9704-2012 7.5). */
-const pageNumber = (side: 'left' | 'right'): Footer => {
+const pageNumber = (side: 'left' | 'right'): Paragraph => {
   const font = { ascii: FONT.song, hAnsi: FONT.song, eastAsia: FONT.song, cs: FONT.song };
   const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font, size: SIZE.four * 2 });
   const indent = { [side]: twips(SIZE.four) };
-  return new Footer({
-    children: [line([number], { alignment: AlignmentType[side === 'left' ? 'LEFT' : 'RIGHT'], indent, pitch: 18 })],
-  });
+  return line([number], { alignment: AlignmentType[side === 'left' ? 'LEFT' : 'RIGHT'], indent, pitch: 18 });
 };
 
 const sampleHeader = (): Header => {

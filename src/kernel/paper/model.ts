@@ -1,3 +1,5 @@
+import type { FileMark } from '#kernel/sheet';
+
 /**
  * The one model of a printed paper. Builders in the modules fill it; `renderDocx` and `renderPdf` print it.
  * It is plain JSON: it can be stored, hashed (`contentHash`) and printed again, identically.
@@ -116,6 +118,8 @@ export type Paper = {
   readonly asOf?: string;
   /** Left part of a form's or ledger's head line: 填报单位：督导室. */
   readonly headLine?: string;
+  /** Who took a working paper out, in the footer and the properties. Official papers have none: they reprint identically. */
+  readonly mark?: FileMark;
   /** A code to be scanned: on a form at the top right, on others beside the end of the text. */
   readonly qr?: { readonly content: string; readonly caption?: string };
 };

@@ -32,6 +32,8 @@ export type PreparedPaper = {
   readonly plainTitle: string;
   readonly mark: { readonly names: readonly string[]; readonly suffix: string };
   readonly docNumber: string;
+  /** Who took the paper out; null on papers that reprint identically. */
+  readonly leaving: { readonly line: string; readonly serial: string } | null;
   readonly title: readonly string[];
   readonly headLine: { readonly left: string; readonly middle: string; readonly right: string };
   readonly addressees: string;
@@ -66,6 +68,7 @@ const head = (paper: Paper) => {
     plainTitle: oneLine(paper.title),
     mark: { names: paper.issuers.map(oneLine), suffix: oneLine(paper.markSuffix ?? '文件') },
     docNumber: paper.docNumber ? (official ? formatDocNumber(paper.docNumber) : oneLine(paper.docNumber)) : '',
+    leaving: paper.mark ? { line: oneLine(paper.mark.line), serial: paper.mark.serial } : null,
     title: breakTitle(paper.title, titleWidth(frameOf(paper.kind))),
     headLine: official ? { left: '', middle: '', right: '' } : headLine(paper),
     addressees: paper.addressees?.length ? `${paper.addressees.map(oneLine).join('，')}：` : '',

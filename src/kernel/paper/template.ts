@@ -12,7 +12,8 @@ export const TEMPLATE = `
 #let tracking = data.tracking * 1pt
 #let faces = data.faces
 
-#set document(title: data.plainTitle, author: data.mark.names, date: none)
+#set document(title: data.plainTitle, author: data.mark.names, date: none,
+  ..if data.leaving != none { (description: data.leaving.line, keywords: data.leaving.serial) })
 #set block(spacing: 0pt)
 #set par(spacing: 0pt, leading: 0pt)
 #set text(lang: "zh", region: "cn", cjk-latin-spacing: none, hyphenate: false, ligatures: false, overhang: false,
@@ -191,6 +192,10 @@ export const TEMPLATE = `
   let label = "— " + str(number) + " —"
   if calc.odd(number) { align(right, pad(right: 14pt, label)) } else { align(left, pad(left: 14pt, label)) }
 }
+#let footer() = {
+  if data.kind != "form" { page-number() }
+  if data.leaving != none { block(above: 2pt, text(font: faces.song.fonts, size: 8pt, data.leaving.line)) }
+}
 #let sample-head() = align(center, lined(22, 30pt, face("hei", text(fill: luma(110), block(
   width: 100%, stroke: (top: 1.5pt + luma(110), bottom: 1.5pt + luma(110)), "样　　例")))))
 #let sample-mark() = place(center + horizon, rotate(-35deg, face("hei", text(size: 130pt, fill: luma(236), "样例"))))
@@ -199,7 +204,7 @@ export const TEMPLATE = `
   width: frame.width * 1mm, height: frame.height * 1mm,
   margin: (top: frame.top * 1mm, bottom: frame.bottom * 1mm, left: frame.left * 1mm, right: frame.right * 1mm),
   header: if data.sample { sample-head() }, header-ascent: 14mm - (37 - frame.top) * 0.9mm,
-  footer: if data.kind != "form" { page-number() }, footer-descent: 4.5mm,
+  footer: footer(), footer-descent: 4.5mm,
   background: if data.sample { sample-mark() },
   body,
 )

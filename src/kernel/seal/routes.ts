@@ -51,6 +51,7 @@ export const sealRoutes = (): BoundRoute[] => [
       await tx.note('journal', null, 'export', { after: { count: file.heads.length } });
       const number = file.heads.at(-1)?.statement.number ?? 0;
       return {
+        mark: 'machine',
         bytes: Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
         mime: 'application/json',
         fileName: `日志封存头-${number}.json`,

@@ -1,17 +1,20 @@
 import { Buffer } from 'node:buffer';
 import { stringify } from 'csv-stringify/sync';
 import { asText, neutralise } from './cell-text.ts';
+import { type FileMark, markedLine } from './file-mark.ts';
 import type { CellValue, Sheet } from './model.ts';
 
 const BOM = '\ufeff';
 
 /**
  * The sheet as CSV: UTF-8 with byte order mark, CRLF, head line and column labels first. Texts that a spreadsheet
- * would evaluate get an apostrophe (security.md F6); numbers, negative ones too, stay numbers.
+ * would evaluate get an apostrophe (security.md F6); numbers, negative ones too, stay numbers. A CSV has no properties:
+ * its `mark` stands in the line over the table.
  */
-export const writeCsv = (sheet: Sheet): Buffer => {
+export const writeCsv = (sheet: Sheet, mark?: FileMark): Buffer => {
+  const headLine = mark && !sheet.foreignLayout ? markedLine(sheet.headLine, mark) : sheet.headLine;
   const head = [
-    ...[sheet.title, sheet.headLine].filter(Boolean).map((line) => [line ?? '']),
+    ...[sheet.title, headLine].filter(Boolean).map((line) => [line ?? '']),
     sheet.columns.map(({ label }) => label),
   ];
   const body = sheet.rows.map((row) => sheet.columns.map(({ key }) => row[key]));

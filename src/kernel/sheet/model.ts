@@ -35,4 +35,6 @@ export type Sheet = {
   readonly landscape?: boolean;
   /** The head is repeated on every printed page unless false. */
   readonly repeatHeader?: boolean;
+  /** The receiver's system reads this layout: a mark stands in the footer and the properties only. */
+  readonly foreignLayout?: boolean;
 };

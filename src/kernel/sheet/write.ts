@@ -3,29 +3,45 @@ import { PassThrough } from 'node:stream';
 import { type Cell, type Style, WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
 import { refuse } from '#kernel/refusal';
 import { asText, xmlText } from './cell-text.ts';
+import { type FileMark, footerOf, markedLine } from './file-mark.ts';
 import type { CellValue, ColumnKind, Sheet } from './model.ts';
 import { type Covering, coveringMerges, DEFAULT_WIDTH, rowHeight } from './row-height.ts';
 
 /**
  * The sheets as .xlsx bytes: bold frozen head with filter, wrapped ruled cells, A4 with the head repeated in print.
  * Every string is written as a string cell, never as a formula (security.md F6). Rows are streamed; 100,000 rows of
- * 20 columns take about 10 s and their own size in memory.
+ * 20 columns take about 10 s and their own size in memory. A `mark` stands over each table, in the footer and in the
+ * file's properties.
  * @throws Refusal `too-many-rows` beyond Excel's 1,048,576 rows or 16,384 columns.
  */
-export const writeWorkbook = async ({ sheets }: { readonly sheets: readonly Sheet[] }): Promise<Buffer> => {
+export const writeWorkbook = async ({ sheets, mark }: Book): Promise<Buffer> => {
   for (const sheet of sheets) checkSize(sheet);
   const stream = new PassThrough();
   const bytes = collect(stream);
-  // A fixed date: the same rows make the same workbook.
-  const created = new Date(Date.UTC(2020, 0, 1));
+  // A fixed date where nothing marks the hour: the same rows make the same workbook.
+  const created = mark ? new Date(mark.at) : new Date(Date.UTC(2020, 0, 1));
   const cells = sheets.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: cells < SHARED });
-  Object.assign(workbook, { created, modified: created, creator: '' });
+  Object.assign(workbook, { created, modified: created, creator: '', ...(mark ? propertiesOf(mark) : {}) });
   const names = new Set<string>();
-  for (const sheet of sheets.length > 0 ? sheets : [EMPTY]) writeSheet(workbook, sheet, sheetName(sheet.name, names));
+  for (const sheet of sheets.length > 0 ? sheets : [EMPTY])
+    writeSheet(workbook, marked(sheet, mark), sheetName(sheet.name, names), mark);
   await workbook.commit();
   return bytes;
 };
+
+type Book = { readonly sheets: readonly Sheet[]; readonly mark?: FileMark };
+
+const propertiesOf = ({ person, serial, line }: FileMark) => ({
+  creator: xmlText(person),
+  lastModifiedBy: xmlText(person),
+  keywords: serial,
+  description: xmlText(line),
+});
+
+/** Where the layout is somebody else's, nothing may stand over the table: footer and properties carry the mark alone. */
+const marked = (sheet: Sheet, mark: FileMark | undefined): Sheet =>
+  mark && !sheet.foreignLayout ? { ...sheet, headLine: markedLine(sheet.headLine, mark) } : sheet;
 
 // A table of shared strings is what every reader knows best; for larger sheets it doubles time and memory.
 const SHARED = 300_000;
@@ -69,7 +85,7 @@ const PAGE = {
   margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
 } as const;
 
-const writeSheet = (workbook: WorkbookWriter, sheet: Sheet, name: string): void => {
+const writeSheet = (workbook: WorkbookWriter, sheet: Sheet, name: string, mark: FileMark | undefined): void => {
   const lines = [sheet.title, sheet.headLine].filter((line) => line !== undefined && line !== '').length;
   const headRow = lines + 1;
   const width = Math.max(1, sheet.columns.length);
@@ -80,7 +96,7 @@ const writeSheet = (workbook: WorkbookWriter, sheet: Sheet, name: string): void 
       orientation: sheet.landscape === false ? 'portrait' : 'landscape',
       ...(sheet.repeatHeader === false ? {} : { printTitlesRow: `${headRow}:${headRow}` }),
     },
-    headerFooter: { oddFooter: '&C第&P页　共&N页' },
+    headerFooter: { oddFooter: footerOf(mark) },
   });
   worksheet.columns = sheet.columns.map((column) => ({ width: column.width ?? DEFAULT_WIDTH }));
   writeHead(worksheet, sheet, width);

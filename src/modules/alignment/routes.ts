@@ -9,6 +9,7 @@ import {
   proposePairs,
 } from '#contract/alignment';
 import { answer, type BoundRoute } from '#kernel/http';
+import { markExport } from '#kernel/privacy';
 import { alignmentsOf } from './of-plan.ts';
 import { alignmentWorkbook } from './sheet.ts';
 import { alignmentPageOf } from './view.ts';
@@ -37,8 +38,9 @@ export const alignmentRoutes: readonly BoundRoute[] = [
   answer(alignmentSheet, ({ house, actor, params }) =>
     house.database.write(actor, async (tx) => {
       const page = await alignmentPageOf(tx, params.id);
-      await tx.note('planAlignment', params.id, 'export', { after: { format: 'xlsx' } });
-      return alignmentWorkbook(page, actor.personName);
+      const scope = `要点对应：${page.alignment.title}`;
+      const mark = await markExport(tx, { record: 'planAlignment', id: params.id, scope, about: { format: 'xlsx' } });
+      return alignmentWorkbook(page, mark);
     }),
   ),
 ];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { alignmentPage, PromiseView, SideView } from '#contract/alignment';
 import type { FileAnswer } from '#kernel/http';
-import { type Sheet, writeWorkbook } from '#kernel/sheet';
+import { type FileMark, type Sheet, writeWorkbook } from '#kernel/sheet';
 import { today } from '#kernel/time';
 
 type Page = z.input<NonNullable<typeof alignmentPage.response>>;
@@ -50,11 +50,11 @@ const ownRow = ({ code, clause, heading, text, dueOn, stateLabel }: SideView) =>
 });
 
 /** Both plans side by side as a workbook: pairs, what is unanswered, what is the own, totals against shares. */
-export const alignmentWorkbook = async (page: Page, by: string): Promise<FileAnswer> => {
+export const alignmentWorkbook = async (page: Page, mark: FileMark): Promise<FileAnswer> => {
   const [above, below] = page.alignment.kind === 'answer' ? ['上级', '本级'] : ['上年', '今年'];
   const promises = page.clauses.flatMap((clause) => clause.promises);
   const { asked, answered, setAside } = page.counts;
-  const headLine = `${above}${asked}项，已对应${answered}项，不需对应${setAside}项；截至${today()}；导出人：${by}`;
+  const headLine = `${above}${asked}项，已对应${answered}项，不需对应${setAside}项；截至${today()}`;
   const head = { title: page.alignment.title, headLine };
   const pairs = columns({
     ...upperColumns(above),
@@ -85,6 +85,6 @@ export const alignmentWorkbook = async (page: Page, by: string): Promise<FileAns
     { name: `${below}自有`, ...head, columns: own, rows: page.own.map(ownRow) },
     ...(shareRows.length > 0 ? [{ name: '总数与各份', ...head, columns: shares, rows: shareRows }] : []),
   ];
-  const bytes = await writeWorkbook({ sheets });
-  return { bytes, mime: XLSX, fileName: `要点对应-${page.lower.title.slice(0, 40)}-${today()}.xlsx` };
+  const bytes = await writeWorkbook({ sheets, mark });
+  return { mark, bytes, mime: XLSX, fileName: `要点对应-${page.lower.title.slice(0, 40)}-${today()}.xlsx` };
 };

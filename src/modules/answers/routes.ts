@@ -11,6 +11,7 @@ import { organisation } from '#kernel/access';
 import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import type { JobKind } from '#kernel/job';
 import { type IndicatorRegistry, indicatorAsked, indicatorValues, ownUnit, unitsAsked } from '#kernel/measure';
+import { markExport } from '#kernel/privacy';
 import { type ReadTransaction, reachOf } from '#kernel/store';
 import { today } from '#kernel/time';
 import { preparePublication } from './publication/prepare.ts';
@@ -39,14 +40,16 @@ export const answersRoutes = (registry: IndicatorRegistry, job: JobKind<Order>):
   answerReading(indicatorQuality, async ({ tx, params, query }) =>
     qualityBehind(tx, indicatorAsked(registry, tx, params.name), query.unit),
   ),
-  answerReading(indicatorSheet, async ({ tx, params, query, actor }) => {
+  answerWriting(indicatorSheet, async ({ tx, params, query }) => {
     const one = indicatorAsked(registry, tx, params.name);
     const units = await unitsAsked(tx, query);
     const on = query.on ?? today();
     const asked = { units: units.map(({ id }) => id), on, ...(query.asOf ? { asOf: query.asOf } : {}) };
     const values = await indicatorValues(tx, one, asked);
     const named = values.map((value, at) => ({ ...value, unitName: units[at]?.name ?? '' }));
-    return valueSheet(one, named, { on, asOf: query.asOf ?? null, by: actor.personName });
+    const scope = `${one.label}（统计日期${on}）`;
+    const mark = await markExport(tx, { record: 'indicator', scope, about: { name: one.name, units: units.length } });
+    return valueSheet(one, named, { on, asOf: query.asOf ?? null, mark });
   }),
   answerWriting(takeFigureSnapshot, ({ tx, body }) => takeSnapshot(tx, registry, job, body)),
   answerReading(indicatorRevisions, async ({ tx, params, query }) => ({

@@ -1,6 +1,6 @@
 import type { FileAnswer } from '#kernel/http';
 import { formulaOf, type IndicatorDefinition, type IndicatorValue, type TermValue } from '#kernel/measure';
-import { writeWorkbook } from '#kernel/sheet';
+import { type FileMark, writeWorkbook } from '#kernel/sheet';
 import { STATES } from './words.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -28,7 +28,7 @@ const columnsOf = (one: IndicatorDefinition, [first]: readonly NamedValue[]) => 
 export const valueSheet = async (
   one: IndicatorDefinition,
   values: readonly NamedValue[],
-  asked: { readonly on: string; readonly asOf: string | null; readonly by: string },
+  asked: { readonly on: string; readonly asOf: string | null; readonly mark: FileMark },
 ): Promise<FileAnswer> => {
   const rows = values.map((value) => ({
     unit: value.unitName,
@@ -41,7 +41,8 @@ export const valueSheet = async (
     because: value.because,
   }));
   const recorded = asked.asOf ? `，按${asked.asOf}时的记录` : '';
-  const headLine = `${formulaOf(one)}；统计日期${asked.on}${recorded}；共${rows.length}个单位；依据：${one.source}；导出人：${asked.by}`;
+  const headLine = `${formulaOf(one)}；统计日期${asked.on}${recorded}；共${rows.length}个单位；依据：${one.source}`;
   const sheet = { name: one.label.slice(0, 30), title: one.label, headLine, columns: columnsOf(one, values), rows };
-  return { bytes: await writeWorkbook({ sheets: [sheet] }), mime: XLSX, fileName: `${one.label}.xlsx` };
+  const { mark } = asked;
+  return { mark, bytes: await writeWorkbook({ sheets: [sheet], mark }), mime: XLSX, fileName: `${one.label}.xlsx` };
 };

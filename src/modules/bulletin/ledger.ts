@@ -2,7 +2,7 @@ import type { BulletinItem } from '#contract/bulletin';
 import { namesOf } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
 import type { Cell, Paper, Row } from '#kernel/paper';
-import { type CellValue, writeWorkbook } from '#kernel/sheet';
+import { type CellValue, type FileMark, writeWorkbook } from '#kernel/sheet';
 import type { ReadTransaction } from '#kernel/store';
 import { dateInChinese } from '#kernel/time';
 import { type AsOf, dayOf } from '#modules/delivery';
@@ -118,7 +118,7 @@ export const ledgerPaper = (given: Ledger): Paper => {
   };
 };
 
-export const ledgerSheet = async (given: Ledger, by: string): Promise<Buffer> => {
+export const ledgerSheet = async (given: Ledger, mark: FileMark): Promise<Buffer> => {
   const columns = COLUMNS.map((column) => ({
     key: column.key,
     label: labelOf(given, column),
@@ -127,8 +127,7 @@ export const ledgerSheet = async (given: Ledger, by: string): Promise<Buffer> =>
   }));
   const rows: Record<string, CellValue>[] = given.lines.map((line, index) => cellsOf(line, index + 1));
   const merges = [{ row: rows.length, key: 'index', colSpan: COLUMNS.length }];
-  const mark = given.sample ? '【样例】' : '';
-  const headLine = `${mark}数据截至${given.on}　导出人：${by}`;
+  const headLine = `${given.sample ? '【样例】' : ''}数据截至${given.on}`;
   const sheet = { name: given.late ? '整改台账' : '进展台账', title: titleOf(given), headLine, columns, merges };
-  return writeWorkbook({ sheets: [{ ...sheet, rows: [...rows, { index: totalLine(given) }] }] });
+  return writeWorkbook({ sheets: [{ ...sheet, rows: [...rows, { index: totalLine(given) }] }], mark });
 };

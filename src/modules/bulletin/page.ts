@@ -156,7 +156,11 @@ export const printBulletin = async (
   const paper = await paperFor(tx, row);
   const annex = wish.revisions === 'true' ? [revisionsAnnex(await revisionsFor(tx, row))] : [];
   const whole = { ...paper, attachments: [...(paper.attachments ?? []), ...annex] };
-  return printed(house, whole, format, `${row.docNumber ?? ''}${row.title}`, wish.inline === 'true');
+  return printed(house, whole, format, {
+    name: `${row.docNumber ?? ''}${row.title}`,
+    mark: 'official',
+    inline: wish.inline === 'true',
+  });
 };
 
 /** Every issue in short, newest period first: for the command line. */

@@ -1,7 +1,7 @@
 import type { BoardRow } from '#contract/delivery';
 import type { RowOf } from '#kernel/definition';
 import type { Cell, Paper, Row } from '#kernel/paper';
-import { type CellValue, type SheetMerge, writeWorkbook } from '#kernel/sheet';
+import { type CellValue, type FileMark, type SheetMerge, writeWorkbook } from '#kernel/sheet';
 import type { ReadTransaction } from '#kernel/store';
 import { dateInChinese } from '#kernel/time';
 import { type AsOf, boardRowsOf, dayOf } from '#modules/delivery';
@@ -122,7 +122,7 @@ export const responsibilityPaper = (given: Responsibility): Paper => {
 };
 
 /** The same table as a workbook. */
-export const responsibilitySheet = async (given: Responsibility, by: string): Promise<Buffer> => {
+export const responsibilitySheet = async (given: Responsibility, mark: FileMark): Promise<Buffer> => {
   const rows: Record<string, CellValue>[] = [];
   const merges: SheetMerge[] = [];
   for (const group of given.groups) {
@@ -135,7 +135,8 @@ export const responsibilitySheet = async (given: Responsibility, by: string): Pr
     width: characters,
     kind: 'text' as const,
   }));
-  const mark = given.sample ? '【样例】' : '';
-  const headLine = `${mark}${given.plan.docNumber ?? ''}　共${rows.length}项　数据截至${given.on}　导出人：${by}`;
-  return writeWorkbook({ sheets: [{ name: '责任分解表', title: titleOf(given), headLine, columns, rows, merges }] });
+  const sample = given.sample ? '【样例】' : '';
+  const headLine = `${sample}${given.plan.docNumber ?? ''}　共${rows.length}项　数据截至${given.on}`;
+  const sheets = [{ name: '责任分解表', title: titleOf(given), headLine, columns, rows, merges }];
+  return writeWorkbook({ sheets, mark });
 };

@@ -18,9 +18,12 @@ import {
 } from '#contract/bulletin';
 import type { Actor } from '#kernel/definition';
 import { answer, type BoundRoute, type FileAnswer, type House } from '#kernel/http';
+import { markExport } from '#kernel/privacy';
+import type { FileMark } from '#kernel/sheet';
 import type { ReadTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import type { AsOf } from '#modules/delivery';
+import { plan } from '#modules/plan';
 import { choicesOf } from './choices.ts';
 import { ledgerOf, ledgerPaper, ledgerSheet } from './ledger.ts';
 import { owedOf } from './owed.ts';
@@ -32,8 +35,8 @@ import { bulletinSeries } from './series-record.ts';
 import { slipDraftOf, slipOf, slipPaper } from './slip-paper.ts';
 import { supervisionSlip } from './slip-record.ts';
 
-/** Reads and notes in the journal that a paper left the house. */
-const exported = (
+/** Reads and notes in the journal that an official paper left the house; it reprints identically, so nothing marks it. */
+const printedOut = (
   house: House,
   actor: Actor,
   record: string,
@@ -47,6 +50,19 @@ const exported = (
     return file;
   });
 
+/** The same for working papers, which carry who took them out. */
+const exported = (
+  house: House,
+  actor: Actor,
+  { plan: planId, scope, format }: { plan: string; scope: string; format: string },
+  work: (tx: ReadTransaction, mark: FileMark) => Promise<FileAnswer>,
+): Promise<FileAnswer> =>
+  house.database.write(actor, async (tx) => {
+    const { title } = await tx.get(plan, planId);
+    const about = { format };
+    return work(tx, await markExport(tx, { record: 'plan', id: planId, scope: `${title}${scope}`, about }));
+  });
+
 const at = ({ asOf }: { asOf?: string | undefined }): AsOf => (asOf ? { asOf } : {});
 
 const composer: readonly BoundRoute[] = [
@@ -55,10 +71,10 @@ const composer: readonly BoundRoute[] = [
     house.database.read(actor, (tx) => previewFor(tx, params.id, body)),
   ),
   answer(bulletinDocx, ({ house, actor, params, query }) =>
-    exported(house, actor, 'bulletin', params.id, 'docx', (tx) => printBulletin(tx, house, params.id, 'docx', query)),
+    printedOut(house, actor, 'bulletin', params.id, 'docx', (tx) => printBulletin(tx, house, params.id, 'docx', query)),
   ),
   answer(bulletinPdf, ({ house, actor, params, query }) =>
-    exported(house, actor, 'bulletin', params.id, 'pdf', (tx) => printBulletin(tx, house, params.id, 'pdf', query)),
+    printedOut(house, actor, 'bulletin', params.id, 'pdf', (tx) => printBulletin(tx, house, params.id, 'pdf', query)),
   ),
   answer(bulletinRevisions, ({ house, actor, params }) =>
     house.database.read(actor, async (tx) => revisionsFor(tx, await tx.get(bulletin, params.id))),
@@ -88,44 +104,51 @@ const owed: readonly BoundRoute[] = [
 
 const tables: readonly BoundRoute[] = [
   answer(responsibilityTableXlsx, ({ house, actor, params, query }) =>
-    exported(house, actor, 'plan', params.id, 'xlsx', async (tx) => {
+    exported(house, actor, { plan: params.id, scope: '责任分解表', format: 'xlsx' }, async (tx, mark) => {
       const table = await responsibilityOf(tx, params.id, at(query));
-      const bytes = await responsibilitySheet(table, actor.personName);
-      return { bytes, mime: XLSX, fileName: `责任分解表-${table.on}.xlsx` };
+      const bytes = await responsibilitySheet(table, mark);
+      return { mark, bytes, mime: XLSX, fileName: `责任分解表-${table.on}.xlsx` };
     }),
   ),
   answer(responsibilityTableDocx, ({ house, actor, params, query }) =>
-    exported(house, actor, 'plan', params.id, 'docx', async (tx) => {
+    exported(house, actor, { plan: params.id, scope: '责任分解表', format: 'docx' }, async (tx, mark) => {
       const table = await responsibilityOf(tx, params.id, at(query));
-      return printed(house, responsibilityPaper(table), 'docx', `责任分解表-${table.on}`);
+      return printed(house, responsibilityPaper(table), 'docx', { name: `责任分解表-${table.on}`, mark });
     }),
   ),
   answer(progressLedgerXlsx, ({ house, actor, params, query }) =>
-    exported(house, actor, 'plan', params.id, 'xlsx', async (tx) => {
+    exported(house, actor, { plan: params.id, scope: '台账', format: 'xlsx' }, async (tx, mark) => {
       const ledger = await ledgerOf(tx, params.id, query.late === 'true', at(query));
-      const bytes = await ledgerSheet(ledger, actor.personName);
-      return { bytes, mime: XLSX, fileName: `${ledger.late ? '整改' : '进展'}台账-${ledger.on}.xlsx` };
+      const bytes = await ledgerSheet(ledger, mark);
+      return { mark, bytes, mime: XLSX, fileName: `${ledger.late ? '整改' : '进展'}台账-${ledger.on}.xlsx` };
     }),
   ),
   answer(progressLedgerDocx, ({ house, actor, params, query }) =>
-    exported(house, actor, 'plan', params.id, 'docx', async (tx) => {
+    exported(house, actor, { plan: params.id, scope: '台账', format: 'docx' }, async (tx, mark) => {
       const ledger = await ledgerOf(tx, params.id, query.late === 'true', at(query));
-      return printed(house, ledgerPaper(ledger), 'docx', `${ledger.late ? '整改' : '进展'}台账-${ledger.on}`);
+      const name = `${ledger.late ? '整改' : '进展'}台账-${ledger.on}`;
+      return printed(house, ledgerPaper(ledger), 'docx', { name, mark });
     }),
   ),
 ];
 
 const slips: readonly BoundRoute[] = [
   answer(supervisionSlipOfCommitment, ({ house, actor, params }) =>
-    exported(house, actor, 'commitment', params.id, 'docx', async (tx) => {
+    printedOut(house, actor, 'commitment', params.id, 'docx', async (tx) => {
       const slip = await slipOf(tx, params.id);
-      return printed(house, await slipPaper(tx, slip, house.origin), 'docx', `督办单${slip.docNumber ?? ''}`);
+      return printed(house, await slipPaper(tx, slip, house.origin), 'docx', {
+        name: `督办单${slip.docNumber ?? ''}`,
+        mark: 'official',
+      });
     }),
   ),
   answer(supervisionSlipDocx, ({ house, actor, params }) =>
-    exported(house, actor, 'supervisionSlip', params.id, 'docx', async (tx) => {
+    printedOut(house, actor, 'supervisionSlip', params.id, 'docx', async (tx) => {
       const slip = await tx.get(supervisionSlip, params.id);
-      return printed(house, await slipPaper(tx, slip, house.origin), 'docx', `督办单${slip.docNumber ?? ''}`);
+      return printed(house, await slipPaper(tx, slip, house.origin), 'docx', {
+        name: `督办单${slip.docNumber ?? ''}`,
+        mark: 'official',
+      });
     }),
   ),
   answer(supervisionSlipDraft, ({ house, actor, params }) =>

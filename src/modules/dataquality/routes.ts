@@ -18,8 +18,9 @@ import { organisation } from '#kernel/access';
 import { type Actor, recordNamed } from '#kernel/definition';
 import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { startJob } from '#kernel/job';
+import { markExport } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
-import { writeCsv, writeWorkbook } from '#kernel/sheet';
+import { type FileMark, writeCsv, writeWorkbook } from '#kernel/sheet';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { checkForm } from './ask/never-twice.ts';
 import { savedQuery } from './ask/query-records.ts';
@@ -85,7 +86,12 @@ const revisionsView = async (tx: ReadTransaction, id: string) => {
 };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const fileOf = async (title: string, { columns, rows }: QueryAnswer, head: string, format: 'xlsx' | 'csv') => {
+const fileOf = async (
+  title: string,
+  { columns, rows }: QueryAnswer,
+  format: 'xlsx' | 'csv',
+  { head, mark }: { head: string; mark: FileMark },
+) => {
   const sheet = {
     name: title.slice(0, 30),
     title,
@@ -108,8 +114,8 @@ const fileOf = async (title: string, { columns, rows }: QueryAnswer, head: strin
     ),
   };
   return format === 'csv'
-    ? { bytes: Buffer.from(writeCsv(sheet)), mime: 'text/csv; charset=utf-8', fileName: `${title}.csv` }
-    : { bytes: await writeWorkbook({ sheets: [sheet] }), mime: XLSX, fileName: `${title}.xlsx` };
+    ? { mark, bytes: writeCsv(sheet, mark), mime: 'text/csv; charset=utf-8', fileName: `${title}.csv` }
+    : { mark, bytes: await writeWorkbook({ sheets: [sheet], mark }), mime: XLSX, fileName: `${title}.xlsx` };
 };
 
 type Asked = { readonly asOf?: string | undefined; readonly onDay?: string | undefined };
@@ -152,15 +158,14 @@ export const dataQualityRoutes: readonly BoundRoute[] = [
     const { columns, rows, cut, digest, run } = await runAndNote(tx, await tx.get(savedQuery, params.id), moment);
     return { run, ...moment, columns: [...columns], rows: [...rows], cut, digest };
   }),
-  answerWriting(exportSavedQuery, async ({ tx, actor, params, body }) => {
+  answerWriting(exportSavedQuery, async ({ tx, params, body }) => {
     const query = await tx.get(savedQuery, params.id);
     const moment = momentOf(body);
     const result = await runAndNote(tx, query, moment);
-    await tx.note('savedQuery', query.id, 'export', {
-      after: { ...moment, rows: result.rows.length, format: body.format },
-    });
-    const head = `截至${moment.asOf}${moment.onDay ? `；时点${moment.onDay}` : ''}；共${result.rows.length}行；导出人：${actor.personName}`;
-    return fileOf(query.title, result, head, body.format);
+    const about = { ...moment, rows: result.rows.length, format: body.format };
+    const mark = await markExport(tx, { record: 'savedQuery', id: query.id, scope: query.title, about });
+    const head = `截至${moment.asOf}${moment.onDay ? `；时点${moment.onDay}` : ''}；共${result.rows.length}行`;
+    return fileOf(query.title, result, body.format, { head, mark });
   }),
   answerReading(checkNeverAskTwice, async ({ tx, body }) => {
     const answers = await checkForm(tx, body.questions, body.organisation ?? null);

@@ -1,5 +1,5 @@
 import type { FileAnswer } from '#kernel/http';
-import { writeWorkbook } from '#kernel/sheet';
+import { type FileMark, writeWorkbook } from '#kernel/sheet';
 import type { boardOf } from './board.ts';
 import { LIGHTS } from './light-rule.ts';
 
@@ -7,7 +7,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const names = (parties: readonly { name: string }[]): string => parties.map((party) => party.name).join('、');
 
 /** The board as it is shown, as a workbook with a head line that says what it is. */
-export const boardWorkbook = async (shown: Awaited<ReturnType<typeof boardOf>>, by: string): Promise<FileAnswer> => {
+export const boardWorkbook = async (
+  shown: Awaited<ReturnType<typeof boardOf>>,
+  mark: FileMark,
+): Promise<FileAnswer> => {
   const title = `${shown.plan?.title ?? '要点'}承诺事项`;
   const rows = shown.rows.map((row) => ({
     code: row.code,
@@ -45,7 +48,7 @@ export const boardWorkbook = async (shown: Awaited<ReturnType<typeof boardOf>>, 
     column('dueOn', '完成时限', 12),
     column('lastReportOn', '最近报告', 12),
   ];
-  const headLine = `共${rows.length}项；截至${shown.on}；导出人：${by}`;
-  const bytes = await writeWorkbook({ sheets: [{ name: '承诺事项', title, headLine, columns, rows }] });
-  return { bytes, mime: XLSX, fileName: `${title}-${shown.on}.xlsx` };
+  const headLine = `共${rows.length}项；截至${shown.on}`;
+  const bytes = await writeWorkbook({ sheets: [{ name: '承诺事项', title, headLine, columns, rows }], mark });
+  return { mark, bytes, mime: XLSX, fileName: `${title}-${shown.on}.xlsx` };
 };

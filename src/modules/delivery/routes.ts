@@ -1,5 +1,6 @@
 import { board, boardSheet, commitmentPage, leaderPage, setMilestones } from '#contract/delivery';
 import { answer, answerLate, type BoundRoute } from '#kernel/http';
+import { markExport } from '#kernel/privacy';
 import { boardOf } from './board.ts';
 import { boardWorkbook } from './board-sheet.ts';
 import { commitmentPageOf } from './commitment-page.ts';
@@ -13,8 +14,10 @@ export const deliveryRoutes: readonly BoundRoute[] = [
   answerLate(board, ({ tx, query }) => boardOf(tx, query)),
   answer(boardSheet, ({ house, actor, query }) =>
     house.database.write(actor, async (tx) => {
-      await tx.note('commitment', null, 'export', { after: { ...query, format: 'xlsx' } });
-      return boardWorkbook(await boardOf(tx, query), actor.personName);
+      const shown = await boardOf(tx, query);
+      const scope = `${shown.plan?.title ?? '要点'}承诺事项`;
+      const mark = await markExport(tx, { record: 'commitment', scope, about: { ...query, format: 'xlsx' } });
+      return boardWorkbook(shown, mark);
     }),
   ),
   answer(commitmentPage, ({ house, actor, params, query }) =>

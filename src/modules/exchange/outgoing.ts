@@ -4,7 +4,7 @@ import { actorInPost, postsOf } from '#kernel/access';
 import { type Actor, type Field, type Row, SYSTEM_ROLE } from '#kernel/definition';
 import type { JobContext } from '#kernel/job';
 import { refuse } from '#kernel/refusal';
-import { writeCsv, writeWorkbook } from '#kernel/sheet';
+import { type FileMark, writeCsv, writeWorkbook } from '#kernel/sheet';
 import { codesOf, type ReadTransaction } from '#kernel/store';
 import type { ExchangePlan } from './plan.ts';
 import { readableBy } from './target.ts';
@@ -79,12 +79,17 @@ const rowsFor = async (tx: ReadTransaction, plan: ExchangePlan, context: JobCont
 export type HandedOut = { readonly bytes: Buffer; readonly extension: 'xlsx' | 'csv'; readonly rows: number };
 
 /** The file of their layout. @throws Refusal `no-keeper`, `not-readable`, `too-many-rows` */
-export const handOut = async (context: JobContext, plan: ExchangePlan, actor: Actor): Promise<HandedOut> => {
+export const handOut = async (
+  context: JobContext,
+  plan: ExchangePlan,
+  actor: Actor,
+  mark: FileMark,
+): Promise<HandedOut> => {
   refuseClosed(plan, actor.role);
   const rows = await context.house.database.read(actor, (tx) => rowsFor(tx, plan, context));
   const columns = columnsOf(plan.lines).map((label) => ({ key: label, label, width: 18, kind: 'text' as const }));
-  const sheet = { name: plan.definition.label, columns, rows };
+  const sheet = { name: plan.definition.label, columns, rows, foreignLayout: true };
   const extension = plan.connector.format === 'csv' ? 'csv' : 'xlsx';
-  const bytes = extension === 'csv' ? writeCsv(sheet) : Buffer.from(await writeWorkbook({ sheets: [sheet] }));
+  const bytes = extension === 'csv' ? writeCsv(sheet, mark) : await writeWorkbook({ sheets: [sheet], mark });
   return { bytes, extension, rows: rows.length };
 };

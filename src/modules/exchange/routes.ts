@@ -214,7 +214,12 @@ export const exchangeRoutes = (registry: Registry, kind: JobKind): readonly Boun
   answer(runFile, async ({ house, actor, params, reply }) => {
     const found = await house.database.write(actor, (tx) => fileOfRun(tx, params.id));
     reply.setHeader('cache-control', 'private, no-store');
-    return { bytes: await readBlob(house.folder, found.sha256), mime: found.mime, fileName: found.name };
+    return {
+      mark: 'original',
+      bytes: await readBlob(house.folder, found.sha256),
+      mime: found.mime,
+      fileName: found.name,
+    };
   }),
   answerReading(listDifferences, ({ tx, query }) => page(tx, query)),
   answerWriting(decideDifferences, ({ tx, body }) => decideAll(tx, body)),

@@ -5,6 +5,7 @@ import type { ExchangeCounts } from '#contract/exchange';
 import type { RowOf } from '#kernel/definition';
 import { blobPath, storeFile } from '#kernel/file';
 import { type JobContext, type JobKind, JobLost, JobStopped, jobKind } from '#kernel/job';
+import { markExport } from '#kernel/privacy';
 import { Refusal, refuse } from '#kernel/refusal';
 import { openSecret } from '#kernel/secret';
 import type { WriteTransaction } from '#kernel/store';
@@ -104,13 +105,18 @@ const fetchFor = async (context: Context, plan: ExchangePlan): Promise<Run> => {
 const sendOut = async (context: Context, plan: ExchangePlan): Promise<void> => {
   const { house, input } = context;
   const actor = await sender(context, plan);
-  const { bytes, extension, rows } = await handOut(context, plan, actor);
-  const name = `${plan.connector.title}-${today()}.${extension}`;
+  const mark = await context.write((tx) =>
+    markExport(tx, {
+      record: plan.definition.name,
+      scope: `报出：${plan.connector.title}`,
+      about: { connector: plan.connector.id, person: actor.personId },
+    }),
+  );
+  const { bytes, extension, rows } = await handOut(context, plan, actor, { ...mark, person: actor.personName });
+  // A CSV has neither properties nor a footer, and its layout is the receiver's: the name carries the number.
+  const name = `${plan.connector.title}-${today()}${extension === 'csv' ? `-${mark.serial}` : ''}.${extension}`;
   const fileValues = await context.write(async (tx) => {
     const stored = await storeFile(tx, house, { fileName: name, bytes });
-    await tx.note(plan.definition.name, null, 'export', {
-      after: { file: stored.id, connector: plan.connector.id, rows, person: actor.personId },
-    });
     return { file: stored.id, fileName: stored.name, sha256: stored.sha256 };
   });
   await context.write((tx) => tx.system.update(exchangeRun, input.runId, fileValues, { verb: 'start' }));

@@ -3,6 +3,7 @@ import { balancePage, freezeBalance, freezePreschool, openGap, preschoolPage } f
 import { exportFrameworkReport, frameworkReportPage, nextYearFramework } from '#contract/modernisation';
 import { openStandardGap, standardsPage } from '#contract/standards';
 import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import { markExport } from '#kernel/privacy';
 import { academicMonitoring } from './academic/records.ts';
 import { academicReportOf, refuseUnlessReporting } from './academic/report.ts';
 import { drawAgain } from './academic/take-sample.ts';
@@ -24,9 +25,12 @@ export const indicatorRoutes: readonly BoundRoute[] = [
     return drawAgain(tx, await tx.get(academicMonitoring, params.id));
   }),
   answerReading(frameworkReportPage, ({ tx, params }) => frameworkReportPageOf(tx, params.id)),
-  answerReading(exportFrameworkReport, async ({ tx, params }) => {
+  answerWriting(exportFrameworkReport, async ({ tx, params }) => {
     const report = await tx.get(frameworkReport, params.id);
-    return exportReport(report, await shownReport(tx, report));
+    const shown = await shownReport(tx, report);
+    const scope = `${report.title ?? shown.view.framework.title}监测结果`;
+    const mark = await markExport(tx, { record: 'frameworkReport', id: report.id, scope, about: { format: 'xlsx' } });
+    return exportReport(mark, report, shown);
   }),
   answerReading(balancePage, ({ tx, params, query }) => balancePageOf(tx, params.id, query.year)),
   answerWriting(openGap, ({ tx, params, body }) => openGapImprovement(tx, params.id, body)),

@@ -13,6 +13,7 @@ import {
 import { reasonsOf } from '#kernel/definition';
 import { answer, answerReading, type BoundRoute, type FileAnswer, type House } from '#kernel/http';
 import type { Paper } from '#kernel/paper';
+import { markExport } from '#kernel/privacy';
 import { Refusal } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
@@ -48,7 +49,11 @@ const printReport = (
   revisions: boolean,
 ): Promise<FileAnswer> =>
   paperOfReport(tx, id, revisions).then(async (paper) => {
-    const file = await printed(house, paper, format, paper.title, format === 'pdf');
+    const file = await printed(house, paper, format, {
+      name: paper.title,
+      mark: 'official',
+      inline: format === 'pdf',
+    });
     await tx.note('longTermReport', id, 'export', { after: { format, file: file.fileName } });
     return file;
   });
@@ -66,9 +71,9 @@ export const longTermRoutes: readonly BoundRoute[] = [
   answer(longTermCommentsDocx, ({ house, actor, params }) =>
     house.database.write(actor, async (tx) => {
       const paper = await commentsPaper(tx, params.id);
-      const file = await printed(house, paper, 'docx', paper.title);
-      await tx.note('longTermRound', params.id, 'export', { after: { format: 'docx', file: file.fileName } });
-      return file;
+      const about = { format: 'docx' };
+      const mark = await markExport(tx, { record: 'longTermRound', id: params.id, scope: paper.title, about });
+      return printed(house, paper, 'docx', { name: paper.title, mark });
     }),
   ),
   answerReading(longTermReportPage, async ({ tx, params }) => reportPageOf(tx, params.id, await isDemonstration(tx))),

@@ -11,6 +11,7 @@ import { useGo, usePathname } from './navigation.tsx';
 import { PageGuard } from './PageGuard.tsx';
 import { FirstPassword } from './PasswordDialog.tsx';
 import { PostSwitch } from './PostSwitch.tsx';
+import { PrintMark } from './PrintMark.tsx';
 import type { PageRoute } from './registry.ts';
 import { Brand, SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -109,6 +110,7 @@ const Shell = () => {
             <Outlet />
           </PageGuard>
         </main>
+        <PrintMark />
         {narrow && <BottomBar onMenu={() => setOpen('menu')} />}
       </div>
       {narrow && <MenuDrawer open={open === 'menu'} onClose={close} />}

@@ -1,6 +1,6 @@
 /** The submission as a workbook: the tree with values and scores, and the gap list. */
 import type { FileAnswer } from '#kernel/http';
-import { type Sheet, writeWorkbook } from '#kernel/sheet';
+import { type FileMark, type Sheet, writeWorkbook } from '#kernel/sheet';
 import { dateInChinese } from '#kernel/time';
 import type { Report, ReportView } from './view.ts';
 
@@ -39,6 +39,7 @@ const rowOf = (line: ReportView['lines'][number]) => {
 
 /** The frozen report, or a draft that says so. */
 export const exportReport = async (
+  mark: FileMark,
   report: Report,
   {
     view,
@@ -62,5 +63,6 @@ export const exportReport = async (
       rows: ordered.map(rowOf),
     },
   ];
-  return { bytes: await writeWorkbook({ sheets }), mime: XLSX, fileName: `${title}${frozen ? '' : '（草稿）'}.xlsx` };
+  const fileName = `${title}${frozen ? '' : '（草稿）'}.xlsx`;
+  return { mark, bytes: await writeWorkbook({ sheets, mark }), mime: XLSX, fileName };
 };

@@ -78,12 +78,14 @@ export default function JournalPage() {
   const definitions = useDefinitions();
   // A name never goes into the address.
   const [person, setPerson] = useState('');
+  const [serial, setSerial] = useState('');
   const { record, verb, after, recordId } = address;
   const set = (change: Partial<Record<keyof Search, string | undefined>>): void =>
     setAddress({ ...change, after: undefined });
   const query = {
     limit: 50,
     ...(person ? { person } : {}),
+    ...(serial ? { serial } : {}),
     ...(record ? { record } : {}),
     ...(recordId ? { recordId } : {}),
     ...(verb ? { verb } : {}),
@@ -107,6 +109,17 @@ export default function JournalPage() {
               style={{ width: 180 }}
               onSearch={(text) => {
                 setPerson(text.trim());
+                set({});
+              }}
+            />
+            <Input.Search
+              placeholder={t('导出编号')}
+              aria-label={t('按导出编号查')}
+              allowClear
+              maxLength={40}
+              style={{ width: 240 }}
+              onSearch={(text) => {
+                setSerial(text.trim());
                 set({});
               }}
             />

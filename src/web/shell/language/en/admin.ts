@@ -28,6 +28,8 @@ export const ADMIN = {
   筛选: 'Filter',
   人员姓名: 'Person',
   按人员筛选: 'Filter by person',
+  导出编号: 'Export number',
+  按导出编号查: 'Find by export number',
   全部事项: 'All records',
   按事项筛选: 'Filter by record',
   全部动作: 'All actions',

@@ -58,6 +58,8 @@ export const SHELL = {
   '新密码需要 12 至 128 个字符。': 'The new password needs 12 to 128 characters.',
   再输一遍新密码: 'New password again',
   '代理 {from}，至 {until}': 'Standing in for {from} until {until}',
+  '打印人：{person}；打印时间：{at}；导出编号：{serial}':
+    'Printed by {person} at {at} (Beijing), export number {serial}',
   退出大字版: 'Leave large print',
   切换到大字版: 'Switch to large print',
   关闭单键快捷键: 'Turn single-key shortcuts off',

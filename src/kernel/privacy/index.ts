@@ -1,0 +1,3 @@
+/** What the law on personal data asks of the house as a whole. See README.md. */
+export { type Leaving, markExport, reasonOf, SERIAL, serialInstant } from './export-mark.ts';
+export { privacyRoutes } from './routes.ts';
