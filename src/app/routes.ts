@@ -54,6 +54,7 @@ import { dueSources } from './due-items.ts';
 import { titlesOf } from './http/present.ts';
 import { parameterReportRoute } from './http/report.ts';
 import { operationsRoutes } from './operations/routes.ts';
+import { receiverSources } from './receivers.ts';
 
 /** Every route that is not derived from a record. They come first; a derived route of the same address gives way. */
 export const bespokeRoutes: readonly BoundRoute[] = [
@@ -76,7 +77,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...searchRoutes(registry),
   ...journalRoutes(registry),
   ...sealRoutes(),
-  ...privacyRoutes(),
+  ...privacyRoutes({ registry, parameters, receivers: receiverSources }),
   ...measureRoutes(registry, indicators),
   ...answersRoutes(indicators, freezing),
   ...taskRoutes,

@@ -19,3 +19,60 @@ export const notePrint = route({
   }),
   response: z.object({ serial: z.string() }),
 });
+
+const KEEPERS = ['admin', 'office', 'auditor'];
+
+const activity = z.object({
+  record: z.string(),
+  recordLabel: z.string(),
+  subjects: z.string(),
+  minors: z.boolean(),
+  purpose: z.string(),
+  basis: z.string(),
+  sources: z.string(),
+  /** Labels of fields by class; L2 where nothing is declared. */
+  fields: z.object({
+    L1: z.array(z.string()),
+    L2: z.array(z.string()),
+    L3: z.array(z.string()),
+    L4: z.array(z.string()),
+  }),
+  /** Roles that may read rows, how far, and whether they see any personal field in clear. */
+  readers: z.array(
+    z.object({ role: z.string(), roleLabel: z.string(), scope: z.string(), clear: z.array(z.string()) }),
+  ),
+  retention: z.object({ parameter: z.string(), text: z.string(), begins: z.string(), source: z.string() }),
+  receivers: z.array(z.object({ name: z.string(), how: z.string(), fields: z.array(z.string()).nullable() })),
+  measures: z.array(z.string()),
+  /** Why an impact assessment is due (个人信息保护法 55); empty where none is. */
+  assess: z.array(z.string()),
+});
+export type Activity = z.infer<typeof activity>;
+
+export const processingRegister = route({
+  method: 'GET',
+  path: '/api/privacy/register',
+  summary: 'The register of personal data processing, generated from the definitions',
+  tag: 'privacy',
+  access: KEEPERS,
+  response: z.object({ activities: z.array(activity) }),
+});
+
+export const registerSheet = route({
+  method: 'GET',
+  path: '/api/privacy/register/sheet',
+  summary: 'The register as a workbook, with the sheet for impact assessments',
+  tag: 'privacy',
+  access: KEEPERS,
+  answers: 'file',
+});
+
+export const assessmentForm = route({
+  method: 'GET',
+  path: '/api/privacy/assessments/:record/docx',
+  summary: 'The impact assessment of one record as a Word form: facts filled in, judgement left to people',
+  tag: 'privacy',
+  access: KEEPERS,
+  params: z.object({ record: z.string().max(60) }),
+  answers: 'file',
+});

@@ -33,6 +33,8 @@ const DOORS: Readonly<Record<string, 'marked' | 'official' | 'original' | 'blank
   '/api/plan-alignments/:id/sheet': 'marked',
   '/api/framework-reports/:id/export': 'marked',
   '/api/board/sheet': 'marked',
+  '/api/privacy/register/sheet': 'marked',
+  '/api/privacy/assessments/:record/docx': 'marked',
   '/api/imports/:id/workbook': 'marked',
   '/api/long-term-rounds/:id/summary.docx': 'marked',
   '/api/plans/:id/papers/responsibility-table.docx': 'marked',

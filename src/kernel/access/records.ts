@@ -3,6 +3,7 @@ import { all, choice, date, integer, record, reference, relation, text, yesNo } 
 import { grant, permissions, ROLES, type Role, roles } from '#kernel/role';
 import { prepareDelegation } from './delegation-rules.ts';
 import { followOrganisation, prepareOrganisation } from './organisation-rules.ts';
+import { personData } from './personal.ts';
 import { preparePost } from './post-rules.ts';
 
 export { grant, permissions, ROLES, type Role, roles };
@@ -71,6 +72,7 @@ export const organisation = record({
 
 export const person = record({
   name: 'person',
+  personal: personData,
   label: '人员',
   path: 'people',
   module: 'access',

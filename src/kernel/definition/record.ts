@@ -1,6 +1,7 @@
 import type { Field, ValueOf } from './field.ts';
 import { withLimitFields } from './limit.ts';
 import type { Permissions } from './permission.ts';
+import type { NotPersonal, PersonalData } from './personal-data.ts';
 import type { States, TransitionConcern } from './state.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -105,6 +106,8 @@ export type RecordDefinition<F extends Fields = Fields> = {
   readonly search?: readonly (keyof F & string)[];
   /** Page in the client that shows one row; `:id` is replaced. */
   readonly page?: string;
+  /** Whose personal data it holds, for what and how long; has to be there where a field is L3 or L4. */
+  readonly personal?: PersonalData | NotPersonal;
   /** Only the system writes it (through other records' effects and services). */
   readonly derived?: boolean;
   /** Order of lists unless asked otherwise, as in `sort`. */

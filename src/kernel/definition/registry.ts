@@ -3,6 +3,7 @@ import { checkLimits } from './check-limits.ts';
 import { checkPermissions, checkStates } from './check-states.ts';
 import { DefinitionError } from './definition-error.ts';
 import { checkMeasures, type MeasureDefinition } from './measure.ts';
+import { checkPersonalData } from './personal-data.ts';
 import type { RecordDefinition } from './record.ts';
 import type { TransitionConcern } from './state.ts';
 
@@ -116,5 +117,6 @@ const checkRecord = (definition: RecordDefinition, byName: ReadonlyMap<string, R
   if (!definition.label) throw new DefinitionError(`${at}.label`, 'nothing', 'a Chinese label', 'Add it.');
   checkFields(definition, byName);
   checkBelonging(definition);
+  checkPersonalData(definition);
   checkStates(definition, byName);
 };

@@ -66,6 +66,7 @@ const MATTERS: Readonly<Record<string, string>> = {
   access: '越权访问',
   tenant: '单位设置',
   page: '打印的页面',
+  processing: '个人信息处理活动',
   indicator: '指标',
 };
 

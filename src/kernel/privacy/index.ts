@@ -1,3 +1,4 @@
 /** What the law on personal data asks of the house as a whole. See README.md. */
 export { type Leaving, markExport, reasonOf, SERIAL, serialInstant } from './export-mark.ts';
+export type { Receiver, ReceiverSource, RegisterParts } from './register.ts';
 export { privacyRoutes } from './routes.ts';

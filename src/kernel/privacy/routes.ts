@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import { notePrint } from '#contract/privacy';
-import { answerWriting, type BoundRoute } from '#kernel/http';
+import { assessmentForm, notePrint, processingRegister, registerSheet } from '#contract/privacy';
+import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { markExport, reasonOf, serialInstant } from './export-mark.ts';
+import { checkRetention, type RegisterParts, registerOf } from './register.ts';
+import { ASSESSMENT, assessmentPaper, REGISTER, registerWorkbook } from './register-files.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -20,11 +22,35 @@ const checkSerial = async (tx: ReadTransaction, serial: string): Promise<void> =
     });
 };
 
-export const privacyRoutes = (): readonly BoundRoute[] => [
-  answerWriting(notePrint, async ({ tx, body }) => {
-    await checkSerial(tx, body.serial);
-    const about = { format: 'print', path: body.path.split('?')[0] };
-    const { serial } = await markExport(tx, { record: 'page', scope: body.title, about, serial: body.serial });
-    return { serial };
-  }),
-];
+/** The activity of a record, by the register. @throws Refusal `not-found` */
+const activityOf = async (tx: ReadTransaction, parts: RegisterParts, record: string) => {
+  const found = (await registerOf(tx, parts)).find((one) => one.record === record);
+  if (found) return found;
+  throw refuse('not-found', '没有这项处理活动', '处理活动记录里没有这个登记表', '请从处理活动记录里选择。', {
+    status: 404,
+  });
+};
+
+/** @throws DefinitionError where a record's retention names a parameter that there is not */
+export const privacyRoutes = (parts: RegisterParts): readonly BoundRoute[] => {
+  checkRetention(parts);
+  return [
+    answerWriting(notePrint, async ({ tx, body }) => {
+      await checkSerial(tx, body.serial);
+      const about = { format: 'print', path: body.path.split('?')[0] };
+      const { serial } = await markExport(tx, { record: 'page', scope: body.title, about, serial: body.serial });
+      return { serial };
+    }),
+    answerReading(processingRegister, async ({ tx }) => ({ activities: await registerOf(tx, parts) })),
+    answerWriting(registerSheet, async ({ tx }) => {
+      const activities = await registerOf(tx, parts);
+      const about = { format: 'xlsx' };
+      return registerWorkbook(activities, await markExport(tx, { record: 'processing', scope: REGISTER, about }));
+    }),
+    answerWriting(assessmentForm, async ({ tx, params }) => {
+      const one = await activityOf(tx, parts, params.record);
+      const scope = `${ASSESSMENT}：${one.recordLabel}`;
+      return assessmentPaper(tx, one, await markExport(tx, { record: 'processing', scope, about: { format: 'docx' } }));
+    }),
+  ];
+};

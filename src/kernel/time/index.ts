@@ -30,6 +30,7 @@ export {
   seedParameters,
 } from './parameter-writing.ts';
 export * from './period.ts';
+export { type RetentionYears, retentionText, retentionYears } from './retention-years.ts';
 export { schoolCalendar, schoolCalendarBoundaries } from './school-calendar.ts';
 export { schoolDayCalendar, schoolTerms } from './school-days.ts';
 export { timeParameters } from './time-parameters.ts';

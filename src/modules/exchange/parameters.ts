@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parameter } from '#kernel/time';
+import { exchangeRecordYears } from './personal.ts';
 
 /** How long the files of runs are kept; what the run did is kept with the run. */
 export const exchangeFileDays = parameter({
@@ -22,4 +23,4 @@ export const exchangeFileDays = parameter({
   ],
 });
 
-export const exchangeParameters = [exchangeFileDays] as const;
+export const exchangeParameters = [exchangeFileDays, exchangeRecordYears] as const;

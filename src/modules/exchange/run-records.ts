@@ -17,6 +17,7 @@ import {
   text,
 } from '#kernel/definition';
 import { adoptTheirs, askTheSchool, mayAdopt, mayAsk, schoolAnswered } from './decide.ts';
+import { exchangeDifferenceData, exchangeRefusalData } from './personal.ts';
 import { DIFFERENCE_KINDS, DIFFERENCE_STATES, RUN_STATES, TRIGGERS } from './words.ts';
 
 /** What a run found, as far as it stands in the run's own row. */
@@ -61,6 +62,7 @@ export const exchangeRun = record({
 /** A row of theirs that could not be taken, and why. */
 export const exchangeRefusal = record({
   name: 'exchangeRefusal',
+  personal: exchangeRefusalData,
   label: '对接未收的行',
   en: 'Refused row',
   path: 'exchange-refusals',
@@ -149,6 +151,7 @@ const life = states({
  */
 export const exchangeDifference = record({
   name: 'exchangeDifference',
+  personal: exchangeDifferenceData,
   label: '对接差异',
   en: 'Difference',
   path: 'exchange-differences',

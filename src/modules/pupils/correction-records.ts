@@ -2,6 +2,7 @@ import { BUREAU_ROLES, grant, own, permissions } from '#kernel/access';
 import { all, choice, date, instant, longText, record, reference, sealed, states, text } from '#kernel/definition';
 import { timeLimit } from '#kernel/limit';
 import { correctionApplied, correctionTold, mayBeAccepted } from './correction-rules.ts';
+import { rollCorrectionData, rollLookupData } from './personal.ts';
 import { ofBureau } from './scopes.ts';
 
 /** What a parent may report, with the pupil's field that the school changes on accepting; null: by an enrolment event. */
@@ -23,6 +24,7 @@ const SCHOOL = ['school'] as const;
 /** A parent's report that the roll holds something wrong. Comes through the public page alone; the school answers. */
 export const rollCorrection = record({
   name: 'rollCorrection',
+  personal: rollCorrectionData,
   label: '学籍更正',
   en: 'Correction of the roll',
   path: 'roll-corrections',
@@ -112,6 +114,7 @@ export const rollCorrection = record({
 /** One answered lookup: which child, until when it stays open. The token itself is nowhere kept. */
 export const rollLookup = record({
   name: 'rollLookup',
+  personal: rollLookupData,
   label: '学籍掌上查记录',
   en: 'Roll lookup',
   path: 'roll-lookups',

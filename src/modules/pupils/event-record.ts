@@ -22,6 +22,7 @@ import { isDecided, isOver, wasAgreed, wasReturned, wasSubmitted } from './event
 import { afterApproval, afterSubmission, nextReviewer } from './event-turns.ts';
 import { KIND_LABELS } from './kinds.ts';
 import { authorityHandlingDays, schoolHandlingDays } from './parameters.ts';
+import { rollEventData } from './personal.ts';
 import { appliedHere, askedHere, kept, ofBothSchools, ofBureau, reviewedByOffice, reviewedHere } from './scopes.ts';
 
 export const EVENT_STATES = {
@@ -46,6 +47,7 @@ const OPEN = ['drafted', 'submitted', 'reviewing', 'returned'] as const;
  */
 export const enrolmentEvent = record({
   name: 'enrolmentEvent',
+  personal: rollEventData,
   label: '学籍异动',
   en: 'Enrolment event',
   path: 'enrolment-events',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parameter } from '#kernel/time';
 import { classLimitParameters } from './class-limits.ts';
+import { pupilRetention } from './personal.ts';
 
 const READ_ON = '2026-11-22';
 const MEASURE = '《中小学生学籍管理办法》（教基〔2025〕1号）';
@@ -161,4 +162,5 @@ export const pupilParameters = [
   largeClassFrom,
   veryLargeClassFrom,
   noneAllowed,
+  ...pupilRetention,
 ] as const;

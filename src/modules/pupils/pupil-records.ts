@@ -14,6 +14,7 @@ import {
 } from '#kernel/definition';
 import { STAGES } from '#modules/institutions';
 import { ROLL_NUMBER, ROLL_NUMBER_MESSAGE } from './identity.ts';
+import { guardianData, pupilData } from './personal.ts';
 import { kept, ofBureau, ofKeptPupil, ofOwnPupil, ownPending } from './scopes.ts';
 import { END_REASONS, GENDERS, GUARDIAN_RELATIONS, ID_TYPES, PUPIL_STATUSES } from './statuses.ts';
 
@@ -33,6 +34,7 @@ const followed = { section: '关爱与保障', readers: SCHOOL, optional: true }
  */
 export const pupil = record({
   name: 'pupil',
+  personal: pupilData,
   label: '学生',
   en: 'Pupil',
   path: 'pupils',
@@ -135,6 +137,7 @@ export const pupil = record({
 /** Who answers for a child, and the telephone by which the child's roll can be looked up. Nothing else about them. */
 export const guardian = record({
   name: 'guardian',
+  personal: guardianData,
   label: '监护人',
   en: 'Guardian',
   path: 'guardians',

@@ -21,6 +21,7 @@ import {
 import { ledgerFields } from './fields.ts';
 import { followRoll } from './find-dropouts.ts';
 import { closingDays, returnDays, visitDays } from './parameters.ts';
+import { dropoutCaseData, dropoutVisitData } from './personal.ts';
 
 /** How it came to light. */
 export const DROPOUT_SIGNS = {
@@ -59,6 +60,7 @@ const escalate = [{ after: 1, to: { label: '主管教育局办公室', role: 'of
  */
 export const dropoutCase = record({
   name: 'dropoutCase',
+  personal: dropoutCaseData,
   label: '控辍保学台账',
   en: 'Dropout case',
   path: 'dropout-cases',
@@ -215,6 +217,7 @@ export const VISIT_MODES = { home: '入户', phone: '电话', work: '务工地',
 /** One visit to a child's family: to look, or to persuade. */
 export const dropoutVisit = record({
   name: 'dropoutVisit',
+  personal: dropoutVisitData,
   label: '走访劝返记录',
   en: 'Dropout visit',
   path: 'dropout-visits',

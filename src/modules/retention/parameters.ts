@@ -1,6 +1,7 @@
 /** Figures of the three zero targets, dated and with their source. */
 import { z } from 'zod';
 import { parameter } from '#kernel/time';
+import { dropoutYears } from './personal.ts';
 
 const days = z.number().int().min(1).max(366);
 const figure = (
@@ -39,6 +40,7 @@ export const closingDays = figure('zeroClosingDays', '销号核验期限', '个�
 export const planDays = figure('clearancePlanDays', '制定化解（治理）方案的期限', '个工作日', 10, LOCAL, 'check');
 
 export const retentionParameters = [
+  dropoutYears,
   compulsoryUntilAge,
   onwardDays,
   visitDays,

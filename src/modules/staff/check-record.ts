@@ -2,11 +2,13 @@ import { grant, own, permissions } from '#kernel/access';
 import { all, choice, date, record, reference, sealed, text } from '#kernel/definition';
 import { prepareCheck, tellFound } from './check-rules.ts';
 import { CHECK_PURPOSES, CHECK_RESULTS } from './codes.ts';
+import { backgroundCheckData } from './personal.ts';
 import { OVERSEERS, REGISTRARS } from './scopes.ts';
 
 /** One query about criminal records, before hiring and every year: that it was made, when, and yes or no. Nothing else. */
 export const backgroundCheck = record({
   name: 'backgroundCheck',
+  personal: backgroundCheckData,
   label: '违法犯罪记录查询',
   en: 'Criminal-record check',
   path: 'background-checks',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parameter } from '#kernel/time';
+import { staffRetention } from './personal.ts';
 
 /** Hours of continuing education that a teacher needs, and in how many years. */
 export const continuingEducation = parameter({
@@ -22,4 +23,4 @@ export const continuingEducation = parameter({
   ],
 });
 
-export const staffParameters = [continuingEducation] as const;
+export const staffParameters = [continuingEducation, ...staffRetention] as const;

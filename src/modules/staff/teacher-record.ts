@@ -24,6 +24,7 @@ import {
   QUALIFICATIONS,
   TEACHER_STATUSES,
 } from './codes.ts';
+import { teacherData } from './personal.ts';
 import { registrationDueOn } from './rules.ts';
 import { OVERSEERS, READERS, REGISTRARS } from './scopes.ts';
 import { departed, followTeacher, mayDepart, prepareTeacher } from './teacher-rules.ts';
@@ -34,6 +35,7 @@ const L3 = { sensitivity: 'L3', readers: READERS } as const;
 /** A member of staff of a school, teaching or not; kept current by the school, moved by transfers only. */
 export const teacher = record({
   name: 'teacher',
+  personal: teacherData,
   label: '教职工',
   en: 'Staff member',
   path: 'teachers',

@@ -1,6 +1,7 @@
 import { grant, own, permissions, self } from '#kernel/access';
 import { all, choice, date, instant, longText, record, reference, states, text } from '#kernel/definition';
 import { TRANSFER_KINDS } from './codes.ts';
+import { staffTransferData } from './personal.ts';
 import { aboutMe, eitherSchool, OVERSEERS, READERS } from './scopes.ts';
 import {
   askAccept,
@@ -28,6 +29,7 @@ const OPEN = ['applied', 'released', 'accepted', 'approved'] as const;
 /** A move from one school to another: asked for by one, agreed to by both schools, approved by the bureau. */
 export const staffTransfer = record({
   name: 'staffTransfer',
+  personal: staffTransferData,
   label: '教师调动',
   en: 'Staff transfer',
   path: 'staff-transfers',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Role, roles } from '#kernel/role';
 import { parameter } from '#kernel/time';
+import { personYears } from '../personal.ts';
 
 const seed = { region: 'CN', from: '2016-01-01', to: null, sourceCheckedOn: '2026-11-23', certainty: 'check' } as const;
 const days = z.number().int().min(1).max(3650);
@@ -67,4 +68,4 @@ export const secondFactorRule = parameter({
   ],
 });
 
-export const accessParameters = [passwordRules, sessionLimits, secondFactorRule] as const;
+export const accessParameters = [passwordRules, sessionLimits, secondFactorRule, personYears] as const;

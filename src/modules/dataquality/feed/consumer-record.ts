@@ -18,6 +18,7 @@ export type Allowance = z.infer<typeof allowanceSchema>[number];
  */
 export const dataConsumer = record({
   name: 'dataConsumer',
+  personal: { notPersonal: '只有系统令牌的摘要，不是个人信息' },
   label: '数据使用系统',
   en: 'Data consumer',
   path: 'data-consumers',

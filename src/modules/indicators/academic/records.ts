@@ -16,6 +16,7 @@ import {
   yesNo,
 } from '#kernel/definition';
 import { STAGES } from '#modules/institutions';
+import { academicMarkData } from '../personal.ts';
 import { OVERSEERS } from '../scopes.ts';
 import { GROUPS } from './parameters.ts';
 import { isComplete, mayDraw, prepareMark, prepareMonitoring } from './rules.ts';
@@ -111,6 +112,7 @@ export const academicMonitoring = record({
  */
 export const academicMark = record({
   name: 'academicMark',
+  personal: academicMarkData,
   label: '监测成绩',
   en: 'Monitoring mark',
   path: 'academic-marks',

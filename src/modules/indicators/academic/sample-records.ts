@@ -1,5 +1,6 @@
 import { grant, own, permissions } from '#kernel/access';
 import { all, choice, integer, record, reference, text } from '#kernel/definition';
+import { academicSampleData } from '../personal.ts';
 import { OVERSEERS } from '../scopes.ts';
 import { GROUPS } from './parameters.ts';
 
@@ -27,6 +28,7 @@ export const academicDraw = record({
 /** A pupil of the sample, known at the test by a number that says nothing about the child. */
 export const academicSample = record({
   name: 'academicSample',
+  personal: academicSampleData,
   label: '监测样本学生',
   en: 'Sampled pupil',
   path: 'academic-samples',

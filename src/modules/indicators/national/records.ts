@@ -1,5 +1,6 @@
 import { grant, own, permissions } from '#kernel/access';
 import { all, choice, date, instant, integer, record, reference, states, text } from '#kernel/definition';
+import { nationalPupilData } from '../personal.ts';
 import { OVERSEERS } from '../scopes.ts';
 import { allSettled, dayDone, mayStart, notBeforeDay, prepareSchool, samePupilSchool } from './rules.ts';
 import { startDay } from './start-day.ts';
@@ -101,6 +102,7 @@ export const ATTENDANCE = { expected: '待测', present: '参加', absent: '缺�
 /** A pupil of the state's sample, with the seat of the day. */
 export const nationalPupil = record({
   name: 'nationalPupil',
+  personal: nationalPupilData,
   label: '样本学生',
   en: 'Sampled pupil',
   path: 'national-pupils',

@@ -6,6 +6,7 @@ import { FORMS } from './en/forms.ts';
 import { HELP } from './en/help.ts';
 import { IMPORTS } from './en/imports.ts';
 import { JOBS } from './en/jobs.ts';
+import { PRIVACY } from './en/privacy.ts';
 import { REGISTERS } from './en/registers.ts';
 import { SHELL } from './en/shell.ts';
 import { TITLES } from './en/titles.ts';
@@ -22,5 +23,6 @@ export const EN = {
   ...REGISTERS,
   ...FORMS,
   ...IMPORTS,
+  ...PRIVACY,
   ...TITLES,
 } as const;

@@ -10,6 +10,7 @@ import { FORMS } from './en/forms.ts';
 import { HELP } from './en/help.ts';
 import { IMPORTS } from './en/imports.ts';
 import { JOBS } from './en/jobs.ts';
+import { PRIVACY } from './en/privacy.ts';
 import { REGISTERS } from './en/registers.ts';
 import { SHELL } from './en/shell.ts';
 import { TITLES } from './en/titles.ts';
@@ -24,9 +25,20 @@ const OURS = [
   'shell',
   'components',
   'api',
-  ...['admin', 'records', 'imports', 'bulk', 'jobs', 'codes', 'session', 'start', 'help', 'workbench', 'notices'].map(
-    (area) => `pages/${area}`,
-  ),
+  ...[
+    'admin',
+    'privacy',
+    'records',
+    'imports',
+    'bulk',
+    'jobs',
+    'codes',
+    'session',
+    'start',
+    'help',
+    'workbench',
+    'notices',
+  ].map((area) => `pages/${area}`),
 ];
 
 const filesIn = (folder: string): string[] =>
@@ -109,7 +121,7 @@ test('every title of a page and every group of the menu has an English one', () 
 test('English texts hold no Chinese but the name of a column in workbooks, and no text has two translations', () => {
   const chinese = Object.values(EN).filter((text) => HAN.test(text.replace('问题', '')));
   expect(chinese).toEqual([]);
-  const parts = [ADMIN, COMPONENTS, DESK, ENTRANCE, FORMS, HELP, IMPORTS, JOBS, REGISTERS, SHELL, TITLES];
+  const parts = [ADMIN, COMPONENTS, DESK, ENTRANCE, FORMS, HELP, IMPORTS, JOBS, PRIVACY, REGISTERS, SHELL, TITLES];
   const keys = parts.flatMap((part) => Object.keys(part));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

@@ -1,0 +1,49 @@
+import { DefinitionError } from './definition-error.ts';
+import type { RecordDefinition } from './record.ts';
+
+/** Whose data a record holds, for what, how long: what 个人信息保护法 17, 47, 55, 56 ask to be known of each processing. */
+export type PersonalData = {
+  /** Whose, in Chinese: 学生. */
+  readonly subjects: string;
+  /** Children among them: their data are sensitive whatever they say (个人信息保护法 28, 31). */
+  readonly minors?: boolean;
+  /** 处理目的: definite and reasonable (6). */
+  readonly purpose: string;
+  /** 处理依据: which ground of 13, and the rule behind it. */
+  readonly basis: string;
+  /** Where the data come from. */
+  readonly sources: string;
+  readonly retention: {
+    /** Dated parameter (`retentionYears`) with the years, or 永久. */
+    readonly parameter: string;
+    /** What the years count from, in Chinese: 毕业或注销学籍之日. */
+    readonly begins: string;
+  };
+};
+
+/** Why an L3 or L4 field is nobody's personal data: 系统之间的令牌摘要. */
+export type NotPersonal = { readonly notPersonal: string };
+
+export const isPersonal = (given: PersonalData | NotPersonal | undefined): given is PersonalData =>
+  given !== undefined && 'purpose' in given;
+
+/** Personal fields need a declared purpose, basis and retention. @throws DefinitionError */
+export const checkPersonalData = (definition: RecordDefinition): void => {
+  const at = `records.${definition.name}.personal`;
+  const sensitive = Object.entries(definition.fields).filter(([, { sensitivity }]) =>
+    /^L[34]$/.test(sensitivity ?? ''),
+  );
+  const { personal } = definition;
+  if (sensitive.length > 0 && !personal)
+    throw new DefinitionError(
+      at,
+      `nothing, beside the personal fields ${sensitive.map(([name]) => name).join(', ')}`,
+      'purpose, basis, sources and retention',
+      'Declare them, or say why the fields are nobody’s (notPersonal).',
+    );
+  if (!personal) return;
+  const texts = isPersonal(personal) ? { ...personal, ...personal.retention } : personal;
+  for (const [name, text] of Object.entries(texts))
+    if (typeof text === 'string' && text.trim() === '')
+      throw new DefinitionError(`${at}.${name}`, 'nothing', 'a text', 'Say it.');
+};

@@ -1,0 +1,25 @@
+/** Personal data: the processing register, and what the house holds on oneself. */
+export const PRIVACY = {
+  无: 'None',
+  个人: 'Individuals',
+  '{subjects}（含不满十四周岁未成年人）': '{subjects} (children under fourteen among them)',
+  处理目的: 'Purpose',
+  处理依据: 'Legal basis',
+  信息来源: 'Source of the data',
+  '一般信息（L1、L2）': 'Ordinary fields (L1, L2)',
+  '个人信息（L3，默认遮盖）': 'Personal fields (L3, masked by default)',
+  '敏感信息（L4，查看须写明原因）': 'Sensitive fields (L4, read with a reason only)',
+  '谁可以查看（括号内为不遮盖的项）': 'Who may read (unmasked fields in brackets)',
+  保存期限: 'Retention',
+  对外提供: 'Receivers outside',
+  保护措施: 'Protection',
+  应当作影响评估的情形: 'Why an impact assessment is due',
+  '下载{name}的影响评估表': 'Download the impact assessment of {name}',
+  下载影响评估表: 'Download impact assessment',
+  个人信息处理: 'Personal data',
+  '处理活动记录，按系统的定义、今天有效的参数和已启用的对外推送生成；改了定义，这里随之改变。':
+    'The processing register, drawn from definitions, today’s parameters and active receivers; it changes with them.',
+  下载处理活动记录和影响评估表: 'Download register and assessments',
+  '共 {n} 项，其中 {due} 项须作影响评估。': '{n} activities; {due} need an impact assessment.',
+  维护保存期限: 'Keep retention periods',
+} as const;
