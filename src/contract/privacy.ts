@@ -76,3 +76,58 @@ export const assessmentForm = route({
   params: z.object({ record: z.string().max(60) }),
   answers: 'file',
 });
+
+const ownRow = z.object({
+  record: z.string(),
+  recordLabel: z.string(),
+  id: z.string(),
+  purpose: z.string(),
+  sources: z.string(),
+  /** For reading; what is sensitive (L4) stands covered here and in clear in the copy. */
+  values: z.array(z.object({ field: z.string(), fieldLabel: z.string(), text: z.string(), covered: z.boolean() })),
+});
+export type OwnRow = z.infer<typeof ownRow>;
+
+export const ownData = route({
+  method: 'GET',
+  path: '/api/privacy/mine',
+  summary: 'What the house holds on the person signed in, and who read what of it',
+  tag: 'privacy',
+  access: 'session',
+  response: z.object({
+    rows: z.array(ownRow),
+    posts: z.array(
+      z.object({
+        title: z.string(),
+        organisation: z.string(),
+        roleLabel: z.string(),
+        from: z.string(),
+        to: z.string().nullable(),
+      }),
+    ),
+    /** Others who had personal or sensitive fields shown, the newest first, up to 200. */
+    reads: z.array(
+      z.object({
+        at: z.string(),
+        person: z.string(),
+        post: z.string().nullable(),
+        organisation: z.string().nullable(),
+        recordLabel: z.string(),
+        /** Null where the content was erased by law. */
+        fields: z.array(z.string()).nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
+export const ownDataCopy = route({
+  method: 'GET',
+  path: '/api/privacy/mine/copy',
+  summary: 'A copy of it as a workbook or JSON, sensitive fields in clear',
+  tag: 'privacy',
+  access: 'session',
+  fresh: 'everybody',
+  query: z.object({ format: z.enum(['xlsx', 'json']) }),
+  answers: 'file',
+});

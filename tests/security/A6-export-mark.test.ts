@@ -33,6 +33,7 @@ const DOORS: Readonly<Record<string, 'marked' | 'official' | 'original' | 'blank
   '/api/plan-alignments/:id/sheet': 'marked',
   '/api/framework-reports/:id/export': 'marked',
   '/api/board/sheet': 'marked',
+  '/api/privacy/mine/copy': 'marked',
   '/api/privacy/register/sheet': 'marked',
   '/api/privacy/assessments/:record/docx': 'marked',
   '/api/imports/:id/workbook': 'marked',

@@ -19,5 +19,6 @@ export const personData: PersonalData = {
   basis:
     '个人信息保护法（2021）第十三条第二项（人力资源管理所必需）、第三项（履行法定职责所必需）；网络安全法第二十三条',
   sources: '所在单位或本人提供',
+  own: 'id',
   retention: { parameter: personYears.name, begins: '离任之日' },
 };

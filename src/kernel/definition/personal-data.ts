@@ -13,6 +13,8 @@ export type PersonalData = {
   readonly basis: string;
   /** Where the data come from. */
   readonly sources: string;
+  /** Where a row names the person it is about, who sees and copies it whole: `id`, or a reference to `person`. */
+  readonly own?: string;
   readonly retention: {
     /** Dated parameter (`retentionYears`) with the years, or 永久. */
     readonly parameter: string;
@@ -42,6 +44,9 @@ export const checkPersonalData = (definition: RecordDefinition): void => {
       'Declare them, or say why the fields are nobody’s (notPersonal).',
     );
   if (!personal) return;
+  const own = isPersonal(personal) ? personal.own : undefined;
+  if (own !== undefined && own !== 'id' && definition.fields[own]?.target !== 'person')
+    throw new DefinitionError(`${at}.own`, own, 'id, or a reference to a person', 'Name the field.');
   const texts = isPersonal(personal) ? { ...personal, ...personal.retention } : personal;
   for (const [name, text] of Object.entries(texts))
     if (typeof text === 'string' && text.trim() === '')

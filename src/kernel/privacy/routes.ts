@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import { assessmentForm, notePrint, processingRegister, registerSheet } from '#contract/privacy';
+import { assessmentForm, notePrint, ownData, ownDataCopy, processingRegister, registerSheet } from '#contract/privacy';
 import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { markExport, reasonOf, serialInstant } from './export-mark.ts';
+import { ownDataOf } from './own-data.ts';
+import { ownDataFile } from './own-data-copy.ts';
 import { checkRetention, type RegisterParts, registerOf } from './register.ts';
 import { ASSESSMENT, assessmentPaper, REGISTER, registerWorkbook } from './register-files.ts';
 
@@ -41,6 +43,8 @@ export const privacyRoutes = (parts: RegisterParts): readonly BoundRoute[] => {
       const { serial } = await markExport(tx, { record: 'page', scope: body.title, about, serial: body.serial });
       return { serial };
     }),
+    answerReading(ownData, ({ tx }) => ownDataOf(tx, parts.registry)),
+    answerWriting(ownDataCopy, ({ tx, query }) => ownDataFile(tx, parts.registry, query.format)),
     answerReading(processingRegister, async ({ tx }) => ({ activities: await registerOf(tx, parts) })),
     answerWriting(registerSheet, async ({ tx }) => {
       const activities = await registerOf(tx, parts);

@@ -35,6 +35,7 @@ export const teacherData: PersonalData = {
   purpose: '教师资格、岗位、交流轮岗和培训管理，核定编制',
   basis: `${DUTY}；教师法、教师资格条例`,
   sources: '本人提供，学校登记；与全国教师管理信息系统核对',
+  own: 'person',
   retention: { parameter: teacherYears.name, begins: '离职或退休之日' },
 };
 export const staffTransferData: PersonalData = {

@@ -39,6 +39,7 @@ export const PersonMenu = () => {
     // In its own language, for whoever reads no other.
     { key: 'language', label: language === 'en' ? '中文' : 'English' },
     { key: 'account', label: t('账号与安全') },
+    { key: 'data', label: t('我的信息') },
     { key: 'password', label: t('修改密码') },
     { type: 'divider' as const },
     { key: 'out', label: t('退出登录') },
@@ -48,6 +49,7 @@ export const PersonMenu = () => {
     if (key === 'keys') setSingleKeys(!singleKeys);
     if (key === 'language') switchLanguage();
     if (key === 'account') go('/account');
+    if (key === 'data') go('/account/data');
     if (key === 'password') setChanging(true);
     if (key === 'out') out.mutate({});
   };

@@ -9,4 +9,10 @@ export const routes: readonly PageRoute[] = [
     roles: ['admin', 'office', 'auditor'],
     keywords: '处理活动记录 影响评估 保存期限 个人信息保护',
   },
+  {
+    path: '/account/data',
+    title: '我的信息',
+    page: () => import('./OwnDataPage.tsx'),
+    keywords: '个人信息 副本 谁看过 更正',
+  },
 ];

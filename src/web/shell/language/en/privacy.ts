@@ -22,4 +22,20 @@ export const PRIVACY = {
   下载处理活动记录和影响评估表: 'Download register and assessments',
   '共 {n} 项，其中 {due} 项须作影响评估。': '{n} activities; {due} need an impact assessment.',
   维护保存期限: 'Keep retention periods',
+  我的信息: 'What is held on me',
+  '系统里登记的您本人的信息、它的用途和来源，以及谁看过。有误的请点“报告错误”，登记管理人员会核对。':
+    'What the system holds on you, why, from where, and who read it. Report what is wrong; the keepers will check.',
+  '下载副本（JSON）': 'Download a copy (JSON)',
+  '下载副本（Excel）': 'Download a copy (Excel)',
+  '为什么有：{purpose}。来自：{sources}。': 'Held for: {purpose}. From: {sources}.',
+  '（敏感信息，副本里可见）': '(sensitive; shown in the copy)',
+  谁看过: 'Who read it',
+  看了什么: 'What was shown',
+  内容已依规删除: 'Content erased by rule',
+  任职: 'Posts',
+  '{from}至{to}': '{from} to {to}',
+  '{from}起': 'since {from}',
+  '没有人要求显示过您的遮盖信息。': 'Nobody had your masked fields shown.',
+  '这里列出逐项显示的遮盖信息；整表导出记在日志里，可向审计人员查询。':
+    'Listed are masked fields shown one by one. Exports of whole lists stand in the journal; ask the auditor.',
 } as const;
