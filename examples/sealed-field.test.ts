@@ -5,6 +5,7 @@ import { type Example, openExample } from '../tests/support/example.ts';
 
 const exampleCard = record({
   name: 'exampleCard',
+  personal: { notPersonal: '测试数据' },
   label: '证件',
   path: 'example-cards',
   module: 'examples',

@@ -15,6 +15,7 @@ import { fileRecords, fileRoutes, storeFile } from './index.ts';
 const place = reference('organisation', { label: '单位' });
 const report = record({
   name: 'report',
+  personal: { notPersonal: '测试数据' },
   label: '报告',
   path: 'reports',
   module: 'test',

@@ -8,6 +8,7 @@ import { historyOf, journalRoutes } from './index.ts';
 const STATES = { running: '推进中', closed: '已销号' };
 const matter = record({
   name: 'matter',
+  personal: { notPersonal: '测试数据' },
   label: '事项',
   path: 'matters',
   module: 'test',

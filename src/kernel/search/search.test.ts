@@ -21,6 +21,7 @@ const clause = record({
 });
 const ledger = record({
   name: 'ledger',
+  personal: { notPersonal: '测试数据' },
   label: '台账',
   path: 'ledgers',
   module: 'test',

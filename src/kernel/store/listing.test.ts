@@ -14,6 +14,7 @@ const goodOnly = relation('goodOnly', '只看完好的', ({ column }) => sql`${c
 /** Lockers of schools: kinds and rooms to filter and split by, numbers that may lack. */
 const locker = record({
   name: 'locker',
+  personal: { notPersonal: '测试数据' },
   label: '储物柜',
   path: 'lockers',
   module: 'test',

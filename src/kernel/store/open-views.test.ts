@@ -9,6 +9,7 @@ import { systemActor } from '../definition/actor.ts';
 
 const child = record({
   name: 'testChild',
+  personal: { notPersonal: '测试数据' },
   label: '儿童',
   path: 'test-children',
   module: 'test',

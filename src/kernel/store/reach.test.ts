@@ -25,6 +25,7 @@ const everything = { read: all, create: all, update: all, remove: all };
 /** Its permissions let everybody do everything: only row-level security keeps schools apart. */
 const child = record({
   name: 'testChild',
+  personal: { notPersonal: '测试数据' },
   label: '儿童',
   path: 'test-children',
   module: 'test',

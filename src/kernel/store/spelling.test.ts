@@ -44,6 +44,7 @@ test('the words of a row hold its name, initials and pinyin; other fields as the
 describe('personal words', () => {
   const child = record({
     name: 'child',
+    personal: { notPersonal: '测试数据' },
     label: '孩子',
     path: 'children',
     module: 'test',

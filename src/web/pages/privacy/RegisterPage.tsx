@@ -33,7 +33,10 @@ const factsOf = (one: Activity): readonly (readonly [string, ReactNode])[] => [
   [t('个人信息（L3，默认遮盖）'), list(one.fields.L3)],
   [t('敏感信息（L4，查看须写明原因）'), list(one.fields.L4)],
   [t('谁可以查看（括号内为不遮盖的项）'), <Lines key="readers" texts={one.readers.map(readerText)} />],
-  [t('保存期限'), `${one.retention.text}，${one.retention.begins}；${one.retention.source}`],
+  [
+    t('保存期限'),
+    `${one.retention.text}，${t('自{begins}起', { begins: one.retention.begins })}；${one.retention.source}`,
+  ],
   [
     t('对外提供'),
     <Lines

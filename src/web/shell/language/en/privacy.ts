@@ -38,4 +38,5 @@ export const PRIVACY = {
   '没有人要求显示过您的遮盖信息。': 'Nobody had your masked fields shown.',
   '这里列出逐项显示的遮盖信息；整表导出记在日志里，可向审计人员查询。':
     'Listed are masked fields shown one by one. Exports of whole lists stand in the journal; ask the auditor.',
+  '自{begins}起': 'from {begins}',
 } as const;
