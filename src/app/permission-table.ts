@@ -1,14 +1,5 @@
 import { ROLES, type Role, roles } from '#kernel/access';
-import { type RecordDefinition, type Registry, type Scope, scopeOf } from '#kernel/definition';
-
-const BASIC = ['read', 'create', 'update', 'remove'] as const;
-
-/** Everything that may be granted on a record: the four of every record, its verbs, and what its routes ask besides. */
-export const operationsOf = (definition: RecordDefinition): string[] => {
-  const verbs = definition.states?.transitions.map(({ verb }) => verb) ?? [];
-  const granted = Object.values(definition.permissions).flatMap((grants) => Object.keys(grants));
-  return [...new Set([...BASIC, ...verbs, ...granted])];
-};
+import { operationsOf, type RecordDefinition, type Registry, type Scope, scopeOf } from '#kernel/definition';
 
 /** Role × operation × record: one cell of the matrix. */
 export type PermissionCell = {

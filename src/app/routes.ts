@@ -14,6 +14,7 @@ import { noticeRoutes } from '#kernel/notice';
 import { privacyRoutes } from '#kernel/privacy';
 import { sealRoutes } from '#kernel/seal';
 import { searchRoutes } from '#kernel/search';
+import { sightRoutes } from '#kernel/sight';
 import { parameterRoutes } from '#kernel/time';
 import { webhookRoutes } from '#kernel/webhook';
 import { alignmentRoutes } from '#modules/alignment';
@@ -60,6 +61,7 @@ import { receiverSources } from './receivers.ts';
 export const bespokeRoutes: readonly BoundRoute[] = [
   ...accessRoutes,
   ...serviceTokenRoutes(registry),
+  ...sightRoutes(registry),
   ...parameterRoutes(parameters),
   parameterReportRoute(parameters),
   ...codeRoutes,

@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../src/app/composition.ts';
-import { operationsOf } from '../../src/app/permission-table.ts';
+
 import { bespokeRoutes } from '../../src/app/routes.ts';
 import { actorOf, type Role, roles } from '../../src/kernel/access/index.ts';
 import {
   type Actor,
   columnOf,
   type Field,
+  operationsOf,
   type RecordDefinition,
   type Scope,
   scopeOf,

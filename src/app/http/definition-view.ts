@@ -6,6 +6,7 @@ import {
   isCovered,
   LIMIT_LIGHT,
   LIMIT_LIGHT_FIELD,
+  mayReveal,
   type RecordDefinition,
   type Registry,
 } from '#kernel/definition';
@@ -82,9 +83,6 @@ const definitionOf = (
 
 const codesIn = ({ code: named }: Words, { codes }: Field) =>
   codes ? Object.entries(codes).map(([code, label]) => ({ code, label: named(code, label) })) : null;
-
-/** Whether the post may ask for a covered field: its duty covers it. */
-export const mayReveal = ({ readers }: Field, role: string): boolean => role === 'admin' || !!readers?.includes(role);
 
 const fieldOf = (
   { actor: { role } }: ReadTransaction,

@@ -31,7 +31,14 @@ import { limitViewOf } from '#kernel/limit';
 import { behindOf } from '#kernel/measure';
 import { markExport } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
-import { type Database, type Filter, type ListOptions, openActions, type ReadTransaction } from '#kernel/store';
+import {
+  type Database,
+  type Filter,
+  type ListOptions,
+  mayEdit,
+  openActions,
+  type ReadTransaction,
+} from '#kernel/store';
 import { civilDateAt } from '#kernel/time';
 import { definitionsRoute } from './definition-view.ts';
 import { exportKind, exportList, scopeInWords } from './export.ts';
@@ -186,13 +193,6 @@ const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRou
       limit: await limitViewOf(tx, definition, row, query.asOf),
     };
   });
-
-const mayEdit = async (tx: ReadTransaction, definition: RecordDefinition, row: Row): Promise<boolean> => {
-  const life = definition.states;
-  if (definition.derived || !tx.may(definition, 'update')) return false;
-  if (life?.editableIn && !life.editableIn.includes(String(row[life.field]))) return false;
-  return tx.reaches(definition, 'update', row.id);
-};
 
 const historyRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
   answerReading(at(recordHistory, definition), async ({ tx, params }) => {

@@ -1,9 +1,8 @@
 import type { revealField } from '#contract/records';
 import { requireFreshFactor } from '#kernel/access';
-import type { RecordDefinition, Row } from '#kernel/definition';
+import { mayReveal, type RecordDefinition, type Row } from '#kernel/definition';
 import { answerWriting, type BoundRoute } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
-import { mayReveal } from './definition-view.ts';
 
 /**
  * A covered field in clear: for posts whose duty covers it, of rows that they may read, with a reason that stands in

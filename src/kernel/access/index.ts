@@ -1,5 +1,6 @@
 export { createAccount } from './accounts.ts';
 export { type AccessTransaction, accessWrite } from './as-owner.ts';
+export { barriersOf } from './barred.ts';
 export { readDemoAccounts } from './demo.ts';
 export * from './directory.ts';
 export { postInForce, today } from './in-force.ts';
@@ -10,7 +11,8 @@ export * from './records.ts';
 export { accessRoutes } from './routes.ts';
 export { actorOf, entranceOf, NEWCOMER_ROLE, SESSION_LIMITS } from './sessions.ts';
 export { createBureau, firstBureau, foundBureau, issueSetUpCode, setUpNeeded } from './set-up.ts';
-export { actorInPost } from './standing.ts';
+export { actorInPost, type Standing, standingIn } from './standing.ts';
 export { changeSetting } from './tenant-settings.ts';
 export { attempt, forgetOldAttempts } from './throttle.ts';
+export { tokensStanding } from './token/reading.ts';
 export { serviceTokenRoutes } from './token/routes.ts';

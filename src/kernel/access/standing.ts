@@ -1,18 +1,33 @@
-import { sql } from 'kysely';
 import type { Actor } from '#kernel/definition';
 import { systemActor } from '#kernel/definition';
-import type { Database, ReadTransaction } from '#kernel/store';
-import { ownerQuery } from './as-owner.ts';
-import { delegationsTo, namesOf, type Organisation, organisationOf, postsOf } from './directory.ts';
+import { ACTORS_IN_POSTS, type Database } from '#kernel/store';
+import { inTenant, ownerTransaction } from './as-owner.ts';
 
-const OF_A_BUREAU: readonly string[] = ['city', 'bureau', 'section'];
+export type Held = { readonly personId: string; readonly postId: string };
+/** A person in a post, with the rights of this moment; `mustChange` where a password given by others is still to be replaced. */
+export type Standing = { readonly actor: Actor; readonly mustChange: boolean };
 
-/** As a session's `reach`: those who work in a bureau see as far as it does, everybody else their own subtree. */
-const reachOf = async (tx: ReadTransaction, { kind, path }: Organisation): Promise<string | null> => {
-  if (!path || !OF_A_BUREAU.includes(kind)) return path;
-  const [nearest] = await tx.rows<{ path: string }>(sql`select path from organisation
-    where kind in ('city', 'bureau') and starts_with(${path}, path) order by length(path) desc limit 1`);
-  return nearest?.path ?? path;
+/**
+ * Persons in their posts, by the words that tell who bears a session (`session_actor`). Posts that let nobody in are
+ * left out: ended or not begun, the person gone, without an account or with one that is disabled, the organisation closed.
+ */
+export const standingIn = async (
+  database: Database,
+  tenantId: string,
+  held: readonly Held[],
+  requestId: string,
+): Promise<Standing[]> => {
+  if (held.length === 0) return [];
+  const rows = await ownerTransaction(database, (client) =>
+    inTenant(database, client, systemActor(tenantId, 'standing'), ({ secrets }) =>
+      secrets<{ bearer: Omit<Actor, 'requestId'> & { mustChange: boolean } }>(ACTORS_IN_POSTS, [
+        tenantId,
+        held.map(({ personId }) => personId),
+        held.map(({ postId }) => postId),
+      ]),
+    ),
+  );
+  return rows.map(({ bearer: { mustChange, ...who } }) => ({ actor: { ...who, requestId }, mustChange }));
 };
 
 /**
@@ -21,33 +36,6 @@ const reachOf = async (tx: ReadTransaction, { kind, path }: Organisation): Promi
  */
 export const actorInPost = async (
   database: Database,
-  who: { readonly tenantId: string; readonly personId: string; readonly postId: string },
+  { tenantId, ...held }: { readonly tenantId: string } & Held,
   requestId: string,
-): Promise<Actor | null> => {
-  const { tenantId, personId, postId } = who;
-  const disabled = await ownerQuery(
-    database,
-    'select 1 from account where tenant_id = $1 and person_id = $2 and disabled_at is not null',
-    [tenantId, personId],
-  );
-  if (disabled.length > 0) return null;
-  return database.read(systemActor(tenantId, 'standing'), async (tx) => {
-    const held = (await postsOf(tx, personId)).find((one) => one.id === postId);
-    if (!held) return null;
-    const seat = await organisationOf(tx, held.organisation);
-    const names = await namesOf(tx, [personId]);
-    const delegations = await delegationsTo(tx, personId);
-    return {
-      tenantId,
-      personId,
-      personName: names.get(personId) ?? '',
-      postId,
-      role: held.role,
-      organisationId: seat.id,
-      organisationPath: seat.path,
-      reach: await reachOf(tx, seat),
-      standsInFor: delegations.map((one) => one.personId),
-      requestId,
-    };
-  });
-};
+): Promise<Actor | null> => (await standingIn(database, tenantId, [held], requestId))[0]?.actor ?? null;

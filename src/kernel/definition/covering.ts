@@ -2,13 +2,42 @@ import { SYSTEM_ROLE } from './actor.ts';
 import type { Field } from './field.ts';
 import type { Fields, Row } from './record.ts';
 
+/** How a field is told to a post, and why so. */
+export type Coverage = {
+  /** `masked`: of a long number both ends are shown; `hidden`: only that something is there. */
+  readonly kind: 'shown' | 'masked' | 'hidden';
+  /** `open`: L1, L2; `system`: the house's own work; `duty`: among its readers; `directory`: the administrator's own; else it is covered as `personal` (L3) or `sensitive` (L4). */
+  readonly why: 'open' | 'system' | 'duty' | 'directory' | 'personal' | 'sensitive';
+};
+
+/** Why a personal field (L3) is open to a role; null where it is covered. */
+const openingOf = (readers: readonly string[] | undefined, role: string): 'duty' | 'directory' | null => {
+  if (readers) return readers.includes(role) ? 'duty' : null;
+  return role === 'admin' ? 'directory' : null;
+};
+
 /**
- * Whether a field is covered for the post: personal ones (L3) unless its duty covers them, sensitive ones (L4) always.
+ * How a field is told to the post: personal ones (L3) are covered unless its duty covers them, sensitive ones (L4) always.
  * The administrator keeps the directory, whose personal fields name no readers. The system's own work sees everything.
  */
-export const isCovered = ({ sensitivity, readers }: Pick<Field, 'sensitivity' | 'readers'>, role: string): boolean =>
-  role !== SYSTEM_ROLE &&
-  (sensitivity === 'L4' || (sensitivity === 'L3' && !(readers ? readers.includes(role) : role === 'admin')));
+export const coverageOf = (
+  { kind, sensitivity, readers }: Pick<Field, 'kind' | 'sensitivity' | 'readers'>,
+  role: string,
+): Coverage => {
+  if (role === SYSTEM_ROLE) return { kind: 'shown', why: 'system' };
+  if (sensitivity !== 'L3' && sensitivity !== 'L4') return { kind: 'shown', why: 'open' };
+  const opening = sensitivity === 'L3' ? openingOf(readers, role) : null;
+  if (opening) return { kind: 'shown', why: opening };
+  return { kind: PARTLY.includes(kind) ? 'masked' : 'hidden', why: sensitivity === 'L4' ? 'sensitive' : 'personal' };
+};
+
+/** Whether a field is covered for the post. See `coverageOf`. */
+export const isCovered = (field: Pick<Field, 'kind' | 'sensitivity' | 'readers'>, role: string): boolean =>
+  coverageOf(field, role).kind !== 'shown';
+
+/** Whether the post may ask for a covered field, with a reason: its duty covers it. */
+export const mayReveal = ({ readers }: Pick<Field, 'readers'>, role: string): boolean =>
+  role === 'admin' || !!readers?.includes(role);
 
 /** Stands for a covered value of which nothing is told but that it is there. */
 export const COVER = '****';

@@ -1,5 +1,6 @@
 import type { Expression, SqlBool } from 'kysely';
 import type { Actor } from './actor.ts';
+import type { States } from './state.ts';
 
 /** Builds SQL for one row of a query; `column` names a column of the record being filtered. */
 export type ScopeFilter = (context: {
@@ -45,4 +46,16 @@ export const scopeFor = (
 ): Scope => {
   if (grants && !(grants.records.includes(name) && grants.operations.includes(operation))) return none;
   return scopeOf(permissions, role, operation);
+};
+
+const BASIC = ['read', 'create', 'update', 'remove'] as const;
+
+/** Everything that may be granted on a record: the four of every record, its verbs, and what its routes ask besides. */
+export const operationsOf = (definition: {
+  readonly states?: States;
+  readonly permissions: Permissions;
+}): Operation[] => {
+  const verbs = definition.states?.transitions.map(({ verb }) => verb) ?? [];
+  const granted = Object.values(definition.permissions).flatMap((grants) => Object.keys(grants));
+  return [...new Set([...BASIC, ...verbs, ...granted])];
 };

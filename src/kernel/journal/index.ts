@@ -5,7 +5,7 @@ import { searchEntries } from './search.ts';
 
 export type { Change } from './changes.ts';
 export { type HistoryEntry, historyOf } from './history.ts';
-export { journalWords } from './labels.ts';
+export { journalWords, verbLabel } from './labels.ts';
 export { type JournalQuery, searchEntries } from './search.ts';
 
 export const journalRoutes = (registry: Registry): BoundRoute[] => [

@@ -184,3 +184,11 @@ const withoutEvidence = (transition: Transition): Partial<Transition> =>
   transition.evidence && transition.input?.includes(transition.evidence)
     ? ({ evidence: undefined } as unknown as Partial<Transition>)
     : {};
+
+/** Whether the post may change fields of the row as it stands. */
+export const mayEdit = async (tx: ReadTransaction, definition: RecordDefinition<any>, row: Row): Promise<boolean> => {
+  const life = definition.states;
+  if (definition.derived || !tx.may(definition, 'update')) return false;
+  if (life?.editableIn && !life.editableIn.includes(String(row[life.field]))) return false;
+  return tx.reaches(definition, 'update', row.id);
+};

@@ -1,4 +1,4 @@
-export { type ActionOptions, type OpenAction, openActions, transitionOf } from './act.ts';
+export { type ActionOptions, mayEdit, type OpenAction, openActions, transitionOf } from './act.ts';
 export {
   type CodedRow,
   type CodeLists,
@@ -30,6 +30,7 @@ export { type ListOptions, notFound, type Page, ReadTransaction } from './read.t
 export { isIndexCurrent, markIndexCurrent, reindexSome } from './reindex.ts';
 export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
 export { entryCondition, entrySource, findsPersons, grams, searchText } from './search-text.ts';
+export { ACTORS_IN_POSTS } from './sign-in-tables.ts';
 export { spelling } from './spelling.ts';
 export { builder, fieldNames, where } from './sql.ts';
 export type { StandbyOptions } from './standby.ts';

@@ -29,6 +29,16 @@ const STANDING = `join account a on a.tenant_id = s.tenant_id and a.person_id = 
     and o.from_on <= today and (o.to_on is null or o.to_on >= today)
   join organisation g on g.tenant_id = s.tenant_id and g.id = o.organisation and (g.closed_on is null or g.closed_on > today)`;
 
+/**
+ * Who persons are in their posts today, without a session and by the same words as a session's bearer: for work that
+ * goes on after it, and to tell why somebody sees what. Values: tenant, persons, posts side by side. A post that lets
+ * nobody in has no row. Asked as the owner, within the tenant.
+ */
+export const ACTORS_IN_POSTS = `select jsonb_build_object(${BEARER}) as bearer
+  from (select $1::uuid as tenant_id, x.person_id, x.post_id, (clock_timestamp() at time zone 'Asia/Shanghai')::date as today
+    from unnest($2::uuid[], $3::uuid[]) as x(person_id, post_id)) s
+  ${STANDING}`;
+
 /** Secrets of sign-in: accounts, sessions by the hash of their token, attempts, and addresses known to be a person's. */
 export const SIGN_IN_SCHEMA: readonly string[] = [
   // Usernames are kept in lower case: a plain comparison is leak-proof, so the index serves under row-level security.

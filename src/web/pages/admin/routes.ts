@@ -41,6 +41,14 @@ export const routes: readonly PageRoute[] = [
     keywords: '审计 留痕 修改记录',
   },
   {
+    path: '/admin/sight',
+    title: '查看权限',
+    page: () => import('./SightPage.tsx'),
+    menu: { group: '管理', order: 45 },
+    roles: ['admin', 'auditor'],
+    keywords: '权限 为何能看见 谁能看见 岗位 委托',
+  },
+  {
     path: '/admin/operations',
     title: '运行状况',
     page: () => import('./OperationsPage.tsx'),

@@ -9,6 +9,7 @@ import { JOBS } from './en/jobs.ts';
 import { PRIVACY } from './en/privacy.ts';
 import { REGISTERS } from './en/registers.ts';
 import { SHELL } from './en/shell.ts';
+import { SIGHT } from './en/sight.ts';
 import { TITLES } from './en/titles.ts';
 
 /** English by the Chinese text it stands for. Terms as in GLOSSARY.md; a text used twice has one translation. */
@@ -24,5 +25,6 @@ export const EN = {
   ...FORMS,
   ...IMPORTS,
   ...PRIVACY,
+  ...SIGHT,
   ...TITLES,
 } as const;

@@ -1,0 +1,1 @@
+export { sightRoutes } from './routes.ts';
