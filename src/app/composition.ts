@@ -5,6 +5,7 @@ import { codeRecords } from '#kernel/code';
 import { backupJobs, continuityJobs, continuityParameters } from '#kernel/continuity';
 import { type Registry, registryOf } from '#kernel/definition';
 import { deskRecords } from '#kernel/desk';
+import { emergencyParameters, emergencyRecords } from '#kernel/emergency';
 import { fileRecords } from '#kernel/file';
 import { freezeRecords } from '#kernel/freeze';
 import { importJobs, importRecords } from '#kernel/import';
@@ -98,6 +99,7 @@ export const registry: Registry = registryOf(
     ...importRecords,
     ...bulkRecords,
     ...deskRecords,
+    ...emergencyRecords,
     ...webhookRecords,
     ...channelRecords,
     ...planRecords,
@@ -139,6 +141,7 @@ export const indicators: IndicatorRegistry = indicatorRegistry(
 /** Every dated parameter, with the values that the product brings along. */
 export const parameters: ParameterRegistry = parameterRegistry([
   ...accessParameters,
+  ...emergencyParameters,
   ...timeParameters,
   ...channelParameters,
   ...continuityParameters,

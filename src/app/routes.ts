@@ -4,6 +4,7 @@ import { channelAdminRoutes, ownChannelRoutes } from '#kernel/channel';
 import { codeRoutes } from '#kernel/code';
 import { backupRoutes } from '#kernel/continuity';
 import { deskRoutes } from '#kernel/desk';
+import { emergencyRoutes } from '#kernel/emergency';
 import { fileRoutes } from '#kernel/file';
 import type { BoundRoute } from '#kernel/http';
 import { importRoutes } from '#kernel/import';
@@ -62,6 +63,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...accessRoutes,
   ...serviceTokenRoutes(registry),
   ...sightRoutes(registry),
+  ...emergencyRoutes(registry),
   ...parameterRoutes(parameters),
   parameterReportRoute(parameters),
   ...codeRoutes,

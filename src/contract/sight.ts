@@ -88,6 +88,8 @@ const matter = z.object({
 
 const about = z.object({ record: z.string().max(60), id: z.uuid('请填写记录的编号') });
 
+const emergency = z.object({ id: z.uuid(), untilAt: z.string(), sensitive: z.boolean() });
+
 export const whySeen = route({
   method: 'GET',
   path: '/api/admin/sight/why',
@@ -115,6 +117,8 @@ export const whySeen = route({
     ),
     /** Service tokens of the person that read this record, each never wider than its post. */
     tokens: z.array(z.object({ name: z.string(), expiresAt: z.string(), sees: z.boolean() })),
+    /** Emergencies (紧急查看) by which the person may read the row now, whatever their posts decide. */
+    emergencies: z.array(emergency),
   }),
 });
 
@@ -138,6 +142,8 @@ export const whoSees = route({
         posts: z.array(seat.extend({ sight, operations: z.array(z.string()) })),
       }),
     ),
+    /** Everybody who may read it now by an emergency, on the first page. */
+    emergencies: z.array(emergency.extend({ personId: z.uuid(), name: z.string() })),
     /** People whose posts were asked for this page, and all whose role reads the record at all. */
     examined: z.number().int(),
     candidates: z.number().int(),

@@ -16,6 +16,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'deny-disabled': '登录未通过（账号停用）',
   erase: '依规删除内容',
   'verify-journal': '核验日志',
+  'read-emergency': '紧急查看',
   'ask-why': '查询为何可见',
   'ask-who': '查询谁能看见',
   notify: '通知',

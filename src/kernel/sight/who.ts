@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { whoSees } from '#contract/sight';
 import { namesOf, post, postInForce, roles, standingIn, today } from '#kernel/access';
 import { type Actor, type RecordDefinition, scopeOf, systemActor } from '#kernel/definition';
+import { emergenciesOn } from '#kernel/emergency';
 import { type Database, where } from '#kernel/store';
 import { sightOf } from './sight.ts';
 import { namedSight, seatsOf } from './why.ts';
@@ -45,13 +46,29 @@ export const whoSeesRow = async (database: Database, asker: Actor, asked: Asked,
       found.push({ actor, sight });
     }
   }
+  const emergencies = turn.after ? [] : await emergencyReaders(database, tenantId, asked);
   const last = batch[examined - 1]?.person ?? null;
   return {
     people: await peopleOf(database, tenantId, found),
+    emergencies,
     examined,
     candidates,
     next: examined < batch.length ? last : null,
   };
+};
+
+const emergencyReaders = async (
+  database: Database,
+  tenantId: string,
+  { definition, id }: Asked,
+): Promise<Answer['emergencies']> => {
+  const open = await emergenciesOn(database, tenantId, definition.name, id);
+  const held = open.flatMap(({ person, post: postId }) => (postId ? [{ personId: person, postId }] : []));
+  const standing = await standingIn(database, tenantId, held, 'sight');
+  return open.flatMap(({ id: access, person, post: postId, untilAt, sensitive }) => {
+    const found = standing.find(({ actor }) => actor.personId === person && actor.postId === postId);
+    return found ? [{ id: access, personId: person, name: found.actor.personName, untilAt, sensitive }] : [];
+  });
 };
 
 type Candidate = { readonly person: string; readonly posts: readonly string[] };

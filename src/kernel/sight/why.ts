@@ -14,6 +14,7 @@ import {
   tokensStanding,
 } from '#kernel/access';
 import { type Actor, type RecordDefinition, scopeFor, systemActor } from '#kernel/definition';
+import { emergenciesOn } from '#kernel/emergency';
 import { type Database, notFound } from '#kernel/store';
 import { fieldsFor, type Sight, sightOf } from './sight.ts';
 
@@ -88,12 +89,16 @@ export const whySees = async (database: Database, asker: Actor, asked: Asked, pe
       ...decided,
     });
   }
+  const emergencies = (await emergenciesOn(database, tenantId, asked.definition.name, asked.id))
+    .filter((one) => one.person === personId && standings.some(({ actor }) => actor.postId === one.post))
+    .map(({ id, untilAt, sensitive }) => ({ id, untilAt, sensitive }));
   const tokens = await tokensOf(database, asker, asked, personId, standings);
   return {
     person: { id: whom.id, name: whom.name },
     sees: answers.some(({ sight, barred }) => sight?.sees && barred.length === 0),
     posts: answers,
     tokens,
+    emergencies,
   };
 };
 

@@ -49,13 +49,15 @@ const Question = () => {
         style={{ width: 180 }}
       />
       {record && (
-        <RecordPicker
-          record={record}
-          value={id ?? null}
-          onChange={(next) => setAddress({ id: (next as string | null) ?? undefined, after: undefined })}
-          placeholder={t('查找记录')}
-          aria-label={t('查找记录')}
-        />
+        <div className="yd-filter">
+          <RecordPicker
+            record={record}
+            value={id ?? null}
+            onChange={(next) => setAddress({ id: (next as string | null) ?? undefined, after: undefined })}
+            placeholder={t('查找记录')}
+            aria-label={t('查找记录')}
+          />
+        </div>
       )}
       {record && (
         <Input.Search
@@ -66,13 +68,15 @@ const Question = () => {
           onSearch={(text) => setAddress({ id: ID.exec(text.toLowerCase())?.[0], after: undefined })}
         />
       )}
-      <RecordPicker
-        record="person"
-        value={person ?? null}
-        onChange={(next) => setAddress({ person: (next as string | null) ?? undefined, after: undefined })}
-        placeholder={t('人员（不选则列出所有能看见的人）')}
-        aria-label={t('人员（不选则列出所有能看见的人）')}
-      />
+      <div className="yd-filter">
+        <RecordPicker
+          record="person"
+          value={person ?? null}
+          onChange={(next) => setAddress({ person: (next as string | null) ?? undefined, after: undefined })}
+          placeholder={t('人员（不选则列出所有能看见的人）')}
+          aria-label={t('人员（不选则列出所有能看见的人）')}
+        />
+      </div>
     </search>
   );
 };

@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { whoSees } from '#contract/sight';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
+import { DateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Page.tsx';
@@ -26,11 +27,20 @@ export const SightPeople = ({ record, id }: { record: string; id: string }) => {
       <Matter matter={data.matter} />
       <Panel title={t('谁能看见')}>
         <p className="yd-muted">{t('角色能查看这类记录的共{all}人，本页核对了{n}人。', counts)}</p>
+        {data.emergencies.map((one) => (
+          <p key={one.id}>
+            {one.name}{' '}
+            <PageLink to={`/records/emergency-accesses/${one.id}`}>
+              {one.sensitive ? t('紧急查看（含敏感信息）') : t('紧急查看（不含敏感信息）')}
+            </PageLink>{' '}
+            <DateText value={one.untilAt} withTime />
+          </p>
+        ))}
         {data.people.length === 0 && <Empty title={t('核对过的人都看不见这条记录')} />}
         {data.people.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
           <section className="yd-scroll" aria-label={t('能看见的人')} tabIndex={0}>
-            <table className="yd-changes">
+            <table className="yd-changes" style={{ minWidth: 560 }}>
               <thead>
                 <tr>
                   <th scope="col">{t('姓名')}</th>

@@ -5,6 +5,7 @@ import { type DefinitionView, useDefinition } from '../../api/definitions.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { comma, t, translated } from '../../shell/language/index.ts';
+import { PageLink } from '../../shell/navigation.tsx';
 import {
   barText,
   causeText,
@@ -110,6 +111,14 @@ export const SightPosts = ({ why }: { why: Why }) => (
     >
       {why.posts.length === 0 && <p>{t('这个人没有任何岗位，所以什么也看不见。')}</p>}
       {why.posts.length > 0 && <p className="yd-muted">{t('一人可有多个岗位，权限随岗位，逐个岗位列出。')}</p>}
+      {why.emergencies.map(({ id, untilAt, sensitive }) => (
+        <p key={id}>
+          <PageLink to={`/records/emergency-accesses/${id}`}>
+            {sensitive ? t('紧急查看（含敏感信息）') : t('紧急查看（不含敏感信息）')}
+          </PageLink>{' '}
+          <DateText value={untilAt} withTime />
+        </p>
+      ))}
       {why.tokens.map(({ name, expiresAt, sees }) => (
         <p key={`${name} ${expiresAt}`}>
           {sees ? t('服务令牌“{name}”也能读到，到期：', { name }) : t('服务令牌“{name}”读不到，到期：', { name })}

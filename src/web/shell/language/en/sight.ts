@@ -15,6 +15,8 @@ export const SIGHT = {
   请先选择一条记录: 'Choose a record first',
   '再选人员，看此人为何能看见；不选人员，看谁能看见。':
     'Then choose a person to learn why they see it, or nobody to learn who sees it.',
+  '紧急查看（含敏感信息）': 'Emergency access, with sensitive fields, until',
+  '紧急查看（不含敏感信息）': 'Emergency access, without sensitive fields, until',
   谁能看见: 'Who sees it',
   '角色能查看这类记录的共{all}人，本页核对了{n}人。':
     '{all} people have a role that reads such records; {n} of them were asked for this page.',

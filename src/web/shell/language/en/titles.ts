@@ -94,4 +94,5 @@ export const TITLES = {
   再次验证: 'Verify again',
   备份: 'Backups',
   服务令牌: 'Service tokens',
+  紧急查看: 'Emergency access',
 } as const;
