@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PORTAL_KINDS } from './portals.ts';
 import { route } from './route.ts';
 import { sessionView } from './session.ts';
 
@@ -10,7 +11,7 @@ const ownSession = z.object({
   current: z.boolean(),
   /** The post that it acts with. */
   post: z.string(),
-  way: z.enum(['password', 'passkey']),
+  way: z.enum(['password', 'passkey', ...PORTAL_KINDS]),
   /** As the browser names itself. */
   agent: z.string(),
   address: z.string(),

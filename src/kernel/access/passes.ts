@@ -3,7 +3,7 @@ import { ownerQuery } from './as-owner.ts';
 import { hashOf, newToken } from './sessions.ts';
 
 /** What a pass is good for. */
-export type Purpose = 'factor' | 'passkey';
+export type Purpose = 'factor' | 'passkey' | 'portal';
 
 type Whose = { readonly tenantId: string | null; readonly personId: string | null };
 export type Pass = Whose & { readonly content: Readonly<Record<string, any>> };

@@ -8,6 +8,7 @@ import { demoAccountsOf } from './demo.ts';
 import { enter, originOf, tokenOf } from './entering.ts';
 import { ownAccountRoutes } from './own-account-routes.ts';
 import { peoplePage, treeOf } from './people.ts';
+import { portalRoutes } from './portal/routes.ts';
 import { actorOf, changePassword, notSignedIn, signOut, switchPost } from './sessions.ts';
 import { createBureau, firstBureau } from './set-up.ts';
 import { signIn } from './sign-in.ts';
@@ -82,6 +83,7 @@ const adminRoutes: readonly BoundRoute[] = [
 export const accessRoutes: readonly BoundRoute[] = [
   ...sessionRoutes,
   ...ownAccountRoutes,
+  ...portalRoutes,
   ...setUpRoutes,
   ...adminRoutes,
 ];

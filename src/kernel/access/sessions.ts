@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { PortalKind } from '#contract/portals';
 import type { Actor } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import type { Database, Entrance } from '#kernel/store';
@@ -118,7 +119,7 @@ const noteSeen = async (database: Database, token: string, { seenAt }: Session):
 };
 
 /** How somebody proved who they are. */
-export type Way = 'password' | 'passkey';
+export type Way = 'password' | 'passkey' | PortalKind;
 
 /** What a session carries from sign-in to its end, under whatever token it goes on. */
 export type Carried = {
@@ -132,6 +133,8 @@ export type Carried = {
   /** When the bearer last proved who they are, by password or factor; null is now. */
   readonly provedAt: string | null;
   readonly mustEnrol: boolean;
+  /** The portal that one came in by, null for the house's own door. */
+  readonly portal: string | null;
 };
 
 type Opening = Carried & { readonly personId: string; readonly postId: string; readonly origin: Origin };
@@ -139,12 +142,12 @@ type Opening = Carried & { readonly personId: string; readonly postId: string; r
 /** Opens a session; answers its token, which is kept nowhere. */
 export const insertSession = async ({ tx, secrets }: AccessTransaction, about: Opening): Promise<string> => {
   const token = newToken();
-  const { personId, postId, origin, way, idle, lifetime, since, factorAt, provedAt, mustEnrol } = about;
+  const { personId, postId, origin, way, idle, lifetime, since, factorAt, provedAt, mustEnrol, portal } = about;
   await secrets(
     `insert into session (token_hash, tenant_id, person_id, post_id, address, agent, created_at, way, idle, lifetime,
-       factor_at, proved_at, must_enrol)
+       factor_at, proved_at, must_enrol, portal_id)
      values ($1, $2, $3, $4, $5, $6, coalesce($7::timestamptz, clock_timestamp()), $8, $9::text::interval,
-       $10::text::interval, $11, coalesce($12::timestamptz, clock_timestamp()), $13)`,
+       $10::text::interval, $11, coalesce($12::timestamptz, clock_timestamp()), $13, $14)`,
     [
       hashOf(token),
       tx.actor.tenantId,
@@ -159,13 +162,14 @@ export const insertSession = async ({ tx, secrets }: AccessTransaction, about: O
       factorAt,
       provedAt,
       mustEnrol,
+      portal,
     ],
   );
   return token;
 };
 
 const CARRIED = `way, idle::text as idle, lifetime::text as lifetime, created_at as since, factor_at as "factorAt",
-  proved_at as "provedAt", must_enrol as "mustEnrol"`;
+  proved_at as "provedAt", must_enrol as "mustEnrol", portal_id as portal`;
 
 export const notSignedIn = () =>
   refuse('not-signed-in', '请先登录', '您还没有登录，或登录已经过期', '请重新登录，已填写的内容会保留。', {

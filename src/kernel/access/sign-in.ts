@@ -82,7 +82,7 @@ export const signIn = async (
 /** A denial, in the person's bureau or, for a name nobody has, in the first one. The name typed is not kept: it may be a password. */
 export const noteDenial = async (
   database: Database,
-  found: Account | null,
+  found: (Pick<Account, 'tenantId'> & Partial<Account>) | null,
   verb: string,
   origin: Origin,
 ): Promise<void> => {
@@ -100,6 +100,10 @@ type Entry = {
   readonly oldToken?: string | null;
   /** Whether the way itself showed a second factor: a passkey, or a provider that is trusted to have asked for one. */
   readonly strong?: boolean;
+  /** When it was shown elsewhere; now unless told. */
+  readonly shownAt?: string | null;
+  /** The portal that vouches for the person. */
+  readonly portal?: string | null;
 };
 
 /**
@@ -118,7 +122,7 @@ export const admitCandidate = async (
   }
   if (!found.factored || entry.strong) return openFor(database, found, origin, entry);
   const { tenantId, personId } = found;
-  const content = { way: entry.way };
+  const content = { way: entry.way, portal: entry.portal ?? null };
   const ticket = await issuePass(database, { purpose: 'factor', tenantId, personId, content, minutes: TICKET_MINUTES });
   throw refuse('factor-asked', '还差一步', '您的账号启用了第二验证方式', '请输入动态口令，或使用通行密钥。', {
     status: 401,
@@ -153,8 +157,9 @@ export const openFor = (database: Database, account: Account, origin: Origin, en
       way: entry.way,
       ...limitsOf(policy),
       since: null,
-      provedAt: null,
-      factorAt: entry.strong ? new Date().toISOString() : null,
+      portal: entry.portal ?? null,
+      provedAt: entry.shownAt ?? null,
+      factorAt: entry.strong ? (entry.shownAt ?? new Date().toISOString()) : null,
       mustEnrol:
         !entry.strong &&
         factorDemanded(
@@ -168,7 +173,13 @@ export const openFor = (database: Database, account: Account, origin: Origin, en
       [tenantId, personId, origin.address],
     );
     await access.tx.note('session', personId, 'sign-in', {
-      after: { address: origin.address, agent: origin.agent, post: held.id, way: entry.way },
+      after: {
+        address: origin.address,
+        agent: origin.agent,
+        post: held.id,
+        way: entry.way,
+        ...(entry.portal ? { portal: entry.portal } : {}),
+      },
     });
     return token;
   });

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as plain, type RequestOptions } from 'node:http';
 import { request as secure } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { rootCertificates } from 'node:tls';
 import { type Destination, destinationOf, type OutgoingPolicy, readUrl } from './destination.ts';
 
 export type OutgoingRequest = {
@@ -13,6 +14,8 @@ export type OutgoingRequest = {
   /** Bytes of the answer's body, 64 KiB unless told; a longer answer is cut off as an error. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
+  /** A certificate (PEM) that is trusted besides the public ones: an authority of the inside. */
+  readonly ca?: string | null;
   readonly policy?: OutgoingPolicy;
 };
 
@@ -68,7 +71,7 @@ export const callOut = async (asked: OutgoingRequest): Promise<OutgoingAnswer> =
   );
   const call = async (): Promise<OutgoingAnswer> => {
     const to = await destinationOf(host, port, policy);
-    const options: RequestOptions = {
+    const options: RequestOptions & { ca?: string[] } = {
       method,
       hostname: host,
       port,
@@ -83,6 +86,7 @@ export const callOut = async (asked: OutgoingRequest): Promise<OutgoingAnswer> =
       agent: false,
       signal,
       maxHeaderSize: 16 * 1024,
+      ...(asked.ca ? { ca: [...rootCertificates, asked.ca] } : {}),
     };
     const answer = await send(options, url.protocol === 'https:', body);
     try {

@@ -73,6 +73,7 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   factor_at timestamptz,
   proved_at timestamptz not null default clock_timestamp(),
   must_enrol boolean not null default false,
+  portal_id uuid,
   constraint session_key primary key (token_hash)
 )`,
   'create index session_of_person on session (tenant_id, person_id)',
@@ -131,6 +132,38 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   ...tenantPolicy('recovery_code'),
   ownerPolicy('recovery_code'),
 
+  // Where people are known elsewhere: an OpenID provider, a directory, a CAS server. Its secret rests sealed
+  // (sealed_secret, by this id). A link says which person a subject there is; nothing else lets anybody in.
+  `create table sign_in_portal (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  active boolean not null default false,
+  settings jsonb not null,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  constraint sign_in_portal_key primary key (tenant_id, id),
+  constraint sign_in_portal_kind check (kind in ('oidc', 'ldap', 'cas'))
+)`,
+  ...tenantPolicy('sign_in_portal'),
+  ownerPolicy('sign_in_portal'),
+
+  `create table sign_in_link (
+  tenant_id uuid not null references tenant (id),
+  portal_id uuid not null,
+  subject text not null,
+  person_id uuid not null,
+  linked_by uuid not null,
+  created_at timestamptz not null default clock_timestamp(),
+  used_at timestamptz,
+  constraint sign_in_link_key primary key (tenant_id, portal_id, subject)
+)`,
+  'create unique index sign_in_link_of_person on sign_in_link (tenant_id, portal_id, person_id)',
+  'create index sign_in_link_person on sign_in_link (tenant_id, person_id)',
+  ...tenantPolicy('sign_in_link'),
+  ownerPolicy('sign_in_link'),
+
   // What one step of signing in leaves for the next, once and for minutes: a ticket for the second factor, the
   // challenge of a passkey.
   `create table sign_in_pass (
@@ -169,7 +202,7 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
 
   // One round trip and cached plans on every request: who the token's bearer is today, null when it is nobody.
   // The first look finds the tenant, without which row-level security hides people and posts from an owner
-  // who is no superuser. It changes nothing: it opens the reading and writing transactions of requests, and a long
+  // who is no superuser. A password that only serves to be changed is asked for where one came in by it. It changes nothing: it opens the reading and writing transactions of requests, and a long
   // one must not hold the session's row against the person's other requests.
   `create function session_actor(token bytea, idle interval, lifetime interval) returns jsonb language plpgsql as $$
 declare
@@ -182,7 +215,7 @@ begin
     and s.created_at > clock_timestamp() - coalesce(s.lifetime, session_actor.lifetime);
   if place is null then return null; end if;
   perform set_config('yaodian.tenant', place::text, true);
-  select jsonb_build_object(${BEARER}, 'mustEnrol', s.must_enrol, 'factorAt', s.factor_at,
+  select jsonb_build_object(${BEARER}, 'mustChange', a.must_change and s.portal_id is null, 'mustEnrol', s.must_enrol, 'factorAt', s.factor_at,
     'createdAt', s.created_at, 'seenAt', s.seen_at)
   into answer
   from session s
