@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#contract/operations';
+import { breachListTrouble } from '#kernel/access';
 import { APP_ROLE, type Database } from '#kernel/store';
 import { projectRoot } from '../config.ts';
 import { type Ages, type Allowed, agesAllowed, agesOf } from './ages.ts';
@@ -188,6 +189,15 @@ const drillLook = aged('drill', '恢复演练', ({ drill, backup }, { drillDays 
   return found('drill', '恢复演练', late ? 'warn' : 'good', text, '请在“备份”页开始演练。');
 });
 
+const breachLook: Look = async () => {
+  const path = process.env.YAODIAN_BREACH_LIST;
+  const [key, label] = ['breach-list', '泄露密码清单'];
+  if (!path) return found(key, label, 'good', '没有配置；新密码只与内置的常见词核对');
+  const trouble = await breachListTrouble(path);
+  const remedy = '请检查 YAODIAN_BREACH_LIST 指定的文件；改正之前不能设置新密码。';
+  return trouble ? found(key, label, 'bad', `${path} ${trouble}`, remedy) : found(key, label, 'good', path);
+};
+
 /** Everything that is looked at, in the order in which it is told. */
 const LOOKS: readonly (readonly [string, string, Look])[] = [
   ['database', '数据库', databaseLook],
@@ -200,6 +210,7 @@ const LOOKS: readonly (readonly [string, string, Look])[] = [
   ['seal', '日志封存', sealLook],
   ['backup', '备份', backupLook],
   ['drill', '恢复演练', drillLook],
+  ['breach-list', '泄露密码清单', breachLook],
 ];
 
 /** How the installation stands. A look that cannot be taken is told as that; the others go on. */

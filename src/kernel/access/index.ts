@@ -1,6 +1,7 @@
 export { createAccount } from './accounts.ts';
 export { type AccessTransaction, accessWrite } from './as-owner.ts';
 export { barriersOf } from './barred.ts';
+export { breachListTrouble } from './breach-list.ts';
 export { readDemoAccounts } from './demo.ts';
 export * from './directory.ts';
 export { postInForce, today } from './in-force.ts';

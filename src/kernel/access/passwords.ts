@@ -1,5 +1,6 @@
 import { hash, type Options, verify } from '@node-rs/argon2';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
+import { isBreached } from './breach-list.ts';
 import { COMMON_WORDS } from './common-passwords.ts';
 import type { PasswordRules } from './policy/policy.ts';
 
@@ -80,6 +81,7 @@ const personalWords = async ({ username, name, bureau }: PersonalWords): Promise
 
 /**
  * Every reason against a password, in Chinese; empty when it may be used. Asks no other machine.
+ * @throws Refusal `breach-list` where the operator's list of leaked passwords cannot be read
  * @param rules what the parameter `passwordRules` demands besides; nothing where it is not in force
  */
 export const passwordReasons = async (
@@ -104,6 +106,12 @@ export const passwordReasons = async (
       field,
       detail: '按本单位的口令要求，密码须含大写字母、小写字母、数字、其他字符中的三类',
       remedy: '请补足三类字符。',
+    });
+  if (await isBreached(text))
+    reasons.push({
+      field,
+      detail: '这个密码出现在公开的泄露密码清单里，会被人拿来试',
+      remedy: '请换一个没有在别处用过的密码。',
     });
   if (guessBits(text) < ENOUGH_BITS)
     reasons.push({
