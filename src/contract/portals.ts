@@ -54,7 +54,7 @@ const returned = z.strictObject({
   /** The query of the address that the portal sent the browser back to. */
   search: z.string().max(8000),
 });
-const credentials = z.strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(500) });
+const credentials = z.strictObject({ username: plainText(100).min(1), password: z.string().min(1).max(500) });
 
 export const listPortals = route({
   method: 'GET',

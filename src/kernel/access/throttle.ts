@@ -13,24 +13,30 @@ import { ownerQuery, ownerTransaction } from './as-owner.ts';
  * - address, for any account: guessing one password against many names;
  * - everything: a flood from everywhere; known pairs of account and address do not feel it.
  *
- * After the free tries each wait is twice the last, up to the longest. Operations settings, not rules of a region.
+ * After the free tries each wait is twice the last, from a second (or `first`) up to the longest. Operations settings, not rules of a region.
  */
-type Pace = { readonly free: number; readonly longest: number };
+type Pace = { readonly free: number; readonly longest: number; readonly first?: number };
 const PACES = {
   pair: { free: 5, longest: 1200 },
   account: { free: 5, longest: 1200 },
   address: { free: 30, longest: 60 },
   all: { free: 2000, longest: 2 },
+  // Directories lock accounts themselves, mostly at ten failures in half an hour: at most four of one's own and four
+  // of strangers get there in that time.
+  directoryPair: { free: 3, longest: 1800, first: 600 },
+  directoryAccount: { free: 3, longest: 1800, first: 600 },
 } as const satisfies Record<string, Pace>;
 type PaceName = keyof typeof PACES;
+
+const PACES_OF = { house: ['pair', 'account'], directory: ['directoryPair', 'directoryAccount'] } as const;
 
 /** Keys are hashed: people type passwords into the wrong box, and addresses are personal data. */
 const keyOf = (name: PaceName, ...parts: string[]): string =>
   `${name}:${createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32)}`;
 
 /** Seconds to wait after the last of `failures` tries of this pace. */
-export const waitAfter = ({ free, longest }: Pace, failures: number): number =>
-  failures < free ? 0 : Math.min(longest, 2 ** Math.min(failures - free, 20));
+export const waitAfter = ({ free, longest, first = 1 }: Pace, failures: number): number =>
+  failures < free ? 0 : Math.min(longest, first * 2 ** Math.min(failures - free, 20));
 
 export type Attempt = {
   /** The try turned out right: it no longer counts, and the person's own slips here are forgotten. */
@@ -50,23 +56,26 @@ const SIGN_IN: SlowDown = {
  * something known is proved: sign-in, and public lookups, whose names begin with what they are (`roll:…`).
  * @param known whether this person has signed in from this address before
  * @param told the words of the refusal; those of sign-in unless told
+ * @param door whose account is guessed at: the house's, or one of a directory that locks accounts itself
  * @throws Refusal `slow-down` 429 with `facts.retryAfter` in seconds
  */
 export const attempt = async (
   database: Database,
   about: { readonly username: string; readonly address: string; readonly known: boolean },
   told: SlowDown = SIGN_IN,
+  door: 'house' | 'directory' = 'house',
 ): Promise<Attempt> => {
-  const pair = keyOf('pair', about.username, about.address);
+  const [ofPair, ofAccount] = PACES_OF[door];
+  const pair = keyOf(ofPair, about.username, about.address);
   const others: [PaceName, string][] = about.known
     ? []
     : [
-        ['account', keyOf('account', about.username)],
+        [ofAccount, keyOf(ofAccount, about.username)],
         ['address', keyOf('address', about.address)],
         ['all', keyOf('all')],
       ];
   const id = randomUUID();
-  const wait = await ownerTransaction(database, (client) => reserve(client, id, [['pair', pair], ...others]));
+  const wait = await ownerTransaction(database, (client) => reserve(client, id, [[ofPair, pair], ...others]));
   if (wait > 0) throw slowDown(wait, told);
   return {
     succeeded: async () => {

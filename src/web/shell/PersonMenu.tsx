@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { signOut } from '#contract/session';
+import { leavePortal } from '#contract/portals';
 import { useAct } from '../api/hooks.ts';
 import { queryClient } from '../api/queryClient.ts';
 import { useSession } from '../api/session.ts';
@@ -11,11 +11,14 @@ import { useGo } from './navigation.tsx';
 import { PasswordDialog } from './PasswordDialog.tsx';
 import { useLargePrint } from './preferences.ts';
 
-/** Forgets everything the person saw or typed on this machine, then shows the sign-in page. */
-const leave = (): void => {
+/**
+ * Forgets everything the person saw or typed on this machine, then shows the sign-in page: by way of the portal that
+ * they came in by, where it ends its own session.
+ */
+const leave = ({ url }: { url: string | null }): void => {
   sessionStorage.clear();
   queryClient.clear();
-  window.location.assign('/sign-in');
+  window.location.assign(url ?? '/sign-in');
 };
 
 export const PersonMenu = () => {
@@ -24,7 +27,7 @@ export const PersonMenu = () => {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [large, setLarge] = useLargePrint();
   const go = useGo();
-  const out = useAct(signOut, { onDone: leave });
+  const out = useAct(leavePortal, { onDone: leave });
   const carried = delegations.map(({ from, until }) => ({
     key: from,
     disabled: true,

@@ -1,11 +1,20 @@
 import * as contract from '#contract/portals';
-import { answer, type BoundRoute, type House } from '#kernel/http';
+import { answer, type BoundRoute } from '#kernel/http';
 import { enter, originOf, tokenOf } from '../entering.ts';
 import type { Step } from './identity.ts';
+import { tryLdap } from './ldap.ts';
 import { linkPerson, linksOf, ownLinks, unlinkOwn, unlinkPerson } from './links.ts';
 import { tryOidc } from './oidc.ts';
 import * as portals from './portals.ts';
-import { beginLinking, beginSignIn, finishLinking, finishSignInByPortal, leave } from './sign-in-by-portal.ts';
+import {
+  beginLinking,
+  beginSignIn,
+  finishLinking,
+  finishSignInByPortal,
+  leave,
+  linkByLdap,
+  signInByLdap,
+} from './sign-in-by-portal.ts';
 
 const signInRoutes: readonly BoundRoute[] = [
   answer(contract.listPortals, async ({ house }) => ({ portals: await portals.activePortals(house.database) })),
@@ -14,6 +23,10 @@ const signInRoutes: readonly BoundRoute[] = [
     const { house, params, body, request } = context;
     const token = await finishSignInByPortal(house, params.id, body, originOf(context), request.sessionToken);
     return enter(context, token);
+  }),
+  answer(contract.signInByDirectory, async (context) => {
+    const { house, params, body, request } = context;
+    return enter(context, await signInByLdap(house, params.id, body, originOf(context), request.sessionToken));
   }),
   answer(contract.leavePortal, async (context) => {
     const url = await leave(context.house, context.actor, tokenOf(context));
@@ -31,14 +44,20 @@ const ownRoutes: readonly BoundRoute[] = [
     await finishLinking(house, actor, params.id, body);
     return undefined;
   }),
+  answer(contract.linkDirectory, async (context) => {
+    const { house, actor, params, body } = context;
+    await linkByLdap(house, actor, params.id, body, { token: tokenOf(context), origin: originOf(context) });
+    return undefined;
+  }),
   answer(contract.unlinkOwn, async (context) => {
     await unlinkOwn(context.house.database, context.actor, context.params.id, tokenOf(context));
     return undefined;
   }),
 ];
 
-const stepsOf = async (house: House, portal: portals.OpenPortal): Promise<Step[]> => {
+const stepsOf = async (portal: portals.OpenPortal): Promise<Step[]> => {
   if (portals.isKind(portal, 'oidc')) return tryOidc(portal);
+  if (portals.isKind(portal, 'ldap')) return tryLdap(portal);
   return [];
 };
 
@@ -53,7 +72,7 @@ const adminRoutes: readonly BoundRoute[] = [
     return undefined;
   }),
   answer(contract.testPortal, async ({ house, actor, params }) => {
-    const steps = await stepsOf(house, await portals.openForAdmin(house, actor, params.id));
+    const steps = await stepsOf(await portals.openForAdmin(house, actor, params.id));
     return { well: steps.every(({ well }) => well), steps };
   }),
   answer(contract.portalLinks, async ({ house, actor, params }) => ({

@@ -1,12 +1,14 @@
 import type { Actor } from '#kernel/definition';
 import type { House } from '#kernel/http';
-import { refuse } from '#kernel/refusal';
+import { Refusal, refuse } from '#kernel/refusal';
+import { normalUsername } from '../accounts.ts';
 import { accessWrite, ownerQuery } from '../as-owner.ts';
 import { requireProof } from '../own-account.ts';
 import { issuePass, takePass } from '../passes.ts';
 import { hashOf, type Origin, takeSession } from '../sessions.ts';
 import { admitCandidate, candidateOf, noteDenial } from '../sign-in.ts';
 import { badAnswer, type Identity } from './identity.ts';
+import { identityByLdap } from './ldap.ts';
 import { linkOwn, personOf } from './links.ts';
 import { departByOidc, farewellByOidc, returnByOidc, type Voyage } from './oidc.ts';
 import { isKind, type OpenPortal, openActive } from './portals.ts';
@@ -72,10 +74,21 @@ export const beginLinking = async (house: House, actor: Actor, id: string, token
   return departure(house, await openActive(house, id), actor.personId);
 };
 
+/** Within a session a portal's refusal is no 401: the session goes on. */
+const withinSession = (error: unknown): never => {
+  if (!(error instanceof Refusal) || error.status !== 401) throw error;
+  const { code, reasons } = error;
+  throw new Refusal({
+    code,
+    title: '没有关联',
+    reasons: reasons.map(({ detail }) => ({ detail, remedy: '请核对后重试。' })),
+  });
+};
+
 /** @throws Refusal `ticket-over`, `link-taken` and the portal's */
 export const finishLinking = async (house: House, actor: Actor, id: string, given: Returned): Promise<void> => {
   const portal = await openActive(house, id);
-  const { subject } = await identityOf(house, portal, given, actor.personId);
+  const { subject } = await identityOf(house, portal, given, actor.personId).catch(withinSession);
   await linkOwn(house.database, actor, portal, subject);
 };
 
@@ -124,6 +137,60 @@ export const finishSignInByPortal = async (
     throw error;
   });
   return admitIdentity(house, portal, identity, origin, oldToken);
+};
+
+type Credentials = { readonly username: string; readonly password: string };
+
+const identityThere = async (
+  house: House,
+  portal: OpenPortal,
+  given: Credentials,
+  origin: Origin,
+): Promise<Identity> => {
+  if (!isKind(portal, 'ldap')) throw badAnswer('这个登录方式不在本页输入密码');
+  const known = await isKnownAs(house, portal, normalUsername(given.username), origin);
+  return identityByLdap(house, portal, { ...given, known }, origin.address);
+};
+
+/** Whether somebody linked under this name has signed in from the address before. */
+const isKnownAs = async (house: House, { tenantId, id }: OpenPortal, name: string, { address }: Origin) => {
+  const [found] = await ownerQuery(
+    house.database,
+    `select 1 from sign_in_link l join sign_in_address s on s.tenant_id = l.tenant_id and s.person_id = l.person_id
+     where l.tenant_id = $1 and l.portal_id = $2 and l.subject = $3 and s.address = $4`,
+    [tenantId, id, name, address],
+  );
+  return found !== undefined;
+};
+
+/** Signs in by name and password of a directory; answers the session's token. @throws Refusal as `admitIdentity` and `identityByLdap` */
+export const signInByLdap = async (
+  house: House,
+  id: string,
+  given: Credentials,
+  origin: Origin,
+  oldToken: string | null,
+): Promise<string> => {
+  const portal = await openActive(house, id);
+  const identity = await identityThere(house, portal, given, origin).catch(async (error) => {
+    await noteDenial(house.database, { tenantId: portal.tenantId }, 'deny-portal', origin);
+    throw error;
+  });
+  return admitIdentity(house, portal, identity, origin, oldToken);
+};
+
+/** Links one's own account in a directory. @throws Refusal `proof-needed`, `link-taken` and as `identityByLdap` */
+export const linkByLdap = async (
+  house: House,
+  actor: Actor,
+  id: string,
+  given: Credentials,
+  session: { readonly token: string; readonly origin: Origin },
+): Promise<void> => {
+  await accessWrite(house.database, actor, (access) => requireProof(access, session.token));
+  const portal = await openActive(house, id);
+  const { subject } = await identityThere(house, portal, given, session.origin).catch(withinSession);
+  await linkOwn(house.database, actor, portal, subject);
 };
 
 /** Ends the session; answers where the portal ends its own. */

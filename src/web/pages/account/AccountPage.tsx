@@ -7,12 +7,16 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { PasswordForm } from '../../shell/PasswordForm.tsx';
 import { Factors } from './Factors.tsx';
+import { Portals } from './Portals.tsx';
 import './account.css';
 
 type Account = Answer<typeof ownAccount>;
 const WAYS = {
   password: '密码',
   passkey: '通行密钥',
+  oidc: '统一身份认证',
+  ldap: '目录账号',
+  cas: '统一身份认证（CAS）',
 } as const;
 
 /** The browser and system of a `User-Agent`, as people call them; the first that fits. */
@@ -101,6 +105,7 @@ export default function AccountPage() {
       {data && (
         <>
           <Factors account={data} />
+          <Portals />
           <Sessions sessions={data.sessions} />
           <Password account={data} />
         </>

@@ -49,6 +49,14 @@ export const routes: readonly PageRoute[] = [
     keywords: '权限 为何能看见 谁能看见 岗位 委托',
   },
   {
+    path: '/admin/sign-in',
+    title: '登录方式',
+    page: () => import('./PortalsPage.tsx'),
+    menu: { group: '管理', order: 25 },
+    roles: ['admin'],
+    keywords: '统一身份认证 单点登录 目录 门户 OIDC LDAP CAS SSO',
+  },
+  {
     path: '/admin/operations',
     title: '运行状况',
     page: () => import('./OperationsPage.tsx'),

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Skeleton } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { demoAccounts } from '#contract/demo';
+import { signInByDirectory } from '#contract/portals';
 import { type SessionView, setUpState, signIn } from '#contract/session';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { takeSession } from '../../api/session.ts';
@@ -8,6 +9,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { t } from '../../shell/language/index.ts';
 import { useAddress, useGo } from '../../shell/navigation.tsx';
 import { Front } from './Front.tsx';
+import { type Directory, PortalButtons } from './PortalButtons.tsx';
 import { PasskeyButton, SecondStep, ticketOf } from './SecondStep.tsx';
 
 type Values = { username: string; password: string };
@@ -50,8 +52,20 @@ export default function SignInPage() {
     go(placeAfter(next), { replace: true });
   };
   const enter = useAct(signIn, { errors: 'inline', onDone: entered });
-  const ticket = ticketOf(enter.error);
-  const submit = (values: Values): void => enter.mutate({ body: values });
+  const enterThere = useAct(signInByDirectory, { errors: 'inline', onDone: entered });
+  const [directory, setDirectory] = useState<Directory | null>(null);
+  const error = directory ? enterThere.error : enter.error;
+  const ticket = ticketOf(error);
+  const submit = (values: Values): void =>
+    directory ? enterThere.mutate({ params: { id: directory.id }, body: values }) : enter.mutate({ body: values });
+  const turnTo = (chosen: Directory | null): void => {
+    form.resetFields(['password']);
+    setDirectory(chosen);
+  };
+  const back = (): void => {
+    enter.reset();
+    enterThere.reset();
+  };
   useEffect(() => {
     document.title = t('登录 · 要点');
     if (state?.needed) go('/set-up', { search: {}, replace: true });
@@ -64,13 +78,13 @@ export default function SignInPage() {
   if (ticket)
     return (
       <Front bureau={state?.bureau ?? null}>
-        <SecondStep ticket={ticket} onEntered={entered} onBack={() => enter.reset()} />
+        <SecondStep ticket={ticket} onEntered={entered} onBack={back} />
       </Front>
     );
   return (
     <Front bureau={state?.bureau ?? null} below={state?.demo && <DemoAccounts onChoose={choose} />}>
       <h1>{t('登录')}</h1>
-      {ended && !enter.error && (
+      {ended && !error && (
         <Alert
           type="info"
           showIcon
@@ -78,7 +92,15 @@ export default function SignInPage() {
           title={t('登录已过期，请重新登录。登录后回到刚才的页面，已填写的草稿还在。')}
         />
       )}
-      <ErrorNotice error={enter.error} />
+      <ErrorNotice error={error} />
+      {directory && (
+        <p className="yd-front-hint">
+          {t('请输入{title}的账号和密码。', { title: directory.title })}
+          <Button type="link" onClick={() => turnTo(null)}>
+            {t('改用本系统账号')}
+          </Button>
+        </p>
+      )}
       <Form form={form} layout="vertical" onFinish={submit} requiredMark={false} size="large">
         <Form.Item name="username" label={t('账号')} rules={[{ required: true, message: t('请填写账号。') }]}>
           <Input autoComplete="username" autoFocus spellCheck={false} />
@@ -86,10 +108,11 @@ export default function SignInPage() {
         <Form.Item name="password" label={t('密码')} rules={[{ required: true, message: t('请填写密码。') }]}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
-        <Button type="primary" htmlType="submit" block loading={enter.isPending}>
+        <Button type="primary" htmlType="submit" block loading={enter.isPending || enterThere.isPending}>
           {t('登录')}
         </Button>
       </Form>
+      {!directory && <PortalButtons next={placeAfter(next)} onDirectory={turnTo} />}
       {state && !state.demo && <PasskeyButton onEntered={entered} />}
       {state && !state.demo && <p className="yd-front-hint">{t('忘记密码或没有账号，请联系本单位管理员。')}</p>}
     </Front>
