@@ -2,6 +2,8 @@
  * Reads that may lag go to a real streaming standby; whoever wrote, decides or lost a right is answered by the primary,
  * and so is everybody when the standby is gone or too far behind.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
@@ -9,6 +11,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../src/app/composition.ts';
 import { configFrom, projectRoot } from '../../src/app/config.ts';
 import { organisation } from '../../src/kernel/access/index.ts';
+import {
+  backUp,
+  backupKey,
+  backupsIn,
+  loadDump,
+  restoreDump,
+  verifyBackup,
+} from '../../src/kernel/continuity/index.ts';
 import { type Actor, systemActor } from '../../src/kernel/definition/index.ts';
 import { refuse } from '../../src/kernel/refusal/index.ts';
 import { Database, migrate, type ReadTransaction } from '../../src/kernel/store/index.ts';
@@ -55,6 +65,30 @@ describe.runIf(hasBasebackup)('a streaming standby', () => {
   afterAll(async () => {
     await database.close();
     await pair.close();
+  }, 60_000);
+
+  it('is the operator’s, so its backup is a dump, which comes back into an empty database', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'yaodian-dump-test-'));
+    const house = { database, folder, origin: 'http://localhost', version: 'test' };
+    const target = join(folder, 'backups');
+    const env = { DATABASE_URL: pair.primaryUrl };
+    try {
+      const missing = backUp(house, target, undefined, { ...env, YAODIAN_PG_BIN: '/nowhere' });
+      await expect(missing).rejects.toMatchObject({ code: 'no-pg-dump', reasons: [{ remedy: expect.any(String) }] });
+      expect(await backupsIn(target)).toEqual([]);
+      const { kept } = await backUp(house, target, undefined, env);
+      const key = backupKey(folder);
+      expect((await verifyBackup(kept, key)).files).toBeGreaterThan(0);
+      const dump = await restoreDump({ kept, key, to: join(folder, 'restored') });
+      await askOnce(pair.primaryUrl, 'create database again');
+      const again = pair.primaryUrl.replace(/yaodian$/, 'again');
+      await loadDump(dump, again);
+      const count = `select (select count(*)::int from organisation) as organisations, (select count(*)::int from journal) as entries`;
+      expect(await askOnce(again, count)).toEqual(await askOnce(pair.primaryUrl, count));
+      expect((await askOnce<{ organisations: number }>(again, count))?.organisations).toBeGreaterThan(0);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }, 60_000);
 
   it('answers reads that may lag, with rights and tenant held there too, and writes nothing', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
-import { refuse } from '#kernel/refusal';
+import { Refusal, refuse } from '#kernel/refusal';
 import { parameterOn, today } from '#kernel/time';
 import { backupCount, backupDays } from '../parameters.ts';
 import { backupKey } from './key.ts';
@@ -18,10 +18,15 @@ export const usualTarget = (folder: string): string => scheduledTarget() ?? join
 const retentionOf = async ({ database }: House): Promise<Retention | null> => {
   const [tenant] = await database.tenants();
   if (!tenant) return null;
-  return database.read(systemActor(tenant, '备份'), async (tx) => ({
+  const asked = database.read(systemActor(tenant, '备份'), async (tx) => ({
     count: await parameterOn(tx, backupCount, today()),
     days: await parameterOn(tx, backupDays, today()),
   }));
+  // Where no retention is in force nothing is let go; the backup that was just made stands all the same.
+  return asked.catch((error) => {
+    if (error instanceof Refusal && error.code === 'not-in-force') return null;
+    throw error;
+  });
 };
 
 export type BackedUp = { readonly kept: Kept; readonly forgotten: readonly string[] };
@@ -41,7 +46,7 @@ export const backUp = async (
     told(`已生成备份密钥 ${path}。请另存一份在别处：没有它，任何备份都打不开。`),
   );
   const shelf = shelfOf(target, house.folder);
-  const options = { shelf, key, told, continuous: scheduledTarget(env) === target };
+  const options = { shelf, key, told, continuous: scheduledTarget(env) === target, programs: env.YAODIAN_PG_BIN };
   const kept =
     house.database.engine === 'embedded'
       ? await backUpFiles(house, options)

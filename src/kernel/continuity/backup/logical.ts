@@ -9,11 +9,34 @@ import type { Source } from './bundle.ts';
 import { besides } from './physical.ts';
 import { type BackupOptions, freeBytes, type Kept, keepBackup, nameOf, refuseWithoutRoom, writePart } from './shelf.ts';
 
+/** Parameters of an address that libpq takes from the environment under another name. */
+const FURTHER = {
+  sslmode: 'PGSSLMODE',
+  sslrootcert: 'PGSSLROOTCERT',
+  sslcert: 'PGSSLCERT',
+  sslkey: 'PGSSLKEY',
+} as const;
+
+/** An address as libpq's environment: it reads no whole address from there. */
+const environmentOf = (address: string): Record<string, string> => {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(address);
+  const further = Object.entries(FURTHER).map(([name, variable]) => [variable, searchParams.get(name)] as const);
+  const all = [
+    ['PGHOST', searchParams.get('host') ?? decodeURIComponent(hostname)],
+    ['PGPORT', searchParams.get('port') ?? port],
+    ['PGUSER', decodeURIComponent(username)],
+    ['PGPASSWORD', decodeURIComponent(password)],
+    ['PGDATABASE', decodeURIComponent(pathname.slice(1))],
+    ...further,
+  ] as const;
+  return Object.fromEntries(all.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+};
+
 /** Runs a client program of PostgreSQL; the address goes by the environment, where `ps` does not show it. */
 const run = (program: string, args: readonly string[], url: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      env: { ...process.env, PGDATABASE: url },
+      env: { ...process.env, ...environmentOf(url) },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
@@ -41,8 +64,7 @@ const notDumped = (said: string) =>
   );
 
 /** Folder of the client programs; empty for those on the path. */
-const program = (name: string, env = process.env): string =>
-  env.YAODIAN_PG_BIN ? join(env.YAODIAN_PG_BIN, name) : name;
+const program = (name: string, folder = process.env.YAODIAN_PG_BIN): string => (folder ? join(folder, name) : name);
 
 async function* dumpAnd(house: House, dump: string): AsyncGenerator<Source> {
   yield { path: 'database.dump', from: dump };
@@ -55,7 +77,7 @@ async function* dumpAnd(house: House, dump: string): AsyncGenerator<Source> {
  * @throws Refusal `no-pg-dump`, `pg-dump-refused`, `backup-target-full`
  */
 export const dumpDatabase = async (house: House, url: string, options: BackupOptions): Promise<Kept> => {
-  const { shelf, key, free = freeBytes, told = () => undefined } = options;
+  const { shelf, key, free = freeBytes, told = () => undefined, programs } = options;
   const started = new Date();
   const version = await house.database.asOwner(
     async (client) => (await client.query("select current_setting('server_version') as v")).rows[0]?.v as string,
@@ -66,7 +88,7 @@ export const dumpDatabase = async (house: House, url: string, options: BackupOpt
   const dump = join(room, 'database.dump');
   try {
     told('正在用 pg_dump 导出（逻辑备份，只能恢复到这一刻）……');
-    await run(program('pg_dump'), ['--format=custom', '--compress=0', `--file=${dump}`], url);
+    await run(program('pg_dump', programs), ['--format=custom', '--compress=0', `--file=${dump}`], url);
     await refuseWithoutRoom(shelf, (await stat(dump)).size, free);
     return await keepBackup({ shelf, key }, nameOf(started, 'logical'), async (folder) => ({
       format: 1,
@@ -88,4 +110,8 @@ export const dumpDatabase = async (house: House, url: string, options: BackupOpt
 
 /** Reads a dump into an empty database. @throws Refusal `no-pg-dump`, `pg-dump-refused` */
 export const loadDump = (dump: string, url: string): Promise<void> =>
-  run(program('pg_restore'), ['--exit-on-error', '--no-owner', '--dbname', url, dump], url);
+  run(
+    program('pg_restore'),
+    ['--exit-on-error', '--no-owner', '--dbname', String(environmentOf(url).PGDATABASE ?? ''), dump],
+    url,
+  );

@@ -249,6 +249,8 @@ export type BackupOptions = {
   /** Whether the log is archived on from here, for restores to any instant. */
   readonly continuous: boolean;
   readonly free?: typeof freeBytes;
+  /** Folder of PostgreSQL's client programs, for a dump; those on the path unless told. */
+  readonly programs?: string | undefined;
   /** Told in Chinese how far it has come. */
   readonly told?: (line: string) => void;
 };
