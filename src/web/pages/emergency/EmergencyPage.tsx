@@ -40,7 +40,7 @@ const Ask = ({ onOpened }: { onOpened: (id: string) => void }) => {
         <Form.Item
           name="key"
           label="哪一条"
-          extra={`填写${[...keys, '记录编号'].join('、')}中的一项`}
+          extra={keys.length > 0 ? `填写${[...keys, '记录编号'].join('、')}中的一项` : '填写记录编号'}
           rules={[{ required: true, message: '请填写记录的编号或证件号码' }]}
         >
           <Input autoComplete="off" />
