@@ -290,7 +290,7 @@ describe('bespoke doors', () => {
         )
         .sort(),
     );
-  });
+  }, 120_000);
 });
 
 /** Who sees any of the rows above, by hand. Everybody else sees none. */

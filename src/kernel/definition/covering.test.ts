@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cover, coverRow, isCovered } from './covering.ts';
+import { cover, coverRow, isCovered, mayReveal } from './covering.ts';
 import { date, sealed, text, yesNoUnknown } from './field.ts';
 
 test('a long number shows a part, an identity number its division and last four', () => {
@@ -28,4 +28,10 @@ test('covers by role: personal fields from all but their readers, sensitive ones
   const row = { id: '1', version: 1, rowFrom: '', createdAt: '', createdBy: null, changedBy: null, name: '沈知秋' };
   expect(coverRow({ fields: { name } }, row, 'auditor').name).toBe('****');
   expect(coverRow({ fields: { name } }, row, 'school')).toBe(row);
+});
+
+test('lets the administrator ask for fields that name no readers, and for no others', () => {
+  const named = { readers: ['school'] };
+  expect(['admin', 'school', 'office'].map((role) => mayReveal(named, role))).toEqual([false, true, false]);
+  expect(['admin', 'school'].map((role) => mayReveal({}, role))).toEqual([true, false]);
 });

@@ -35,9 +35,12 @@ export const coverageOf = (
 export const isCovered = (field: Pick<Field, 'kind' | 'sensitivity' | 'readers'>, role: string): boolean =>
   coverageOf(field, role).kind !== 'shown';
 
-/** Whether the post may ask for a covered field, with a reason: its duty covers it. */
+/**
+ * Whether the post may ask for a covered field, with a reason: its duty covers it. The administrator, who defines what
+ * others may see, only where nobody is named, which is the directory (separation of duties, security.md A4).
+ */
 export const mayReveal = ({ readers }: Pick<Field, 'readers'>, role: string): boolean =>
-  role === 'admin' || !!readers?.includes(role);
+  readers ? readers.includes(role) : role === 'admin';
 
 /** Stands for a covered value of which nothing is told but that it is there. */
 export const COVER = '****';
