@@ -144,7 +144,7 @@ alter table sign_in_link add constraint sign_in_link_key PRIMARY KEY (tenant_id,
 
 alter table sign_in_portal add constraint sign_in_portal_key PRIMARY KEY (tenant_id, id);
 
-alter table sign_in_portal add constraint sign_in_portal_kind CHECK ((kind = ANY (ARRAY['oidc'::text, 'ldap'::text, 'cas'::text])));
+alter table sign_in_portal add constraint sign_in_portal_kind CHECK ((kind = ANY (ARRAY['oidc'::text, 'ldap'::text])));
 
 alter table emergency_access add constraint emergency_access_key PRIMARY KEY (tenant_id, id);
 

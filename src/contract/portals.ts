@@ -3,8 +3,8 @@ import { route } from './route.ts';
 import { sessionView } from './session.ts';
 import { plainText } from './values.ts';
 
-/** Signing in by what people are known by elsewhere: an OpenID provider, a directory (LDAP), a CAS server. */
-export const PORTAL_KINDS = ['oidc', 'ldap', 'cas'] as const;
+/** Signing in by what people are known by elsewhere: an OpenID provider, a directory (LDAP). */
+export const PORTAL_KINDS = ['oidc', 'ldap'] as const;
 export type PortalKind = (typeof PORTAL_KINDS)[number];
 
 const id = z.object({ id: z.uuid() });
@@ -42,7 +42,6 @@ export const portalSettings = {
     subjectAttribute: attribute.nullable(),
     certificate,
   }),
-  cas: z.strictObject({ url: secureUrl, certificate }),
 } as const;
 export type PortalSettings<K extends PortalKind = PortalKind> = z.output<(typeof portalSettings)[K]>;
 
@@ -188,7 +187,7 @@ export const createPortal = route({
   summary: 'Set up a portal; it is not offered before it is switched on',
   tag: 'accounts',
   access: ['admin'],
-  body: z.discriminatedUnion('kind', [given('oidc'), given('ldap'), given('cas')]),
+  body: z.discriminatedUnion('kind', [given('oidc'), given('ldap')]),
   response: portalView,
 });
 export const updatePortal = route({
@@ -202,7 +201,7 @@ export const updatePortal = route({
     version: z.number().int(),
     active: z.boolean().optional(),
     title: title.optional(),
-    settings: z.union([portalSettings.oidc, portalSettings.ldap, portalSettings.cas]).optional(),
+    settings: z.union([portalSettings.oidc, portalSettings.ldap]).optional(),
     secret,
   }),
   response: portalView,

@@ -132,7 +132,7 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   ...tenantPolicy('recovery_code'),
   ownerPolicy('recovery_code'),
 
-  // Where people are known elsewhere: an OpenID provider, a directory, a CAS server. Its secret rests sealed
+  // Where people are known elsewhere: an OpenID provider, a directory. Its secret rests sealed
   // (sealed_secret, by this id). A link says which person a subject there is; nothing else lets anybody in.
   `create table sign_in_portal (
   tenant_id uuid not null references tenant (id),
@@ -144,7 +144,7 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   version integer not null default 1,
   created_at timestamptz not null default clock_timestamp(),
   constraint sign_in_portal_key primary key (tenant_id, id),
-  constraint sign_in_portal_kind check (kind in ('oidc', 'ldap', 'cas'))
+  constraint sign_in_portal_kind check (kind in ('oidc', 'ldap'))
 )`,
   ...tenantPolicy('sign_in_portal'),
   ownerPolicy('sign_in_portal'),

@@ -52,6 +52,14 @@ const connected = async <T>({ settings }: Directory, work: (client: Client) => P
     minVersion: 'TLSv1.2' as const,
     ...(certificate ? { ca: [...rootCertificates, certificate] } : {}),
   };
+  let hungUp: (error: Error) => void = () => undefined;
+  // After StartTLS the library does not notice by itself that the line broke, and would wait its patience out.
+  const lost = new Promise<never>((_, reject) => {
+    hungUp = reject;
+  });
+  lost.catch(() => undefined);
+  const watched = ((...given: Parameters<typeof connectSecure>) =>
+    connectSecure(...given).once('close', () => hungUp(new Error('对方中断了连接')))) as typeof connectSecure;
   let connections = 0;
   const once = <A extends unknown[], R>(connect: (...given: A) => R) =>
     ((...given: A) => {
@@ -64,15 +72,20 @@ const connected = async <T>({ settings }: Directory, work: (client: Client) => P
     timeout: PATIENCE,
     connectTimeout: PATIENCE,
     strictDN: true,
-    tlsOptions: trust,
+    // The library speaks TLS from the first byte wherever it is given these.
+    ...(security === 'tls' ? { tlsOptions: trust } : {}),
     createConnection: once(connectPlain) as typeof connectPlain,
-    createSecureConnection: (security === 'tls' ? once(connectSecure) : connectSecure) as typeof connectSecure,
+    createSecureConnection: (security === 'tls' ? once(watched) : watched) as typeof connectSecure,
   });
   try {
-    if (security === 'starttls') await client.startTLS(trust);
-    return await work(client);
+    const done = async (): Promise<T> => {
+      if (security === 'starttls') await client.startTLS(trust);
+      return work(client);
+    };
+    return await Promise.race([done(), lost]);
   } finally {
-    await client.unbind().catch(() => undefined);
+    // Nobody waits for the farewell: a line that broke would let it wait its patience out.
+    client.unbind().catch(() => undefined);
   }
 };
 

@@ -16,7 +16,6 @@ const WAYS = {
   passkey: '通行密钥',
   oidc: '统一身份认证',
   ldap: '目录账号',
-  cas: '统一身份认证（CAS）',
 } as const;
 
 /** The browser and system of a `User-Agent`, as people call them; the first that fits. */

@@ -10,7 +10,6 @@ type Values = { kind: PortalKind; title: string; secret?: string; settings: Reco
 export const PORTAL_LABELS: Readonly<Record<PortalKind, string>> = {
   oidc: t('统一身份认证（OpenID Connect）'),
   ldap: t('目录服务（LDAP、Active Directory）'),
-  cas: t('学校门户（CAS 3.0）'),
 };
 const KINDS = Object.entries(PORTAL_LABELS).map(([value, label]) => ({ value, label }));
 const SECURITIES = [
@@ -23,7 +22,6 @@ const need = (label: string) => [{ required: true, message: t('请填写{label}�
 const EMPTY: Readonly<Record<PortalKind, Record<string, unknown>>> = {
   oidc: { strongAmr: [], strongAcr: [], certificate: null },
   ldap: { bindName: null, subjectAttribute: null, certificate: null },
-  cas: { certificate: null },
 };
 
 const Secret = ({ label, kept }: { label: string; kept: boolean }) => (
@@ -105,12 +103,6 @@ const LdapFields = ({ kept }: { kept: boolean }) => (
   </>
 );
 
-const CasFields = () => (
-  <Form.Item name={['settings', 'url']} label={t('CAS 地址')} rules={need(t('CAS 地址'))}>
-    <Input placeholder="https://portal.example.edu.cn/cas" />
-  </Form.Item>
-);
-
 const settingsOf = (kind: PortalKind, given: Record<string, unknown>): Record<string, unknown> => ({
   ...EMPTY[kind],
   ...Object.fromEntries(
@@ -144,7 +136,6 @@ export const PortalForm = ({ portal, onDone }: { portal?: PortalView; onDone: ()
       </Form.Item>
       {kind === 'oidc' && <OidcFields kept={kept} />}
       {kind === 'ldap' && <LdapFields kept={kept} />}
-      {kind === 'cas' && <CasFields />}
       <Certificate />
       <p className="yd-muted">{t('内网地址须先由运维人员列入 YAODIAN_ALLOW_PRIVATE；密钥不会再显示。')}</p>
       <ErrorNotice error={create.error ?? update.error} />

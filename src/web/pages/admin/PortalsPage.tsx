@@ -74,7 +74,7 @@ export default function PortalsPage() {
   return (
     <Page
       title={t('登录方式')}
-      subtitle={t('让人员用统一身份认证、目录或学校门户的账号登录。只有关联过的人员能进入；岗位和权限仍以本系统为准。')}
+      subtitle={t('让人员用统一身份认证或目录服务的账号登录。只有关联过的人员能进入；岗位和权限仍以本系统为准。')}
       actions={
         <Button type="primary" onClick={() => setOpen({ view: 'form' })}>
           {t('登记登录方式')}

@@ -54,7 +54,7 @@ export const routes: readonly PageRoute[] = [
     page: () => import('./PortalsPage.tsx'),
     menu: { group: '管理', order: 25 },
     roles: ['admin'],
-    keywords: '统一身份认证 单点登录 目录 门户 OIDC LDAP CAS SSO',
+    keywords: '统一身份认证 单点登录 目录 OIDC LDAP SSO',
   },
   {
     path: '/admin/operations',

@@ -245,8 +245,8 @@ export const ADMIN = {
   '{n}天': '{n} {n|day|days}',
   开通: 'Make',
   登录方式: 'Ways of signing in',
-  '让人员用统一身份认证、目录或学校门户的账号登录。只有关联过的人员能进入；岗位和权限仍以本系统为准。':
-    'People may sign in by accounts of an identity provider, a directory or a school portal. Only who is linked comes in; posts and rights stay those of this system.',
+  '让人员用统一身份认证或目录服务的账号登录。只有关联过的人员能进入；岗位和权限仍以本系统为准。':
+    'People may sign in by accounts of an identity provider or a directory. Only who is linked comes in; posts and rights stay those of this system.',
   登记登录方式: 'Add a way',
   修改登录方式: 'Change the way',
   没有其他登录方式: 'No other way of signing in',
@@ -254,7 +254,6 @@ export const ADMIN = {
   种类: 'Kind',
   '统一身份认证（OpenID Connect）': 'Identity provider (OpenID Connect)',
   '目录服务（LDAP、Active Directory）': 'Directory (LDAP, Active Directory)',
-  '学校门户（CAS 3.0）': 'School portal (CAS 3.0)',
   '登录页上的按钮为“用…登录”。': 'The button on the sign-in page reads “Sign in by …”.',
   签发者地址: 'Issuer',
   '与对方系统声明的完全一致，不含 /.well-known。': 'Exactly as the provider declares it, without /.well-known.',
@@ -278,7 +277,6 @@ export const ADMIN = {
   账号标识属性: 'Attribute of the account id',
   '关联时使用、不随改名变化的属性，例如 entryUUID、objectGUID；不填则用登录名。':
     'What links go by and renaming does not change, such as entryUUID or objectGUID; empty: the login name.',
-  'CAS 地址': 'CAS address',
   '内网地址须先由运维人员列入 YAODIAN_ALLOW_PRIVATE；密钥不会再显示。':
     'Internal addresses must first be listed in YAODIAN_ALLOW_PRIVATE by operations; secrets are not shown again.',
   试连接: 'Try the connection',
