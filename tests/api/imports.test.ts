@@ -96,7 +96,7 @@ describe('importing a sheet', { timeout: 90_000 }, () => {
       totalArea: 1200.5,
     });
     const back = cellsOf((await school.get(`/api/imports/${view.id}/workbook`)).bytes);
-    expect(back[1]?.at(-1)).toMatch(/^问题（导出人：.*导出编号：/);
+    expect(back[1]?.at(-1)).toBe('问题');
     expect(back[3]?.at(-1)).toContain('租来的');
     expect(back[2]?.length).toBe(HEADS.length);
   });
@@ -204,10 +204,9 @@ describe('tables of other forms', { timeout: 90_000 }, () => {
     const view = await settled(school, body.id, ['checked']);
     expect(view.counts).toEqual(WANTED);
     const back = await school.get(`/api/imports/${view.id}/workbook`);
-    expect(decodeURIComponent(String(back.headers['content-disposition']))).toContain('校舍（问题）.xlsx');
+    expect(decodeURIComponent(String(back.headers['content-disposition']))).toMatch(/校舍（问题）[\w-]+\.xlsx/);
     const cells = cellsOf(back.bytes);
-    const head = expect.stringMatching(/^问题（导出人：/);
-    expect([cells[0]?.at(-1), cells[1]?.length, cells[3]?.[1]]).toEqual([head, HEADS.length, TABLE[3]?.[1]]);
+    expect([cells[0]?.at(-1), cells[1]?.length, cells[3]?.[1]]).toEqual(['问题', HEADS.length, TABLE[3]?.[1]]);
     expect(cells[2]?.at(-1)).toContain('租来的');
     await school.post(`/api/imports/${view.id}/run`, { version: view.version, policy: 'good' });
     const done = await settled(school, view.id, ['done']);

@@ -221,10 +221,12 @@ export const importRoutes = (registry: Registry, jobs: ImportJobs): BoundRoute[]
     const bytes = await annotateTable(path, {
       head: row.headLine ?? 1,
       column: noteColumn(row),
-      title: `${PROBLEM}（${mark.line}）`,
+      title: PROBLEM,
       notes,
     });
-    return { mark, bytes, mime: XLSX, fileName: `${row.fileName.replace(/\.(?:xlsx?|csv|txt)$/i, '')}（问题）.xlsx` };
+    // The sheet is the sender's own and goes back as it came: the number that tells who took it stands in its name.
+    const name = row.fileName.replace(/\.(?:xlsx?|csv|txt)$/i, '');
+    return { mark, bytes, mime: XLSX, fileName: `${name}（问题）${mark.serial}.xlsx` };
   }),
 ];
 
@@ -232,7 +234,7 @@ const PROBLEM = '问题';
 
 /** The column of the time before, else the next free one. */
 const noteColumn = (row: ImportRow): number => {
-  const at = (row.heads ?? []).findIndex((head) => head === PROBLEM || head.startsWith(`${PROBLEM}（导出人`));
+  const at = (row.heads ?? []).indexOf(PROBLEM);
   return at >= 0 ? at : Math.max(row.width ?? 0, row.heads?.length ?? 0);
 };
 
