@@ -139,7 +139,7 @@ describe('a portal', () => {
       version: (await viewOf()).version,
       settings: { url: 'https://cas.example', certificate: null },
     });
-    expect(odd.body.code).toBe('invalid');
+    expect(odd.body.code).toBe('invalid-request');
     await change({ settings: settings() });
   });
 });

@@ -60,10 +60,10 @@ export const addTenant = async (database: Database, region: string): Promise<str
 
 const [organisation, person, post] = accessRecords;
 
-/** A person with one post in an organisation of their own, as an actor. */
+/** A person with an account and one post in an organisation of their own, as an actor. */
 export const addActor = async (room: Room, role: Role, name: string, tenantId = room.tenantId): Promise<Actor> => {
   const set = systemActor(tenantId, 'test');
-  return room.database.write(set, async (tx) => {
+  const actor = await room.database.write(set, async (tx): Promise<Actor> => {
     const office = await tx.create(organisation, { name: `${name}的单位`, code: v7().slice(9), kind: 'section' });
     const path = `${office.id}/`;
     await tx.update(organisation, office.id, { path }, { verb: 'place' });
@@ -87,6 +87,14 @@ export const addActor = async (room: Room, role: Role, name: string, tenantId = 
       requestId: `test:${name}`,
     };
   });
+  // Without an account nobody is in post: work that was begun in their name would not go on.
+  await room.database.asOwner((client) =>
+    client.query(
+      `insert into account (tenant_id, person_id, username, password_hash, must_change) values ($1, $2, $3, 'none', false)`,
+      [tenantId, actor.personId, actor.personId],
+    ),
+  );
+  return actor;
 };
 
 type Asked = {
