@@ -5,13 +5,14 @@ import { useAct } from '../../api/index.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { t } from '../../shell/language/index.ts';
 
 type Line = Answer<typeof readEmergency>['fields'][number];
 
 const wordsOf = ({ value, text }: Line): string => {
   if (text !== null) return text;
   if (value === null || value === undefined || value === '') return '—';
-  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'boolean') return t(value ? '是' : '否');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
@@ -26,13 +27,13 @@ export const OpenedRow = ({ id }: { id: string }) => {
     mutate({ params: { id }, body: {} });
   }, [id, mutate]);
   return (
-    <Panel title={read.data ? `${read.data.label}的内容` : '内容'}>
+    <Panel title={read.data ? t('{label}的内容', { label: read.data.label }) : t('内容')}>
       <ErrorNotice error={read.error} />
       {read.data && (
         <>
           <p className="yd-muted">
-            有效至 <DateText value={read.data.untilAt} withTime />
-            。这次查看已记入日志。
+            {t('有效至')} <DateText value={read.data.untilAt} withTime />
+            {t('。这次查看已记入日志。')}
           </p>
           <dl className="yd-facts">
             {read.data.fields.map((line) => (
@@ -40,7 +41,7 @@ export const OpenedRow = ({ id }: { id: string }) => {
                 <dt>{line.label}</dt>
                 <dd>
                   {wordsOf(line)}
-                  {line.covered && <span className="yd-muted">（未申请敏感信息）</span>}
+                  {line.covered && <span className="yd-muted">{t('（未申请敏感信息）')}</span>}
                 </dd>
               </div>
             ))}

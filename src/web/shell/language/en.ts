@@ -1,6 +1,7 @@
 import { ADMIN } from './en/admin.ts';
 import { COMPONENTS } from './en/components.ts';
 import { DESK } from './en/desk.ts';
+import { EMERGENCY } from './en/emergency.ts';
 import { ENTRANCE } from './en/entrance.ts';
 import { FORMS } from './en/forms.ts';
 import { HELP } from './en/help.ts';
@@ -26,5 +27,6 @@ export const EN = {
   ...IMPORTS,
   ...PRIVACY,
   ...SIGHT,
+  ...EMERGENCY,
   ...TITLES,
 } as const;

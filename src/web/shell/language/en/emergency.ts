@@ -1,0 +1,31 @@
+/** One closed row, opened for minutes. */
+export const EMERGENCY = {
+  '已打开，负责人和审计岗位已收到通知': 'Open now; the owners and the auditors have been told',
+  请选择登记表: 'Choose a register',
+  哪一条: 'Which row',
+  '填写其中一项：{keys}': 'Enter one of: {keys}',
+  记录编号: 'record id',
+  请填写记录的编号或证件号码: 'Enter the number or id of the row',
+  紧急情况和用途: 'The emergency, and what for',
+  '请写明紧急情况和用途，至少10个字': 'Say what the emergency is and what for, in 10 characters or more',
+  '同时申请敏感信息（证件号码、健康、家庭困难等）': 'Ask for sensitive fields too (identity numbers, health, hardship)',
+  '打开{minutes}分钟，每天最多{times}次。记录所属单位负责人和审计岗位立即收到通知，每次查看记入日志，须由他人复核。':
+    'Open for {minutes} {minutes|minute|minutes}, at most {times} a day. The heads of its organisation and the auditors are told at once, every reading is journalled, and somebody else reviews it.',
+  打开: 'Open it',
+  我的紧急查看: 'My emergencies',
+  还没有申请过: 'None so far',
+  '只在来不及请有权限的人查看时使用。': 'For when there is no time to ask somebody who may look.',
+  有效至: 'Valid until',
+  查看内容: 'Show it',
+  '已结束，待复核': 'Ended, to be reviewed',
+  已复核: 'Reviewed',
+  '来不及请有权限的人时，凭书面理由短时查看一条平时看不到的记录；只能查看，不能改动。':
+    'When there is no time to ask somebody who may look: one closed row for minutes, for a written reason; to read, not to change.',
+  '{label}的内容': 'Fields of {label}',
+  '。这次查看已记入日志。': '. This reading has been journalled.',
+  '（未申请敏感信息）': ' (sensitive fields were not asked for)',
+  申请: 'Ask',
+  结束: 'End it',
+  已结束: 'Ended',
+  内容: 'Fields',
+} as const;
