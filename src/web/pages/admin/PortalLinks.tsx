@@ -46,7 +46,7 @@ export const PortalLinks = ({ portal }: { portal: PortalView }) => {
               </p>
             </div>
             <Button
-              aria-label={t('解除{name}的关联', { name: person.name })}
+              aria-label={t('解除关联：{name}', { name: person.name })}
               onClick={() => remove.mutate({ params: { ...params, person: person.id } })}
             >
               {t('解除关联')}

@@ -55,7 +55,7 @@ const ActivityPanel = ({ one, onError }: { one: Activity; onError: (error: unkno
       one.assess.length > 0 && (
         <Button
           size="small"
-          aria-label={t('下载{name}的影响评估表', { name: one.recordLabel })}
+          aria-label={t('下载影响评估表：{name}', { name: one.recordLabel })}
           onClick={() => void download(assessmentForm, { params: { record: one.record } }).catch(onError)}
         >
           {t('下载影响评估表')}

@@ -299,7 +299,7 @@ export const ADMIN = {
   已关联: 'Linked',
   已解除关联: 'Link removed',
   解除关联: 'Unlink',
-  '解除{name}的关联': 'Unlink {name}',
+  '解除关联：{name}': 'Unlink {name}',
   本人关联: 'by the person',
   管理员关联: 'by an administrator',
   还没有关联的人员: 'Nobody is linked yet',

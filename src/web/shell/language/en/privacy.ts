@@ -14,7 +14,7 @@ export const PRIVACY = {
   对外提供: 'Receivers outside',
   保护措施: 'Protection',
   应当作影响评估的情形: 'Why an impact assessment is due',
-  '下载{name}的影响评估表': 'Download the impact assessment of {name}',
+  '下载影响评估表：{name}': 'Download impact assessment: {name}',
   下载影响评估表: 'Download impact assessment',
   个人信息处理: 'Personal data',
   '处理活动记录，按系统的定义、今天有效的参数和已启用的对外推送生成；改了定义，这里随之改变。':
