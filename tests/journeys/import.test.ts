@@ -16,11 +16,13 @@ import { discardServer, type Running, startServer } from '../support/server.ts';
 import { press, sideways } from './hands.ts';
 
 const CLERK = { username: 'xuexiao', password: DEMO_PASSWORD };
-const ROWS = 3_000;
+/** As many as a city's with YAODIAN_IMPORT_ROWS=100000, for whoever wants to see it by hand. */
+const ROWS = Number(process.env.YAODIAN_IMPORT_ROWS ?? 3_000);
 const WRONG = ROWS / 100;
 const GOOD = ROWS - WRONG;
-/** A job of three thousand rows beside a busy suite. */
-const LONG = { timeout: 110_000 };
+/** A job of so many rows beside a busy suite. */
+const LONG = { timeout: 110_000 + 2 * ROWS };
+const patience = (ms: number) => ({ timeout: ms + 4 * ROWS });
 
 const HEADS = ['姓名', '性别', '出生日期', '民族', '证件类型', '证件号码', '学籍号', '寄宿'];
 const bookOfPupils = (): Buffer => {
@@ -86,14 +88,14 @@ const uploaded = async (): Promise<void> => {
   await page.getByText(`核对了 ${ROWS} 行`).waitFor();
 };
 
-it('is looked over first: so many new, so many wrong, and why', { timeout: 240_000 }, async () => {
+it('is looked over first: so many new, so many wrong, and why', patience(240_000), async () => {
   await uploaded();
   await page.getByText(`导入后将新增 ${GOOD} 条；${WRONG} 行有问题，不写入。`).waitFor();
   await page.getByText('“2015-02-30”不是日期').first().waitFor();
   await looksWell('checked', '不是日期');
 });
 
-it('goes on while the page is left, and is done when one comes back', { timeout: 240_000 }, async () => {
+it('goes on while the page is left, and is done when one comes back', patience(240_000), async () => {
   await press(page, `导入 ${GOOD} 条`);
   await page.getByText('正在写入').waitFor();
   await page.reload();
@@ -105,7 +107,7 @@ it('goes on while the page is left, and is done when one comes back', { timeout:
   await looksWell('done', '导入完成');
 });
 
-it('gives the wrong lines back in the same workbook', { timeout: 120_000 }, async () => {
+it('gives the wrong lines back in the same workbook', patience(120_000), async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, '下载标注了问题的原表')]);
   expect(download.suggestedFilename()).toMatch(/^新生（问题）[\w-]+\.xlsx$/);
   const path = join(tmpdir(), `yaodian-import-${Date.now()}.xlsx`);
@@ -119,7 +121,7 @@ it('gives the wrong lines back in the same workbook', { timeout: 120_000 }, asyn
   expect(noted.every((cells) => String(cells.at(-1)).includes('“2015-02-30”不是日期'))).toBe(true);
 });
 
-it('changes nothing when the same workbook comes again', { timeout: 240_000 }, async () => {
+it('changes nothing when the same workbook comes again', patience(240_000), async () => {
   const first = page.url();
   await uploaded();
   await page.getByText(`${GOOD} 条与系统一致，不改动；${WRONG} 行有问题，不写入。`).waitFor();
@@ -129,7 +131,7 @@ it('changes nothing when the same workbook comes again', { timeout: 240_000 }, a
   await goTo(page, first);
 });
 
-it('is taken back with a reason', { timeout: 240_000 }, async () => {
+it('is taken back with a reason', patience(240_000), async () => {
   await press(page, '撤销本次导入');
   const dialog = page.getByRole('dialog', { name: '撤销本次导入' });
   await dialog.getByLabel('原因').fill('导错了学校');
