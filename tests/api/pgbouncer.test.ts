@@ -76,6 +76,10 @@ describe.runIf(hasPgbouncer)('two processes over one database through PgBouncer 
     );
     expect(reads.every(Boolean)).toBe(true);
     expect((await one.post('/api/buildings', { ...building(99), school: there })).status).toBe(403);
+    const named = await (houses[0] as House).database.asOwner((client) =>
+      client.query(`select from pg_prepared_statements where name like 'row\\_%'`),
+    );
+    expect(named.rowCount).toBe(0);
   }, 120_000);
 
   it('ends a session everywhere at once', async () => {

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Actor, MeasureDefinition } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
 import type { FieldKeys } from './field-keys.ts';
+import { lookBehind } from './kept-plans.ts';
 import { Line } from './line.ts';
 import { reachOf } from './reach.ts';
 import { ReadTransaction } from './read.ts';
@@ -114,7 +115,10 @@ export class Database {
     // A lost idle connection must not end the process; the next query reports what is wrong.
     this.pool.on('error', (error) => options.onError?.(error));
     // Nor must one that is lost while it works: its query is refused, and without a listener Node would end.
-    this.pool.on('connect', (client) => void client.on('error', () => undefined));
+    this.pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+      lookBehind(client);
+    });
   }
 
   /** One consistent snapshot, without changes. */

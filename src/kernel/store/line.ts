@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type pg from 'pg';
 import type { MeasureDefinition } from '#kernel/definition';
 import type { FieldKeys } from './field-keys.ts';
+import { asked } from './kept-plans.ts';
 
 type Values = readonly unknown[];
 
@@ -19,7 +20,7 @@ type LineOptions = {
 /**
  * What one transaction says to PostgreSQL: one statement after the other, and the commit right behind the last one
  * without waiting between them, which saves a round trip. The client sends what it is given at once (`pipeline`
- * of node-postgres); no statement is named, so that PgBouncer may pool by transaction.
+ * of node-postgres). Statements on one row are named where no pooler stands between (see kept-plans.ts).
  */
 export class Line {
   private speaking = false;
@@ -51,7 +52,7 @@ export class Line {
     this.refuseDisorder(text);
     this.speaking = true;
     try {
-      return await this.client.query(text, values as unknown[]);
+      return await this.client.query(asked(this.client, text, values));
     } finally {
       this.speaking = false;
     }
@@ -84,7 +85,7 @@ export class Line {
     this.speaking = true;
     const set = (path: string) => this.client.query(`set local yaodian.reach = '${path}'`).catch(() => undefined);
     const before = set(reach);
-    const answer = this.client.query(text, values as unknown[]);
+    const answer = this.client.query(asked(this.client, text, values));
     const after = set(back);
     try {
       return await answer;
@@ -98,7 +99,7 @@ export class Line {
   async sayLast(text: string, values: Values): Promise<pg.QueryResult> {
     if (!this.endsItself) return this.say(text, values);
     this.refuseDisorder(text);
-    const answer = this.client.query(text, values as unknown[]);
+    const answer = this.client.query(asked(this.client, text, values));
     this.committing = this.client.query('commit');
     // Where the statement is refused, its own error is told; `end` looks at this one.
     this.committing.catch(() => undefined);

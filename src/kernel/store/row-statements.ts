@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Actor, columnOf, type RecordDefinition, tableOf } from '#kernel/definition';
 import { type JournalEntry, sealEntries } from './journal.ts';
+import { keepPlanOf } from './kept-plans.ts';
 import { writtenNames } from './resting.ts';
 import { grams } from './search-text.ts';
 import { builder, fieldNames, sqlType, stored } from './sql.ts';
@@ -26,9 +27,15 @@ const textOf = (definition: Definition, key: string, make: () => string): string
     known = new Map();
     texts.set(definition, known);
   }
-  const found = known.get(key) ?? make();
-  known.set(key, found);
-  return found;
+  const found = known.get(key);
+  if (found) {
+    // Asked again: worth a name from now on.
+    keepPlanOf(found);
+    return found;
+  }
+  const made = make();
+  known.set(key, made);
+  return made;
 };
 
 const compiled = (condition: Expression<SqlBool> | null): { sql: string; parameters: readonly unknown[] } =>

@@ -1,0 +1,44 @@
+import type pg from 'pg';
+
+/**
+ * Statements on one row are the same text with other values, thousands of times a minute. Under a name PostgreSQL reads
+ * and plans them once a connection. Only those that find one row by its id or write one are named, whose plan no value
+ * could better; a list is planned with its filter's values every time.
+ */
+const names = new Map<string, string>();
+const MOST_NAMES = 5_000;
+let given = 0;
+
+/** Names the text from now on. */
+export const keepPlanOf = (text: string): void => {
+  if (names.has(text)) return;
+  if (names.size >= MOST_NAMES) names.clear();
+  names.set(text, `row_${++given}`);
+};
+
+/** Of connections that lead to PostgreSQL itself, the names that each knows. */
+const known = new WeakMap<pg.ClientBase, Set<string>>();
+/** A named statement costs its connection some tens of kilobytes. */
+const MOST_KNOWN = 200;
+
+/**
+ * Finds out whether a pooler stands between: PgBouncer in transaction mode gives every transaction another connection,
+ * which knows no name, and tells its clients a process number of its own making.
+ */
+export const lookBehind = (client: pg.ClientBase): void => {
+  const { processID } = client as unknown as { processID: number | null };
+  client.query<{ pid: number }>('select pg_backend_pid() as pid').then(
+    ({ rows }) => rows[0]?.pid === processID && known.set(client, new Set()),
+    () => undefined, // A connection that is lost says so to whoever uses it.
+  );
+};
+
+/** What the client is to be asked: by name where the text has one and the connection keeps it. */
+export const asked = (client: pg.ClientBase, text: string, values: readonly unknown[]): pg.QueryConfig => {
+  const query = { text, values: values as unknown[] };
+  const name = names.get(text);
+  const kept = known.get(client);
+  if (!name || !kept || (kept.size >= MOST_KNOWN && !kept.has(name))) return query;
+  kept.add(name);
+  return { ...query, name };
+};
