@@ -1,13 +1,14 @@
 import { hashPassword } from '#kernel/access';
 import { today } from '#kernel/time';
-import { academicYearOf } from '#modules/institutions';
+import { academicYearOf, STAGES } from '#modules/institutions';
 import { type LoadedCity, loadCity } from '../fixtures/city/load-city.ts';
 import { cityOf } from '../fixtures/city/shape.ts';
 import { seedBureaus } from '../src/app/first-start.ts';
 import { callersOn } from './callers.ts';
 import { openPlace, type Place } from './house.ts';
 import { type Figure, figure, timed } from './measure.ts';
-import { benchMeasured } from './measured.ts';
+import { benchMeasured, type Cookies } from './measured.ts';
+import { benchTransferring, type TransferCookies } from './transferring.ts';
 
 /** A million with BENCH_PUPILS=1000000; enough for the whole bench to end soon unless told. */
 const PUPILS = Number(process.env.BENCH_PUPILS ?? 40_000);
@@ -39,6 +40,17 @@ const load = async (place: Place): Promise<Loaded> => {
     client.query('vacuum analyze pupil, enrolment, class_group, organisation, measure_row'),
   );
   return { city: city as LoadedCity, pupils: plan.pupils, seconds: ms / 1000 };
+};
+
+/** Who reviews what happens to the roll of the first district. */
+const keepRoll = async (place: Place, { districts }: LoadedCity, cookie: string): Promise<void> => {
+  const body = { bureau: districts[0]?.id, section: districts[0]?.section, stages: Object.keys(STAGES) };
+  const answer = await fetch(`${place.url}/api/roll-keepers`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
 };
 
 /** Both tables as one bare INSERT … SELECT takes them in: no journal, history, keys or rules. */
@@ -151,15 +163,17 @@ export const benchCity = async (): Promise<Figure[]> => {
   try {
     const { city, pupils, seconds } = await load(place);
     const bare = await bareLoad(place, city);
-    const [office, leader] = await Promise.all([
-      signedIn(place.url, city.usernames.office),
-      signedIn(place.url, city.usernames.leader),
-    ]);
+    const { office: officer, leader: head, school, secondSchool, district, admin } = city.usernames;
+    const [office, leader, from, to, section, keeper] = await Promise.all(
+      [officer, head, school, secondSchool, district, admin].map((name) => signedIn(place.url, name)),
+    );
+    await keepRoll(place, city, keeper as string);
     return [
       figure(`load ${pupils} pupils with their enrolments, journalled`, 's', seconds, bare),
       await listing(place, city),
       await answering(place, city),
-      ...(await benchMeasured(place, city, { office, leader })),
+      ...(await benchMeasured(place, city, { office, leader } as Cookies)),
+      ...(await benchTransferring(place, city, { from, to, section } as TransferCookies)),
       await turning(place, city),
     ];
   } finally {
