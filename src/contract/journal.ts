@@ -115,3 +115,16 @@ export const sealHeads = route({
   access: ['admin', 'auditor', 'office'],
   answers: 'file',
 });
+
+/**
+ * A word that is another one soon after anybody in the installation has written anything, and each minute anyhow: who
+ * shows figures reads them again when it differs. It tells nothing about what was written.
+ */
+export const changeMark = route({
+  method: 'GET',
+  path: '/api/change-mark',
+  summary: 'A word that changes when anything has been written, for pages that keep themselves fresh',
+  tag: 'journal',
+  access: 'session',
+  response: z.object({ mark: z.string() }),
+});

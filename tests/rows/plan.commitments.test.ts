@@ -25,6 +25,8 @@ const board = async (who: Client = clerk, query: object = {}) =>
   ok<any>(await who.get('/api/board', { plan: planId, ...query }));
 const rowNow = async (who: Client = clerk) => (await board(who)).rows.find((one: any) => one.id === promise.id);
 const panel = async (who: Client = clerk) => ok<any>(await who.get(`/api/commitments/${promise.id}/bindings`));
+/** The word by which an open page learns that something was written, asked by somebody else than who wrote. */
+const mark = async () => ok<any>(await (await test.as('director')).get('/api/change-mark')).mark as string;
 const codes = (answer: any) => [answer.body.code, ...(answer.body.reasons ?? []).map((one: any) => one.facts?.code)];
 
 beforeAll(async () => {
@@ -105,8 +107,10 @@ it('changes the light when a school’s record changes, and nobody files a repor
   const finding = async () => (await rowNow()).light.findings.find((one: any) => one.rule.startsWith('record'));
   expect(await finding()).toMatchObject({ colour: 'green', text: expect.stringContaining('为0个') });
   const before = new Date().toISOString();
+  const words = await mark();
   const first = await office.enrolled(school, 'school1', ENTERED, classGroup);
   await office.enrolled(school, 'school1', ENTERED, classGroup);
+  expect(await mark()).not.toBe(words);
   const lit = await rowNow();
   expect(lit.light).toMatchObject({ colour: 'red', rule: 'record', late: true });
   expect(lit.light.text).toContain('记录“大班额班级数（区教育局）”为1个');
@@ -117,6 +121,18 @@ it('changes the light when a school’s record changes, and nobody files a repor
   // The light is the same for whoever sees the promise.
   expect((await rowNow(await test.as('director'))).light).toEqual(lit.light);
   moving = first.id;
+});
+
+it('tells open pages in other windows to read again when something was written, and not because somebody looked', async () => {
+  // The word turns with the minute as well: of three pairs at most one can fall on its turn.
+  const pairs: string[][] = [];
+  for (let at = 0; at < 3; at++) {
+    const asked = await mark();
+    ok(await school.get('/api/pupils', { limit: 5 }));
+    pairs.push([asked, await mark()]);
+  }
+  expect(pairs.filter(([one, other]) => one === other).length).toBeGreaterThanOrEqual(2);
+  expect((await test.anonymous.get('/api/change-mark')).status).toBe(401);
 });
 
 it('shows value, gap, formula, rows behind and the outlook, and lists what is late', async () => {

@@ -1,6 +1,7 @@
-import { searchJournal } from '#contract/journal';
+import { changeMark, searchJournal } from '#contract/journal';
 import type { Registry } from '#kernel/definition';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerLate, type BoundRoute } from '#kernel/http';
+import { changeMarkOf } from './mark.ts';
 import { searchEntries } from './search.ts';
 
 export type { Change } from './changes.ts';
@@ -12,4 +13,5 @@ export const journalRoutes = (registry: Registry): BoundRoute[] => [
   answer(searchJournal, ({ house, actor, query }) =>
     house.database.write(actor, (tx) => searchEntries(tx, registry, query)),
   ),
+  answerLate(changeMark, async ({ tx }) => ({ mark: await changeMarkOf(tx) })),
 ];

@@ -11,6 +11,7 @@ import { createElement } from 'react';
 import type { RouteContract } from '#contract/route';
 import { t } from '../shell/language/index.ts';
 import { type Answer, type Args, call } from './call.ts';
+import { useLive } from './live.ts';
 import { isStatus, isVersionConflict, ProblemError, proofPlace } from './problem.ts';
 
 export type CallOptions = {
@@ -20,6 +21,8 @@ export type CallOptions = {
   /** Milliseconds an answer counts as fresh; 5 s unless said. */
   readonly staleTime?: number;
   readonly refetchInterval?: number;
+  /** Read again by itself, while the page is looked at, soon after anybody has written anything (`live.ts`). */
+  readonly live?: boolean;
 };
 
 type Optionally<T, Rest extends unknown[]> = Record<never, never> extends T ? [args?: T, ...Rest] : [args: T, ...Rest];
@@ -44,12 +47,14 @@ export const useCall = <C extends RouteContract>(
   contract: C,
   ...[args, options = {}]: Optionally<Args<C>, [options?: CallOptions]>
 ): UseQueryResult<Answer<C>, Error> => {
-  const { keepPrevious, ...rest } = options;
-  return useQuery({
+  const { keepPrevious, live = false, ...rest } = options;
+  const query = useQuery({
     ...queryOf(contract, (args ?? {}) as Args<C>),
     ...rest,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   }) as UseQueryResult<Answer<C>, Error>;
+  useLive(live && rest.enabled !== false, query);
+  return query;
 };
 
 export type ActOptions<C> = {

@@ -131,7 +131,7 @@ export default function IndicatorPage() {
   const own = useCall(
     getIndicator,
     { params: { name }, query: { ...query, ...(asked.unit ? { units: asked.unit } : {}) } },
-    { keepPrevious: true },
+    { keepPrevious: true, live: !query.asOf },
   );
   const value = own.data?.values[0];
   const below = useCall(

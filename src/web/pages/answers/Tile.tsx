@@ -45,7 +45,7 @@ export const Tile = ({ tile }: { tile: TileOf }) => {
   const { day, instant } = useAsOf();
   const on = day ?? today();
   const query = { on, ...(tile.unit ? { units: tile.unit } : {}), ...(instant ? { asOf: instant } : {}) };
-  const { data, error } = useCall(getIndicator, { params: { name: tile.indicator }, query });
+  const { data, error } = useCall(getIndicator, { params: { name: tile.indicator }, query }, { live: !instant });
   const value = data?.values[0];
   if (error) return <p className="yd-muted">这项指标现在不能查看。</p>;
   if (!data || !value) return <p className="yd-muted">正在计算</p>;

@@ -24,7 +24,11 @@ import { Timeline } from './Timeline.tsx';
 export default function BoardPage() {
   usePaper('prints-board');
   const filter = useBoardFilter();
-  const { data, error, refetch, isPlaceholderData } = useCall(board, { query: filter.query }, { keepPrevious: true });
+  const { data, error, refetch, isPlaceholderData } = useCall(
+    board,
+    { query: filter.query },
+    { keepPrevious: true, live: filter.query.asOf === undefined },
+  );
   const asOf = filter.query.asOf ? { asOf: filter.query.asOf } : {};
   const whole = useCall(
     board,

@@ -29,7 +29,7 @@ export default function LeaderPage() {
   const { plan } = useAddress<{ plan: string }>();
   const { instant } = useAsOf();
   const query = { ...(plan ? { plan } : {}), ...(instant ? { asOf: instant } : {}) };
-  const { data, error, refetch } = useCall(leaderPage, { query });
+  const { data, error, refetch } = useCall(leaderPage, { query }, { live: !instant });
   return (
     <Page
       title="领导专页"

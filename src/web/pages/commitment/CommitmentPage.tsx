@@ -30,7 +30,11 @@ import { Duties, Evidence, Work } from './tabs.tsx';
 export default function CommitmentPage() {
   const id = useParam('id');
   const { instant } = useAsOf();
-  const { data, error, refetch } = useCall(commitmentPage, { params: { id }, query: instant ? { asOf: instant } : {} });
+  const { data, error, refetch } = useCall(
+    commitmentPage,
+    { params: { id }, query: instant ? { asOf: instant } : {} },
+    { live: !instant },
+  );
   if (isStatus(error, 404)) return <NotFoundPage />;
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;

@@ -15,10 +15,11 @@ import { RowActions } from './parts.tsx';
 /** Which records decide the promise's targets: value, what is still needed, where it leads, and the rows behind. */
 export const Records = ({ data }: { data: CommitmentPage }) => {
   const { instant } = useAsOf();
-  const { data: found, error } = useCall(commitmentBindings, {
-    params: { id: data.row.id },
-    query: instant ? { asOf: instant } : {},
-  });
+  const { data: found, error } = useCall(
+    commitmentBindings,
+    { params: { id: data.row.id }, query: instant ? { asOf: instant } : {} },
+    { live: !instant },
+  );
   const targets = (found?.targets ?? []).filter(({ countable, binding }) => countable || binding);
   if (!error && targets.length === 0) return null;
   return (
