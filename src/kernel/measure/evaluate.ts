@@ -2,7 +2,7 @@ import { organisation } from '#kernel/access';
 import { Refusal } from '#kernel/refusal';
 import { type Leaves, type MeasureQuestion, measureTotals, type ReadTransaction, reachOf } from '#kernel/store';
 import { type CivilDate, type ParameterDefinition, type ParameterFact, parameterFactOn, today } from '#kernel/time';
-import { asNumber, compare, dividedBy, type Fraction, fraction, minus, times } from './fraction.ts';
+import { asNumber, compare, dividedBy, type Fraction, fraction, fractionText, minus, times } from './fraction.ts';
 import type { IndicatorDefinition, PartOfParameter, Term } from './indicator.ts';
 
 /** Units (organisations, each with all below it) and the day; `asOf` for what was recorded at a past instant. */
@@ -40,6 +40,8 @@ export type IndicatorValue = {
   readonly because: string | null;
   /** In the indicator's unit, unrounded. */
   readonly value: number | null;
+  /** The same as text of `fraction`: what is compared, where `value` is only the nearest number. */
+  readonly exact: string | null;
   readonly numerator: TermValue;
   readonly denominator: TermValue | null;
   readonly threshold: Pick<ParameterFact<number>, 'value' | 'source' | 'from' | 'to'> | null;
@@ -206,7 +208,7 @@ const combined = async (
         fraction(0),
       );
       const amount = unknown ? null : asNumber(sum);
-      const exact = !unknown && values.some((one) => one.exact) ? { exact: `${sum.over}/${sum.under}` } : {};
+      const exact = !unknown && values.some((one) => one.exact) ? { exact: fractionText(sum) } : {};
       const because = unknown?.because ? { because: unknown.because } : {};
       return [unit, { label, unit: values[0]?.unit ?? '', amount, ...exact, parts: values, ...because }];
     }),
@@ -223,12 +225,13 @@ const weighed = (one: IndicatorDefinition, unit: string, standard: Standard, ter
   const base = { unit, ...terms, threshold };
   const because = unknownBecause(terms) ?? standard.because;
   const exact = because && unknownBecause(terms) ? null : exactOf(one, terms);
-  const value = exact ? asNumber(exact) : null;
-  if (because || !exact) return { ...base, value, state: 'unknown', because, gap: null };
-  if (!fact) return { ...base, value, state: 'noStandard', because: null, gap: null };
+  const told = { value: exact && asNumber(exact), exact: exact && fractionText(exact) };
+  if (because || !exact) return { ...base, ...told, state: 'unknown', because, gap: null };
+  if (!fact) return { ...base, ...told, state: 'noStandard', because: null, gap: null };
   const order = compare(exact, fraction(fact.value));
   const met = one.direction === 'atLeast' ? order >= 0 : order <= 0;
-  return { ...base, value, state: met ? 'met' : 'notMet', because: null, gap: met ? 0 : gapOf(one, terms, fact.value) };
+  const gap = met ? 0 : gapOf(one, terms, fact.value);
+  return { ...base, ...told, state: met ? 'met' : 'notMet', because: null, gap };
 };
 
 const unknownBecause = ({ numerator, denominator }: Terms): string | null => {

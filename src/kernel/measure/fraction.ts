@@ -23,6 +23,9 @@ export const fraction = (value: number | string): Fraction => {
     : { over: digits, under: 10n ** BigInt(-shift) };
 };
 
+/** As text that `fraction` reads again. */
+export const fractionText = ({ over, under }: Fraction): string => `${over}/${under}`;
+
 const whole = (digits: string): Fraction => ({ over: BigInt(digits), under: 1n });
 
 export const times = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b.over, under: a.under * b.under });

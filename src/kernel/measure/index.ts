@@ -19,7 +19,7 @@ export {
   type TermValue,
 } from './evaluate.ts';
 export { foldTotals } from './fold.ts';
-export { asNumber, compare, dividedBy, type Fraction, fraction, minus, times } from './fraction.ts';
+export { asNumber, compare, dividedBy, type Fraction, fraction, fractionText, minus, times } from './fraction.ts';
 export {
   type IndicatorDefinition,
   type IndicatorRegistry,

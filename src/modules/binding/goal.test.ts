@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asNumber, fraction } from '#kernel/measure';
 import { linear, monthly } from './forecast.ts';
 import { isComparable, type Promised, type Reckoning, reckoned, standingOf, usualReckoning } from './goal.ts';
 import { likeness, likest } from './likeness.ts';
@@ -15,13 +17,14 @@ describe('a value held against the promise’s own figure', () => {
     ['fallen behind its start', { value: 58 }, MORE, 48, 50, { met: false, gap: 10, done: -25 }],
     ['kept until now, lost since', { value: 92 }, MORE, 91, 95, { met: false, gap: 1, done: 0, kept: true }],
     ['brought to zero by a third', { op: 'zero', unit: null }, LESS, 2, 3, { met: false, gap: 2, done: 33.33 }],
-    ['more than, not met when equal', { op: 'gt', value: 5 }, MORE, 5, 0, { met: false, gap: 0, done: 100 }],
+    ['more than, not met when equal', { op: 'gt', value: 5 }, MORE, 5, 0, { met: false, gap: 0, done: 99.99 }],
     ['a bare number follows the indicator', { op: 'eq', value: 3 }, LESS, 2, 5, { met: true }],
     ['one to two: one is enough', { op: 'range', value: 1, valueMax: 2 }, MORE, 1, 0, { met: true, goal: 1 }],
     ['the start is unknown', { value: 58 }, MORE, 54, null, { met: false, gap: 4, done: null, kept: false }],
     ['never rounded: 84.999 is not 85', { value: 85 }, MORE, 84.999, 80, { met: false }],
   ] as const)('%s', (_words, given, indicator, quantity, start, expected) => {
-    expect(standingOf(promised(given), indicator, quantity, start)).toMatchObject(expected);
+    const begun = start === null ? null : fraction(start);
+    expect(standingOf(promised(given), indicator, fraction(quantity), begun)).toMatchObject(expected);
   });
 
   it.each<[string, Reckoning, number, number | null, number, number | null]>([
@@ -31,7 +34,46 @@ describe('a value held against the promise’s own figure', () => {
     ['no start, no growth', 'rise', 10, null, 1, null],
     ['no share of nothing', 'risePercent', 10, 0, 1, null],
   ])('reckons %s', (_words, reckoning, value, baseline, scale, expected) => {
-    expect(reckoned(value, { reckoning, baseline }, scale)).toBe(expected);
+    const begun = baseline === null ? null : fraction(baseline);
+    const found = reckoned(fraction(value), { reckoning, baseline: begun }, fraction(scale));
+    expect(found && asNumber(found)).toBe(expected);
+  });
+
+  const counts = fc.bigInt({ min: 0n, max: 10n ** 12n });
+  const some = fc.bigInt({ min: 1n, max: 10n ** 12n });
+  const hundredths = fc.integer({ min: 0, max: 20_000 });
+
+  it('holds a share against its goal as whole numbers multiplied crosswise would, whatever the nearest double says', () => {
+    fc.assert(
+      fc.property(counts, some, hundredths, (over, under, goal) => {
+        const share = fraction(`${over * 100n}/${under}`);
+        const { met } = standingOf(promised({ value: goal / 100 }), MORE, share, null);
+        expect(met).toBe(over * 10_000n >= BigInt(goal) * under);
+      }),
+    );
+  });
+
+  it('never takes a whole without a hair for the whole, nor the hair for nothing', () => {
+    // 58 of 100 in so many that no double tells 58 % and one less apart.
+    fc.assert(
+      fc.property(fc.bigInt({ min: 10n ** 17n, max: 10n ** 20n }), (people) => {
+        const of = (count: bigint) => fraction(`${count * 100n}/${people * 100n}`);
+        const goal = promised({ value: 58 });
+        expect(standingOf(goal, MORE, of(people * 58n), fraction(50))).toMatchObject({ met: true, done: 100 });
+        expect(standingOf(goal, MORE, of(people * 58n - 1n), fraction(50))).toMatchObject({ met: false, done: 99.99 });
+      }),
+    );
+  });
+
+  it('reckons growth from a start that decimals do not hold', () => {
+    fc.assert(
+      fc.property(some, some, hundredths, (over, under, points) => {
+        const start = fraction(`${over}/${under}`);
+        const now = fraction(`${over * 100n + BigInt(points) * under}/${under * 100n}`);
+        const grown = reckoned(now, { reckoning: 'rise', baseline: start });
+        expect(grown && standingOf(promised({ value: points / 100 }), MORE, grown, null)).toMatchObject({ met: true });
+      }),
+    );
   });
 
   it('compares money with money, people with places, and never a share with a number', () => {

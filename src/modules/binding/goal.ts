@@ -2,7 +2,7 @@
  * Where a recorded value stands against a promise: the promise's own value and comparison, not a national threshold.
  * Pure; compared as exact fractions. Source: domain handbook 01 §2 (target types) and 03 (compare unrounded).
  */
-import { asNumber, compare, type Fraction, fraction, minus, times } from '#kernel/measure';
+import { asNumber, compare, dividedBy, type Fraction, fraction, minus, times } from '#kernel/measure';
 import { conversion } from './units.ts';
 
 /** How a value is held against the promise. */
@@ -63,23 +63,25 @@ export const isComparable = (promised: Promised, indicator: Measured, reckoning:
   return conversion(indicator.unit, promised.unit) !== null;
 };
 
+const HUNDRED = fraction(100);
+
 /** What the record says in terms of the promise, or null where its start is needed and unknown. */
 export const reckoned = (
-  value: number,
-  { reckoning, baseline }: { readonly reckoning: Reckoning; readonly baseline: number | null },
-  scale = 1,
-): number | null => {
-  const now = times(fraction(value), fraction(scale));
-  if (reckoning === 'level') return asNumber(now);
+  value: Fraction,
+  { reckoning, baseline }: { readonly reckoning: Reckoning; readonly baseline: Fraction | null },
+  scale: Fraction = fraction(1),
+): Fraction | null => {
+  const now = times(value, scale);
+  if (reckoning === 'level') return now;
   if (baseline === null) return null;
-  const start = times(fraction(baseline), fraction(scale));
+  const start = times(baseline, scale);
   const grown = reckoning === 'rise' || reckoning === 'risePercent' ? minus(now, start) : minus(start, now);
-  if (!isShare(reckoning)) return asNumber(grown);
-  return baseline === 0 ? null : (asNumber(grown) / asNumber(start)) * 100;
+  if (!isShare(reckoning)) return grown;
+  return start.over === 0n ? null : times(dividedBy(grown, start), HUNDRED);
 };
 
 export type Standing = {
-  /** In the promise's unit. */
+  /** In the promise's unit, the nearest number: for showing, never for comparing. */
   readonly quantity: number;
   readonly goal: number;
   readonly direction: Measured['direction'];
@@ -103,24 +105,36 @@ const isMet = (quantity: Fraction, goal: Fraction, op: string, direction: Measur
 const goalOf = ({ op, value, valueMax }: Promised, direction: Measured['direction']): number =>
   op === 'range' && direction === 'atMost' ? (valueMax ?? value ?? 0) : (value ?? 0);
 
-const wayDone = (quantity: number, goal: number, start: number | null, met: boolean): number | null => {
+/** Hundredths, cut off: what lacks a hair has not gone the whole way. */
+const hundredths = ({ over, under }: Fraction): number => {
+  const scaled = over * 100n;
+  const cut = scaled / under;
+  return Number(scaled < 0n && scaled % under !== 0n ? cut - 1n : cut) / 100;
+};
+const NEARLY_ALL = 99.99;
+
+const wayDone = (quantity: Fraction, goal: Fraction, start: Fraction | null, met: boolean): number | null => {
   if (met) return 100;
   if (start === null) return null;
-  const [room, gone] = [goal - start, quantity - start];
-  return Math.round((gone / room) * 10_000) / 100;
+  const way = minus(goal, start);
+  // More than five, from five: there is no way of which a part could be done.
+  if (way.over === 0n) return 0;
+  return Math.min(NEARLY_ALL, hundredths(times(dividedBy(minus(quantity, start), way), HUNDRED)));
 };
 
 /** Where a quantity stands against the promise. `start` is the quantity on the day that counting began. */
 export const standingOf = (
   promised: Promised,
   indicator: Measured,
-  quantity: number,
-  start: number | null,
+  quantity: Fraction,
+  start: Fraction | null,
 ): Standing => {
   const direction = directionOf(promised, indicator);
   const goal = goalOf(promised, direction);
-  const met = isMet(fraction(quantity), fraction(goal), promised.op, direction);
-  const gap = met ? 0 : Math.abs(asNumber(minus(fraction(goal), fraction(quantity))));
-  const kept = start !== null && isMet(fraction(start), fraction(goal), promised.op, direction);
-  return { quantity, goal, direction, met, gap, done: kept && !met ? 0 : wayDone(quantity, goal, start, met), kept };
+  const wanted = fraction(goal);
+  const met = isMet(quantity, wanted, promised.op, direction);
+  const gap = met ? 0 : Math.abs(asNumber(minus(wanted, quantity)));
+  const kept = start !== null && isMet(start, wanted, promised.op, direction);
+  const done = kept && !met ? 0 : wayDone(quantity, wanted, start, met);
+  return { quantity: asNumber(quantity), goal, direction, met, gap, done, kept };
 };

@@ -2,14 +2,21 @@
 import type { z } from 'zod';
 import type { BoundTarget, commitmentBindings } from '#contract/binding';
 import type { Registry, RowOf } from '#kernel/definition';
-import { type IndicatorDefinition, indicatorShown, indicatorValues, valueShown } from '#kernel/measure';
+import {
+  asNumber,
+  fraction,
+  type IndicatorDefinition,
+  indicatorShown,
+  indicatorValues,
+  valueShown,
+} from '#kernel/measure';
 import type { ReadTransaction } from '#kernel/store';
 import { type CivilDate, civilDateAt, today } from '#kernel/time';
 import { commitment, target, targetText } from '#modules/plan';
 import { linear, monthly, type Point } from './forecast.ts';
 import { promisesValue, reckoned, type Standing, standingOf, unitReckoned } from './goal.ts';
 import { commitmentBinding } from './records.ts';
-import { type Binding, indicatorNamed, isDated, maySee, type Target } from './rules.ts';
+import { type Binding, baselineOf, indicatorNamed, isDated, maySee, type Target } from './rules.ts';
 import { type RecordStanding, standingOfBinding } from './standing.ts';
 import { conversion } from './units.ts';
 import { bindingsShown, standingShown } from './view.ts';
@@ -114,7 +121,7 @@ const outlookOf = async (
   const trend = await trendOf(tx, indicator, binding, about, at);
   const ahead = linear(trend, dueOn);
   if ('because' in ahead) return { trend, forecast: null, forecastBecause: ahead.because };
-  const then: Standing = standingOf(about, indicator, ahead.value, null);
+  const then: Standing = standingOf(about, indicator, fraction(ahead.value), null);
   return { trend, forecast: { ...ahead, met: then.met }, forecastBecause: null };
 };
 
@@ -125,7 +132,8 @@ const trendOf = async (
   about: Target,
   { on, asOf }: At,
 ): Promise<Point[]> => {
-  const scale = conversion(indicator.unit, unitReckoned(about, indicator, binding.reckoning)) ?? 1;
+  const scale = fraction(conversion(indicator.unit, unitReckoned(about, indicator, binding.reckoning)) ?? 1);
+  const terms = { reckoning: binding.reckoning, baseline: baselineOf(binding) };
   const points: Point[] = [];
   for (const day of monthly(binding.baselineOn ?? `${on.slice(0, 4)}-01-01`, on)) {
     const [value] = await indicatorValues(tx, indicator, {
@@ -134,8 +142,8 @@ const trendOf = async (
       across: true,
       ...(asOf ? { asOf } : {}),
     });
-    const amount = value?.value == null ? null : reckoned(value.value, binding, scale);
-    if (amount !== null) points.push({ on: day, value: amount });
+    const amount = value?.exact == null ? null : reckoned(fraction(value.exact), terms, scale);
+    if (amount) points.push({ on: day, value: asNumber(amount) });
   }
   return points;
 };

@@ -39,6 +39,14 @@ export const commitmentBinding = record({
     state: choice({ label: '状态', en: 'State', codes: BINDING_STATES, system: true, fallback: 'proposed' }),
     /** Where the record stood when counting began. */
     baseline: number({ label: '起点值', en: 'Start value', optional: true, system: true, scale: 8 }),
+    /** The same as a fraction, where decimals do not hold it: two thirds. */
+    baselineExact: text({
+      label: '起点值（分数）',
+      en: 'Start value as a fraction',
+      max: 200,
+      optional: true,
+      system: true,
+    }),
     baselineOn: date({ label: '起点日期', en: 'Start day', optional: true, system: true }),
     confirmedBy: reference('person', { label: '确认人', en: 'Confirmed by', optional: true, system: true }),
     confirmedAt: instant({ label: '确认时间', en: 'Confirmed at', optional: true, system: true }),

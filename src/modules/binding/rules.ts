@@ -7,7 +7,15 @@ import {
   type RowOf,
   type TransitionContext,
 } from '#kernel/definition';
-import { type IndicatorDefinition, indicatorsBeside, indicatorValues, mayMeasure, measuresOf } from '#kernel/measure';
+import {
+  type Fraction,
+  fraction,
+  type IndicatorDefinition,
+  indicatorsBeside,
+  indicatorValues,
+  mayMeasure,
+  measuresOf,
+} from '#kernel/measure';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { type CivilDate, earlier, today } from '#kernel/time';
@@ -45,6 +53,10 @@ export const isDated = (one: IndicatorDefinition): boolean =>
 /** Figures over sensitive rows have readers; their numbers stay out of texts that everybody reads. */
 export const hasReaders = (one: IndicatorDefinition): boolean =>
   measuresUnder(one).some(({ readers }) => readers !== undefined);
+
+/** Where the record stood when counting began, as exactly as it was kept. */
+export const baselineOf = ({ baseline, baselineExact }: Binding): Fraction | null =>
+  baseline === null ? null : fraction(baselineExact ?? baseline);
 
 const TITLE = '没有挂接';
 const DECIDES = ['target', 'indicator', 'unit', 'reckoning'] as const;
@@ -134,5 +146,6 @@ export const beginToDecide = async ({ next, tx }: TransitionContext<WriteTransac
       `目标按与起点的差核算，但${baselineOn}的数无法计算：${value?.because ?? '没有数据'}`,
       '请先补全数据，或改用“现值与目标比较”。',
     );
-  await tx.system.update(bindingRecord(), binding.id, { baseline, baselineOn }, { verb: 'begin' });
+  const start = { baseline, baselineExact: value?.exact ?? null, baselineOn };
+  await tx.system.update(bindingRecord(), binding.id, start, { verb: 'begin' });
 };

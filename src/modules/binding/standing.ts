@@ -1,10 +1,10 @@
 /** What the records say about targets whose bindings are confirmed. */
 import { organisation } from '#kernel/access';
-import { type IndicatorDefinition, type IndicatorValue, indicatorValues } from '#kernel/measure';
+import { fraction, type IndicatorDefinition, type IndicatorValue, indicatorValues } from '#kernel/measure';
 import type { ReadTransaction } from '#kernel/store';
 import type { CivilDate } from '#kernel/time';
 import { reckoned, type Standing, standingOf, unitReckoned } from './goal.ts';
-import { type Binding, bindingRecord, hasReaders, indicatorNamed, isDated, type Target } from './rules.ts';
+import { type Binding, baselineOf, bindingRecord, hasReaders, indicatorNamed, isDated, type Target } from './rules.ts';
 import { conversion } from './units.ts';
 
 /** The day that counts, and the instant at which records are read; `recordedNow` lets later corrections show. */
@@ -30,9 +30,10 @@ const ofTarget = (
   value: IndicatorValue | undefined,
 ) => {
   const unit = unitReckoned(about, indicator, binding.reckoning);
-  const scale = conversion(indicator.unit, unit) ?? 1;
-  const quantity = value?.value == null ? null : reckoned(value.value, binding, scale);
-  const start = binding.baseline === null ? null : reckoned(binding.baseline, binding, scale);
+  const scale = fraction(conversion(indicator.unit, unit) ?? 1);
+  const terms = { reckoning: binding.reckoning, baseline: baselineOf(binding) };
+  const quantity = value?.exact == null ? null : reckoned(fraction(value.exact), terms, scale);
+  const start = terms.baseline && reckoned(terms.baseline, terms, scale);
   const because = value?.value == null ? (value?.because ?? '没有数据') : '起点没有记录，不能核算增减';
   return {
     unit,
