@@ -5,7 +5,7 @@ import { instantText, plainText } from './values.ts';
 /**
  * The derived interface of every record. `:path` is the record's plural path (commitments, plans…).
  * Filters: `filter` is JSON `{field: value | {op, value}}`, op one of eq ne in lt lte gt gte like null notNull; `below` on codes.
- * `limitLight` (ahead, soon, overdue, unknown) asks how near the time limit is, where a record has such.
+ * `limitLight` (ahead, soon, overdue, unknown, stopped) asks how near the time limit is, where a record has such.
  * Sort: `field` or `-field`, comma separated. Paging: `after` is the opaque cursor `next` of the page before.
  */
 export const rowView = z.looseObject({ id: z.uuid(), version: z.number().int() });
@@ -50,8 +50,8 @@ export const limitView = z.object({
   warnOn: z.string().nullable(),
   /** When the row entered the state. */
   since: z.string(),
-  light: z.enum(['ahead', 'soon', 'overdue', 'unknown']),
-  /** Units to the last day, negative behind it. */
+  light: z.enum(['ahead', 'soon', 'overdue', 'unknown', 'stopped']),
+  /** Units to the last day, negative behind it; what is left while the clock stands. */
   daysLeft: z.number().int().nullable(),
   /** Units since the last day, at least 1; null while it is not over. */
   overdueBy: z.number().int().nullable(),
@@ -64,6 +64,12 @@ export const limitView = z.object({
   /** A year on the way has no arrangement of days off yet; the date is reckoned again when it has. */
   provisional: z.boolean(),
   unknown: z.string().nullable(),
+  /** When the clock stopped: papers are completed, the matter is held up. Null while it runs. */
+  stoppedOn: z.string().nullable(),
+  /** Stretches in which it ran before: from a day, which does not count, to a day, which does. */
+  runs: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** The rule that sets the limit, in words. */
+  basis: z.string().nullable(),
   /** What was said about it, in order: who was reminded or urged, to whom it went up. */
   steps: z.array(
     z.object({

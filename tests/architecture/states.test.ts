@@ -9,6 +9,7 @@ import {
   stateDiagram,
   unreachableStates,
 } from '../../src/kernel/definition/index.ts';
+import { timeLimit } from '../../src/kernel/limit/index.ts';
 
 const lives = registry.records.filter((one): one is RecordDefinition & { states: States } => Boolean(one.states));
 const mayTake = ({ permissions }: RecordDefinition, verb: string) =>
@@ -64,6 +65,24 @@ describe.each(lives.map((one) => [one.name, one] as const))('the life of a %s', 
     }
     for (const { label } of life.transitions) expect(picture).toContain(label);
   });
+});
+
+it('is printed with its limits, where their clocks stand and by which rule they run', () => {
+  const basis = '《样例办法》第二十条：受理之日起十个工作日内办结，补正材料的时间不计算在内';
+  const holder = { label: '承办人', role: 'office' };
+  const picture = statesSvg({
+    field: 'state',
+    initial: 'asked',
+    states: { asked: '审核', papers: '补正', done: '已办结' },
+    final: ['done'],
+    limits: { asked: timeLimit({ days: 10, unit: 'workday', holder, pausedIn: ['papers'], basis }) },
+    transitions: [{ verb: 'hold', label: '要求补正', from: ['asked'], to: 'papers' }],
+  });
+  expect(picture).toContain('>时限：10个工作日</text>');
+  expect(picture).toContain('>（停止计时）</text>');
+  const lines = [...picture.matchAll(/font-size="11">([^<]*)<.text>/g)].map(([, line]) => line);
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.join('')).toContain(`“审核”时限依据：${basis}`);
 });
 
 it('would find a verb that nobody may take, a dead end and a state that nothing reaches', () => {

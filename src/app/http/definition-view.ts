@@ -5,7 +5,7 @@ import {
   hasLimits,
   isCovered,
   LIMIT_LIGHT,
-  LIMIT_LIGHT_FIELD,
+  limitLightField,
   mayReveal,
   type RecordDefinition,
   type Registry,
@@ -54,7 +54,7 @@ const wordsIn = (lexicon: Lexicon | undefined): Words =>
 /** The fields, and how near the time limit is where a record has such: lists answer it and filter by it. */
 const fieldsOf = (definition: RecordDefinition): [string, Field][] => [
   ...Object.entries(definition.fields),
-  ...(hasLimits(definition) ? [[LIMIT_LIGHT, LIMIT_LIGHT_FIELD] as [string, Field]] : []),
+  ...(hasLimits(definition) ? [[LIMIT_LIGHT, limitLightField(definition)] as [string, Field]] : []),
 ];
 
 const definitionOf = (

@@ -4,6 +4,8 @@ import { answerReading, type BoundRoute } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 
 const BOX = { width: 132, height: 36, gap: 56 } as const;
+/** Size of the notes below, in pixels; a Chinese character is as wide. */
+const NOTE = 11;
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 
@@ -20,7 +22,8 @@ export const statesSvg = (life: States, fields: Fields = {}): string => {
   const [left, right] = [margin, margin + BOX.width];
   const limitBelow = (state: string): string => {
     const limit = life.limits?.[state];
-    const line = limit ? `时限：${limitSpan(limit, fields)}` : '';
+    const isStop = Object.values(life.limits ?? {}).some(({ pausedIn }) => pausedIn?.includes(state));
+    const line = limit ? `时限：${limitSpan(limit, fields)}` : isStop ? '（停止计时）' : '';
     return line
       ? `<text x="${left + BOX.width / 2}" y="${top(state) + BOX.height + 14}" text-anchor="middle" font-size="11">${escaped(line)}</text>`
       : '';
@@ -38,9 +41,21 @@ export const statesSvg = (life: States, fields: Fields = {}): string => {
     const label = `<text x="${x + sign * (reach(from, to) * 0.75 + 4)}" y="${(y1 + y2) / 2 + 4}" text-anchor="${anchor}" font-size="12">${escaped(labels.join('、'))}</text>`;
     return `<path d="M${x} ${y1} C${bow} ${y1} ${bow} ${y2} ${x} ${y2}" fill="none" stroke="black" marker-end="url(#tip)"/>${label}`;
   });
-  const [width, height] = [right + margin, top(names.at(-1) ?? '') + BOX.height + 16];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="14"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker></defs>${boxes.join('')}${arrows.join('')}</svg>`;
+  const width = right + margin;
+  const end = top(names.at(-1) ?? '') + BOX.height + 20;
+  const notes = notesOf(life, Math.floor((width - 24) / NOTE));
+  const below = notes.map(
+    (line, at) => `<text x="12" y="${end + 16 + at * 16}" font-size="${NOTE}">${escaped(line)}</text>`,
+  );
+  const height = end + 8 + notes.length * 16;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="14"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker></defs>${boxes.join('')}${arrows.join('')}${below.join('')}</svg>`;
 };
+
+/** What stands below the picture: by which rule each limit is set, in lines of at most so many characters. */
+const notesOf = ({ states: names, limits = {} }: States, most: number): string[] =>
+  Object.entries(limits)
+    .flatMap(([state, { basis }]) => (basis ? [`“${names[state] ?? state}”时限依据：${basis}`] : []))
+    .flatMap((line) => line.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []);
 
 /** One way for each pair of states, with the words of all verbs that take it. */
 const waysOf = (life: States): Iterable<{ from: string; to: string; labels: string[] }> => {

@@ -23,6 +23,23 @@ export const checkLimits = (definition: RecordDefinition, roles: readonly string
     if (life.final?.includes(state))
       throw new DefinitionError(at, 'a limit of a state in which nothing is left to do', 'an open state', 'Drop it.');
     checkLimit(definition, limit, at, roles);
+    checkPauses(definition, state, limit, at);
+  }
+};
+
+/** A state in which a clock stands is open, has no clock of its own, and stops one alone: else nobody could tell which. */
+const checkPauses = (definition: RecordDefinition, state: string, { pausedIn, days }: TimeLimit, at: string): void => {
+  const { states: names = {}, final = [], limits = {} } = definition.states ?? {};
+  if (pausedIn !== undefined && days === undefined)
+    throw new DefinitionError(`${at}.pausedIn`, 'a clock that stops before a fixed day', 'days', 'Say how long it is.');
+  for (const one of pausedIn ?? []) {
+    const path = `${at}.pausedIn`;
+    if (!(one in names)) throw new DefinitionError(path, `the unknown state ${one}`, 'a declared state', 'Declare it.');
+    if (one in limits || final.includes(one))
+      throw new DefinitionError(path, one, 'an open state without a limit of its own', 'Choose another.');
+    const other = Object.keys(limits).find((each) => each !== state && limits[each]?.pausedIn?.includes(one));
+    if (other)
+      throw new DefinitionError(path, `${one}, in which the clock of ${other} stands`, 'one clock a state', 'Choose.');
   }
 };
 

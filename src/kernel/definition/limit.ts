@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { DefinitionError } from './definition-error.ts';
-import { choice, date, type Field, instant } from './field.ts';
+import { choice, date, type Field, instant, json } from './field.ts';
 import type { Fields, RecordDefinition, Row } from './record.ts';
 import type { States } from './state.ts';
 
@@ -38,6 +39,13 @@ export type LimitRule = Span & {
   readonly escalate?: readonly { readonly after: number; readonly to: LimitParty | readonly LimitParty[] }[];
   /** The limit begins anew when this field changes while the state stays: the next of several reviewers. */
   readonly anew?: string;
+  /**
+   * States in which the clock stands: papers are completed, the matter is held up. Coming back it goes on with what was
+   * left. Only with `days`; none of them has a limit of its own, and each stops one clock.
+   */
+  readonly pausedIn?: readonly string[];
+  /** The rule that sets it, in words: 《…办法》第二十条. Else a parameter's own source is shown. */
+  readonly basis?: string;
 };
 
 /**
@@ -55,22 +63,39 @@ export const LIMIT_FIELDS = {
   limitDueOn: date({ label: '办理期限', en: 'Time limit', optional: true, system: true }),
 } as const satisfies Readonly<Record<string, Field>>;
 
+/** A stretch in which the clock ran before it stopped: from a day, which does not count, to a day, which does. */
+export type LimitRun = { readonly from: string; readonly to: string };
+
+/** Besides, where a clock may stop. It stands while there are runs and no `limitSince`. */
+export const LIMIT_RUNS = {
+  limitRuns: json(z.array(z.object({ from: z.string(), to: z.string() })).max(200), {
+    label: '已计时段',
+    en: 'Time run before',
+    optional: true,
+    system: true,
+  }),
+} as const satisfies Readonly<Record<string, Field>>;
+
 /** How near the limit is: what lists are filtered by under the name `LIMIT_LIGHT`. */
-export const LIMIT_LIGHTS = { ahead: '尚未到期', soon: '快到期', overdue: '已超期', unknown: '期限待定' } as const;
+export const LIMIT_LIGHTS = {
+  ahead: '尚未到期',
+  soon: '快到期',
+  overdue: '已超期',
+  unknown: '期限待定',
+  stopped: '停止计时',
+} as const;
 export type LimitLight = keyof typeof LIMIT_LIGHTS;
 export const LIMIT_LIGHT = 'limitLight';
 /** How lists and definitions answer it; it is no column. */
-export const LIMIT_LIGHT_FIELD: Field = choice({
-  label: '时限',
-  en: 'Limit',
-  codes: LIMIT_LIGHTS,
-  optional: true,
-  system: true,
-});
+export const limitLightField = (definition: Pick<RecordDefinition<any>, 'states'>): Field => {
+  const { stopped, ...running } = LIMIT_LIGHTS;
+  const codes = mayStop(definition) ? { ...running, stopped } : running;
+  return choice({ label: '时限', en: 'Limit', codes, optional: true, system: true });
+};
 
 /** What the columns say on a day; null for a row without a limit. */
 export const limitLightOf = (row: Readonly<Record<string, unknown>>, on: string): LimitLight | null => {
-  if (!row.limitSince) return null;
+  if (!row.limitSince) return runsOf(row).length > 0 ? 'stopped' : null;
   if (typeof row.limitDueOn !== 'string') return 'unknown';
   if (row.limitDueOn < on) return 'overdue';
   return typeof row.limitWarnOn === 'string' && row.limitWarnOn <= on ? 'soon' : 'ahead';
@@ -78,6 +103,23 @@ export const limitLightOf = (row: Readonly<Record<string, unknown>>, on: string)
 
 export const hasLimits = (definition: Pick<RecordDefinition<any>, 'states'>): boolean =>
   Object.keys(definition.states?.limits ?? {}).length > 0;
+
+/** Whether a clock of the record may stop. */
+export const mayStop = (definition: Pick<RecordDefinition<any>, 'states'>): boolean =>
+  Object.values(definition.states?.limits ?? {}).some(({ pausedIn = [] }) => pausedIn.length > 0);
+
+/** Stretches in which the clock of the row ran before it stopped. */
+export const runsOf = (row: Readonly<Record<string, unknown>>): readonly LimitRun[] =>
+  (row.limitRuns ?? []) as readonly LimitRun[];
+
+/** The state whose clock stands while a row is in the state that it is in, with its limit. */
+export const stoppedLimitOf = (
+  definition: RecordDefinition<any>,
+  row: Readonly<Record<string, unknown>>,
+): readonly [string, TimeLimit] | null => {
+  const state = String(row[definition.states?.field ?? '']);
+  return Object.entries(definition.states?.limits ?? {}).find(([, { pausedIn }]) => pausedIn?.includes(state)) ?? null;
+};
 
 /** The limit of the state that a row is in. */
 export const limitOf = (definition: RecordDefinition<any>, row: Readonly<Record<string, unknown>>): TimeLimit | null =>
@@ -88,7 +130,8 @@ export const withLimitFields = <R extends { name: string; states?: States; field
   definition: R,
 ): R => {
   if (!hasLimits(definition as never) || definition.fields.limitSince === LIMIT_FIELDS.limitSince) return definition;
-  const taken = [...Object.keys(LIMIT_FIELDS), LIMIT_LIGHT].find((name) => name in definition.fields);
+  const columns = { ...LIMIT_FIELDS, ...(mayStop(definition as never) ? LIMIT_RUNS : {}) };
+  const taken = [...Object.keys(columns), LIMIT_LIGHT].find((name) => name in definition.fields);
   if (taken)
     throw new DefinitionError(
       `records.${definition.name}.fields.${taken}`,
@@ -97,7 +140,7 @@ export const withLimitFields = <R extends { name: string; states?: States; field
       'Rename the field, or drop it: the limit keeps its own.',
     );
   const indexes = [...((definition.indexes as readonly string[][] | undefined) ?? []), ['limitDueOn']];
-  return { ...definition, fields: { ...definition.fields, ...LIMIT_FIELDS }, indexes };
+  return { ...definition, fields: { ...definition.fields, ...columns }, indexes };
 };
 
 export const partiesIn = (party: LimitParty | readonly LimitParty[]): readonly LimitParty[] =>
@@ -116,13 +159,19 @@ export const limitSpan = (limit: LimitRule, fields: Fields = {}): string => {
 };
 
 /** The whole limit in one sentence, for diagrams and documentation. */
-export const limitSentence = (limit: LimitRule, fields: Fields = {}): string => {
+export const limitSentence = (
+  limit: LimitRule,
+  fields: Fields = {},
+  names: Readonly<Record<string, string>> = {},
+): string => {
   const unit = LIMIT_UNITS[limit.unit];
   return [
     `时限${limitSpan(limit, fields)}`,
     limit.warn ? `提前${limit.warn}${unit}提醒` : '',
     `催办${named(limit.holder)}`,
     ...(limit.escalate ?? []).map(({ after, to }) => `超期${after}${unit}报${named(to)}`),
+    limit.pausedIn?.length ? `${limit.pausedIn.map((one) => names[one] ?? one).join('、')}期间停止计时` : '',
+    limit.basis ? `依据${limit.basis}` : '',
   ]
     .filter(Boolean)
     .join('，');

@@ -26,6 +26,7 @@ type LimitColumns = {
   readonly limitSince?: string | null;
   readonly limitWarnOn?: string | null;
   readonly limitDueOn?: string | null;
+  readonly limitRuns?: unknown;
 };
 
 /** A row of a record as TypeScript sees it. */

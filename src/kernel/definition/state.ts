@@ -105,7 +105,7 @@ export const stateDiagram = (definition: States, fields: Fields = {}): string =>
     t.from.flatMap((from) => [t.to].flat().map((to) => `  ${name(from)} --> ${name(to)}: ${t.label}`)),
   );
   const notes = Object.entries(definition.limits ?? {}).map(
-    ([state, limit]) => `  note right of ${name(state)}: ${limitSentence(limit, fields)}`,
+    ([state, limit]) => `  note right of ${name(state)}: ${limitSentence(limit, fields, definition.states)}`,
   );
   return ['stateDiagram-v2', `  [*] --> ${name(definition.initial)}`, ...lines, ...notes].join('\n');
 };

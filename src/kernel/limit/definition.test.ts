@@ -18,7 +18,7 @@ import {
 } from '#kernel/definition';
 import { timeLimit } from './index.ts';
 
-const STATES = { draft: '起草', asked: '待答复', done: '已办结' } as const;
+const STATES = { draft: '起草', asked: '待答复', held: '补正', done: '已办结' } as const;
 const holder = { label: '承办人', person: 'clerk' };
 const limit = timeLimit({ days: 10, unit: 'workday', holder });
 const organisation = record({
@@ -55,10 +55,12 @@ const letterWith = (limits: Record<string, TimeLimit>, fields: Fields = {}): Rec
       limits,
       transitions: [
         { verb: 'ask', label: '交办', from: ['draft'], to: 'asked' },
+        { verb: 'hold', label: '要求补正', from: ['asked'], to: 'held' },
+        { verb: 'goOn', label: '补正完毕', from: ['held'], to: 'asked' },
         { verb: 'close', label: '办结', from: ['asked'], to: 'done' },
       ],
     }),
-    permissions: { office: { read: all, ask: all, close: all }, school: {} },
+    permissions: { office: { read: all, ask: all, hold: all, goOn: all, close: all }, school: {} },
   });
 const roles = ['office', 'school'];
 const registered = (limits: Record<string, unknown>, fields: Fields = {}) =>
@@ -127,6 +129,30 @@ describe('a declared time limit', () => {
       `${at}.asked.escalate.1.after: received 3`,
     ],
     [
+      'a stop in no state',
+      { asked: { ...limit, pausedIn: ['gone'] } },
+      {},
+      `${at}.asked.pausedIn: received the unknown`,
+    ],
+    [
+      'a stop where all is over',
+      { asked: { ...limit, pausedIn: ['done'] } },
+      {},
+      `${at}.asked.pausedIn: received done`,
+    ],
+    [
+      'a stop before a day that stands fast',
+      { asked: { ...limit, days: undefined, until: 'promisedOn', pausedIn: ['draft'] } },
+      {},
+      `${at}.asked.pausedIn: received a clock`,
+    ],
+    [
+      'two clocks in one state',
+      { asked: { ...limit, pausedIn: ['held'] }, draft: { ...limit, pausedIn: ['held'] } },
+      {},
+      `${at}.asked.pausedIn: received held, in which the clock of draft stands`,
+    ],
+    [
       'a role that there is not',
       { asked: { ...limit, escalate: [{ after: 1, to: { label: '局长', role: 'boss' } }] } },
       {},
@@ -165,8 +191,18 @@ describe('a declared time limit', () => {
     );
   });
 
+  it('prints where the clock stands and by which rule it runs', () => {
+    const basis = '《样例办法》第二十条：受理之日起十个工作日内办结，补正材料的时间不计算在内';
+    const { states: life, fields } = letterWith({
+      asked: timeLimit({ days: 10, unit: 'workday', holder, pausedIn: ['held'], basis }),
+    });
+    expect(Object.keys(fields).slice(-4)).toEqual(['limitSince', 'limitWarnOn', 'limitDueOn', 'limitRuns']);
+    expect(stateDiagram(life as never, fields)).toContain(`，补正期间停止计时，依据${basis}`);
+  });
+
   it.each([
     [{ limitSince: null }, null],
+    [{ limitSince: null, limitRuns: [{ from: '2026-10-08', to: '2026-10-08' }] }, 'stopped'],
     [{ limitSince: 'x', limitDueOn: null }, 'unknown'],
     [{ limitSince: 'x', limitDueOn: '2026-10-10', limitWarnOn: '2026-10-08' }, 'soon'],
     [{ limitSince: 'x', limitDueOn: '2026-10-10', limitWarnOn: '2026-10-09' }, 'ahead'],

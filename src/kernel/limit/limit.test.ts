@@ -186,6 +186,12 @@ describe('the last day', () => {
     expect((await reckoned({ days, unit, holder }, from)).dueOn).toBe(expected);
   });
 
+  it('goes on with what was left of school days after a stop over the holidays', async () => {
+    // 16, 17 and 18 January 2027: the 16th and 17th are a weekend. Two school days have run, three are left in February.
+    const row = { limitRuns: [{ from: '2027-01-15', to: '2027-01-19' }] };
+    expect((await reckoned({ days: 5, unit: 'schoolDay', holder }, '2027-02-18', row)).dueOn).toBe('2027-02-23');
+  });
+
   it('comes from the parameter in force on the day of entry, and is reminded of before', async () => {
     const dates = await reckoned({ days: answerDays, unit: 'workday', warn: 2, holder }, '2026-09-28');
     expect(dates).toEqual({ dueOn: '2026-10-10', warnOn: '2026-10-08', provisional: false });

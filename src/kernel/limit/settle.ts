@@ -29,6 +29,8 @@ type Group = {
   readonly due: string | null;
   readonly warn: string | null;
   readonly until: string | null;
+  /** What ran before the clock stopped, as it stands in the column. */
+  readonly runs: string | null;
 };
 type Dates = { readonly limitDueOn: string | null; readonly limitWarnOn: string | null };
 
@@ -38,12 +40,17 @@ const REASON = '节假日安排、校历或时限参数有变，办理期限按�
 
 const untilOf = (limit: TimeLimit) => (limit.until ? sql.ref(`t.${columnOf(limit.until)}`) : sql`null::date`);
 
+const runsIn = ({ pausedIn = [] }: TimeLimit) => (pausedIn.length > 0 ? sql`t.limit_runs::text` : sql`null::text`);
+
 const groupsOf = (tx: ReadTransaction, definition: RecordDefinition, state: string, limit: TimeLimit) =>
-  tx.rows<Group>(sql`select distinct ${BEGAN} as "from", t.limit_due_on as due, t.limit_warn_on as warn, ${untilOf(limit)} as until
+  tx.rows<Group>(sql`select distinct ${BEGAN} as "from", t.limit_due_on as due, t.limit_warn_on as warn, ${untilOf(limit)} as until, ${runsIn(limit)} as runs
     from ${sql.table(tableOf(definition))} as t where ${sql.ref(`t.${columnOf(definition.states?.field ?? '')}`)} = ${state}`);
 
-const datesNow = async (tx: ReadTransaction, limit: TimeLimit, { from, until }: Group): Promise<Dates> => {
-  const row = (limit.until ? { [limit.until]: until } : {}) as Row;
+const datesNow = async (tx: ReadTransaction, limit: TimeLimit, { from, until, runs }: Group): Promise<Dates> => {
+  const row = {
+    ...(limit.until ? { [limit.until]: until } : {}),
+    limitRuns: runs && JSON.parse(runs),
+  } as unknown as Row;
   try {
     const { dueOn, warnOn } = await limit.reckon({ tx, row, from: from ?? today() });
     return { limitDueOn: dueOn, limitWarnOn: warnOn };
@@ -53,11 +60,12 @@ const datesNow = async (tx: ReadTransaction, limit: TimeLimit, { from, until }: 
   }
 };
 
-const inGroup = (limit: TimeLimit, { from, due, warn, until }: Group): Expression<SqlBool>[] => [
+const inGroup = (limit: TimeLimit, { from, due, warn, until, runs }: Group): Expression<SqlBool>[] => [
   sql<SqlBool>`${BEGAN} is not distinct from ${from}::date`,
   sql<SqlBool>`t.limit_due_on is not distinct from ${due}::date`,
   sql<SqlBool>`t.limit_warn_on is not distinct from ${warn}::date`,
   ...(limit.until ? [sql<SqlBool>`${untilOf(limit)} is not distinct from ${until}::date`] : []),
+  ...(limit.pausedIn?.length ? [sql<SqlBool>`${runsIn(limit)} is not distinct from ${runs}::text`] : []),
 ];
 
 /** A table that got its limit while rows were in the state: they begin now, or half of them would be late at once. */

@@ -1,16 +1,26 @@
-import type { LimitDates, LimitRule, LimitUnit, Row, TimeLimit } from '#kernel/definition';
+import {
+  type LimitDates,
+  type LimitRule,
+  type LimitRun,
+  type LimitUnit,
+  type Row,
+  runsOf,
+  type TimeLimit,
+} from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import {
   addDays,
   addWorkdays,
   type CivilDate,
+  daysBetween,
   type ParameterDefinition,
   parameterOn,
   type Reckoned,
   schoolDayCalendar,
   type WorkCalendar,
   workCalendar,
+  workdaysBetween,
 } from '#kernel/time';
 
 type Given =
@@ -56,6 +66,18 @@ export const daysOf = async (tx: ReadTransaction, rule: LimitRule, from: CivilDa
   return tx.once(`limit ${parameter.name} ${from}`, () => parameterOn(tx, parameter, from));
 };
 
+/** Units from a day, which does not count, to a day, which does. @throws Refusal `not-in-force` */
+export const unitsBetween = async (tx: ReadTransaction, unit: LimitUnit, { from, to }: LimitRun): Promise<number> =>
+  unit === 'calendarDay' ? daysBetween(from, to) : workdaysBetween(await calendarFor(tx, unit), from, to);
+
+/** What is left of a limit whose clock stopped and goes on, or stands: its days less those that ran; below 0 when it was over. */
+export const unitsOpen = async (tx: ReadTransaction, rule: LimitRule, row: Row, from: CivilDate): Promise<number> => {
+  const runs = runsOf(row);
+  let open = await daysOf(tx, rule, runs[0]?.from ?? from);
+  for (const run of runs) open -= await unitsBetween(tx, rule.unit, run);
+  return open;
+};
+
 type Asked = { readonly tx: ReadTransaction; readonly row: Row; readonly from: CivilDate };
 
 /**
@@ -71,7 +93,7 @@ export const reckonLimit = async (
   if (named === null) return { dueOn: null, warnOn: null, provisional: false };
   const last: Reckoned =
     named === undefined
-      ? await lastDay(tx, rule.unit, from, await daysOf(tx, rule, from))
+      ? await lastDay(tx, rule.unit, from, await unitsOpen(tx, rule, row, from))
       : { on: named, provisional: false };
   return { dueOn: last.on, warnOn: await warnDay(tx, rule, last.on), provisional: last.provisional };
 };
@@ -91,8 +113,10 @@ const warnDay = async (tx: ReadTransaction, rule: LimitRule, dueOn: CivilDate): 
 };
 
 /** Rows that enter a state on one day by one rule are due alike: reckoned once for thousands. */
-const keyOf = ({ unit, days, warn }: LimitRule, from: CivilDate): string =>
-  `limit from ${from}: ${typeof days === 'object' ? days.name : days} ${unit} ${warn}`;
+const keyOf = ({ unit, days, warn }: LimitRule, { row, from }: Asked): string => {
+  const run = runsOf(row).map((one) => `${one.from}–${one.to}`);
+  return `limit from ${from}: ${typeof days === 'object' ? days.name : days} ${unit} ${warn} ${run.join()}`;
+};
 
 /**
  * Declares how long a row may stay in a state: `limits` of a state table.
@@ -111,7 +135,7 @@ export const timeLimit = (given: Given): TimeLimit => {
     ...rule,
     reckon: (asked: Asked) =>
       rule.until === undefined
-        ? asked.tx.once(keyOf(rule, asked.from), () => reckonLimit(rule, asked))
+        ? asked.tx.once(keyOf(rule, asked), () => reckonLimit(rule, asked))
         : reckonLimit(rule, asked),
   });
 };

@@ -1,13 +1,20 @@
 import type { z } from 'zod';
 import type { limitView } from '#contract/records';
 import { namesOf } from '#kernel/access';
-import { limitLightOf, limitOf, type RecordDefinition, type Row } from '#kernel/definition';
+import { limitLightOf, limitOf, type RecordDefinition, type Row, runsOf, stoppedLimitOf } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
-import { type CivilDate, civilDateAt, daysBetween, workdaysBetween } from '#kernel/time';
+import {
+  type CivilDate,
+  civilDateAt,
+  daysBetween,
+  type ParameterDefinition,
+  parameterFactOn,
+  workdaysBetween,
+} from '#kernel/time';
 import { limitStep } from './records.ts';
 import { unitsAfter } from './steps.ts';
-import { calendarFor, daysOf, reckonLimit } from './time-limit.ts';
+import { calendarFor, daysOf, reckonLimit, unitsOpen } from './time-limit.ts';
 
 type View = z.input<typeof limitView>;
 type Limit = NonNullable<ReturnType<typeof limitOf>>;
@@ -45,6 +52,40 @@ const stepsOf = async (tx: ReadTransaction, row: Row, asOf: string | undefined):
   }));
 };
 
+/** The rule that sets a limit: its own words, else the source of the parameter that holds its days. */
+const basisOf = async (tx: ReadTransaction, { basis, days }: Limit, from: CivilDate): Promise<string | null> => {
+  if (basis || typeof days !== 'object') return basis ?? null;
+  const fact = await orRefusal(() => parameterFactOn(tx, days as ParameterDefinition<number>, from));
+  return fact instanceof Refusal ? null : fact.source;
+};
+
+/** Of a row in a state in which the clock stands: since when, and how much is left. Null where none stands. */
+const stoppedView = async (tx: ReadTransaction, definition: RecordDefinition<any>, row: Row): Promise<View | null> => {
+  const [, limit] = stoppedLimitOf(definition, row) ?? [];
+  const runs = runsOf(row);
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!limit || !first || !last) return null;
+  const days = await orRefusal(() => daysOf(tx, limit, first.from));
+  const open = await orRefusal(() => unitsOpen(tx, limit, row, first.from));
+  return {
+    dueOn: null,
+    warnOn: null,
+    since: first.from,
+    light: 'stopped',
+    daysLeft: open instanceof Refusal ? null : Math.max(0, open),
+    overdueBy: open instanceof Refusal || open >= 0 ? null : -open,
+    unit: limit.unit,
+    days: typeof days === 'number' ? days : null,
+    until: null,
+    provisional: false,
+    unknown: open instanceof Refusal ? open.message : null,
+    stoppedOn: last.to,
+    runs: [...runs],
+    basis: await basisOf(tx, limit, first.from),
+    steps: [],
+  };
+};
+
 /**
  * The limit of the state that a row is in, as its page shows it; null without one.
  * @param asOf the instant as of which the row was read
@@ -56,7 +97,7 @@ export const limitViewOf = async (
   asOf?: string,
 ): Promise<View | null> => {
   const limit = limitOf(definition, row);
-  if (!limit || !row.limitSince) return null;
+  if (!limit || !row.limitSince) return stoppedView(tx, definition, row);
   const [on, from] = [civilDateAt(asOf ? new Date(asOf) : new Date()), civilDateAt(String(row.limitSince))];
   const reckoned = await orRefusal(() => reckonLimit(limit, { tx, row, from }));
   const days = limit.until === undefined ? await orRefusal(() => daysOf(tx, limit, from)) : null;
@@ -74,6 +115,9 @@ export const limitViewOf = async (
     days: typeof days === 'number' && count.unit === limit.unit ? days : null,
     until: limit.until === undefined ? null : (definition.fields[limit.until]?.label ?? null),
     provisional: !(reckoned instanceof Refusal) && reckoned.provisional,
+    stoppedOn: null,
+    runs: [...runsOf(row)],
+    basis: await basisOf(tx, limit, runsOf(row)[0]?.from ?? from),
     unknown: dueOn || !(reckoned instanceof Refusal) ? null : reckoned.message,
     steps: await stepsOf(tx, row, asOf),
   };

@@ -7,6 +7,7 @@ import {
   isCovered,
   LIMIT_LIGHT,
   LIMIT_LIGHTS,
+  mayStop,
   type RecordDefinition,
 } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
@@ -123,6 +124,9 @@ const lightSql = (
     soon: sql`(${due} >= ${on} and ${near})`,
     ahead: sql`(${due} >= ${on} and not ${near})`,
     unknown: sql`(${since} is not null and ${due} is null)`,
+    ...(mayStop(definition)
+      ? { stopped: sql`(${since} is null and ${sql.ref(`${alias}.limit_runs`)} is not null)` }
+      : {}),
   };
   const { op, value: operand } = conditionOf(value);
   const wanted = op === 'eq' || op === 'in' ? [operand].flat() : [];

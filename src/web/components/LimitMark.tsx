@@ -9,6 +9,7 @@ const MARKS: Readonly<Record<LimitLight, { readonly of: keyof typeof LIGHTS; rea
   soon: { of: 'yellow', word: t('快到期') },
   overdue: { of: 'red', word: t('已超期') },
   unknown: { of: 'grey', word: t('期限待定') },
+  stopped: { of: 'grey', word: t('停止计时') },
 };
 
 export const isLimitLight = (value: unknown): value is LimitLight => typeof value === 'string' && value in MARKS;

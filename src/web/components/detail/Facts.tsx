@@ -54,7 +54,7 @@ export const isLong = ({ kind }: FieldView): boolean => ['longText', 'files', 't
 const isIdChain = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}\//.test(value);
 
 /** What the kernel keeps of a time limit; the panel above says it in words. */
-const LIMIT_COLUMNS: readonly string[] = ['limitSince', 'limitWarnOn', 'limitDueOn'];
+const LIMIT_COLUMNS: readonly string[] = ['limitSince', 'limitWarnOn', 'limitDueOn', 'limitRuns'];
 
 /** What holds something, short facts first; title, state and time limit stand above already. */
 export const filledFields = (definition: DefinitionView, row: RowView): string[] => {

@@ -19,7 +19,9 @@ const STEPS: Readonly<Record<LimitView['steps'][number]['step'], (party: string)
 };
 
 /** 还剩3个工作日, 今天到期, 已超期2个工作日. */
-const leftText = ({ daysLeft, overdueBy, unit }: LimitView): string => {
+const leftText = ({ daysLeft, overdueBy, unit, stoppedOn }: LimitView): string => {
+  if (stoppedOn !== null && overdueBy === null && daysLeft !== null)
+    return t('恢复计时后还剩 {length}', { length: UNITS[unit](daysLeft) });
   if (overdueBy !== null) return t('已超期 {length}', { length: UNITS[unit](overdueBy) });
   if (daysLeft === null) return '';
   return daysLeft <= 0 ? t('今天到期') : t('还剩 {length}', { length: UNITS[unit](daysLeft) });
@@ -30,7 +32,7 @@ const termText = ({ days, until, unit }: LimitView): string =>
 
 /** The time limit of the step that a row is in: how near it is, when it ends, who was reminded and told. */
 export const LimitPanel = ({ limit }: { limit: LimitView }) => {
-  const { dueOn, light, provisional, unknown, steps } = limit;
+  const { dueOn, light, provisional, unknown, steps, stoppedOn, runs, basis } = limit;
   const about = [leftText(limit), termText(limit)].filter(Boolean).join(t('，'));
   return (
     <section className={`yd-limit is-${light}`} aria-label={t('办理时限')}>
@@ -43,6 +45,23 @@ export const LimitPanel = ({ limit }: { limit: LimitView }) => {
         )}
         <span className="yd-muted">{unknown ?? about}</span>
       </p>
+      {stoppedOn && (
+        <p>
+          {t('停止计时自')} <DateText value={stoppedOn} />
+        </p>
+      )}
+      {!stoppedOn && runs.length > 0 && (
+        <p className="yd-muted">
+          {t('曾停止计时，此前已计：')}
+          {runs.map(({ from, to }) => t('{from} 至 {to}', { from, to })).join(comma)}
+        </p>
+      )}
+      {basis && (
+        <p className="yd-muted">
+          {t('时限依据：')}
+          {basis}
+        </p>
+      )}
       {provisional && (
         <p className="yd-muted">{t('途中有的年份尚未公布放假安排，先按法定节假日推算，公布后自动重算。')}</p>
       )}

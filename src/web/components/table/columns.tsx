@@ -32,7 +32,7 @@ const UNSORTABLE = ['longText', 'json', 'files', 'references', 'choices'];
 /** How near the time limit is follows from the day, which is the column to sort by. */
 const LIMIT_LIGHT = 'limitLight';
 /** When the limit began and is reminded of: for whoever looks for it. */
-const SELDOM: readonly string[] = ['limitSince', 'limitWarnOn'];
+const SELDOM: readonly string[] = ['limitSince', 'limitWarnOn', 'limitRuns'];
 const SHOWN_BY_DEFAULT = 7;
 
 /** Pixels by kind; the first column takes what is left. */

@@ -151,4 +151,10 @@ export const REGISTERS = {
   尚未到期: 'Not due yet',
   快到期: 'Due soon',
   期限待定: 'Date not known yet',
+  停止计时: 'Clock stopped',
+  停止计时自: 'Clock stopped since',
+  '恢复计时后还剩 {length}': '{length} left when it goes on',
+  '曾停止计时，此前已计：': 'The clock stopped for a while; it had run ',
+  '{from} 至 {to}': '{from} to {to}',
+  '时限依据：': 'Set by: ',
 } as const;
