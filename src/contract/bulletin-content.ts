@@ -187,6 +187,34 @@ export const bulletinFacts = z.object({
     }),
   ),
   comparison: bulletinComparison.nullable(),
+  /** The snapshot that figures of indicators are taken from: who froze it, when, why, and its fingerprint. */
+  snapshot: z
+    .object({
+      id: z.string(),
+      label: z.string(),
+      on: z.string(),
+      takenAt: z.string(),
+      takenBy: z.string(),
+      reason: z.string(),
+      digest: z.string(),
+    })
+    .optional(),
+  /** Its figures of the unit that was frozen; `key` is how a paragraph cites one. */
+  indicators: z
+    .array(
+      z.object({
+        key: z.string(),
+        indicator: z.string(),
+        label: z.string(),
+        unit: z.string(),
+        measuredIn: z.string(),
+        decimals: z.number(),
+        value: z.number().nullable(),
+        state: z.string(),
+        text: z.string(),
+      }),
+    )
+    .optional(),
 });
 export type BulletinFacts = z.infer<typeof bulletinFacts>;
 

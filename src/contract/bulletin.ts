@@ -11,7 +11,7 @@ export * from './bulletin-papers.ts';
  *   POST /api/bulletins/:id/{compile|freeze|firstSign|issue|publish|return|void|revoke}
  *   POST /api/supervision-slips/:id/{issue|receive|answer|return|confirm|escalate|void}
  * with {version, reason?, input?}. `compile` takes input {asOf?}; `issue` of a bulletin takes {signedOn?}.
- * A draft is changed by PATCH /api/bulletins/:id {version, title?, blocks?, subjects?}.
+ * A draft is changed by PATCH /api/bulletins/:id {version, title?, blocks?, subjects?, snapshot?}.
  * This file holds what is not derived: the composer's page, the preview, what is owed, revisions and papers.
  */
 
@@ -67,6 +67,8 @@ export const bulletinPage = route({
     }),
     blocks: bulletinBlocks,
     subjects: z.array(z.object({ record: z.enum(['commitment', 'project']), id: z.uuid(), title: z.string() })),
+    /** The snapshot chosen for figures of indicators; they show after the next compilation. */
+    snapshot: z.object({ id: z.uuid(), label: z.string() }).nullable(),
     figures: z.array(bulletinFigure),
     /** Null until the issue is compiled for the first time, and for those who may read the paper alone. */
     facts: bulletinFacts.nullable(),
@@ -124,6 +126,20 @@ export const bulletinRevisions = route({
       }),
     ),
     counts: z.array(z.object({ key: z.string(), label: z.string(), frozen: z.number(), now: z.number() })),
+    /** Cited figures of the snapshot that would be others now, for the same day. */
+    indicators: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        frozen: z.string(),
+        now: z.string(),
+        difference: z.number().nullable(),
+        /** The verdict is another one now. */
+        turned: z.boolean(),
+        /** Counted for now alone: the difference holds what happened since as well as corrections. */
+        timeless: z.boolean(),
+      }),
+    ),
   }),
 });
 export type BulletinRevisions = z.infer<NonNullable<(typeof bulletinRevisions)['response']>>;

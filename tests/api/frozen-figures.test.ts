@@ -4,7 +4,8 @@ import { kinds } from '../../src/app/composition.ts';
 import { JobRunner } from '../../src/kernel/job/index.ts';
 import { figureSnapshot, frozenFigure } from '../../src/modules/answers/snapshot/records.ts';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
-import { ok } from '../support/plan.ts';
+import { MONTH, seriesInput, signOff } from '../support/bulletin.ts';
+import { dispatchDemoPlan, ok } from '../support/plan.ts';
 import { day, entryDay, type RollOffice, rollOffice, SCHOOL_YEAR } from '../support/pupils.ts';
 
 const ENTERED = SCHOOL_YEAR - 1;
@@ -87,6 +88,42 @@ describe('a snapshot', () => {
     const change = (work: (tx: any) => Promise<unknown>) => test.database.write(actor, (tx) => work(tx.system));
     await expect(change((tx) => tx.update(figureSnapshot, id, { label: '改' }))).rejects.toThrow('never changed');
     await expect(change((tx) => tx.update(frozenFigure, value.id, { value: 7 }))).rejects.toThrow('never changed');
+  });
+
+  it('is what a bulletin cites: the frozen figure, printed again identically, what it would be now listed apart', async () => {
+    const planId = await dispatchDemoPlan(test);
+    const series = ok<any>(await clerk.post('/api/bulletin-series', seriesInput(test, planId)));
+    const issue = ok<any>(await clerk.post('/api/bulletins', { series: series.id, period: MONTH }));
+    const page = async () => ok<any>(await clerk.get(`/api/bulletins/${issue.id}/page`));
+    const write = async (values: object) =>
+      ok(await clerk.patch(`/api/bulletins/${issue.id}`, { ...values, version: (await page()).bulletin.version }));
+    await write({ snapshot: id });
+    ok(await clerk.act('bulletins', issue.id, 'compile'));
+    const compiled = await page();
+    // One class is large by now; when it was frozen none was.
+    const figure = compiled.figures.find((one: any) => one.key === 'indicator:largeClasses');
+    expect(figure).toMatchObject({ text: '0个', value: 0, href: `/indicators/snapshots/${id}` });
+    expect(compiled.facts.snapshot).toMatchObject({ label: '三月通报', reason: '通报引用', takenBy: '陆知远' });
+    const cite = (key: string) => ({ id: 'cited', type: 'text', parts: [{ text: '大班额' }, { figure: key }] });
+    await write({ blocks: [...compiled.blocks, cite('indicator:floorAreaPerPupil')] });
+    const refused = await clerk.act('bulletins', issue.id, 'freeze');
+    expect(refused.body.reasons.map((one: any) => one.facts.code)).toContain('figure-not-frozen');
+    await write({ blocks: [...compiled.blocks, cite('indicator:largeClasses')] });
+    await signOff(test, issue.id);
+    const { preview } = await page();
+    expect(preview.asOfNote).toContain('指标数值取自“三月通报”');
+    expect(JSON.stringify(preview.lines)).toContain('0个');
+    const printed = async (query = {}) => (await clerk.get(`/api/bulletins/${issue.id}/docx`, query)).bytes;
+    const paper = await printed();
+    const other = await office.openClass('school1', 'primary', ENTERED, 2);
+    for (let child = 0; child < 3; child++) await office.enrolled(first, 'school1', ENTERED, other);
+    expect((await printed()).equals(paper)).toBe(true);
+    const revised = ok<any>(await clerk.get(`/api/bulletins/${issue.id}/revisions`));
+    expect(revised.indicators).toMatchObject([
+      { frozen: '0个', now: '2个', difference: 2, turned: true, timeless: false },
+    ]);
+    expect(revised.reproduced).toBe(true);
+    expect((await printed({ revisions: 'true' })).equals(paper)).toBe(false);
   });
 
   it('holds every indicator and school by a job that tells how far it is', async () => {

@@ -5,6 +5,7 @@ import { dayOf, ruleInForce } from '#modules/delivery';
 import { plan } from '#modules/plan';
 import { compare, previousIssue, withRuns } from './comparison.ts';
 import { comingSteps, demandsOf } from './demands.ts';
+import { frozenIndicators } from './indicators.ts';
 import { commitmentItems, promisesChosen, promisesOf } from './items.ts';
 import { projectItems } from './project-items.ts';
 import { bulletinSeries } from './series-record.ts';
@@ -15,6 +16,8 @@ export type FactsAsked = {
   readonly subjects: readonly BulletinSubject[];
   /** Instant that the records are read as of. */
   readonly asOf: string;
+  /** Snapshot that figures of indicators are taken from. */
+  readonly snapshot: string | null;
 };
 
 const MOST_GOOD = 12;
@@ -74,6 +77,7 @@ export const factsOf = async (tx: ReadTransaction, asked: FactsAsked): Promise<B
     coming: comingSteps(items, on, period),
     sections: sectionsOf(items),
     comparison: previous ? compare(items, previous) : null,
+    ...(await frozenIndicators(tx, asked.snapshot)),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { BulletinBlock, BulletinCounts, BulletinFacts, BulletinFigure } from '#contract/bulletin';
 import { civilDateAt, dateInChinese } from '#kernel/time';
+import { isIndicatorKey } from './indicators.ts';
 
 type Figure = {
   readonly label: string;
@@ -67,7 +68,8 @@ const FIGURES: Readonly<Record<string, Figure>> = {
 };
 
 /** The text of a live figure as documents print it. */
-export const figureText = (key: string, facts: BulletinFacts): string => FIGURES[key]?.text(facts) ?? '';
+export const figureText = (key: string, facts: BulletinFacts): string =>
+  FIGURES[key]?.text(facts) ?? facts.indicators?.find((one) => one.key === key)?.text ?? '';
 
 /** Whether a figure says that there is something; figures without a number always do. */
 export const isSomething = (key: string, facts: BulletinFacts): boolean => FIGURES[key]?.value?.(facts) !== 0;
@@ -79,19 +81,24 @@ export const unknownFigures = (blocks: readonly BulletinBlock[]): string[] => {
       ? block.parts.flatMap((part) => [...('figure' in part ? [part.figure] : []), ...(part.when ? [part.when] : [])])
       : [],
   );
-  return [...new Set(named.filter((key) => !Object.hasOwn(FIGURES, key)))];
+  return [...new Set(named.filter((key) => !Object.hasOwn(FIGURES, key) && !isIndicatorKey(key)))];
 };
 
 /** Every figure with its value, what it was in the last issue, and where the rows behind it open. */
-export const figureCatalogue = (facts: BulletinFacts | null): BulletinFigure[] =>
-  Object.entries(FIGURES).map(([key, { label, text, value, previous, filter }]) => ({
+export const figureCatalogue = (facts: BulletinFacts | null): BulletinFigure[] => [
+  ...Object.entries(FIGURES).map(([key, { label, text, value, previous, filter }]) => ({
     key,
     label,
     text: facts ? text(facts) : '',
     value: (facts && value?.(facts)) ?? null,
     previous: (facts && previous?.(facts)) ?? null,
     href: facts?.kind === 'progress' && filter !== undefined ? boardAddress(facts, filter) : null,
-  }));
+  })),
+  ...(facts?.indicators ?? []).map(({ key, label, text, value }) => ({
+    ...{ key, label: `指标：${label}`, text, value, previous: null },
+    href: facts?.snapshot ? `/indicators/snapshots/${facts.snapshot.id}` : null,
+  })),
+];
 
 const boardAddress = ({ plan, asOf }: BulletinFacts, filter: string): string =>
   `/board?plan=${plan.id}&asOf=${encodeURIComponent(asOf)}${filter ? `&${filter}` : ''}`;

@@ -8,6 +8,7 @@ import { commitment } from '#modules/plan';
 import { project } from '#modules/projects';
 import { compiledFacts, hashOf } from './content.ts';
 import { factsOf } from './facts.ts';
+import { unfrozenIndicators } from './indicators.ts';
 import { bulletinSeries } from './series-record.ts';
 
 type Context = TransitionContext<ReadTransaction>;
@@ -67,7 +68,8 @@ export const mayFreeze = async ({ row, tx }: Context): Promise<Reason[]> => {
   const facts = await compiledFacts(tx, row.id);
   if (!facts)
     return [{ detail: '这一期还没有编制', remedy: '请先编制，核对后再冻结。', facts: { code: 'not-compiled' } }];
-  const reasons = blockReasons((row.blocks as BulletinBlock[] | null) ?? [], facts);
+  const blocks = (row.blocks as BulletinBlock[] | null) ?? [];
+  const reasons = [...blockReasons(blocks, facts), ...unfrozenIndicators(blocks, facts)];
   const again = await factsOf(tx, requestOf(row, facts.asOf));
   if (hashOf(again) !== hashOf(facts))
     reasons.push({
@@ -84,6 +86,7 @@ export const requestOf = (row: Row, asOf: string) => ({
   period: String(row.period),
   subjects: (row.subjects as BulletinSubject[] | null) ?? [],
   asOf,
+  snapshot: (row.snapshot as string | null) ?? null,
 });
 
 const blockReasons = (blocks: readonly BulletinBlock[], facts: BulletinFacts): Reason[] => {

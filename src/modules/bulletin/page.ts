@@ -7,11 +7,13 @@ import type { Paper } from '#kernel/paper';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { parsePeriod, periodName } from '#kernel/time';
+import { figureSnapshot } from '#modules/answers';
 import { commitment } from '#modules/plan';
 import { project } from '#modules/projects';
 import { compiledFacts, frozenOf } from './content.ts';
 import { figureCatalogue } from './figures.ts';
 import { paperSource } from './freeze.ts';
+import { indicatorRevisions } from './indicators.ts';
 import { paperOf, previewOf, recordHeadOf, signedPaper } from './paper.ts';
 import { printed } from './papers.ts';
 import { type Series, seriesOf } from './prepare.ts';
@@ -66,6 +68,7 @@ export const pageOf = async (tx: ReadTransaction, id: string): Promise<BulletinP
     },
     blocks,
     subjects: open ? await subjectsOf(tx, (row.subjects as BulletinSubject[] | null) ?? []) : [],
+    snapshot: open ? await snapshotOf(tx, row.snapshot) : null,
     figures: figureCatalogue(shown),
     facts: shown,
     preview: facts ? previewOf(await paperSource(tx, row, facts, blocks), row.signedOn) : null,
@@ -77,6 +80,11 @@ export const pageOf = async (tx: ReadTransaction, id: string): Promise<BulletinP
         )
       : 0,
   };
+};
+
+const snapshotOf = async (tx: ReadTransaction, id: string | null): Promise<BulletinPage['snapshot']> => {
+  const found = id ? await tx.peek(figureSnapshot, id) : null;
+  return found && { id: found.id, label: found.label };
 };
 
 const subjectsOf = async (
@@ -139,7 +147,10 @@ export const revisionsFor = async (tx: ReadTransaction, row: Bulletin) => {
   const frozen = await frozenOf(tx, row);
   if (!frozen) throw notFrozen();
   const subjects = (row.subjects as BulletinSubject[] | null) ?? [];
-  return revisionsOf(tx, frozen.facts, { series: row.series, period: row.period, subjects, asOf: frozen.facts.asOf });
+  const { facts, blocks } = frozen;
+  const { series, period } = row;
+  const asked = { series, period, subjects, asOf: facts.asOf, snapshot: facts.snapshot?.id ?? null };
+  return { ...(await revisionsOf(tx, facts, asked)), indicators: await indicatorRevisions(tx, facts, blocks) };
 };
 
 type Wish = { readonly revisions?: 'true' | 'false' | undefined; readonly inline?: 'true' | 'false' | undefined };

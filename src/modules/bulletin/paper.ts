@@ -3,6 +3,7 @@ import type { Attachment, Block, Cell, Paper, TableBlock } from '#kernel/paper';
 import { dateInChinese } from '#kernel/time';
 import { seriesMark } from './default-blocks.ts';
 import { instantInWords } from './figures.ts';
+import { snapshotNote } from './indicators.ts';
 import { comingTable, type Line, linesOf, progressTable, type Run } from './lines.ts';
 
 type SeriesHead = {
@@ -48,6 +49,9 @@ const titleOf = ({ series, title, issueNumber }: PaperSource): string =>
 
 export const asOfNote = (facts: BulletinFacts): string => `数据截至${instantInWords(facts.asOf)}，以系统记录为准`;
 
+const noteOf = ({ facts, blocks }: PaperSource): string =>
+  [asOfNote(facts), snapshotNote(facts, blocks)].filter(Boolean).join('；');
+
 /** The rule that set the lights, under the annex. */
 const ruleNote = ({ rule, on }: BulletinFacts): string =>
   `说明：数据截至${dateInChinese(on)}。亮灯规则为${rule.value}。期望为到期节点权重之和，已确认为经第二人核验的节点权重之和，满分100。`;
@@ -85,7 +89,7 @@ export const paperOf = (source: PaperSource): Paper => {
     attachments: annexesOf(source).map(toAttachment),
     signatures: [series.issuer],
     ...(series.note ? { note: series.note } : {}),
-    asOf: asOfNote(facts),
+    asOf: noteOf(source),
     ...(source.sample ? { sample: true } : {}),
   };
 };
@@ -130,7 +134,7 @@ export const previewOf = (source: PaperSource, signedOn: string | null): Bulleti
     })),
     signature: series.issuer,
     signedOn,
-    asOfNote: asOfNote(facts),
+    asOfNote: noteOf(source),
     sample,
   };
 };

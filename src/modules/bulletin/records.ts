@@ -27,6 +27,8 @@ export const bulletin = record({
     blocks: json(bulletinBlocks, { label: '正文', optional: true }),
     /** Chosen commitments and projects (kind 动态), in the order printed. */
     subjects: json(z.array(bulletinSubject).max(200), { label: '所选事项', optional: true }),
+    /** Where figures of indicators are taken from. */
+    snapshot: reference('figureSnapshot', { label: '指标快照', en: 'Snapshot of figures', optional: true }),
     state: choice({ label: '状态', codes: BULLETIN_STATES, system: true, fallback: 'draft' }),
     /** 期号 within the series. */
     issueNumber: integer({ label: '期号', min: 1, optional: true, system: true }),

@@ -19,7 +19,7 @@ export const revisionsOf = async (
   tx: ReadTransaction,
   frozen: BulletinFacts,
   asked: FactsAsked,
-): Promise<BulletinRevisions> => {
+): Promise<Omit<BulletinRevisions, 'indicators'>> => {
   const hindsight = await hindsightOf(tx, frozen);
   const differing = frozen.items.flatMap((item) => {
     const now = hindsight.get(item.id);

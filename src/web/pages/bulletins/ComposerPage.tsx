@@ -23,6 +23,7 @@ import { Comparison } from './Comparison.tsx';
 import { PdfPages } from './PdfPages.tsx';
 import type { BulletinPage } from './parts.ts';
 import { Revisions } from './Revisions.tsx';
+import { SnapshotChoice } from './SnapshotChoice.tsx';
 import { Subjects } from './Subjects.tsx';
 import { useBlocks } from './useBlocks.ts';
 import './bulletins.css';
@@ -105,6 +106,7 @@ const Editor = ({ page }: { page: BulletinPage }) => {
     <div className="yd-composer">
       <div className="yd-composer-left">
         {page.series.kind === 'projects' && <Subjects page={page} editable={editable} />}
+        <SnapshotChoice page={page} editable={editable} />
         {editable && (
           <div className="yd-composer-save" role="status">
             <span className="yd-muted">

@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { bulletinRevisions } from '#contract/bulletin';
+import { type BulletinRevisions, bulletinRevisions } from '#contract/bulletin';
 import { useCall } from '../../api/hooks.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -7,22 +7,52 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
 
+const IndicatorRevisions = ({ rows }: { rows: BulletinRevisions['indicators'] }) => (
+  <div className="yd-revision">
+    <h3>引用的指标</h3>
+    <table className="yd-changes">
+      <thead>
+        <tr>
+          <th scope="col">指标</th>
+          <th scope="col">固定时</th>
+          <th scope="col">现在</th>
+          <th scope="col">影响</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, frozen, now, turned, timeless }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td>{frozen}</td>
+            <td>{now}</td>
+            <td>
+              {turned ? '结论改变' : '结论不变'}
+              {timeless && '；只有当前数，差额包括此后的变动'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
 /** Corrections behind a frozen issue, apart from the issue itself: it stays as it was signed. */
 export const Revisions = ({ id }: { id: string }) => {
   const { data, error, refetch } = useCall(bulletinRevisions, { params: { id } });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} />;
+  const none = data.items.length === 0 && data.indicators.length === 0;
   const moved = data.counts.filter(({ frozen, now }) => frozen !== now);
   return (
     <Panel
-      title={data.items.length === 0 ? '没有更正' : `冻结后更正 ${data.items.length} 项`}
+      title={none ? '没有更正' : `冻结后更正 ${data.items.length + data.indicators.length} 项`}
       extra={
         <span className="yd-muted">
           {data.reproduced ? '按冻结时点重算，与冻结内容一致' : '按冻结时点重算，与冻结内容不一致，请核对'}
         </span>
       }
     >
-      {data.items.length === 0 ? (
+      {none ? (
         <Empty title="冻结的数据没有被更正过">
           冻结以后对 <DateText value={data.on} /> 及以前的事实作的更正会列在这里，不改动已签发的文字。
         </Empty>
@@ -37,6 +67,7 @@ export const Revisions = ({ id }: { id: string }) => {
               ))}
             </p>
           )}
+          {data.indicators.length > 0 && <IndicatorRevisions rows={data.indicators} />}
           {data.items.map((item) => (
             <div key={item.id} className="yd-revision">
               <h3>
