@@ -1,14 +1,56 @@
-alter table bulletin_history add column snapshot uuid;
+drop policy dropout_case_reach on dropout_case;
+
+drop policy dropout_case_history_reach on dropout_case_history;
+
+drop policy dropout_visit_reach on dropout_visit;
+
+drop policy dropout_visit_history_reach on dropout_visit_history;
+
+drop policy measure_row_reach on measure_row;
 
 alter table bulletin add column snapshot uuid;
+
+alter table organisation_history add column town uuid;
+
+alter table organisation add column town uuid;
+
+alter table bulletin_history add column snapshot uuid;
 
 alter table commitment_binding_history add column baseline_exact text;
 
 alter table commitment_binding add column baseline_exact text;
 
+alter table organisation add constraint organisation_town_of FOREIGN KEY (tenant_id, town) REFERENCES organisation(tenant_id, id) DEFERRABLE;
+
 alter table bulletin add constraint bulletin_snapshot_of FOREIGN KEY (tenant_id, snapshot) REFERENCES figure_snapshot(tenant_id, id) DEFERRABLE;
 
+CREATE INDEX organisation_town_at ON public.organisation USING btree (tenant_id, town);
+
 CREATE INDEX bulletin_snapshot_at ON public.bulletin USING btree (tenant_id, snapshot);
+
+CREATE OR REPLACE FUNCTION public.keep_gone_organisation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into organisation_history (tenant_id, "id", "version", "row_from", "created_at", "created_by", "changed_by", "name", "short_name", "code", "kind", "parent", "town", "path", "order", "closed_on", row_to)
+  select o.tenant_id, o."id", o."version", o."row_from", o."created_at", o."created_by", o."changed_by", o."name", o."short_name", o."code", o."kind", o."parent", o."town", o."path", o."order", o."closed_on", greatest(date_trunc('milliseconds', clock_timestamp()), o.row_from) from old_rows o;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_organisation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into organisation_history (tenant_id, "id", "version", "row_from", "created_at", "created_by", "changed_by", "name", "short_name", "code", "kind", "parent", "town", "path", "order", "closed_on", row_to)
+  select o.tenant_id, o."id", o."version", o."row_from", o."created_at", o."created_by", o."changed_by", o."name", o."short_name", o."code", o."kind", o."parent", o."town", o."path", o."order", o."closed_on", n.row_from from old_rows o join new_rows n on n.tenant_id = o.tenant_id and n.id = o.id and n.version > o.version;
+  return null;
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.keep_commitment_binding()
  RETURNS trigger
@@ -57,3 +99,33 @@ begin
 end
 $function$
 ;
+
+create policy dropout_case_reach on dropout_case as restrictive for all using (((( SELECT current_setting('yaodian.reach'::text, true) AS current_setting) = '*'::text) OR (school IN ( SELECT o.id
+   FROM organisation o
+  WHERE (starts_with(o.path, ( SELECT current_setting('yaodian.reach'::text, true) AS current_setting)) OR (o.town IN ( SELECT t.id
+           FROM organisation t
+          WHERE starts_with(t.path, ( SELECT current_setting('yaodian.reach'::text, true) AS current_setting)))))))));
+
+create policy dropout_case_history_reach on dropout_case_history as restrictive for all using (((( SELECT current_setting('yaodian.reach'::text, true) AS current_setting) = '*'::text) OR (school IN ( SELECT o.id
+   FROM organisation o
+  WHERE (starts_with(o.path, ( SELECT current_setting('yaodian.reach'::text, true) AS current_setting)) OR (o.town IN ( SELECT t.id
+           FROM organisation t
+          WHERE starts_with(t.path, ( SELECT current_setting('yaodian.reach'::text, true) AS current_setting)))))))));
+
+create policy dropout_visit_reach on dropout_visit as restrictive for all using (((( SELECT current_setting('yaodian.reach'::text, true) AS current_setting) = '*'::text) OR (school IN ( SELECT o.id
+   FROM organisation o
+  WHERE (starts_with(o.path, ( SELECT current_setting('yaodian.reach'::text, true) AS current_setting)) OR (o.town IN ( SELECT t.id
+           FROM organisation t
+          WHERE starts_with(t.path, ( SELECT current_setting('yaodian.reach'::text, true) AS current_setting)))))))));
+
+create policy dropout_visit_history_reach on dropout_visit_history as restrictive for all using (((( SELECT current_setting('yaodian.reach'::text, true) AS current_setting) = '*'::text) OR (school IN ( SELECT o.id
+   FROM organisation o
+  WHERE (starts_with(o.path, ( SELECT current_setting('yaodian.reach'::text, true) AS current_setting)) OR (o.town IN ( SELECT t.id
+           FROM organisation t
+          WHERE starts_with(t.path, ( SELECT current_setting('yaodian.reach'::text, true) AS current_setting)))))))));
+
+create policy measure_row_reach on measure_row as restrictive for select using (((( SELECT current_setting('yaodian.reach'::text, true) AS current_setting) = '*'::text) OR (organisation IN ( SELECT o.id
+   FROM organisation o
+  WHERE (starts_with(o.path, ( SELECT current_setting('yaodian.reach'::text, true) AS current_setting)) OR (o.town IN ( SELECT t.id
+           FROM organisation t
+          WHERE starts_with(t.path, ( SELECT current_setting('yaodian.reach'::text, true) AS current_setting)))))))));

@@ -185,6 +185,33 @@ it('shows the counts by unit and over the terms', async () => {
 it('shows a town the cases of the schools under it, with names, and lets it order the parents, no more', async () => {
   const names = async () => (await cases(town as Client)).map((one) => [one.pupil, one.childName]);
   expect(await names()).toEqual([]);
+  const figure = async (who: Client, unit: string) =>
+    ok<any>(await who.get('/api/indicators/pupilCount', { units: office.at(unit) })).values[0];
+  const before = await figure(office.head, 'bureau');
+  // A school that the bureau runs and that lies in the town: counted and seen there, by whoever runs it (decisions/0031).
+  const settle = async (key: string, values: object) => {
+    const { row } = ok<any>(await office.admin.get(`/api/organisations/${office.at(key)}`));
+    return office.admin.patch(`/api/organisations/${row.id}`, { ...values, version: row.version });
+  };
+  const river = office.at('riverTown');
+  expect((await settle('school1', { town: office.at('basic') })).body.code).toBe('not-a-town');
+  expect((await settle('basic', { town: river })).body.code).toBe('town-of-no-school');
+  ok(await settle('school1', { town: river }));
+  expect((await cases(town as Client)).map((one) => one.pupil).sort()).toEqual(children.slice(0, 3).sort());
+  const own = await figure(office.head, 'school1');
+  expect(own.value).toBeGreaterThan(0);
+  expect((await figure(town as Client, 'riverTown')).value).toBe(own.value);
+  expect((await figure(office.head, 'bureau')).value).toBe(before.value);
+  expect((await figure(office.head, 'stoneTown')).value).toBe(0);
+  const { units } = await zero(office.head, 'riverTown');
+  expect(units.map((one: any) => one.id)).toEqual(
+    (await zero()).units.some((one: any) => one.id === office.at('school1')) ? [office.at('school1')] : [],
+  );
+  // Its other registers stay with whoever runs it.
+  expect((await (town as Client).get('/api/pupils')).body.rows ?? []).toEqual([]);
+  expect((await settle('school1', { parent: river })).body.code).toBe('town-twice');
+  ok(await settle('school1', { town: null }));
+  expect(await names()).toEqual([]);
   await plant(test, (tx) => tx.update(organisation, office.at('school1'), { parent: office.at('riverTown') }));
   const rows = await cases(town as Client);
   expect(rows.map((one) => one.pupil).sort()).toEqual(children.slice(0, 3).sort());

@@ -15,6 +15,7 @@ export const prepareOrganisation = async (
 ): Promise<Record<string, unknown>> => {
   const { tx, id, next, before } = context;
   const parent = (next.parent ?? null) as string | null;
+  await refuseWrongTown(tx, next, parent);
   if (before && before.parent === parent && !('path' in context.values)) return {};
   await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`organisation-tree:${tx.actor.tenantId}`}, 0))`);
   if (!parent) {
@@ -26,6 +27,22 @@ export const prepareOrganisation = async (
   if (above.path.split('/').includes(id))
     throw refuse('cycle', TITLE, '所选的上级就是它自己，或在它下面', '请选择它下面以外的单位作为上级。');
   return { path: `${above.path}${id}/` };
+};
+
+/** A school lies in one town; one that a town runs lies there, and is not counted in two. */
+const refuseWrongTown = async (
+  tx: WriteTransaction,
+  { kind, town }: Readonly<Record<string, unknown>>,
+  parent: string | null,
+): Promise<void> => {
+  if (!town) return;
+  const kinds = await tx.rows<{ id: string; kind: string }>(
+    sql`select id, kind from organisation where id = any(${[town, parent].filter(Boolean)}::uuid[])`,
+  );
+  const isTown = (id: unknown) => kinds.some((one) => one.id === id && one.kind === 'town');
+  if (kind !== 'school') throw refuse('town-of-no-school', TITLE, '只有学校填写所在镇（街道）', '请清空这一项。');
+  if (!isTown(town)) throw refuse('not-a-town', TITLE, '所选的单位不是镇（街道）', '请从镇（街道）中选择。');
+  if (isTown(parent)) throw refuse('town-twice', TITLE, '学校已经隶属镇（街道）', '请清空所在镇（街道），或更改上级。');
 };
 
 /** A bureau has one top; the system may stand up another (tests, several demonstration bureaus). */

@@ -17,6 +17,16 @@ export const below = (field: string) =>
       sql`exists (select 1 from organisation o where o.tenant_id = ${tenant}::uuid and o.id = ${column(field)} and o.path like ${`${actor.organisationPath ?? '-'}%`})`,
   );
 
+/** The same, and rows of schools that lie in the actor's town under another authority (decisions/0031). */
+export const inTown = (field: string) =>
+  relation(
+    'inTown',
+    '本镇（街道）所属及驻地学校',
+    ({ actor, column, tenant }) =>
+      sql`exists (select 1 from organisation o where o.tenant_id = ${tenant}::uuid and o.id = ${column(field)}
+        and (o.path like ${`${actor.organisationPath ?? '-'}%`} or o.town = ${actor.organisationId}::uuid))`,
+  );
+
 /** Rows whose organisation field is the actor's own organisation. */
 export const own = (field: string) =>
   relation('own', '本单位', ({ actor, column }) => sql`${column(field)} = ${actor.organisationId}::uuid`);
@@ -60,6 +70,13 @@ export const organisation = record({
     code: text({ label: '代码', max: 30, help: '学校为十位学校代码，其他单位自编' }),
     kind: choice({ label: '类别', codes: ORGANISATION_KINDS }),
     parent: reference('organisation', { label: '上级', optional: true }),
+    /** Where a school lies that the bureau runs itself: what the town answers for by law follows it (decisions/0031). */
+    town: reference('organisation', {
+      label: '所在镇（街道）',
+      en: 'Town it lies in',
+      optional: true,
+      help: '市、区直属学校填写；隶属镇（街道）的学校不填',
+    }),
     /** Chain of ids from the root, each followed by a slash; kept by `placeOrganisation`. */
     path: text({ label: '层级', max: 2000, system: true, optional: true }),
     order: integer({ label: '排序', min: 0, max: 100_000, optional: true }),

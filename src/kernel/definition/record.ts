@@ -92,6 +92,8 @@ export type RecordDefinition<F extends Fields = Fields> = {
    * the scopes of the permissions. For rows about persons and whatever else a forgotten filter must not open.
    */
   readonly belongsTo?: keyof F & string;
+  /** Row-level security also lets the town reach it that the school lies in, whoever runs the school (decisions/0031). */
+  readonly seenByTown?: boolean;
   /**
    * Rows that a locked collection of data holds fast: while the row's organisation (`belongsTo`) is frozen for this
    * record (#kernel/freeze), no post writes it. Effects of rules go on: life does not wait for statistics.

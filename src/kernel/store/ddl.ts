@@ -143,12 +143,14 @@ const uniqueName = (definition: RecordDefinition, name: string): string =>
 
 /**
  * The tenant's line and, for a record that belongs to an organisation, the line of the subtree that the transaction
- * may reach (`yaodian.reach`: a path of the tree, or `*`), before a write and after it.
+ * may reach (`yaodian.reach`: a path of the tree, or `*`), before a write and after it. What a town answers for by law is
+ * reached by where the school lies as well.
  */
 const rowPolicy = (definition: RecordDefinition, table: string): string[] => {
   if (!definition.belongsTo) return tenantPolicy(table);
   const reach = `(select current_setting('yaodian.reach', true))`;
-  const within = `select o.id from organisation o where starts_with(o.path, ${reach})`;
+  const lying = ` or o.town in (select t.id from organisation t where starts_with(t.path, ${reach}))`;
+  const within = `select o.id from organisation o where starts_with(o.path, ${reach})${definition.seenByTown ? lying : ''}`;
   const reached = `create policy ${table}_reach on ${table} as restrictive using (${reach} = '*' or ${quoted(definition.belongsTo)} in (${within}))`;
   return [...tenantPolicy(table), reached];
 };

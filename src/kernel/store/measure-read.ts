@@ -12,6 +12,9 @@ import { beginSql, countsSql, differences, KEYS } from './measure-ddl.ts';
 import type { ReadTransaction } from './read.ts';
 import { fieldNames, where } from './sql.ts';
 
+/** What counts as a unit's own: all below it, and for a town the schools that lie in it under another authority. */
+const IN_UNIT = sql`(starts_with(o.path, u.path) or o.town = u.id)`;
+
 /** What a total is asked for. Everything that the post may reach, today, unless told. */
 export type MeasureQuestion = {
   /** Organisations, each with all below it. */
@@ -97,7 +100,7 @@ const lines = (one: MeasureDefinition, asked: MeasureQuestion): RawBuilder<unkno
   const from = asked.asOf ? sql`(${sql.raw(differences(one, 'past'))}) as m` : sql`measure_row as m`;
   const units = by.includes('unit')
     ? sql` join organisation as o on o.tenant_id = m.tenant_id and o.id = m.organisation
-        join organisation as u on u.tenant_id = m.tenant_id and u.id = any(${asked.within ?? []}::uuid[]) and starts_with(o.path, u.path)`
+        join organisation as u on u.tenant_id = m.tenant_id and u.id = any(${asked.within ?? []}::uuid[]) and ${IN_UNIT}`
     : sql``;
   const days = by.includes('day')
     ? sql` join unnest(${asked.days ?? []}::date[]) as d(day) on m.on_day <= d.day`
@@ -107,7 +110,7 @@ const lines = (one: MeasureDefinition, asked: MeasureQuestion): RawBuilder<unkno
     ...(by.includes('day') ? [] : [sql<SqlBool>`m.on_day <= ${dayOf(asked)}`]),
     ...(asked.within && !by.includes('unit')
       ? [
-          sql<SqlBool>`m.organisation in (select o.id from organisation o join organisation u on starts_with(o.path, u.path) where u.id = any(${asked.within}::uuid[]))`,
+          sql<SqlBool>`m.organisation in (select o.id from organisation o join organisation u on ${IN_UNIT} where u.id = any(${asked.within}::uuid[]))`,
         ]
       : []),
     ...Object.entries(asked.where ?? {}).map(([name, value]) =>
@@ -182,7 +185,7 @@ export const rowsBehind = (one: MeasureDefinition, asked: MeasureQuestion): Expr
     ...(one.holds?.to ? [sql<SqlBool>`(${column(one.holds.to)} is null or ${column(one.holds.to)} > ${day})`] : []),
     ...(asked.within
       ? [
-          sql<SqlBool>`${column(placeOfMeasure(one))} in (select o.id from organisation o join organisation u on starts_with(o.path, u.path) where u.id = any(${asked.within}::uuid[]))`,
+          sql<SqlBool>`${column(placeOfMeasure(one))} in (select o.id from organisation o join organisation u on ${IN_UNIT} where u.id = any(${asked.within}::uuid[]))`,
         ]
       : []),
     ...Object.entries(asked.where ?? {}).map(([name, value]) => valueCondition(sql`${column(name)}::text`, value)),

@@ -1,4 +1,4 @@
-import { BUREAU_ROLES, below, grant, own, permissions } from '#kernel/access';
+import { BUREAU_ROLES, grant, inTown, own, permissions } from '#kernel/access';
 import { all, choice, date, instant, integer, longText, record, reference, states, text } from '#kernel/definition';
 import { timeLimit } from '#kernel/limit';
 import { askedByTask } from '#modules/tasks';
@@ -50,8 +50,8 @@ export const DROPOUT_OUTCOMES = {
 
 const KEEPERS = ['school', 'section'] as const;
 const ofSchool = own('school');
-/** Of schools that stand under the town. */
-const inArea = below('school');
+/** Of schools that stand under the town or lie in it. */
+const inArea = inTown('school');
 const escalate = [{ after: 1, to: { label: '主管教育局办公室', role: 'office', of: 'school' } }] as const;
 
 /**
@@ -68,6 +68,7 @@ export const dropoutCase = record({
   title: 'sign',
   sort: 'foundOn',
   belongsTo: 'school',
+  seenByTown: true,
   indexes: [['pupil', 'state'], ['state']],
   fields: {
     school: reference('organisation', { label: '学校', en: 'School', immutable: true }),
@@ -225,6 +226,7 @@ export const dropoutVisit = record({
   title: 'visitedOn',
   sort: '-visitedOn',
   belongsTo: 'school',
+  seenByTown: true,
   indexes: [['dropoutCase']],
   fields: {
     dropoutCase: reference('dropoutCase', { label: '台账', en: 'Case', immutable: true }),

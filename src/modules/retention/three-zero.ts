@@ -24,7 +24,8 @@ type Item = { readonly since: string | null; readonly owner: string; readonly du
 
 const within = async (tx: ReadTransaction, ids: readonly string[], path: string): Promise<Map<string, string>> => {
   const rows = await tx.lookup(organisation, { id: [...new Set(ids)] });
-  return new Map(rows.flatMap((one) => (one.path?.startsWith(path) ? [[one.id, one.name]] : [])));
+  const isTown = (id: string | null) => id !== null && path.endsWith(`${id}/`);
+  return new Map(rows.flatMap((one) => (one.path?.startsWith(path) || isTown(one.town) ? [[one.id, one.name]] : [])));
 };
 
 const MOST = 5000;
@@ -111,7 +112,11 @@ const KINDS = ['bureau', 'town', 'school', 'kindergarten'];
 
 /** Units directly below that have anything to clear; the three counts of each. */
 const unitsOf = async (tx: ReadTransaction, id: string) => {
-  const below = await tx.find(organisation, { parent: id, closedOn: null, kind: KINDS }, { limit: 2000 });
+  const open = { closedOn: null, kind: KINDS };
+  const below = [
+    ...(await tx.find(organisation, { parent: id, ...open }, { limit: 2000 })),
+    ...(await tx.find(organisation, { town: id, ...open }, { limit: 2000 })),
+  ];
   const units = below.map((one) => one.id);
   const counts = new Map<Key, ReadonlyMap<string, number>>();
   for (const key of KEYS) {

@@ -18,7 +18,7 @@ import { HoldersOf } from './PeopleTable.tsx';
 type Organisation = Answer<typeof organisationTree>['organisations'][number];
 type Node = { key: string; title: ReactNode; children: Node[] };
 
-const FACTS = ['name', 'shortName', 'code', 'kind', 'parent', 'closedOn'];
+const FACTS = ['name', 'shortName', 'code', 'kind', 'parent', 'town', 'closedOn'];
 
 /** Up to here the whole tree stands open. */
 const SMALL = 80;
