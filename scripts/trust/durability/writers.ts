@@ -67,7 +67,7 @@ class Writer {
         this.ledger.odd.push(`${sent.method} ${sent.path}: ${answer?.status} ${JSON.stringify(answer?.body)}`);
         return null;
       }
-      await sleep(60 + (n > 5 ? 200 : 0));
+      await sleep(100 * Math.min(n + 1, 5));
     }
     return null;
   }
