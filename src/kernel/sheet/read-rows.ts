@@ -27,13 +27,15 @@ export async function* readRows(path: string): AsyncGenerator<readonly SheetRow[
   try {
     await answerOf(child, watch);
     child.send({ open: path, form } satisfies SheetRequest);
+    // One batch ahead: it is read while the caller works on the one before.
+    let coming = batchOf(child, watch);
     for (let end = false; !end; ) {
-      child.send({ next: BATCH_ROWS } satisfies SheetRequest);
-      const reply = await answerOf(child, watch);
+      const reply = await coming;
       if ('refusal' in reply) throw new Refusal(reply.refusal);
       if ('fault' in reply) throw new Error(`The sheet reader failed: ${reply.fault}`);
       if (!('rows' in reply)) throw new Error('The sheet reader answered out of turn');
       end = reply.end;
+      if (!end) coming = batchOf(child, watch);
       if (reply.rows.length > 0) yield reply.rows;
     }
   } finally {
@@ -41,6 +43,14 @@ export async function* readRows(path: string): AsyncGenerator<readonly SheetRow[
     child.kill('SIGKILL');
   }
 }
+
+/** Asks for the next batch. Whoever stops before its answer hears of no fault in it. */
+const batchOf = (child: ChildProcess, watch: Watch): Promise<SheetReply> => {
+  child.send({ next: BATCH_ROWS } satisfies SheetRequest);
+  const answer = answerOf(child, watch);
+  answer.catch(() => undefined);
+  return answer;
+};
 
 type Watch = { readonly timer: NodeJS.Timeout; readonly gone: Promise<never>; verdict: Error | null };
 

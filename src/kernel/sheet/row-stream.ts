@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { SaxesParser } from 'saxes';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { refuse } from '#kernel/refusal';
+import { type Items, QuickItems, quickRow, quickString } from './quick-items.ts';
 import { dateOfSerial, isDateFormat } from './serial-date.ts';
 
 /** A line of a sheet as text. `lost` names columns whose long number has already lost its last digits (0 is A). */
@@ -102,6 +103,28 @@ const parserOf = (handlers: Handlers): SaxesParser => {
   return parser;
 };
 
+/** Counts the tags that a parser tells of. */
+const counted = ({ open, close, ...rest }: Handlers): { handlers: Handlers; told: () => number } => {
+  let told = 0;
+  const handlers: Handlers = {
+    ...rest,
+    open: (name, attributes) => {
+      told += 1;
+      open?.(name, attributes);
+    },
+    close: (name) => {
+      told += 1;
+      close?.(name);
+    },
+  };
+  return { handlers, told: () => told };
+};
+
+const quickParser = (given: Handlers, items: Omit<Items, 'told'>): QuickItems => {
+  const { handlers, told } = counted(given);
+  return new QuickItems(parserOf(handlers), { ...items, told });
+};
+
 const parseWhole = async (stream: Readable, handlers: Handlers): Promise<void> => {
   const parser = parserOf(handlers);
   for await (const chunk of stream.setEncoding('utf8')) parser.write(chunk as string);
@@ -136,7 +159,11 @@ const readRelations = async (stream: Readable): Promise<Map<string, string>> => 
 const sharedStrings = async (stream: Readable): Promise<string[]> => {
   const strings: string[] = [];
   let [inside, phonetic, text] = [false, false, ''];
-  await parseWhole(stream, {
+  const keep = (one: string): void => {
+    strings.push(one);
+    if (strings.length > LIMIT.strings) throw tooLarge('表格里的文字过多');
+  };
+  const handlers: Handlers = {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') phonetic = true;
@@ -148,11 +175,12 @@ const sharedStrings = async (stream: Readable): Promise<string[]> => {
     close: (name) => {
       if (name === 't') inside = false;
       if (name === 'rPh') phonetic = false;
-      if (name !== 'si') return;
-      strings.push(text);
-      if (strings.length > LIMIT.strings) throw tooLarge('表格里的文字过多');
+      if (name === 'si') keep(text);
     },
-  });
+  };
+  const parser = quickParser(handlers, { within: /<sst [^<>]*>/, ends: '</si>', read: quickString(keep) });
+  for await (const chunk of stream.setEncoding('utf8')) parser.write(chunk as string);
+  parser.close();
   return strings;
 };
 
@@ -191,7 +219,7 @@ const columnOf = (reference: string): number => {
 
 async function* sheetRows(stream: Readable, style: Style): AsyncGenerator<SheetRow> {
   const reader = new RowReader(style);
-  const parser = parserOf(reader);
+  const parser = quickParser(reader, { within: /<sheetData>/, ends: '</row>', read: reader.quickly });
   for await (const chunk of stream.setEncoding('utf8')) {
     parser.write(chunk as string);
     yield* reader.taken();
@@ -222,7 +250,7 @@ class RowReader implements Handlers {
 
   open = (name: string, attributes: Record<string, string>): void => {
     if (name === 'row') this.openRow(attributes.r);
-    else if (name === 'c') this.openCell(attributes);
+    else if (name === 'c') this.openCell(attributes.r, attributes.s, attributes.t);
     else this.reading = name === 'v' || (name === 't' && this.type === 'inlineStr');
   };
 
@@ -236,6 +264,17 @@ class RowReader implements Handlers {
     this.reading = false;
   };
 
+  /** Reads a row in its usual spelling without the parser. */
+  readonly quickly = quickRow(
+    (line) => this.openRow(line),
+    (column, format, type, value) => {
+      this.openCell(column, format, type);
+      this.value = value;
+      this.closeCell();
+    },
+    () => this.closeRow(),
+  );
+
   private openRow(stated: string | undefined): void {
     this.line = stated === undefined ? this.line + 1 : Number(stated);
     this.cells = [];
@@ -243,11 +282,11 @@ class RowReader implements Handlers {
     this.column = -1;
   }
 
-  private openCell(attributes: Record<string, string>): void {
-    this.column = attributes.r === undefined ? this.column + 1 : columnOf(attributes.r);
+  private openCell(reference: string | undefined, format = '0', type = 'n'): void {
+    this.column = reference === undefined ? this.column + 1 : columnOf(reference);
     if (this.column >= LIMIT.columns) throw tooLarge(`表格超过${LIMIT.columns}列`);
-    this.type = attributes.t ?? 'n';
-    this.format = Number(attributes.s ?? 0);
+    this.type = type;
+    this.format = Number(format);
     this.value = '';
   }
 
