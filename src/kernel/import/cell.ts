@@ -13,11 +13,13 @@ const YES = new Set(['是', '有', '√', '✓', '对', '1', 'y', 'yes', 'true',
 const NO = new Set(['否', '无', '没有', '×', 'x', '错', '0', 'n', 'no', 'false', 'f']);
 
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+/** What most cells have none of. */
+const UNUSUAL = /[\s\u00a0\u3000\u200b\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 const BLANKS = /^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/gu;
 
 /** Full-width digits and letters as plain ones, blanks of every kind trimmed; brackets and stops stay as Chinese writes them. */
 export const plainText = (text: string): string =>
-  text.replace(FULL_WIDTH, (sign) => sign.normalize('NFKC')).replace(BLANKS, '');
+  !UNUSUAL.test(text) ? text : text.replace(FULL_WIDTH, (sign) => sign.normalize('NFKC')).replace(BLANKS, '');
 
 const DATE_FORMS: readonly RegExp[] = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?$/,
@@ -58,11 +60,21 @@ const instantOf = (text: string): string | null => {
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 };
 
-const codeOf = (codes: Readonly<Record<string, string>>, text: string): string | null => {
-  if (Object.hasOwn(codes, text)) return text;
-  const bare = text.replace(/\s/g, '');
-  return Object.entries(codes).find(([, label]) => label.normalize('NFKC').replace(/\s/g, '') === bare)?.[0] ?? null;
+/** Codes by their labels, the first where two are labelled alike; made once, however many cells ask. */
+const labelled = new WeakMap<Readonly<Record<string, string>>, ReadonlyMap<string, string>>();
+const byLabel = (codes: Readonly<Record<string, string>>): ReadonlyMap<string, string> => {
+  const known = labelled.get(codes);
+  if (known) return known;
+  const pairs = Object.entries(codes).map(
+    ([code, label]) => [label.normalize('NFKC').replace(/\s/g, ''), code] as const,
+  );
+  const made = new Map(pairs.reverse());
+  labelled.set(codes, made);
+  return made;
 };
+
+const codeOf = (codes: Readonly<Record<string, string>>, text: string): string | null =>
+  Object.hasOwn(codes, text) ? text : (byLabel(codes).get(text.replace(/\s/g, '')) ?? null);
 
 const shownCodes = (codes: Readonly<Record<string, string>>): string => {
   const labels = Object.values(codes);

@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { columnOf, type RecordDefinition } from '#kernel/definition';
 import { sealedFields } from './resting.ts';
-import { fieldNames, sqlType } from './sql.ts';
+import { builder, fieldNames, sqlType } from './sql.ts';
 
 /** Which of the offered rows lie outside a scope, by their position from 1 (`at`). Fields left out count as empty. */
 export const beyondSql = (
@@ -10,7 +10,11 @@ export const beyondSql = (
   rows: readonly Readonly<Record<string, unknown>>[],
 ): RawBuilder<unknown> => {
   const sealed = sealedFields(definition);
-  const names = fieldNames(definition).filter((name) => !sealed.includes(name));
+  // A condition that uses a column names it: what it does not name need not travel.
+  const condition = sql`${scope}`.compile(builder).sql;
+  const names = fieldNames(definition).filter(
+    (name) => name === 'id' || (!sealed.includes(name) && condition.includes(columnOf(name))),
+  );
   const columns = sql.join(names.map((name) => sql`x.row -> ${sql.lit(name)} as ${sql.id(columnOf(name))}`));
   const typed = sql.join(names.map((name) => sql`${fromJson(definition, name)} as ${sql.id(columnOf(name))}`));
   const offered = JSON.stringify(rows.map((row) => pickNames(row, names)));

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { Actor } from '#kernel/definition';
@@ -21,7 +21,7 @@ export type JournalEntry = {
  * guessed from it; erasing payload and salt leaves the envelope provable.
  */
 export const commitmentTo = (salt: Buffer, content: string): Buffer =>
-  createHash('sha256').update(salt).update(content, 'utf8').digest();
+  hash('sha256', Buffer.concat([salt, Buffer.from(content, 'utf8')]), 'buffer');
 
 type Sealed = {
   readonly entry: JournalEntry;

@@ -29,9 +29,21 @@ const travelling = (rows: readonly object[], columns: Columns): RawBuilder<unkno
   return sql`json_to_recordset(${JSON.stringify(rows)}::json) as x(${sql.raw(typed.join(', '))})`;
 };
 
-/** A value as JSON carries it to its column: structures as they are. */
-const carried = (definition: Definition, name: string, value: unknown): unknown =>
-  sqlType(definition, name) === 'jsonb' ? (value ?? null) : stored(definition, name, value);
+/** A column as it travels: the field, its short name, and how a value is carried in it. */
+type Carrier = {
+  readonly name: string;
+  readonly as: string;
+  readonly type: string;
+  /** A value as JSON carries it to its column: structures as they are. */
+  readonly value: (value: unknown) => unknown;
+};
+
+const carriers = (definition: Definition, names: readonly string[]): Carrier[] =>
+  names.map((name, at) => {
+    const type = sqlType(definition, name);
+    const value = type === 'jsonb' ? (one: unknown) => one : (one: unknown) => stored(definition, name, one);
+    return { name, as: `c${at}`, type, value };
+  });
 
 /** Journal entries and words of many rows, as CTEs beside the write itself. */
 const traces = (definition: Definition, actor: Actor, rows: readonly Written[]): RawBuilder<unknown>[] => [
@@ -85,10 +97,15 @@ export const insertMany = (
   const names = writtenNames(definition, Object.keys(definition.fields));
   const columns = sql.join(names.map((name) => sql.id(columnOf(name))));
   const person = sql`${actor.personId}::uuid`;
-  const types: Columns = Object.fromEntries(names.map((name, at) => [`c${at}`, sqlType(definition, name)]));
+  const carried = carriers(definition, names);
+  const types: Columns = Object.fromEntries(carried.map(({ as, type }) => [as, type]));
   const carrying = rows.map(({ id, values }) => {
     const one: Record<string, unknown> = { id };
-    for (const [at, name] of names.entries()) one[`c${at}`] = carried(definition, name, values[name]);
+    for (const { name, as, value } of carried) {
+      const said = value(values[name]);
+      // What does not travel arrives empty.
+      if (said !== null && said !== undefined) one[as] = said;
+    }
     return one;
   });
   const written = sql`written as (insert into ${sql.table(tableOf(definition))} (tenant_id, id, version, created_by, changed_by, ${columns})
@@ -120,23 +137,26 @@ export const updateMany = (
   scope: Expression<SqlBool> | null,
 ): RawBuilder<unknown> => {
   const names = [...new Set(rows.flatMap((row) => row.changed))];
+  const carried = carriers(definition, names);
   const types: Columns = Object.fromEntries(
-    names.flatMap((name, at) => [
-      [`c${at}`, sqlType(definition, name)],
-      [`d${at}`, 'boolean'],
+    carried.flatMap(({ as, type }) => [
+      [as, type],
+      [`d${as}`, 'boolean'],
     ]),
   );
   const carrying = rows.map(({ id, values, changed }) => {
     const one: Record<string, unknown> = { id };
-    for (const [at, name] of names.entries())
-      if (changed.includes(name))
-        Object.assign(one, { [`c${at}`]: carried(definition, name, values[name]), [`d${at}`]: true });
+    for (const { name, as, value } of carried) {
+      if (!changed.includes(name)) continue;
+      one[as] = value(values[name]) ?? null;
+      one[`d${as}`] = true;
+    }
     return one;
   });
   // What a row does not change is left as it rests, and not sent back as this process read it.
   const sets = names.map((name, at) => {
     const own = sql.id(columnOf(name));
-    return sql`${own} = case when ${sql.raw(`x.d${at} then x.c${at}`)} else t.${own} end`;
+    return sql`${own} = case when ${sql.raw(`x.dc${at} then x.c${at}`)} else t.${own} end`;
   });
   const written = sql`written as (update ${sql.table(tableOf(definition))} as t
     set ${sql.raw(NEXT_VERSION)}, changed_by = ${actor.personId}::uuid, ${sql.join(sets)}

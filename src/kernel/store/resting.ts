@@ -79,5 +79,9 @@ export const contentAtRest = (
 };
 
 /** What the journal keeps of values at rest: hashes have no place there. */
-export const journalled = (definition: Definition, values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !isMatch(definition, name)));
+export const journalled = (definition: Definition, values: Values): Values => {
+  if (sealedFields(definition).length === 0) return values;
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(values)) if (!isMatch(definition, name)) kept[name] = values[name];
+  return kept;
+};

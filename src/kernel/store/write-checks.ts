@@ -77,13 +77,20 @@ export const refuseForeignFields = (
 /** The declared fields of a row. */
 export const fieldsOf = (definition: RecordDefinition<any>, row: Row): Record<string, unknown> =>
   pick(row, Object.keys(definition.fields));
-export const pick = (row: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+export const pick = (row: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> => {
+  const picked: Record<string, unknown> = {};
+  for (const name of names) picked[name] = row[name] ?? null;
+  return picked;
+};
 /** Values without what is empty. */
-export const present = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
-  );
+export const present = (values: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (value !== null && !(Array.isArray(value) && value.length === 0)) kept[name] = value;
+  }
+  return kept;
+};
 
 /**
  * What a form may not bring along at creation: fields set by the system, and a state other than the first.
@@ -108,7 +115,12 @@ export const refuseSystemFields = (definition: RecordDefinition<any>, input: Rec
 /** Equality of two field values as stored. */
 export const same = (a: unknown, b: unknown): boolean =>
   (a ?? null) === (b ?? null) ||
-  // jsonb gives an object's keys back in its own order.
-  isDeepStrictEqual(plain(a), plain(b));
+  // Texts and truths that are not identical are not the same, and need no closer look.
+  ((!isSimple(a) || !isSimple(b)) &&
+    // jsonb gives an object's keys back in its own order.
+    isDeepStrictEqual(plain(a), plain(b)));
+
+const isSimple = (value: unknown): boolean =>
+  value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
