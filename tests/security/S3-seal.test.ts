@@ -21,7 +21,7 @@ import { type Verification, verifyJournal } from '../../src/kernel/seal/verify.t
 import { keptOutside } from '../../src/kernel/seal/witness.ts';
 import { builder, type WriteTransaction } from '../../src/kernel/store/index.ts';
 import { addActor, addTenant, openRoom, type Room } from '../support/room.ts';
-import { trustCount, trustTimes } from '../support/trust-count.ts';
+import { trustCount, trustSeed, trustTimes } from '../support/trust-count.ts';
 
 /** security/S3: a superuser of the database, with triggers switched off and sometimes the signing key, against the seal. */
 const matter = record({
@@ -59,7 +59,7 @@ beforeAll(async () => {
   office = await addActor(room, 'office', '韩主任');
   for (let turn = 0; turn < HEADS; turn++) {
     await writeSome(5 + turn);
-    await writeSome(12);
+    await writeSome(26);
     await sealJournal(room.house, room.tenantId);
   }
   outside = keptOutside(room.folder, room.tenantId);
@@ -267,6 +267,20 @@ const WAYS: Readonly<Record<string, Way>> = {
     await sealAs(attack, ring);
     return { kinds: ['tailCut', 'replaced', 'headAltered', 'headRemoved'], at: [kept, size] };
   },
+  'a node in between altered': async ({ run, below }) => {
+    const nodes = await run(sql`select level, place from journal_node order by level, place`);
+    const { level, place } = nodes[below(nodes.length)] ?? {};
+    await run(sql`update journal_node set hash = sha256(hash) where level = ${level} and place = ${place}`);
+    const first = Number(place) * 2 ** Number(level);
+    return { kinds: ['nodeAltered'], at: [first, first + 2 ** Number(level) - 1] };
+  },
+  'a content taken for another one': async ({ run, below, entry }) => {
+    const at = below(size);
+    const other = await entry((at + 1 + below(size - 1)) % size);
+    await run(sql`update journal_payload as p set salt = o.salt, content = o.content from journal_payload as o
+      where p.journal_id = ${await entry(at)}::uuid and o.journal_id = ${other}::uuid`);
+    return { kinds: ['contentAltered'], at };
+  },
   'a head removed': async ({ run, below }) => {
     const number = 1 + below(HEADS);
     await run(sql`delete from journal_seal where number = ${number}`);
@@ -285,7 +299,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
 };
 
-let seed = 20_261_123;
+let seed = trustSeed(20_261_123);
 const below = (n: number): number => {
   seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
   return Math.floor((seed / 0x80000000) * n);

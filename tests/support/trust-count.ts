@@ -12,5 +12,11 @@ export const trustCount = (item: string, name: string, count: number): void => {
   if (file) appendFileSync(file, `${JSON.stringify({ item, name, count })}\n`);
 };
 
-/** How often a test tries a thing: `usual` in the suite, `whole` under `npm run trust`. */
-export const trustTimes = (usual: number, whole: number): number => (process.env.YAODIAN_TRUST_COUNTS ? whole : usual);
+/** How often a test tries a thing: `usual` in the suite, `whole` under `npm run trust`, what it was told in a deep part. */
+export const trustTimes = (usual: number, whole: number): number => {
+  const deep = Number(process.env.YAODIAN_TRUST_TIMES);
+  return deep > 0 ? deep : process.env.YAODIAN_TRUST_COUNTS ? whole : usual;
+};
+
+/** Where a test's own dice begin: the deep parts of trust begin elsewhere every time, and print where. */
+export const trustSeed = (usual: number): number => Number(process.env.YAODIAN_TRUST_SEED ?? usual);

@@ -38,10 +38,16 @@ export async function* rowsOf(path: string): AsyncGenerator<SheetRow> {
     const strings = book.shared ? await sharedStrings(await streamOf(archive, book.shared)) : [];
     const dates = book.styles ? await dateStyles(await streamOf(archive, book.styles)) : new Set<number>();
     yield* sheetRows(await streamOf(archive, book.sheet), { strings, dates, date1904: book.date1904 });
+  } catch (error) {
+    throw isOfTheArchive(error) ? broken() : error;
   } finally {
     archive.close();
   }
 }
+
+/** What the archive's and the inflating library say of a damaged file: plain errors, that name no call of the disk. */
+const isOfTheArchive = (error: unknown): boolean =>
+  error instanceof Error && Object.getPrototypeOf(error) === Error.prototype && !('syscall' in error);
 
 const streamOf = (archive: ZipFile, entry: Entry): Promise<Readable> => archive.openReadStreamPromise(entry);
 

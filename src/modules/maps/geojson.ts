@@ -100,7 +100,7 @@ const ringsOf = ({ type, coordinates }: Geometry): unknown[] => {
 const featureAgainst = (feature: unknown, at: number): Reason[] => {
   const where = `第${at + 1}个要素`;
   const geometry = isObject(feature) ? feature.geometry : null;
-  const depth = isObject(geometry) ? DEPTHS[String(geometry.type)] : undefined;
+  const depth = isObject(geometry) && typeof geometry.type === 'string' ? DEPTHS[geometry.type] : undefined;
   if (!isObject(geometry) || depth === undefined)
     return [
       {

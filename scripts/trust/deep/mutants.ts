@@ -1,0 +1,256 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { EQUIVALENT } from '../mutants/equivalent.ts';
+import type { Asked, Told } from '../mutants/keeper.ts';
+import { chosen, planted, type Site } from '../mutants/site.ts';
+import { sourceSites } from '../mutants/source-sites.ts';
+import { sqlSites } from '../mutants/sql-sites.ts';
+import { TestsOf } from '../mutants/tests-of.ts';
+import type { Part } from '../part.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const NOT_COPIED = new Set(['node_modules', '.git', '.cache', 'dist', 'data']);
+/** A stage of tests that takes longer hangs, which no mutant survives. */
+const PATIENCE = 480_000;
+
+const sourcesIn = (folder: string): string[] =>
+  (readdirSync(path.join(ROOT, folder), { recursive: true }) as string[])
+    .filter((name) => /\.ts$/.test(name) && !/\.(test|test-d|fixture|child)\.ts$/.test(name))
+    .map((name) => `${folder}/${name}`)
+    .sort();
+
+const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+/** Every place where a guard can be taken away. */
+export const allSites = (): Site[] => {
+  const sources = ['src/modules', 'src/kernel', 'src/app', 'src/contract'].flatMap(sourcesIn);
+  const migrations = readdirSync(path.join(ROOT, 'migrations'))
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  return [
+    ...sources.flatMap((file) => sourceSites(file, textOf(file))),
+    ...sqlSites(new Map(migrations.map((name) => [`migrations/${name}`, textOf(`migrations/${name}`)]))),
+  ];
+};
+
+const copied = (): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yaodian-mutants-'));
+  const tree = path.join(folder, 'tree');
+  for (const name of readdirSync(ROOT))
+    if (!NOT_COPIED.has(name)) cpSync(path.join(ROOT, name), path.join(tree, name), { recursive: true });
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'));
+  return folder;
+};
+
+/** A vitest that stays alive in the copy; started anew where it hung. */
+class Keeper {
+  private child: ChildProcess | null = null;
+  constructor(private readonly tree: string) {}
+
+  private async started(): Promise<ChildProcess> {
+    if (this.child) return this.child;
+    const child = fork(path.join(this.tree, 'scripts/trust/mutants/keeper.ts'), [], {
+      cwd: this.tree,
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    await new Promise<void>((ready, failed) => {
+      child.once('message', () => ready());
+      child.once('exit', (code) => failed(new Error(`the keeper ended with ${code}`)));
+    });
+    this.child = child;
+    return child;
+  }
+
+  async ask(asked: Asked): Promise<Told> {
+    const child = await this.started();
+    return new Promise<Told>((told) => {
+      const hung = setTimeout(() => gone('it hung'), PATIENCE);
+      const gone = (why: unknown) => {
+        this.child = null;
+        child.kill('SIGKILL');
+        done({ failed: [{ file: '', test: 'the run', why: String(why) }], ran: 0, passed: [] });
+      };
+      const done = (answer: Told) => {
+        clearTimeout(hung);
+        child.removeAllListeners('exit');
+        child.removeAllListeners('message');
+        told(answer);
+      };
+      child.once('message', (answer) => done(answer as Told));
+      child.once('exit', gone);
+      child.send(asked);
+    });
+  }
+
+  end(): void {
+    const { child } = this;
+    if (!child) return;
+    child.removeAllListeners();
+    child.send('end');
+    setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+  }
+}
+
+type Verdict = {
+  readonly site: Site;
+  readonly by: string | null;
+  /** Whether it was shown to change nothing, so that nothing can catch it. */
+  readonly same: boolean;
+  readonly seconds: number;
+};
+
+/** What changes a cell of the matrix stands in its table (docs/permissions.tsv); what changes none changes nothing. */
+const isOfTheTable = ({ kind }: Site): boolean => kind === 'role added to a grant' || kind === 'scope widened to all';
+
+const equivalentOf = ({ file, what, kind }: Site): string | null =>
+  EQUIVALENT.find((one) => one.file === file && one.kind === kind && what.startsWith(one.what))?.because ?? null;
+
+const inWords = ({ kind, file, line, what }: Site): string => `${kind}: ${file}:${line} ${what}`;
+
+/** Verdicts of a run that was cut short stand in a file of its seed, so that the next with that seed goes on behind them. */
+class Notes {
+  private readonly file: string;
+  private readonly known = new Map<string, Verdict>();
+
+  constructor(seed: number) {
+    this.file = path.join(ROOT, `.cache/trust-mutants-${seed}.ndjson`);
+    mkdirSync(path.dirname(this.file), { recursive: true });
+    if (!existsSync(this.file)) return;
+    for (const line of readFileSync(this.file, 'utf8').split('\n').filter(Boolean)) {
+      const verdict = JSON.parse(line) as Verdict;
+      this.known.set(inWords(verdict.site), verdict);
+    }
+  }
+
+  of(site: Site): Verdict | undefined {
+    return this.known.get(inWords(site));
+  }
+
+  add(verdict: Verdict): void {
+    appendFileSync(this.file, `${JSON.stringify(verdict)}\n`);
+  }
+}
+
+/** Plants mutants in a throw-away copy and asks the tests that can see each. */
+class Bench {
+  private readonly folder = copied();
+  private readonly tree = path.join(this.folder, 'tree');
+  private readonly tests = new TestsOf(this.tree);
+  private readonly keeper = new Keeper(this.tree);
+  /** Whether a test file passes without any mutant: asked once it has caught one. */
+  private readonly passes = new Map<string, boolean>();
+
+  constructor(private readonly tell: (line: string) => void) {}
+
+  async judge(site: Site): Promise<Verdict> {
+    const began = Date.now();
+    const stages = this.tests.of(site);
+    let by: string | null = null;
+    for (let at = 0; at < stages.length && !by; ) {
+      const files = (stages[at] ?? []).filter((file) => this.passes.get(file) !== false);
+      const found = files.length > 0 ? await this.underMutant(site, files) : null;
+      if (!found && at === 0 && isOfTheTable(site)) return { site, by, same: true, seconds: 0 };
+      if (!found) at++;
+      else if (await this.isSound(found.file)) by = inOneLine(found);
+    }
+    return { site, by, same: false, seconds: Math.round((Date.now() - began) / 100) / 10 };
+  }
+
+  private async underMutant(site: Site, files: readonly string[]): Promise<Told['failed'][number] | null> {
+    const file = path.join(this.tree, site.file);
+    const fresh = site.file.startsWith('migrations/');
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, planted(whole, site));
+    try {
+      const { failed } = await this.keeper.ask({ files, changed: [site.file], fresh });
+      if (!failed[0] || !/timed out/.test(failed[0].why)) return failed[0] ?? null;
+      // On a busy machine a limit of time says nothing about the mutant, unless it is met again.
+      return (await this.keeper.ask({ files, changed: [], fresh: false })).failed[0] ?? null;
+    } finally {
+      writeFileSync(file, whole);
+      await this.keeper.ask({ files: [], changed: [site.file], fresh });
+    }
+  }
+
+  /** The control: without the mutant the test passes. One that does not would catch everything, and is asked no more. */
+  private async isSound(file: string): Promise<boolean> {
+    if (file === '') return true;
+    const known = this.passes.get(file);
+    if (known !== undefined) return known;
+    const { failed } = await this.keeper.ask({ files: [file], changed: [], fresh: false });
+    this.passes.set(file, failed.length === 0);
+    if (failed[0]) this.tell(`without a mutant ${file} fails too, and is left out: ${inOneLine(failed[0])}`);
+    return failed.length === 0;
+  }
+
+  end(): void {
+    this.keeper.end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+const inOneLine = ({ file, test, why }: Told['failed'][number]): string =>
+  `${file || 'the run'} > ${test}: ${why.replace(/\s+/g, ' ').slice(0, 140)}`;
+
+/**
+ * Plants mutants of the permissions, one after the other, in a throw-away copy and runs the tests that can see each.
+ * Answers how many were caught, and where those stand that survived.
+ */
+export const run: Part = async ({ count = 200, seed, tell }) => {
+  const every = allSites();
+  const open = every.filter((one) => !equivalentOf(one));
+  const sites = chosen(open, count, seed);
+  tell(`seed ${seed}: ${sites.length} of ${open.length} places, ${every.length - open.length} more are equivalent`);
+  const notes = new Notes(seed);
+  const bench = new Bench(tell);
+  const verdicts: Verdict[] = [];
+  const judged = async (site: Site, at: number): Promise<void> => {
+    const known = notes.of(site);
+    const verdict = known ?? (await bench.judge(site));
+    verdicts.push(verdict);
+    if (known) return;
+    notes.add(verdict);
+    const { by, same, seconds } = verdict;
+    const word = by ? 'caught' : same ? 'equivalent' : 'SURVIVED';
+    tell(`${word} ${at}/${count} ${inWords(site)}${by ? ` — ${by}` : ''} (${seconds} s)`);
+  };
+  try {
+    for (const [index, site] of sites.entries()) await judged(site, index + 1);
+    // One that changes nothing is none: another takes its place.
+    const others = chosen(open, Math.ceil(count * 1.5), seed + 1).filter(
+      (site) => !sites.some((one) => inWords(one) === inWords(site)),
+    );
+    const real = () => verdicts.filter(({ same }) => !same).length;
+    for (let site = others.pop(); site && real() < count; site = others.pop()) await judged(site, real() + 1);
+  } finally {
+    bench.end();
+  }
+  const counted = verdicts.filter(({ same }) => !same);
+  const survivors = counted.filter(({ by }) => !by).map(({ site }) => inWords(site));
+  const caught = counted.length - survivors.length;
+  const passed = caught >= counted.length * 0.95;
+  return {
+    counts: [
+      { name: 'places for permission mutants', count: open.length },
+      { name: 'permission mutants planted', count: counted.length },
+      { name: 'permission mutants caught', count: caught },
+    ],
+    passed,
+    failures: passed ? [] : [`${caught} of ${counted.length} were caught, less than 95 %`],
+    notes: survivors.map((one) => `survived: ${one}`),
+  };
+};
