@@ -86,7 +86,9 @@ const sqlmapOn = async (folder: string, origin: URL, door: Door, cookie: string)
       '4',
     ],
   ]);
-  const found = FOUND.test(said) ? (/Parameter: .*|appears to be .*/.exec(said)?.[0] ?? 'an injection') : null;
+  const found = FOUND.test(said)
+    ? (/Type: .*|appears to be '[^']+' injectable/.exec(said)?.[0] ?? 'an injection')
+    : null;
   return { tried: TRIED.test(said) || found !== null, found };
 };
 
@@ -177,7 +179,7 @@ export const run: Part = async ({ count = 120, seed, tell }) => {
     throw new CannotRun(`没有安装 ${missing.join('、')}，这一部分没有跑。请先执行：apt-get install -y sqlmap wapiti`);
   const folder = mkdtempSync(path.join(tmpdir(), 'yaodian-scanners-'));
   const findings: string[] = await control(folder, tell);
-  const server = await startServer({ demo: true });
+  const server = await startServer({ demo: true }, 15 * 60_000);
   let [scanned, asked, pages] = [0, 0, 0];
   try {
     const origin = new URL(server.url);
