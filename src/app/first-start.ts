@@ -1,4 +1,4 @@
-import { firstBureau, issueSetUpCode, readDemoAccounts, setUpNeeded } from '#kernel/access';
+import { conflictsFrom, firstBureau, issueSetUpCode, readDemoAccounts, setUpNeeded, today } from '#kernel/access';
 import { type CodeListSeed, seedCodes, wholeCodeSeeds } from '#kernel/code';
 import { systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
@@ -44,7 +44,18 @@ export const firstStart = async (house: House, config: Config): Promise<readonly
     const code = await issueSetUpCode(house.folder);
     return ['', '这是一个空的系统。请打开上面的地址完成初始设置，一次性设置码：', `  ${code}`];
   }
-  return bureau.demo ? demoLines(await readDemoAccounts()) : [];
+  const joined = await joinedDuties(house);
+  return [...joined, ...(bureau.demo ? demoLines(await readDemoAccounts()) : [])];
+};
+
+/** A line for each bureau in which duties that exclude one another are joined (security.md A4). */
+const joinedDuties = async ({ database }: House): Promise<string[]> => {
+  const lines: string[] = [];
+  for (const id of await database.tenants()) {
+    const { length } = await database.read(systemActor(id, '岗位分离'), (tx) => conflictsFrom(tx, today()));
+    if (length > 0) lines.push(`注意：${length}处互斥的岗位由同一人担任，请在“岗位分离”页处理。`);
+  }
+  return lines;
 };
 
 const demoLines = (accounts: Awaited<ReturnType<typeof readDemoAccounts>>): string[] => [

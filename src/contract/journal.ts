@@ -7,6 +7,7 @@ export const journalEntry = z.object({
   id: z.string(),
   at: z.string(),
   actor: z.string(),
+  actorId: z.string().nullable(),
   post: z.string().nullable(),
   organisation: z.string().nullable(),
   verb: z.string(),
@@ -35,31 +36,83 @@ export const journalEntry = z.object({
 });
 export type JournalEntry = z.infer<typeof journalEntry>;
 
+const journalQuery = z.object({
+  /** Part of the actor's name. */
+  person: z.string().max(50).optional(),
+  personId: z.uuid().optional(),
+  record: z.string().max(60).optional(),
+  recordId: z.uuid().optional(),
+  verb: z.string().max(60).optional(),
+  /** Part of the purpose or reason that was given. */
+  purpose: z.string().trim().max(100).optional(),
+  /** Readings of covered fields: all of them, or those of sensitive ones (L4). */
+  reads: z.enum(['all', 'L4']).optional(),
+  /** Number printed on an export; what stands on other papers finds nothing. */
+  serial: z.string().trim().max(40).optional(),
+  from: instantText.optional(),
+  to: instantText.optional(),
+});
+const paged = { after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).optional() };
+const journalPage = z.object({
+  entries: z.array(journalEntry),
+  next: z.string().nullable(),
+  /** Verbs that occur, for the filter. */
+  verbs: z.array(z.object({ verb: z.string(), label: z.string() })),
+});
+
 export const searchJournal = route({
   method: 'GET',
   path: '/api/journal',
   summary: 'Search the journal; each search is itself journalled',
   tag: 'journal',
-  access: ['admin', 'auditor', 'office'],
-  query: z.object({
-    /** Part of the actor's name. */
-    person: z.string().max(50).optional(),
-    personId: z.uuid().optional(),
-    record: z.string().max(60).optional(),
-    recordId: z.uuid().optional(),
-    verb: z.string().max(60).optional(),
-    /** Number printed on an export; what stands on other papers finds nothing. */
-    serial: z.string().trim().max(40).optional(),
-    from: instantText.optional(),
-    to: instantText.optional(),
-    after: z.string().max(200).optional(),
-    limit: z.coerce.number().int().min(1).max(200).optional(),
-  }),
+  access: ['auditor'],
+  query: journalQuery.extend(paged),
+  response: journalPage,
+});
+
+export const exportJournal = route({
+  method: 'GET',
+  path: '/api/journal/export',
+  summary: 'What a search of the journal finds, newest first, as a marked workbook; itself journalled',
+  tag: 'journal',
+  access: ['auditor'],
+  fresh: 'everybody',
+  query: journalQuery,
+  answers: 'file',
+});
+
+export const operationsLog = route({
+  method: 'GET',
+  path: '/api/operations/log',
+  summary: 'What was done to operate the system: parameters, backups, jobs, channels; for system administrators',
+  tag: 'operations',
+  access: ['admin'],
+  query: journalQuery.omit({ serial: true, reads: true }).extend(paged),
+  response: journalPage,
+});
+
+export const entryProof = route({
+  method: 'GET',
+  path: '/api/journal/:id/proof',
+  summary: 'The proof that an entry stands in the sealed journal (RFC 6962 inclusion proof)',
+  tag: 'journal',
+  access: ['auditor'],
+  params: z.object({ id: z.uuid() }),
   response: z.object({
-    entries: z.array(journalEntry),
-    next: z.string().nullable(),
-    /** Verbs that occur, for the filter. */
-    verbs: z.array(z.object({ verb: z.string(), label: z.string() })),
+    /** Null until a head covers the entry. */
+    proof: z
+      .object({
+        /** Whether the entry as it stands now leads to the head's root. */
+        holds: z.boolean(),
+        position: z.number().int(),
+        head: z.number().int(),
+        size: z.number().int(),
+        at: z.string(),
+        leaf: z.string(),
+        root: z.string(),
+        path: z.array(z.string()),
+      })
+      .nullable(),
   }),
 });
 

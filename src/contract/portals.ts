@@ -178,7 +178,8 @@ export const adminPortals = route({
   path: '/api/admin/sign-in-portals',
   summary: 'Portals for signing in; secrets are never answered',
   tag: 'accounts',
-  access: ['admin'],
+  access: ['admin', 'security'],
+  duty: 'security',
   response: z.object({ portals: z.array(portalView) }),
 });
 export const createPortal = route({
@@ -186,7 +187,8 @@ export const createPortal = route({
   path: '/api/admin/sign-in-portals',
   summary: 'Set up a portal; it is not offered before it is switched on',
   tag: 'accounts',
-  access: ['admin'],
+  access: ['admin', 'security'],
+  duty: 'security',
   body: z.discriminatedUnion('kind', [given('oidc'), given('ldap')]),
   response: portalView,
 });
@@ -195,7 +197,8 @@ export const updatePortal = route({
   path: '/api/admin/sign-in-portals/:id',
   summary: 'Change a portal, or switch it on and off; switched off, sessions by it end',
   tag: 'accounts',
-  access: ['admin'],
+  access: ['admin', 'security'],
+  duty: 'security',
   params: id,
   body: z.strictObject({
     version: z.number().int(),
@@ -211,7 +214,8 @@ export const removePortal = route({
   path: '/api/admin/sign-in-portals/:id',
   summary: 'Remove a portal with its links; sessions by it end',
   tag: 'accounts',
-  access: ['admin'],
+  access: ['admin', 'security'],
+  duty: 'security',
   params: id,
   answers: 'empty',
 });
@@ -220,7 +224,8 @@ export const testPortal = route({
   path: '/api/admin/sign-in-portals/:id/test',
   summary: 'Try the connection; answers what was reached, step by step',
   tag: 'accounts',
-  access: ['admin'],
+  access: ['admin', 'security'],
+  duty: 'security',
   params: id,
   response: z.object({ well: z.boolean(), steps: z.array(z.object({ well: z.boolean(), text: z.string() })) }),
 });
@@ -231,7 +236,8 @@ export const portalLinks = route({
   path: '/api/admin/sign-in-portals/:id/links',
   summary: 'Who is known as whom at a portal',
   tag: 'accounts',
-  access: ['admin'],
+  access: ['admin', 'security'],
+  duty: 'security',
   params: id,
   response: z.object({
     links: z.array(
@@ -251,7 +257,8 @@ export const addLink = route({
   path: '/api/admin/sign-in-portals/:id/links',
   summary: 'Link a person with their account at a portal',
   tag: 'accounts',
-  access: ['admin'],
+  access: ['admin', 'security'],
+  duty: 'security',
   params: id,
   body: z.strictObject({ person: z.uuid(), subject: z.string().trim().min(1, '请填写账号标识').max(200) }),
   answers: 'empty',
@@ -261,7 +268,8 @@ export const removeLink = route({
   path: '/api/admin/sign-in-portals/:id/links/:person',
   summary: 'Take a link away; the person’s sessions by it end',
   tag: 'accounts',
-  access: ['admin'],
+  access: ['admin', 'security'],
+  duty: 'security',
   params: z.object({ id: z.uuid(), person: z.uuid() }),
   answers: 'empty',
 });

@@ -27,6 +27,8 @@ export type RouteContract<
    * of everybody, or of administrators. Routes for administrators alone always do.
    */
   readonly fresh?: 'everybody' | 'administrators';
+  /** The security administrator's work: the system administrator's no more as soon as there is one (security.md A4). */
+  readonly duty?: 'security';
   /** The record that the route is derived from; service tokens enter by such routes only. */
   readonly record?: string;
   readonly params?: Params;

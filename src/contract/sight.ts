@@ -95,7 +95,7 @@ export const whySeen = route({
   path: '/api/admin/sight/why',
   summary: 'Why a person may see a row or not: by post, scope, reach, delegation, token and field; journalled',
   tag: 'admin',
-  access: ['admin', 'auditor'],
+  access: ['admin', 'security', 'auditor'],
   fresh: 'everybody',
   query: about.extend({ personId: z.uuid('请选择人员') }),
   response: z.object({
@@ -127,7 +127,7 @@ export const whoSees = route({
   path: '/api/admin/sight/who',
   summary: 'Who may see a row, with operations and the reason; a page at a time; journalled',
   tag: 'admin',
-  access: ['admin', 'auditor'],
+  access: ['admin', 'security', 'auditor'],
   fresh: 'everybody',
   query: about.extend({
     after: z.uuid().optional(),

@@ -201,7 +201,7 @@ describe('covered fields', () => {
     const office = await told(clerk);
     expect(office).toContain(about);
     expect(office).not.toContain('代码表');
-    const journal = (await admin.get('/api/journal', { record: 'parameterValue' })).body.entries;
+    const journal = (await admin.get('/api/operations/log', { record: 'parameterValue' })).body.entries;
     expect(journal.find((one: any) => one.verb === 'reportError')).toMatchObject({ reason: detail });
     const bare = await school.post(`/api/admin/parameters/values/${limit.values[0].id}/report-error`, { detail: ' ' });
     expect([bare.status, bare.body.code]).toEqual([422, 'detail-needed']);

@@ -399,7 +399,7 @@ describe('the way out, and what is kept', () => {
     expect(cells[0]).toEqual(['姓名', '性别码', '出生日期', '入学级', '班号', '来源']);
     expect(cells).toContainEqual(['柳清清', '1', BORN.replaceAll('-', ''), String(ENTRY), '1班', '澜溪区']);
     expect((await school.get(`/api/exchange/runs/${run.id}/file`)).status).toBe(404);
-    const journal = ok<any>(await office.admin.get('/api/journal', { verb: 'export' }));
+    const journal = ok<any>(await (await test.as('auditHead')).get('/api/journal', { verb: 'export' }));
     expect(JSON.stringify(journal)).toContain('exchangeRun');
   });
 

@@ -353,10 +353,12 @@ describe('the oracle', () => {
     }
   });
 
-  it('opens the journal to the office, auditors and administrators alone', async () => {
+  it('opens the journal to auditors alone, and the log of operations to administrators', async () => {
     for (const persona of PERSONAS) {
       const { status } = await client(persona).get('/api/journal');
-      expect(status, persona).toBe(['auditHead', 'admin', 'officeClerk'].includes(persona) ? 200 : 403);
+      expect(status, persona).toBe(persona === 'auditHead' ? 200 : 403);
+      const log = await client(persona).get('/api/operations/log');
+      expect(log.status, persona).toBe(persona === 'admin' ? 200 : 403);
     }
   });
 });

@@ -53,6 +53,7 @@ const DOORS: Readonly<Record<string, 'marked' | 'official' | 'original' | 'blank
   '/api/exchange/runs/:id/file': 'original',
   '/api/import-templates/:record': 'blank',
   '/api/journal/heads': 'machine',
+  '/api/journal/export': 'marked',
   '/api/calendar/:tenant/:file': 'own',
 };
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { actorOf, entranceOf, requireFreshFactor } from '#kernel/access';
+import { actorOf, DIRECTORY_KEEPERS, entranceOf, keptBySecurity, requireFreshFactor } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
 import { type BoundRoute, type HandlerContext, type House, isFileAnswer, type Upload, type Within } from '#kernel/http';
 import { inEnglish, type Lexicon, languageOf } from '#kernel/language';
@@ -140,20 +140,24 @@ const answered = async (
     const known = token ? await actorOf(database, token, requestId) : null;
     const actor = admit(known?.actor ?? null);
     if (asksFresh(contract, actor)) await database.read(actor, requireFreshFactor);
+    if (contract.duty) await database.read(actor, keptBySecurity);
     return handler({ ...context, actor } as HandlerContext<any>);
   }
   const inside = async (tx: ReadTransaction): Promise<unknown> => {
     if (asksFresh(contract, tx.actor)) await requireFreshFactor(tx);
+    if (contract.duty) await keptBySecurity(tx);
     return handler({ ...context, actor: tx.actor, tx } as unknown as HandlerContext<any>);
   };
   const entrance = entranceOf(database, token, requestId, admit);
   return WITHIN[mode](database, entrance, inside);
 };
 
+const ADMINISTERING: readonly string[] = DIRECTORY_KEEPERS;
+
 /** Whether a second factor has to be fresh here: for what administrators alone do, and where the contract says so. */
 const asksFresh = ({ access, fresh }: BoundRoute['contract'], { role }: Actor): boolean => {
-  if (fresh === 'everybody' || (fresh === 'administrators' && role === 'admin')) return true;
-  return Array.isArray(access) && access.length === 1 && access[0] === 'admin';
+  if (fresh === 'everybody' || (fresh === 'administrators' && ADMINISTERING.includes(role))) return true;
+  return Array.isArray(access) && access.every((one) => ADMINISTERING.includes(one));
 };
 
 const notForTokens = () =>

@@ -24,6 +24,12 @@ export const revealRoute = (contract: typeof revealField, definition: RecordDefi
     const reason = body.reason.trim();
     if (reason.length < 2)
       throw refuse('reason-needed', `没有显示${field.label}`, '没有写明查看的原因', '请写明用途，会记入日志。');
-    await tx.note(definition.name, row.id, 'read', { after: { fields: [field.label] } }, reason);
+    await tx.note(
+      definition.name,
+      row.id,
+      'read',
+      { after: { fields: [field.label], level: field.sensitivity } },
+      reason,
+    );
     return { value: row[body.field] ?? null };
   });

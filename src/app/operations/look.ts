@@ -2,7 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#contract/operations';
-import { breachListTrouble } from '#kernel/access';
+import { breachListTrouble, conflictsFrom, hasSecurityAdministrator, today } from '#kernel/access';
+import { systemActor } from '#kernel/definition';
 import { APP_ROLE, type Database } from '#kernel/store';
 import { projectRoot } from '../config.ts';
 import { type Ages, type Allowed, agesAllowed, agesOf } from './ages.ts';
@@ -189,6 +190,27 @@ const drillLook = aged('drill', '恢复演练', ({ drill, backup }, { drillDays 
   return found('drill', '恢复演练', late ? 'warn' : 'good', text, '请在“备份”页开始演练。');
 });
 
+/** Duties that are joined in one person though they exclude one another, and whether security has a keeper of its own. */
+const dutiesLook: Look = async ({ database }) => {
+  const label = '岗位分离';
+  let [joined, shared] = [0, 0];
+  for (const id of await database.tenants()) {
+    const about = await database.read(systemActor(id, 'doctor'), async (tx) => ({
+      conflicts: (await conflictsFrom(tx, today())).length,
+      split: await hasSecurityAdministrator(tx),
+    }));
+    joined += about.conflicts;
+    shared += about.split ? 0 : 1;
+  }
+  if (joined > 0)
+    return found('duties', label, 'warn', `${joined}处互斥的岗位由同一人担任`, '请在“岗位分离”页逐一处理。');
+  const remedy = '请为另一人设立“安全管理员”岗位。';
+  const text = '没有互斥的岗位由同一人担任';
+  return shared > 0
+    ? found('duties', label, 'warn', `${text}；安全管理暂由系统管理员兼管`, remedy)
+    : found('duties', label, 'good', text);
+};
+
 const breachLook: Look = async () => {
   const path = process.env.YAODIAN_BREACH_LIST;
   const [key, label] = ['breach-list', '泄露密码清单'];
@@ -211,6 +233,7 @@ const LOOKS: readonly (readonly [string, string, Look])[] = [
   ['backup', '备份', backupLook],
   ['drill', '恢复演练', drillLook],
   ['breach-list', '泄露密码清单', breachLook],
+  ['duties', '岗位分离', dutiesLook],
 ];
 
 /** How the installation stands. A look that cannot be taken is told as that; the others go on. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { createPersonAccount } from '#contract/accounts';
 import type { Actor } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
+import { DIRECTORY_KEEPERS } from '#kernel/role';
 import type { Database, ReadTransaction } from '#kernel/store';
 import { type AccessTransaction, accessWrite } from './as-owner.ts';
 import { organisationOf } from './directory.ts';
@@ -107,9 +108,12 @@ export const generatePassword = (): string => {
   return /\d/.test(password) && /[a-z]/.test(password) ? password : generatePassword();
 };
 
-/** @throws Refusal `forbidden` unless the post administers the system */
+/** Whether the post is one that may keep people, posts and accounts. */
+export const keepsDirectory = ({ role }: Actor): boolean => (DIRECTORY_KEEPERS as readonly string[]).includes(role);
+
+/** @throws Refusal `forbidden` unless the post keeps the directory; whether it still does is asked at the door (`duty`) */
 export const requireAdmin = (actor: Actor): void => {
-  if (actor.role !== 'admin')
+  if (!keepsDirectory(actor))
     throw refuse('forbidden', '不能办理', '您当前的岗位没有这项权限', '请切换岗位，或联系系统管理员。', {
       status: 403,
     });

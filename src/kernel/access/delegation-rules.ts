@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import type { PrepareContext } from '#kernel/definition';
 import { type Reason, Refusal } from '#kernel/refusal';
+import { DIRECTORY_KEEPERS } from '#kernel/role';
 import type { WriteTransaction } from '#kernel/store';
+import { lockDuties, postsWithin, told } from './duty/conflicts.ts';
+import { rulesBetween } from './duty/rules.ts';
+import { keptBySecurity } from './duty/split.ts';
 import { today } from './in-force.ts';
 
 /**
@@ -22,7 +26,13 @@ export const prepareDelegation = async (
   const persons = [String(next.from), String(next.to)].sort();
   for (const person of persons)
     await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`delegation:${person}`}, 0))`);
-  const reasons = [...dateReasons(next, before === null), ...givenBy(context), ...(await clashes(context))];
+  if (!tx.unbound && next.from !== tx.actor.personId) await keptBySecurity(tx);
+  const reasons = [
+    ...dateReasons(next, before === null),
+    ...givenBy(context),
+    ...(await clashes(context)),
+    ...(await dutiesJoined(context)),
+  ];
   if (reasons.length > 0)
     throw new Refusal({ code: 'delegation-refused', title: '委托没有保存', reasons, status: 422 });
   return {};
@@ -52,15 +62,44 @@ const dateReasons = (next: Readonly<Record<string, unknown>>, fresh: boolean): R
 const givenBy = ({ tx, next, before }: PrepareContext<WriteTransaction>): Reason[] => {
   const { role, personId } = tx.actor;
   const ofMine = next.from === personId && (before === null || before.from === personId);
-  if (tx.unbound || role === 'admin' || ofMine) return [];
+  if (tx.unbound || (DIRECTORY_KEEPERS as readonly string[]).includes(role) || ofMine) return [];
   return [
     {
       detail: '只能委托本人的工作，受托人不能再转委托或延长',
-      remedy: '请由委托人本人或系统管理员办理。',
+      remedy: '请由委托人本人或管理员办理。',
       field: 'from',
       facts: { code: 'not-the-delegator' },
     },
   ];
+};
+
+/** Excluded duties are not joined by standing in either: the posts of both, on the days that the delegation holds. */
+const dutiesJoined = async ({ tx, next }: PrepareContext<WriteTransaction>): Promise<Reason[]> => {
+  if (String(next.untilOn) < String(next.fromOn) || next.from === next.to) return [];
+  const span = { from: String(next.fromOn), to: lastDay(next) };
+  if (span.to < span.from) return [];
+  await lockDuties(tx, [String(next.from), String(next.to)]);
+  const [mine, theirs] = [await postsWithin(tx, String(next.to), span), await postsWithin(tx, String(next.from), span)];
+  const joined = mine.flatMap((one) =>
+    theirs.flatMap((other) => rulesBetween(one.role, other.role).map(() => [one, other])),
+  );
+  const [first] = joined as [(typeof mine)[number], (typeof mine)[number]][];
+  if (!first) return [];
+  return [
+    {
+      detail: `受托人的岗位“${told(first[0])}”与委托人的岗位“${told(first[1])}”不能由同一人担任`,
+      remedy: '请委托给岗位不冲突的人员。',
+      field: 'to',
+      facts: { code: 'roles-apart' },
+    },
+  ];
+};
+
+/** The last day that a delegation holds: the day before it is revoked, or its end. */
+const lastDay = ({ untilOn, revokedOn }: Readonly<Record<string, unknown>>): string => {
+  if (!revokedOn) return String(untilOn);
+  const before = new Date(Date.parse(`${revokedOn}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return [before, String(untilOn)].sort()[0] as string;
 };
 
 const clashes = async ({ tx, id, next }: PrepareContext<WriteTransaction>): Promise<Reason[]> => {

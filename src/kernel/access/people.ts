@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { listPeople, organisationTree } from '#contract/admin';
 import type { Actor } from '#kernel/definition';
 import type { Database, ReadTransaction } from '#kernel/store';
+import { keepsDirectory } from './accounts.ts';
 import { inTenant, ownerTransaction } from './as-owner.ts';
 import { postInForce, today } from './in-force.ts';
 import { ORGANISATION_KINDS, organisation, person, post, ROLES, type Role } from './records.ts';
@@ -109,7 +110,7 @@ const accountsOf = async (
   actor: Actor,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, AccountLine>> => {
-  if (actor.role !== 'admin' || personIds.length === 0) return new Map();
+  if (!keepsDirectory(actor) || personIds.length === 0) return new Map();
   const rows = await ownerTransaction(database, (client) =>
     inTenant(database, client, actor, ({ secrets }) =>
       secrets<AccountLine & { personId: string }>(

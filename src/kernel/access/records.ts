@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { all, choice, date, integer, record, reference, relation, text, yesNo } from '#kernel/definition';
-import { grant, permissions, ROLES, type Role, roles } from '#kernel/role';
+import { DIRECTORY_KEEPERS, grant, permissions, ROLES, type Role, roles } from '#kernel/role';
 import { prepareDelegation } from './delegation-rules.ts';
 import { followOrganisation, prepareOrganisation } from './organisation-rules.ts';
 import { personData } from './personal.ts';
-import { preparePost } from './post-rules.ts';
+import { preparePerson, preparePost } from './post-rules.ts';
 
-export { grant, permissions, ROLES, type Role, roles };
+export { DIRECTORY_KEEPERS, grant, permissions, ROLES, type Role, roles };
 
 /** Rows whose organisation field lies in the subtree of the actor's organisation. */
 export const below = (field: string) =>
@@ -82,7 +82,10 @@ export const organisation = record({
     order: integer({ label: '排序', min: 0, max: 100_000, optional: true }),
     closedOn: date({ label: '撤销日期', optional: true }),
   },
-  permissions: permissions(grant(readersOfDirectory, { read: all }), grant(['admin'], { create: all, update: all })),
+  permissions: permissions(
+    grant(readersOfDirectory, { read: all }),
+    grant(DIRECTORY_KEEPERS, { create: all, update: all }),
+  ),
   prepare: prepareOrganisation,
   effect: followOrganisation,
 });
@@ -103,7 +106,11 @@ export const person = record({
     email: text({ label: '邮箱', max: 100, optional: true, sensitivity: 'L3' }),
     leftOn: date({ label: '离任日期', optional: true }),
   },
-  permissions: permissions(grant(readersOfDirectory, { read: all }), grant(['admin'], { create: all, update: all })),
+  permissions: permissions(
+    grant(readersOfDirectory, { read: all }),
+    grant(DIRECTORY_KEEPERS, { create: all, update: all }),
+  ),
+  prepare: preparePerson,
 });
 
 export const post = record({
@@ -123,7 +130,10 @@ export const post = record({
     fromOn: date({ label: '任职起' }),
     toOn: date({ label: '任职止', optional: true }),
   },
-  permissions: permissions(grant(readersOfDirectory, { read: all }), grant(['admin'], { create: all, update: all })),
+  permissions: permissions(
+    grant(readersOfDirectory, { read: all }),
+    grant(DIRECTORY_KEEPERS, { create: all, update: all }),
+  ),
   prepare: preparePost,
 });
 
@@ -144,7 +154,7 @@ export const delegation = record({
   },
   permissions: permissions(
     grant(roles, { read: all, create: self('from'), update: self('from') }),
-    grant(['admin'], { read: all, create: all, update: all }),
+    grant(DIRECTORY_KEEPERS, { read: all, create: all, update: all }),
   ),
   prepare: prepareDelegation,
 });

@@ -5,6 +5,7 @@ import * as contract from '#contract/session';
 import { answer, type BoundRoute } from '#kernel/http';
 import { enrol, resetPassword, setAccountDisabled } from './accounts.ts';
 import { demoAccountsOf } from './demo.ts';
+import { dutyRoutes } from './duty/routes.ts';
 import { enter, originOf, tokenOf } from './entering.ts';
 import { ownAccountRoutes } from './own-account-routes.ts';
 import { peoplePage, treeOf } from './people.ts';
@@ -86,4 +87,5 @@ export const accessRoutes: readonly BoundRoute[] = [
   ...portalRoutes,
   ...setUpRoutes,
   ...adminRoutes,
+  ...dutyRoutes,
 ];

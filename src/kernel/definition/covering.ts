@@ -6,19 +6,22 @@ import type { Fields, Row } from './record.ts';
 export type Coverage = {
   /** `masked`: of a long number both ends are shown; `hidden`: only that something is there. */
   readonly kind: 'shown' | 'masked' | 'hidden';
-  /** `open`: L1, L2; `system`: the house's own work; `duty`: among its readers; `directory`: the administrator's own; else it is covered as `personal` (L3) or `sensitive` (L4). */
+  /** `open`: L1, L2; `system`: the house's own work; `duty`: among its readers; `directory`: administrators' own; else it is covered as `personal` (L3) or `sensitive` (L4). */
   readonly why: 'open' | 'system' | 'duty' | 'directory' | 'personal' | 'sensitive';
 };
+
+/** Roles that keep the directory (`DIRECTORY_KEEPERS` of #kernel/role, which stands on this room). */
+const KEEPS_DIRECTORY: readonly string[] = ['admin', 'security'];
 
 /** Why a personal field (L3) is open to a role; null where it is covered. */
 const openingOf = (readers: readonly string[] | undefined, role: string): 'duty' | 'directory' | null => {
   if (readers) return readers.includes(role) ? 'duty' : null;
-  return role === 'admin' ? 'directory' : null;
+  return KEEPS_DIRECTORY.includes(role) ? 'directory' : null;
 };
 
 /**
  * How a field is told to the post: personal ones (L3) are covered unless its duty covers them, sensitive ones (L4) always.
- * The administrator keeps the directory, whose personal fields name no readers. The system's own work sees everything.
+ * Administrators keep the directory, whose personal fields name no readers. The system's own work sees everything.
  */
 export const coverageOf = (
   { kind, sensitivity, readers }: Pick<Field, 'kind' | 'sensitivity' | 'readers'>,
@@ -36,11 +39,11 @@ export const isCovered = (field: Pick<Field, 'kind' | 'sensitivity' | 'readers'>
   coverageOf(field, role).kind !== 'shown';
 
 /**
- * Whether the post may ask for a covered field, with a reason: its duty covers it. The administrator, who defines what
+ * Whether the post may ask for a covered field, with a reason: its duty covers it. Administrators, who define what
  * others may see, only where nobody is named, which is the directory (separation of duties, security.md A4).
  */
 export const mayReveal = ({ readers }: Pick<Field, 'readers'>, role: string): boolean =>
-  readers ? readers.includes(role) : role === 'admin';
+  readers ? readers.includes(role) : KEEPS_DIRECTORY.includes(role);
 
 /** Stands for a covered value of which nothing is told but that it is there. */
 export const COVER = '****';

@@ -13,6 +13,7 @@ export type Entry = {
   readonly verb: string;
   readonly reason: string | null;
   readonly requestId: string;
+  readonly actorId: string | null;
   readonly personName: string | null;
   readonly post: string | null;
   readonly organisation: string | null;
@@ -26,7 +27,7 @@ export const readEntries = (
   limit: number,
 ): Promise<Entry[]> =>
   tx.rows<Entry>(sql`select j.id, j.at, j.at::text as "exactAt", j.record, j.record_id as "recordId", j.verb, j.reason,
-      j.request_id as "requestId", p.name as "personName", s.title as post, o.name as organisation, c.content
+      j.request_id as "requestId", j.actor_id as "actorId", p.name as "personName", s.title as post, o.name as organisation, c.content
     from journal as j
     left join journal_payload as c on c.tenant_id = j.tenant_id and c.journal_id = j.id
     left join person as p on p.tenant_id = j.tenant_id and p.id = j.actor_id

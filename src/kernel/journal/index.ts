@@ -1,8 +1,9 @@
-import { changeMark, searchJournal } from '#contract/journal';
+import { changeMark, exportJournal, operationsLog, searchJournal } from '#contract/journal';
 import type { Registry } from '#kernel/definition';
 import { answer, answerLate, type BoundRoute } from '#kernel/http';
+import { journalFile } from './export.ts';
 import { changeMarkOf } from './mark.ts';
-import { searchEntries } from './search.ts';
+import { searchEntries, searchOperations } from './search.ts';
 
 export type { Change } from './changes.ts';
 export { type HistoryEntry, historyOf } from './history.ts';
@@ -14,4 +15,10 @@ export const journalRoutes = (registry: Registry): BoundRoute[] => [
     house.database.write(actor, (tx) => searchEntries(tx, registry, query)),
   ),
   answerLate(changeMark, async ({ tx }) => ({ mark: await changeMarkOf(tx) })),
+  answer(exportJournal, ({ house, actor, query }) =>
+    house.database.write(actor, (tx) => journalFile(tx, registry, query)),
+  ),
+  answer(operationsLog, ({ house, actor, query }) =>
+    house.database.write(actor, (tx) => searchOperations(tx, registry, query)),
+  ),
 ];

@@ -156,7 +156,7 @@ describe('the journal', () => {
     await expect(ask(auditor, { after: 'bm9uc2Vuc2U' })).rejects.toMatchObject({ code: 'bad-cursor' });
   });
 
-  it('offers the verbs that occur and is open to administrators, auditors and the office only', async () => {
+  it('offers the verbs that occur and is open to auditors only', async () => {
     const { verbs } = await ask(auditor);
     expect(verbs).toEqual(
       expect.arrayContaining([
@@ -164,6 +164,6 @@ describe('the journal', () => {
         { verb: 'create', label: '新建' },
       ]),
     );
-    expect(searchJournal.access).toEqual(['admin', 'auditor', 'office']);
+    expect(searchJournal.access).toEqual(['auditor']);
   });
 });

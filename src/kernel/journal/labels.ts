@@ -110,6 +110,10 @@ const NOTED: Readonly<Record<string, string>> = {
   basis: '依据',
   count: '条数',
   digest: '校验值',
+  purpose: '用途',
+  reads: '查看敏感内容',
+  level: '分级',
+  fields: '项目',
 };
 
 /** All of them by identifier, for whoever reads them in another language. */

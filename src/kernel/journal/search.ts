@@ -23,6 +23,8 @@ const conditionsOf = (query: JournalQuery): Expression<SqlBool>[] => {
     ...(record ? [sql<SqlBool>`j.record = ${record}`] : []),
     ...(recordId ? [sql<SqlBool>`j.record_id = ${recordId}::uuid`] : []),
     ...(verb ? [sql<SqlBool>`j.verb = ${verb}`] : []),
+    ...(query.purpose ? [sql<SqlBool>`j.reason like ${likeText(query.purpose)}`] : []),
+    ...(query.reads ? [readsOf(query.reads)] : []),
     ...(serial ? [exportOf(serial)] : []),
     ...(from ? [sql<SqlBool>`j.at >= ${from}::timestamptz`] : []),
     ...(to ? [sql<SqlBool>`j.at <= ${to}::timestamptz`] : []),
@@ -37,6 +39,16 @@ const exportOf = (serial: string): Expression<SqlBool> => {
   return sql<SqlBool>`j.verb = 'export' and j.reason = ${reasonOf(serial.toUpperCase())}
     and j.at between ${at.toISOString()}::timestamptz - interval '25 hours' and ${at.toISOString()}::timestamptz + interval '25 hours'`;
 };
+
+/** Readings of covered fields. Those of before the level was noted count as sensitive: none is left out. */
+const readsOf = (which: 'all' | 'L4'): Expression<SqlBool> => {
+  const reading = sql<SqlBool>`j.verb in ('read', 'read-emergency')`;
+  if (which === 'all') return reading;
+  return sql<SqlBool>`${reading} and coalesce(c.content::jsonb #>> '{after,level}', 'L4') = 'L4'`;
+};
+
+/** Records whose entries tell how the system is operated, and nothing about anybody's data. */
+const OPERATIONS = ['tenant', 'parameterValue', 'job', 'backup', 'noticeChannel', 'webhook', 'codeList'];
 
 const cursorOf = (entry: Entry): string => Buffer.from(`${entry.exactAt} ${entry.id}`).toString('base64url');
 
@@ -90,6 +102,7 @@ const viewsOf = async (tx: ReadTransaction, registry: Registry, entries: readonl
     id: entry.id,
     at: entry.at,
     actor: actorName(entry),
+    actorId: entry.actorId,
     post: entry.post,
     organisation: entry.organisation,
     verb: entry.verb,
@@ -115,22 +128,56 @@ const recentVerbs = async (tx: ReadTransaction, registry: Registry) => {
 
 const DEFAULT_LIMIT = 50;
 
+type Page = { entries: JournalEntry[]; next: string | null; verbs: { verb: string; label: string }[] };
+
+const pageOf = async (
+  tx: WriteTransaction,
+  registry: Registry,
+  query: JournalQuery,
+  conditions: readonly Expression<SqlBool>[],
+): Promise<Page> => {
+  const limit = query.limit ?? DEFAULT_LIMIT;
+  const found = await readEntries(tx, conditions, limit + 1);
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  const entries = await viewsOf(tx, registry, page);
+  const verbs = await recentVerbs(tx, registry);
+  return { entries, next: found.length > limit && last ? cursorOf(last) : null, verbs };
+};
+
+/** One page of what was done to operate the system, newest first. @throws Refusal `bad-cursor` */
+export const searchOperations = async (
+  tx: WriteTransaction,
+  registry: Registry,
+  query: JournalQuery,
+): Promise<Page> => {
+  const about = sql<SqlBool>`j.record = any(${OPERATIONS}::text[])`;
+  const page = await pageOf(tx, registry, query, [...conditionsOf(query), about]);
+  await tx.note('journal', null, 'search', { after: query });
+  return page;
+};
+
+/** What a search finds without its pages, at most `MOST_EXPORTED`; noted by whoever hands it out. */
+export const entriesForExport = async (
+  tx: ReadTransaction,
+  registry: Registry,
+  query: JournalQuery,
+): Promise<{ entries: JournalEntry[]; whole: boolean }> => {
+  const found = await readEntries(tx, conditionsOf(query), MOST_EXPORTED + 1);
+  const entries = await viewsOf(tx, registry, found.slice(0, MOST_EXPORTED));
+  return { entries, whole: found.length <= MOST_EXPORTED };
+};
+
+/** Entries in one workbook. */
+const MOST_EXPORTED = 5000;
+
 /**
  * One page of the journal, newest first; the search itself is journalled, with what was asked. Entries about rows
  * that the post may not read come without title and content.
  * @throws Refusal `bad-cursor`
  */
-export const searchEntries = async (
-  tx: WriteTransaction,
-  registry: Registry,
-  query: JournalQuery,
-): Promise<{ entries: JournalEntry[]; next: string | null; verbs: { verb: string; label: string }[] }> => {
-  const limit = query.limit ?? DEFAULT_LIMIT;
-  const found = await readEntries(tx, conditionsOf(query), limit + 1);
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  const entries = await viewsOf(tx, registry, page);
-  const verbs = await recentVerbs(tx, registry);
+export const searchEntries = async (tx: WriteTransaction, registry: Registry, query: JournalQuery): Promise<Page> => {
+  const page = await pageOf(tx, registry, query, conditionsOf(query));
   await tx.note('journal', null, 'search', { after: query });
-  return { entries, next: found.length > limit && last ? cursorOf(last) : null, verbs };
+  return page;
 };

@@ -77,4 +77,5 @@ export const WORDS: Readonly<Record<string, string>> = {
   审计与纪检: 'Audit and discipline',
   上级教育局: 'City bureau',
   系统管理员: 'Administrator',
+  安全管理员: 'Security administrator',
 };

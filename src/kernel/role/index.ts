@@ -16,10 +16,14 @@ export const ROLES = {
   auditor: '审计与纪检',
   city: '上级教育局',
   admin: '系统管理员',
+  security: '安全管理员',
 } as const;
 export type Role = keyof typeof ROLES;
 
 export const roles = Object.keys(ROLES) as Role[];
+
+/** Who keeps people, posts, accounts and ways of signing in: the security administrator; the system administrator until there is one (decisions/0030). */
+export const DIRECTORY_KEEPERS: readonly Role[] = ['admin', 'security'];
 
 /** The same grants for several roles. */
 export const grant = (to: readonly Role[], grants: Permissions[string]): Permissions =>

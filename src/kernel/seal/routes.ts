@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { sealHeads, sealState, startVerification } from '#contract/journal';
+import { entryProof, sealHeads, sealState, startVerification } from '#contract/journal';
 import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { startJob } from '#kernel/job';
 import type { ReadTransaction } from '#kernel/store';
 import { shortRoot } from './head.ts';
 import { headFileOf, newestHead } from './heads.ts';
+import { proofOf } from './proof.ts';
 import { type VerificationNote, verification } from './verification.ts';
 
 /** The last verification, as the journal keeps it. */
@@ -42,6 +43,7 @@ export const sealRoutes = (): BoundRoute[] => [
       mayVerify: actor.role === 'auditor',
     };
   }),
+  answerReading(entryProof, async ({ tx, params }) => ({ proof: await proofOf(tx, params.id) })),
   answerWriting(startVerification, async ({ tx }) => ({
     job: await startJob(tx, verification, {}, { key: 'journal' }),
   })),

@@ -19,7 +19,7 @@ export const webhookEvents = z.array(z.object({ record: z.string(), verbs: z.arr
 export type WebhookEvents = z.infer<typeof webhookEvents>;
 
 /** Roles that a receiver can be given: none that keeps the system itself. */
-const { admin: _, ...SERVICE_ROLES } = ROLES;
+const { admin: _, security: __, ...SERVICE_ROLES } = ROLES;
 
 export { SERVICE_ROLES };
 

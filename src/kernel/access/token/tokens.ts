@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { createServiceToken, listServiceTokens } from '#contract/service-tokens';
 import { type Actor, type Registry, scopeOf } from '#kernel/definition';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
+import { DIRECTORY_KEEPERS } from '#kernel/role';
 import { type Database, reachOf } from '#kernel/store';
 import { type AccessTransaction, accessWrite } from '../as-owner.ts';
 import { organisationOf } from '../directory.ts';
@@ -96,7 +97,7 @@ export const openToken = (
     return { id, token, expiresAt: String(kept?.expiresAt) };
   });
 
-const isAdmin = ({ role }: Actor): boolean => role === 'admin';
+const isAdmin = ({ role }: Actor): boolean => (DIRECTORY_KEEPERS as readonly string[]).includes(role);
 
 /** Tokens that have neither ended nor been revoked. */
 export const tokensFor = (database: Database, actor: Actor): Promise<View> =>

@@ -3,7 +3,7 @@ import { grant, permissions, ROLES } from '#kernel/access';
 import { all, choice, date, instant, json, longText, record, reference, text, yesNo } from '#kernel/definition';
 import { prepareConsumer } from './consumer-rules.ts';
 
-const { admin: _, ...SERVICE_ROLES } = ROLES;
+const { admin: _, security: __, ...SERVICE_ROLES } = ROLES;
 
 /** Record and the fields of it that the consumer is given. */
 export const allowanceSchema = z

@@ -21,7 +21,8 @@ const MARKS = {
 const MORE: Readonly<Record<string, { to: string; text: string }>> = {
   jobs: { to: '/jobs', text: t('后台任务') },
   mail: { to: '/records/notice-deliveries', text: t('消息发送') },
-  seal: { to: '/admin/journal', text: t('日志') },
+  seal: { to: '/admin/log', text: t('运行日志') },
+  duties: { to: '/admin/duties', text: t('岗位分离') },
   backup: { to: '/admin/backups', text: t('备份') },
   drill: { to: '/admin/backups', text: t('备份') },
 };

@@ -15,7 +15,7 @@ import { locale, t } from '../../shell/language/index.ts';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { AccountPanel, type Given } from './AccountPanel.tsx';
 import { NewColleague } from './NewColleague.tsx';
-import { PeopleTable, type Person, Posts } from './PeopleTable.tsx';
+import { KEEPERS, PeopleTable, type Person, Posts } from './PeopleTable.tsx';
 
 const PAGE = 50;
 
@@ -47,7 +47,7 @@ const PersonView = ({ who, given, onAddPost }: { who: Who; given: Given | undefi
           <dt>{t('姓名')}</dt>
           <dd>{person.name}</dd>
         </div>
-        {role === 'admin' && (
+        {KEEPERS.includes(role) && (
           <div>
             <dt>{t('账号')}</dt>
             <dd>{person.username ?? t('未开通')}</dd>
@@ -60,7 +60,7 @@ const PersonView = ({ who, given, onAddPost }: { who: Who; given: Given | undefi
           </dd>
         </div>
       </dl>
-      {role === 'admin' && !day && <AccountPanel person={person} fresh={given} />}
+      {KEEPERS.includes(role) && !day && <AccountPanel person={person} fresh={given} />}
       <div className="yd-form-foot">
         {posts?.may.create && !day && (
           <Button type={person.posts.length === 0 ? 'primary' : 'default'} onClick={onAddPost}>

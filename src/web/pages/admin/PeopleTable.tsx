@@ -63,6 +63,9 @@ const ACCOUNT_COLUMNS: NonNullable<TableProps<Person>['columns']> = [
 ];
 
 /** People with their posts; the name opens the person. */
+/** Who keeps people, posts and accounts. */
+export const KEEPERS: readonly string[] = ['admin', 'security'];
+
 export const PeopleTable = ({ people, onOpen }: { people: readonly Person[]; onOpen: (person: Person) => void }) => {
   const narrow = useNarrow();
   const { role } = useSession().post;
@@ -91,7 +94,7 @@ export const PeopleTable = ({ people, onOpen }: { people: readonly Person[]; onO
       columns={[
         { key: 'name', title: t('姓名'), width: 110, render: (_, person) => name(person) },
         ...COLUMNS,
-        ...(role === 'admin' ? ACCOUNT_COLUMNS : []),
+        ...(KEEPERS.includes(role) ? ACCOUNT_COLUMNS : []),
       ]}
     />
   );

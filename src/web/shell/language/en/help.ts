@@ -144,8 +144,14 @@ export const HELP = {
   '按法定期限删除的内容显示“已按期删除”，留有时间、人员和动作。':
     'What was deleted on schedule says so; time, person and action remain.',
   系统管理员: 'Administrators',
-  '您管单位、人员、岗位和参数，不替业务科室改数据。':
-    'You keep organisations, persons, posts and parameters, and change no data for the sections.',
+  '您管运行、参数和备份，不替业务科室改数据；没有安全管理员时，人员和岗位也由您管。':
+    'You keep operations, parameters and backups, and change no data for the sections; people and posts too while there is no security administrator.',
+  安全管理员: 'Security administrators',
+  '您管人员、岗位、账号和登录方式，看不到学生和教师的个人信息，也不兼任系统管理和审计。':
+    'You keep people, posts, accounts and ways of signing in, see no personal data of pupils and teachers, and neither run the system nor audit it.',
+  '新设岗位与本人已有或将有的岗位互斥的，系统不保存，并说明是哪个岗位、怎么办。':
+    'A post that excludes one which the person holds or will hold is not saved; the message names that post and what to do.',
+  '“岗位分离”列出现有的冲突。': '“Separation of duties” lists the conflicts that there are.',
   '：单位撤并后保留，按日期可查。': ': closed and merged ones are kept and found by date.',
   '：权限随岗位，岗位有起止日期；一人可有多个岗位，自己在上方切换。':
     ': rights follow the post, and posts have dates. A person may hold several and switches above.',

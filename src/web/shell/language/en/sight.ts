@@ -1,6 +1,25 @@
 /** Why somebody sees a record, and who sees it. */
 export const SIGHT = {
   查看权限: 'Who sees what',
+  岗位分离: 'Separation of duties',
+  '系统管理、安全管理、审计互不兼任；管授权的人不看个人信息。按今天和以后的岗位、委托当场核对。':
+    'Nobody runs the system, keeps its security and audits it at once; who gives rights reads no personal data. Checked now, over the posts and delegations of today and later.',
+  '还没有安全管理员，人员、岗位和账号暂由系统管理员兼管':
+    'There is no security administrator yet: the system administrator keeps people, posts and accounts for now',
+  '请在“人员与岗位”为另一人设立“安全管理员”岗位；设立后系统管理员不再能办理这些事项。':
+    'Give somebody else the post of security administrator under “People and posts”; the system administrator then does none of this any more.',
+  现有冲突: 'Conflicts',
+  没有冲突: 'No conflicts',
+  '没有人兼任互斥的岗位，也没有委托把它们并在一人身上。':
+    'Nobody holds posts that exclude one another, and no delegation joins them in one person.',
+  违反: 'Rule',
+  同时的日期: 'Joined on',
+  '受{name}委托，其岗位': 'Stands in for {name}, whose post is',
+  另一岗位: 'Other post',
+  怎么办: 'What to do',
+  规则: 'Rules',
+  '“{one}”与“{other}”不能由同一人担任': '“{one}” and “{other}” are not held by one person',
+  '{from} 起': 'from {from}',
   您的岗位无权查看其内容: 'your post may not read it',
   '{label}：{title}（{organisation}）': '{label}: {title} ({organisation})',
   '{label}：{title}': '{label}: {title}',
