@@ -6,6 +6,7 @@ import { backupJobs, continuityJobs, continuityParameters } from '#kernel/contin
 import { type Registry, registryOf } from '#kernel/definition';
 import { deskRecords } from '#kernel/desk';
 import { emergencyParameters, emergencyRecords } from '#kernel/emergency';
+import { erasureParameters, erasureRecords, executeApproved, findDue } from '#kernel/erasure';
 import { fileRecords } from '#kernel/file';
 import { freezeRecords } from '#kernel/freeze';
 import { importJobs, importRecords } from '#kernel/import';
@@ -100,6 +101,7 @@ export const registry: Registry = registryOf(
     ...bulkRecords,
     ...deskRecords,
     ...emergencyRecords,
+    ...erasureRecords,
     ...webhookRecords,
     ...channelRecords,
     ...planRecords,
@@ -142,6 +144,7 @@ export const indicators: IndicatorRegistry = indicatorRegistry(
 export const parameters: ParameterRegistry = parameterRegistry([
   ...accessParameters,
   ...emergencyParameters,
+  ...erasureParameters,
   ...timeParameters,
   ...channelParameters,
   ...continuityParameters,
@@ -190,6 +193,8 @@ export const calendar: readonly CalendarWork[] = [
   ...limitJobs(registry, [tasksFollowLimits]),
   ...constructionJobs,
   ...retentionJobs,
+  { name: '到期数据销毁清单', run: (house, tenantId) => findDue(house, tenantId, { registry, parameters }) },
+  { name: '执行销毁清单', run: (house, tenantId) => executeApproved(house, tenantId, { registry, parameters }) },
 ];
 
 /** The long work of imports into any register. */

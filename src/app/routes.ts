@@ -5,6 +5,7 @@ import { codeRoutes } from '#kernel/code';
 import { backupRoutes } from '#kernel/continuity';
 import { deskRoutes } from '#kernel/desk';
 import { emergencyRoutes } from '#kernel/emergency';
+import { erasureRoutes } from '#kernel/erasure';
 import { fileRoutes } from '#kernel/file';
 import type { BoundRoute } from '#kernel/http';
 import { importRoutes } from '#kernel/import';
@@ -82,6 +83,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...journalRoutes(registry),
   ...sealRoutes(),
   ...privacyRoutes({ registry, parameters, receivers: receiverSources }),
+  ...erasureRoutes({ registry, parameters }),
   ...measureRoutes(registry, indicators),
   ...answersRoutes(indicators, freezing),
   ...taskRoutes,

@@ -20,5 +20,10 @@ export const personData: PersonalData = {
     '个人信息保护法（2021）第十三条第二项（人力资源管理所必需）、第三项（履行法定职责所必需）；网络安全法第二十三条',
   sources: '所在单位或本人提供',
   own: 'id',
-  retention: { parameter: personYears.name, begins: '离任之日' },
+  retention: {
+    parameter: personYears.name,
+    begins: '离任之日',
+    on: (column) => column('leftOn'),
+    stays: '姓名随其经办的公文和日志留存（网络安全法第二十三条、归档文件整理规则）',
+  },
 };

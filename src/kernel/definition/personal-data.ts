@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely';
 import { DefinitionError } from './definition-error.ts';
 import type { RecordDefinition } from './record.ts';
 
@@ -20,6 +21,10 @@ export type PersonalData = {
     readonly parameter: string;
     /** What the years count from, in Chinese: 毕业或注销学籍之日. */
     readonly begins: string;
+    /** The same day as SQL (date) over a row; null while it has not come. What is past its years is found by it. */
+    readonly on: (column: (field: string) => Expression<unknown>) => Expression<unknown>;
+    /** Why the row itself has to stay: then its optional personal fields are emptied instead of the row being deleted. */
+    readonly stays?: string;
   };
 };
 
@@ -47,7 +52,7 @@ export const checkPersonalData = (definition: RecordDefinition): void => {
   const own = isPersonal(personal) ? personal.own : undefined;
   if (own !== undefined && own !== 'id' && definition.fields[own]?.target !== 'person')
     throw new DefinitionError(`${at}.own`, own, 'id, or a reference to a person', 'Name the field.');
-  const texts = isPersonal(personal) ? { ...personal, ...personal.retention } : personal;
+  const texts: object = isPersonal(personal) ? { ...personal, ...personal.retention } : personal;
   for (const [name, text] of Object.entries(texts))
     if (typeof text === 'string' && text.trim() === '')
       throw new DefinitionError(`${at}.${name}`, 'nothing', 'a text', 'Say it.');

@@ -111,6 +111,11 @@ export type RecordDefinition<F extends Fields = Fields> = {
   readonly page?: string;
   /** Whose personal data it holds, for what and how long; has to be there where a field is L3 or L4. */
   readonly personal?: PersonalData | NotPersonal;
+  /**
+   * The reference (or text holding an id) to the row that a row is a part of: when that one is erased by the rules of
+   * retention, so is this, with history and contents. What is not a part of it keeps it from being erased.
+   */
+  readonly erasedWith?: keyof F & string;
   /** Only the system writes it (through other records' effects and services). */
   readonly derived?: boolean;
   /** Order of lists unless asked otherwise, as in `sort`. */

@@ -15,6 +15,7 @@ export type DraftPlace = { readonly record: string; readonly key: string };
 const MOST = 400_000;
 /** Drafts of one person; the oldest go first. */
 const MOST_DRAFTS = 200;
+const UUIDS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 const sealedAt = (person: string, { record, key }: DraftPlace) => ({
   record: 'formDraft',
@@ -111,4 +112,19 @@ export const handDrafts = async (
     );
   }
   return rows.length;
+};
+
+/** Throws away whatever anybody had begun to type about these rows, on their own forms and on others that name them. */
+export const forgetDraftsAbout = async (tx: WriteTransaction, ids: ReadonlySet<string>): Promise<number> => {
+  const rows = await tx.rows<DraftPlace & { person: string; content: string }>(
+    sql`select person_id as person, record, key, content from form_draft where tenant_id = ${tx.actor.tenantId}::uuid`,
+  );
+  const named = (text: string) => (text.match(UUIDS) ?? []).some((id) => ids.has(id));
+  const about = rows.filter(
+    ({ person, content, ...place }) => named(place.key) || named(tx.open(content, sealedAt(person, place))),
+  );
+  for (const { person, record, key } of about)
+    await tx.rows(sql`delete from form_draft where tenant_id = ${tx.actor.tenantId}::uuid and person_id = ${person}::uuid
+      and record = ${record} and key = ${key}`);
+  return about.length;
 };

@@ -110,7 +110,7 @@ export const dataImport = record({
   fields: {
     record: text({ label: '导入到', en: 'Into', max: 60 }),
     fileName: text({ label: '文件', en: 'File name', max: 200 }),
-    file: reference('file', { label: '工作簿', en: 'Workbook' }),
+    file: reference('file', { label: '工作簿', en: 'Workbook', optional: true }),
     headLine: integer({ label: '表头所在行', en: 'Head line', min: 1, optional: true }),
     width: integer({ label: '列数', en: 'Columns', min: 0, optional: true }),
     heads: json(z.array(z.string()), { label: '表头', en: 'Heads', optional: true }),

@@ -60,7 +60,7 @@ export async function* linesOf(
 
 /** The hash of an import's workbook. @throws Refusal `not-found` */
 export const hashOf = async (tx: ReadTransaction, row: ImportRow): Promise<string> => {
-  const found = await tx.peek(file, row.file);
+  const found = row.file ? await tx.peek(file, row.file) : null;
   if (!found) throw refuse('not-found', '未能导入', '工作簿已经删除', '请重新上传。', { status: 404 });
   return found.sha256;
 };

@@ -15,6 +15,7 @@ const VERBS: Readonly<Record<string, string>> = {
   deny: '未获准',
   'deny-disabled': '登录未通过（账号停用）',
   erase: '依规删除内容',
+  erased: '依规销毁',
   'verify-journal': '核验日志',
   'read-emergency': '紧急查看',
   'ask-why': '查询为何可见',

@@ -8,7 +8,7 @@ const personal: PersonalData = {
   purpose: '联系家长',
   basis: '个人信息保护法第十三条第三项',
   sources: '家长提供',
-  retention: { parameter: 'parentYears', begins: '孩子离校之日' },
+  retention: { parameter: 'parentYears', begins: '孩子离校之日', on: (column) => column('createdAt') },
 };
 
 const parent = (given: object) =>

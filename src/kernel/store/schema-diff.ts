@@ -66,6 +66,16 @@ export const readSchema = async (client: pg.ClientBase): Promise<Schema> => {
   return schema;
 };
 
+/** A column that may be empty from now on keeps what it holds. */
+const loosened = (from: Schema, to: Schema): ReadonlyMap<string, string> =>
+  new Map(
+    [...from].flatMap(([key, { create, drop }]) =>
+      key.startsWith('column ') && to.get(key) && create === `${to.get(key)?.create} not null`
+        ? [[key, `${drop.replace(' drop column ', ' alter column ')} drop not null`] as const]
+        : [],
+    ),
+  );
+
 /**
  * The statements that turn the schema `from` into `to`: changed objects are dropped and made again,
  * in the order of dependence. Empty when the schemas agree. What drops a column or table deserves a reviewer's eye.
@@ -73,10 +83,13 @@ export const readSchema = async (client: pg.ClientBase): Promise<Schema> => {
 export const schemaDifference = (from: Schema, to: Schema): string[] => {
   // A function is replaced in place: triggers and policies hang on it.
   const replaced = (key: string) => key.startsWith('function ') && to.has(key);
+  const loose = loosened(from, to);
   const drops = [...from]
+    .filter(([key]) => !loose.has(key))
     .filter(([key, object]) => to.get(key)?.create !== object.create && !replaced(key))
     .sort((a, b) => b[1].rank - a[1].rank);
   const creates = [...to]
+    .filter(([key]) => !loose.has(key))
     .filter(([key, object]) => from.get(key)?.create !== object.create)
     .sort((a, b) => a[1].rank - b[1].rank);
   const droppedTables = new Set(
@@ -89,5 +102,5 @@ export const schemaDifference = (from: Schema, to: Schema): string[] => {
     ([key]) =>
       key.startsWith('table ') || key.startsWith('function ') || !droppedTables.has(key.split(/[ .]/)[1] ?? ''),
   );
-  return [...alone.map(([, object]) => object.drop), ...creates.map(([, object]) => object.create)];
+  return [...loose.values(), ...alone.map(([, object]) => object.drop), ...creates.map(([, object]) => object.create)];
 };

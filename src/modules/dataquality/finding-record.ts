@@ -31,6 +31,7 @@ export const FINDING_STATES = { open: '待处理', explained: '已说明', accep
  */
 export const qualityFinding = record({
   name: 'qualityFinding',
+  erasedWith: 'row',
   label: '质量问题',
   en: 'Quality finding',
   path: 'quality-findings',

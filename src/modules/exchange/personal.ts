@@ -1,4 +1,5 @@
 /** Whose data pass through the exchange, for what, and how long: the processing register is drawn from here. */
+import { type Expression, sql } from 'kysely';
 import type { PersonalData } from '#kernel/definition';
 import { retentionYears } from '#kernel/time';
 
@@ -14,14 +15,22 @@ export const exchangeRecordYears = retentionYears({
 });
 
 const retention = { parameter: exchangeRecordYears.name, begins: '处理之日' };
+const dayOf = (at: Expression<unknown>) => sql`(${at} at time zone 'Asia/Shanghai')::date`;
 const given = {
   subjects: '学生、教职工',
   minors: true,
   basis:
     '个人信息保护法（2021）第十三条第三项、第八条（保证个人信息的质量）；《中小学生学籍管理办法》（教基〔2025〕1号）',
   sources: '外部系统的文件或接口，与本系统的登记比对',
-  retention,
 } as const;
 
-export const exchangeDifferenceData: PersonalData = { ...given, purpose: '与外部系统核对登记，改正错误的一方' };
-export const exchangeRefusalData: PersonalData = { ...given, purpose: '说明对方哪些行没有收下，以便改正' };
+export const exchangeDifferenceData: PersonalData = {
+  ...given,
+  purpose: '与外部系统核对登记，改正错误的一方',
+  retention: { ...retention, on: (column) => dayOf(column('decidedAt')) },
+};
+export const exchangeRefusalData: PersonalData = {
+  ...given,
+  purpose: '说明对方哪些行没有收下，以便改正',
+  retention: { ...retention, on: (column) => dayOf(column('createdAt')) },
+};

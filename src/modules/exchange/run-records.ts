@@ -151,6 +151,7 @@ const life = states({
  */
 export const exchangeDifference = record({
   name: 'exchangeDifference',
+  erasedWith: 'recordId',
   personal: exchangeDifferenceData,
   label: '对接差异',
   en: 'Difference',

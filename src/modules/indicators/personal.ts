@@ -1,4 +1,5 @@
 /** Whose data monitoring holds, for what, and how long: the processing register is drawn from here. */
+import { sql } from 'kysely';
 import type { PersonalData } from '#kernel/definition';
 import { retentionYears } from '#kernel/time';
 
@@ -15,7 +16,12 @@ export const monitoredPupilYears = retentionYears({
 });
 export const personalParameters = [monitoredPupilYears] as const;
 
-const retention = { parameter: monitoredPupilYears.name, begins: '监测办结之日' };
+const kept = { parameter: monitoredPupilYears.name, begins: '监测办结之日' };
+const retention: PersonalData['retention'] = {
+  ...kept,
+  on: (column) =>
+    sql`(select (m.closed_at at time zone 'Asia/Shanghai')::date from academic_monitoring as m where m.id = ${column('monitoring')})`,
+};
 const child = { subjects: '参加监测的学生', minors: true, retention } as const;
 const BASIS = '个人信息保护法（2021）第十三条第三项（履行法定职责所必需）；教育督导条例、义务教育质量监测方案';
 
@@ -36,4 +42,9 @@ export const nationalPupilData: PersonalData = {
   purpose: '组织国家义务教育质量监测的样本学生参测',
   basis: BASIS,
   sources: '国家监测机构下发的抽样结果，与学籍核对',
+  retention: {
+    ...kept,
+    on: (column) =>
+      sql`(select (m.row_from at time zone 'Asia/Shanghai')::date from national_monitoring as m where m.id = ${column('monitoring')} and m.state = 'closed')`,
+  },
 };

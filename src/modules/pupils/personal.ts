@@ -1,4 +1,5 @@
 /** Whose data the roll holds, for what, and how long: the processing register is drawn from here. */
+import { type Expression, sql } from 'kysely';
 import type { PersonalData } from '#kernel/definition';
 import { retentionYears } from '#kernel/time';
 
@@ -51,6 +52,10 @@ export const pupilRetention = [
   rollLookupYears,
 ] as const;
 
+/** The day on which the child left its last school for good; null while some school has it. */
+const leftOn = (pupil: Expression<unknown>) =>
+  sql`(select case when bool_and(e.to_on is not null) then max(e.to_on) end from enrolment as e where e.pupil = ${pupil})`;
+
 const child = { subjects: '学生', minors: true } as const;
 const SCHOOL = '监护人向学校提供，学校登记；与全国学籍系统核对';
 
@@ -59,21 +64,26 @@ export const pupilData: PersonalData = {
   purpose: '建立和管理学籍，保障适龄儿童少年接受义务教育，统计学位、班额和资助',
   basis: `${DUTY}；${ROLL}；不满十四周岁的另有监护人同意（第三十一条）`,
   sources: SCHOOL,
-  retention: { parameter: pupilYears.name, begins: '毕业、结业或注销学籍之日' },
+  retention: { parameter: pupilYears.name, begins: '毕业、结业或注销学籍之日', on: (column) => leftOn(column('id')) },
 };
 export const guardianData: PersonalData = {
   subjects: '学生的监护人',
   purpose: '联系监护人；供监护人查询子女学籍和申请更正',
   basis: `${DUTY}；${ROLL}`,
   sources: '监护人向学校提供',
-  retention: { parameter: guardianYears.name, begins: '学生离校之日' },
+  retention: { parameter: guardianYears.name, begins: '学生离校之日', on: (column) => leftOn(column('pupil')) },
 };
 export const rollEventData: PersonalData = {
   ...child,
   purpose: '核办转学、休学、复学、退学等学籍异动，留存核办依据',
   basis: `${DUTY}；${ROLL}`,
   sources: '监护人申请，双方学校和学籍主管部门办理',
-  retention: { parameter: rollEventYears.name, begins: '办结之日' },
+  retention: {
+    parameter: rollEventYears.name,
+    begins: '办结之日',
+    on: (column) =>
+      sql`case when ${column('state')} in ('effective', 'withdrawn') then (${column('rowFrom')} at time zone 'Asia/Shanghai')::date end`,
+  },
 };
 export const rollCorrectionData: PersonalData = {
   ...child,
@@ -81,12 +91,20 @@ export const rollCorrectionData: PersonalData = {
   purpose: '受理对学籍信息的更正请求并答复',
   basis: '个人信息保护法（2021）第四十六条；未成年人网络保护条例（2024）第三十四条',
   sources: '监护人提出',
-  retention: { parameter: rollCorrectionYears.name, begins: '答复之日' },
+  retention: {
+    parameter: rollCorrectionYears.name,
+    begins: '答复之日',
+    on: (column) => sql`(${column('answeredAt')} at time zone 'Asia/Shanghai')::date`,
+  },
 };
 export const rollLookupData: PersonalData = {
   ...child,
   purpose: '监护人凭一次性凭证查询子女学籍',
   basis: '个人信息保护法（2021）第四十五条；未成年人网络保护条例（2024）第三十四条',
   sources: '查询时产生',
-  retention: { parameter: rollLookupYears.name, begins: '凭证失效之日' },
+  retention: {
+    parameter: rollLookupYears.name,
+    begins: '凭证失效之日',
+    on: (column) => sql`(${column('expiresAt')} at time zone 'Asia/Shanghai')::date`,
+  },
 };

@@ -174,6 +174,7 @@ export const guardian = record({
  */
 export const enrolment = record({
   name: 'enrolment',
+  erasedWith: 'pupil',
   label: '在籍经历',
   en: 'Enrolment',
   path: 'enrolments',

@@ -1,4 +1,5 @@
 /** Whose data the dropout ledger holds, for what, and how long: the processing register is drawn from here. */
+import { sql } from 'kysely';
 import type { PersonalData } from '#kernel/definition';
 import { retentionYears } from '#kernel/time';
 
@@ -14,7 +15,7 @@ export const dropoutYears = retentionYears({
 });
 
 const retention = { parameter: dropoutYears.name, begins: '结案之日' };
-const child = { subjects: '疑似失学辍学的适龄儿童少年', minors: true, retention } as const;
+const child = { subjects: '疑似失学辍学的适龄儿童少年', minors: true } as const;
 const BASIS =
   '个人信息保护法（2021）第十三条第三项（履行法定职责所必需）；义务教育法第五条、第十一条、第五十八条；国办发〔2017〕72号';
 
@@ -23,10 +24,15 @@ export const dropoutCaseData: PersonalData = {
   purpose: '发现、劝返失学辍学的儿童少年，直至复学',
   basis: BASIS,
   sources: '学籍比对、学校和镇街报告',
+  retention: { ...retention, on: (column) => column('closedOn') },
 };
 export const dropoutVisitData: PersonalData = {
   ...child,
   purpose: '记录走访劝返的经过',
   basis: BASIS,
   sources: '走访人员记录',
+  retention: {
+    ...retention,
+    on: (column) => sql`(select d.closed_on from dropout_case as d where d.id = ${column('dropoutCase')})`,
+  },
 };

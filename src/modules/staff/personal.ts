@@ -1,4 +1,5 @@
 /** Whose data the staff registers hold, for what, and how long: the processing register is drawn from here. */
+import { sql } from 'kysely';
 import type { PersonalData } from '#kernel/definition';
 import { retentionYears } from '#kernel/time';
 
@@ -36,19 +37,24 @@ export const teacherData: PersonalData = {
   basis: `${DUTY}；教师法、教师资格条例`,
   sources: '本人提供，学校登记；与全国教师管理信息系统核对',
   own: 'person',
-  retention: { parameter: teacherYears.name, begins: '离职或退休之日' },
+  retention: { parameter: teacherYears.name, begins: '离职或退休之日', on: (column) => column('leftOn') },
 };
 export const staffTransferData: PersonalData = {
   subjects: '教职工',
   purpose: '核办教师调动和交流',
   basis: DUTY,
   sources: '教师登记和经办学校',
-  retention: { parameter: staffTransferYears.name, begins: '生效或终止之日' },
+  retention: {
+    parameter: staffTransferYears.name,
+    begins: '生效或终止之日',
+    on: (column) =>
+      sql`case when ${column('state')} in ('effective', 'declined', 'withdrawn') then (${column('rowFrom')} at time zone 'Asia/Shanghai')::date end`,
+  },
 };
 export const backgroundCheckData: PersonalData = {
   subjects: '教职工和拟聘人员',
   purpose: '入职查询和定期查询性侵害等违法犯罪记录，防止不适合的人员接触未成年人',
   basis: `${DUTY}；未成年人保护法（2024修正）第六十二条`,
   sources: '公安、检察机关答复',
-  retention: { parameter: backgroundCheckYears.name, begins: '查询之日' },
+  retention: { parameter: backgroundCheckYears.name, begins: '查询之日', on: (column) => column('askedOn') },
 };

@@ -85,6 +85,7 @@ type Words = { readonly name: string; readonly label: string; readonly en: strin
 
 const entryRecord = <const F extends Fields>({ name, label, en, path }: Words, fields: F) =>
   record({
+    erasedWith: 'teacher',
     name,
     label,
     en,

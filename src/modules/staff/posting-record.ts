@@ -9,6 +9,7 @@ import { aboutMe, OVERSEERS } from './scopes.ts';
  * Written by what happens to the teacher; counts "as at a day" read it. A school keeps the spells served with it.
  */
 export const staffPosting = record({
+  erasedWith: 'teacher',
   name: 'staffPosting',
   label: '任职经历',
   en: 'Posting',

@@ -4,6 +4,7 @@ import { followTitle, ofOwnSchool } from './title-rules.ts';
 
 /** A professional title from the day it was granted until the next one. */
 export const teacherTitle = record({
+  erasedWith: 'teacher',
   name: 'teacherTitle',
   label: '职称经历',
   en: 'Professional title',

@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import type { RowOf } from '#kernel/definition';
+import { isPersonal, type RecordDefinition, type Registry, systemActor } from '#kernel/definition';
+import { dropBlob } from '#kernel/file';
+import type { House } from '#kernel/http';
+import type { ReadTransaction } from '#kernel/store';
+import { parameterOn, type RetentionYears, today } from '#kernel/time';
+import { type Erased, eraseRows, isEmptied } from './erase-rows.ts';
+import { extentOf } from './extent.ts';
+import { datasetsOf, dueRows, type ErasureParts, periodsOf } from './find-due.ts';
+import { erasedApart, keepApart } from './kept-apart.ts';
+import { asEraser } from './owner.ts';
+import { erasureRule } from './parameters.ts';
+import { erasureList, type Kept } from './records.ts';
+
+type ErasureRow = RowOf<typeof erasureList>;
+type Place = Pick<House, 'database' | 'folder'>;
+
+/** Rows whose years are no longer over: the child came back, or the period was made longer. */
+const noLongerDue = async (tx: ReadTransaction, parts: ErasureParts, row: ErasureRow): Promise<Kept[]> => {
+  if (row.origin !== 'period') return [];
+  const datasets = datasetsOf(parts.registry);
+  const at = datasets.findIndex(({ definition }) => definition.name === row.dataset);
+  const years: RetentionYears | undefined = (await periodsOf(tx, parts))[at]?.years;
+  const dataset = datasets[at];
+  const due =
+    dataset && typeof years === 'number' ? await dueRows(tx, { ...dataset, years, most: 1_000_000, except: [] }) : [];
+  const still = new Set(due.map(({ id }) => id));
+  return row.items.filter(({ id }) => !still.has(id)).map(({ id }) => ({ id, why: '执行时已不再到期' }));
+};
+
+/** One approved list, whole or not at all. */
+const execute = (house: Place, tenantId: string, parts: ErasureParts, id: string): Promise<void> =>
+  asEraser(house.database, tenantId, async (tx) => {
+    const row = (await tx.lock(erasureList, id, 'execute')) as unknown as ErasureRow;
+    if (row.state !== 'approved') return;
+    const definition = parts.registry.byName.get(row.dataset) as RecordDefinition;
+    const changed = await noLongerDue(tx, parts, row);
+    const out = new Set(changed.map((one) => one.id));
+    const ids = row.items.map((one) => one.id).filter((one) => !out.has(one));
+    const extent = await extentOf(tx, parts.registry, { definition, ids, whole: row.origin === 'request' });
+    const kept = [...(row.kept ?? []), ...changed, ...extent.kept];
+    const basis = `${row.basis.slice(0, 300)}（销毁清单${id}）`;
+    keepApart(house.folder, tenantId, {
+      ...{ list: id, at: new Date().toISOString(), basis, emptied: isEmptied(definition) },
+      pieces: Object.fromEntries([...extent.pieces].map(([name, own]) => [name, [...own]])),
+    });
+    const erased = await eraseRows(tx, parts.registry, { ...extent, basis });
+    const gone = ids.length - extent.kept.length;
+    await tx.act(erasureList, id, 'execute', {
+      input: { erased: gone, kept, held: kept.length, ...erased },
+    });
+  });
+
+/** What was approved is done, list by list; one that throws does not keep the others from theirs. */
+export const executeApproved = async (house: Place, tenantId: string, parts: ErasureParts): Promise<void> => {
+  const actor = systemActor(tenantId, '依规销毁');
+  const rows = await house.database.read(actor, (tx) => tx.lookup(erasureList, { state: 'approved' }));
+  for (const { id } of rows) await execute(house, tenantId, parts, id);
+  await cleanUp(house, tenantId);
+};
+
+const SAFE = /^[a-z][a-z0-9_]*$/;
+
+/**
+ * Writes tables anew, so that no page of theirs holds what was there. PostgreSQL only marks what is deleted; VACUUM
+ * without FULL leaves the bytes until others need the place. Too large ones are left to that. Statistics hold values too.
+ */
+const rewrite = (house: Place, tables: readonly string[], most: number): Promise<void> =>
+  house.database.asOwner(async (client) => {
+    for (const table of tables.filter((one) => SAFE.test(one))) {
+      const { rows } = await client.query<{ size: string }>('select pg_total_relation_size($1::regclass) as size', [
+        table,
+      ]);
+      const full = Number(rows[0]?.size ?? 0) <= most * 1024 * 1024;
+      await client.query(`vacuum (${full ? 'full, ' : ''}analyze) ${table}`);
+    }
+    // Not everybody's database lets its owner do so; there the statistics are renewed and the old ones written over.
+    await client.query('vacuum full pg_statistic').catch(() => undefined);
+    await client.query('checkpoint').catch(() => undefined);
+  });
+
+/** After the transaction: bytes of files, and places on the disk. What does not work now is tried again next time. */
+const cleanUp = async (house: Place, tenantId: string): Promise<void> => {
+  const actor = systemActor(tenantId, '依规销毁');
+  const { rows, most } = await house.database.read(actor, async (tx) => ({
+    rows: await tx.lookup(erasureList, { state: 'executed' }, { where: [sql<boolean>`t.cleaned_at is null`] }),
+    most: (await parameterOn(tx, erasureRule, today())).rewriteUpTo,
+  }));
+  if (rows.length === 0) return;
+  await rewrite(house, [...new Set(rows.flatMap(({ tables }) => tables ?? []))], most);
+  for (const { id, contents } of rows) {
+    const left: string[] = [];
+    for (const hash of contents ?? []) if (!(await isGone(house, hash))) left.push(hash);
+    const done = left.length === 0 ? { cleanedAt: new Date().toISOString() } : {};
+    await house.database.write(actor, (tx) => tx.system.update(erasureList, id, { contents: left, ...done }));
+  }
+};
+
+/** Whether the bytes are gone or somebody else's too; what came in within the hour is asked again. */
+const isGone = async (house: Place, hash: string): Promise<boolean> => {
+  if (await dropBlob(house, hash)) return true;
+  const { rows } = await house.database.asOwner((client) =>
+    client.query('select 1 from file where sha256 = $1 limit 1', [hash]),
+  );
+  return rows.length > 0;
+};
+
+const anyLeft = async (
+  tx: ReadTransaction,
+  registry: Registry,
+  pieces: Readonly<Record<string, readonly string[]>>,
+) => {
+  const left = new Map<string, string[]>();
+  for (const [name, ids] of Object.entries(pieces)) {
+    const definition = registry.byName.get(name);
+    if (!definition || !isPersonalOrPart(definition)) continue;
+    const rows = (await tx.lookup(definition, { id: [...ids] } as never)) as unknown as { id: string }[];
+    if (rows.length > 0)
+      left.set(
+        name,
+        rows.map(({ id }) => id),
+      );
+  }
+  return left;
+};
+
+const isPersonalOrPart = ({ personal, erasedWith }: RecordDefinition): boolean =>
+  isPersonal(personal) || erasedWith !== undefined;
+
+/**
+ * A database that came back from a backup holds again what was erased since: whatever the lines beside it name and it
+ * still holds is erased again, before anybody gets in. @returns how many rows
+ */
+export const eraseAgain = async (house: Place, registry: Registry): Promise<number> => {
+  let count = 0;
+  for (const tenantId of await house.database.tenants())
+    for (const line of erasedApart(house.folder, tenantId)) {
+      let erased: Erased | null = null;
+      await asEraser(house.database, tenantId, async (tx) => {
+        const list = await tx.peek(erasureList, line.list);
+        if (list?.state === 'executed') return;
+        const pieces = await anyLeft(tx, registry, line.pieces);
+        if (pieces.size === 0) return;
+        erased = await eraseRows(tx, registry, { pieces, unlinks: [], basis: `${line.basis}；恢复备份后再次销毁` });
+        count += [...pieces.values()].flat().length;
+      });
+      await afterAgain(house, erased);
+    }
+  return count;
+};
+
+const afterAgain = async (house: Place, erased: Erased | null): Promise<void> => {
+  if (!erased) return;
+  await rewrite(house, erased.tables, 2048);
+  for (const hash of erased.contents) await dropBlob(house, hash);
+};
