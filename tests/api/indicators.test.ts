@@ -96,6 +96,15 @@ it('answers for a past day, by what was in force on it, and as recorded before',
   expect(await valueFor(office.head, 'pupilCount', `?on=${before}&asOf=${recorded}`)).toMatchObject({ value: 0 });
   const trend = ok<any>(await office.head.get(`/api/indicators/pupilCount/trend?days=${on},${before}`));
   expect(trend.points.map(({ value }: any) => value.value)).toEqual([0, 4]);
+  // One pass over history says of each day what a question about that day alone says, in the order asked for.
+  const days = [before, on, day(-400), entryDay(ENTERED), day(0), day(-200), day(-2), before];
+  for (const name of ['pupilCount', 'largeClassShare', 'largeClasses'])
+    for (const asOf of ['', `&asOf=${new Date(Date.now() + 1000).toISOString()}`]) {
+      const found = await office.head.get(`/api/indicators/${name}/trend?days=${days.join()}${asOf}`);
+      const { points } = ok<any>(found);
+      expect(points.map((one: any) => one.on)).toEqual(days);
+      for (const one of points) expect(one.value).toEqual(await valueFor(office.head, name, `?on=${one.on}${asOf}`));
+    }
   const now = ok<any>(await office.head.get(`/api/indicators/dropouts/trend?days=${on}`));
   expect(now).toMatchObject({ points: [], because: expect.stringContaining('只有当前数') });
 });

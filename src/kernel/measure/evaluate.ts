@@ -12,6 +12,8 @@ export type IndicatorQuestion = {
   readonly asOf?: string;
   /** For rules of the house, such as a light that is the same for everybody: beyond the post's reach and readers. */
   readonly across?: boolean;
+  /** Amounts read before, by term and day, null where no row stands behind one: see `series.ts`. */
+  readonly known?: ReadonlyMap<Term, ReadonlyMap<string, number | null>>;
 };
 
 /** Which rows a figure was counted from, for opening them. */
@@ -86,7 +88,7 @@ const beyond = ({ numerator, denominator }: Terms): Terms => {
   return { numerator: closed(numerator), denominator: denominator && closed(denominator) };
 };
 
-type Asked = IndicatorQuestion & { readonly on: CivilDate };
+export type Asked = IndicatorQuestion & { readonly on: CivilDate };
 
 const standardOf = async (
   tx: ReadTransaction,
@@ -156,9 +158,7 @@ const termValues = async (tx: ReadTransaction, term: Term, asked: Asked): Promis
     ...(term.where ? { where: term.where } : {}),
     ...(leaves ? { leaves } : {}),
   };
-  const within = { within: asked.units, by: ['unit'], ...(asked.asOf ? { asOf: asked.asOf } : {}) };
-  const found = await measureTotals(tx, term.measure, { ...question, ...within }, { across: asked.across ?? false });
-  const byUnit = new Map(found.map(({ keys, amount }) => [keys.unit, amount]));
+  const byUnit = await amountsOf(tx, term, question, asked);
   const missing = term.kind === 'total' && term.needed ? `没有登记${term.label}` : null;
   return new Map(
     asked.units.map((unit) => {
@@ -171,11 +171,28 @@ const termValues = async (tx: ReadTransaction, term: Term, asked: Asked): Promis
   );
 };
 
+type Counted = Extract<Term, { kind: 'total' | 'leaves' }>;
+
+/** What each unit has; left out where no row stands behind it. */
+const amountsOf = async (
+  tx: ReadTransaction,
+  term: Counted,
+  question: MeasureQuestion,
+  { units, on, asOf, across = false, known }: Asked,
+): Promise<ReadonlyMap<string, number>> => {
+  const [unit] = units;
+  const before = units.length === 1 ? known?.get(term)?.get(on) : undefined;
+  if (unit !== undefined && before !== undefined) return new Map(before === null ? [] : [[unit, before]]);
+  const within = { within: units, by: ['unit'], ...(asOf ? { asOf } : {}) };
+  const found = await measureTotals(tx, term.measure, { ...question, ...within }, { across });
+  return new Map(found.flatMap(({ keys, amount }) => (keys.unit ? [[keys.unit, amount] as const] : [])));
+};
+
 type Bounded = { readonly leaves?: Leaves; readonly because?: string };
 const UNBOUNDED: Bounded = {};
 
 /** The bounds as they hold on the day, or why they do not. */
-const leavesAsked = async (
+export const leavesAsked = async (
   tx: ReadTransaction,
   { of, atLeast, atMost }: Extract<Term, { kind: 'leaves' }>,
   asked: Asked,

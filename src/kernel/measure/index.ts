@@ -48,3 +48,4 @@ export {
   unitsAsked,
   valueShown,
 } from './routes.ts';
+export { indicatorSeries } from './series.ts';

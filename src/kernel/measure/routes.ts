@@ -18,6 +18,7 @@ import { type CivilDate, isCivilDate, today } from '#kernel/time';
 import { mayOpen } from './behind.ts';
 import { type IndicatorValue, indicatorValues, type TermValue } from './evaluate.ts';
 import { type IndicatorDefinition, type IndicatorRegistry, measuresOf, type Term } from './indicator.ts';
+import { indicatorSeries } from './series.ts';
 
 const inWords = (term: Term): string => {
   if (term.kind === 'sum') return `（${term.parts.map(inWords).join(' + ')}）`;
@@ -187,15 +188,12 @@ export const measureRoutes = ({ measures }: Registry, registry: IndicatorRegistr
       });
     const timeless = measuresIn(one).find(({ holds }) => !holds);
     const because = timeless ? `“${timeless.label}”只有当前数，没有按日的历史；可用“截至”查看过去某一时刻` : null;
-    const points = [];
-    for (const on of because ? [] : days) {
-      const [value] = await indicatorValues(tx, one, {
-        units: [unit.id],
-        on,
-        ...(query.asOf ? { asOf: query.asOf } : {}),
-      });
-      if (value) points.push({ on, value: valueShown(tx, measures, value, unit) });
-    }
-    return { indicator: indicatorShown(one), points, because };
+    const asked = { unit: unit.id, days: because ? [] : days, ...(query.asOf ? { asOf: query.asOf } : {}) };
+    const points = await indicatorSeries(tx, one, asked);
+    return {
+      indicator: indicatorShown(one),
+      points: points.map(({ on, value }) => ({ on, value: valueShown(tx, measures, value, unit) })),
+      because,
+    };
   }),
 ];

@@ -20,6 +20,7 @@ export {
   type MeasureQuestion,
   type MeasureTotal,
   mayMeasure,
+  measureSeries,
   measureTotals,
   rowsBehind,
 } from './measure-read.ts';

@@ -6,6 +6,7 @@ import {
   asNumber,
   fraction,
   type IndicatorDefinition,
+  indicatorSeries,
   indicatorShown,
   indicatorValues,
   valueShown,
@@ -134,16 +135,10 @@ const trendOf = async (
 ): Promise<Point[]> => {
   const scale = fraction(conversion(indicator.unit, unitReckoned(about, indicator, binding.reckoning)) ?? 1);
   const terms = { reckoning: binding.reckoning, baseline: baselineOf(binding) };
-  const points: Point[] = [];
-  for (const day of monthly(binding.baselineOn ?? `${on.slice(0, 4)}-01-01`, on)) {
-    const [value] = await indicatorValues(tx, indicator, {
-      units: [binding.unit],
-      on: day,
-      across: true,
-      ...(asOf ? { asOf } : {}),
-    });
-    const amount = value?.exact == null ? null : reckoned(fraction(value.exact), terms, scale);
-    if (amount) points.push({ on: day, value: asNumber(amount) });
-  }
-  return points;
+  const days = monthly(binding.baselineOn ?? `${on.slice(0, 4)}-01-01`, on);
+  const asked = { unit: binding.unit, days, across: true, ...(asOf ? { asOf } : {}) };
+  return (await indicatorSeries(tx, indicator, asked)).flatMap(({ on: day, value }): Point[] => {
+    const amount = value.exact === null ? null : reckoned(fraction(value.exact), terms, scale);
+    return amount ? [{ on: day, value: asNumber(amount) }] : [];
+  });
 };
