@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { t } from '../../shell/language/index.ts';
 import { COLOURS } from '../../shell/theme.ts';
 import { maplibregl } from './engine.ts';
-import { boundsOf, middleOf, type Shape } from './shapes.ts';
+import { boundsOf, middleOf, type Shape, standing } from './shapes.ts';
 import './map.css';
 
 type Props = {
@@ -110,6 +110,15 @@ const show = (map: MapView, shapes: readonly Shape[], isFirst: boolean): Marker[
   });
 };
 
+/** Names that would cover one another wait until the view is close enough; grounds give way to what stands on them. */
+const clear = (names: readonly Marker[]): void => {
+  const elements = names.map((one) => one.getElement());
+  const weighed = [...elements].sort((a, b) => weightOf(a) - weightOf(b));
+  const stand = standing(weighed.map((one) => one.getBoundingClientRect()));
+  for (const [at, element] of weighed.entries()) element.style.visibility = stand[at] ? 'visible' : 'hidden';
+};
+const weightOf = (element: HTMLElement): number => (element.classList.contains('is-ground') ? 1 : 0);
+
 /** A map of the bureau's own shapes. A list with the same facts belongs beside it. */
 export const AreaMap = ({ shapes, label, chosen, onChoose }: Props) => {
   const place = useRef<HTMLDivElement>(null);
@@ -146,7 +155,11 @@ export const AreaMap = ({ shapes, label, chosen, onChoose }: Props) => {
     if (!map) return;
     const names = show(map, shapes, !fitted.current);
     fitted.current = shapes.length > 0;
+    const part = () => clear(names);
+    // A marker is put in its place with the next frame.
+    map.on('render', part);
     return () => {
+      map.off('render', part);
       for (const one of names) one.remove();
     };
   }, [map, shapes]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boundsOf, middleOf, type Shape } from './shapes.ts';
+import { boundsOf, middleOf, type Shape, standing } from './shapes.ts';
 
 const shape = (type: string, coordinates: unknown): Shape => ({
   type: 'Feature',
@@ -23,3 +23,15 @@ it('spans points and rings, whatever their nesting', () => {
 });
 
 it('spans nothing where nothing is drawn', () => expect(boundsOf([])).toBeNull());
+
+it('lets no name cover another that weighs more, and leaves those that are free', () => {
+  const box = (left: number, top: number) => ({ left, top, right: left + 60, bottom: top + 18 });
+  expect(standing([box(0, 0), box(30, 5), box(61, 0), box(0, 18), box(59, 17)])).toEqual([
+    true,
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(standing([])).toEqual([]);
+});

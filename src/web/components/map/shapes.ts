@@ -48,3 +48,16 @@ export const middleOf = (shape: Shape): Position => {
   const [west, south, east, north] = boundsOf([shape]) ?? [0, 0, 0, 0];
   return [(west + east) / 2, (south + north) / 2];
 };
+
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Which of the names may stand, in the order of their weight: one that would cover a name before it waits. */
+export const standing = (boxes: readonly Box[]): boolean[] => {
+  const kept: Box[] = [];
+  return boxes.map((box) => {
+    const free = !kept.some((one) => meet(one, box));
+    if (free) kept.push(box);
+    return free;
+  });
+};
