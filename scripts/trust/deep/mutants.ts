@@ -229,7 +229,8 @@ export const run: Part = async ({ count = 200, seed, tell }) => {
     tell(`${word} ${at}/${count} ${inWords(site)}${by ? ` — ${by}` : ''} (${seconds} s)`);
   };
   try {
-    for (const [index, site] of sites.entries()) await judged(site, index + 1);
+    // Those that only behaviour can catch come first.
+    for (const [index, site] of [...sites].reverse().entries()) await judged(site, index + 1);
     // One that changes nothing is none: another takes its place.
     const others = chosen(open, Math.ceil(count * 1.5), seed + 1).filter(
       (site) => !sites.some((one) => inWords(one) === inWords(site)),
