@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../src/app/composition.ts';
 import type { Field, RecordDefinition } from '../../src/kernel/definition/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { FUZZ_PATIENCE, FUZZ_SECONDS } from '../support/fuzz.ts';
 import { dispatchDemoPlan } from '../support/plan.ts';
 import { trustCount } from '../support/trust-count.ts';
 
@@ -205,41 +206,74 @@ describe('writes', () => {
       }
   }, 90_000);
 
-  it('answers mutated bodies at every bespoke door', async () => {
-    const { paths } = (await clerk.get('/api/openapi.json')).body;
-    const doors = Object.entries<any>(paths).flatMap(([path, methods]) =>
-      Object.entries<any>(methods)
-        .filter(([method, door]) => method !== 'get' && door.requestBody?.content?.['application/json'])
-        .filter(
-          ([, door]) => Object.keys(door.requestBody.content['application/json'].schema.properties ?? {}).length > 0,
-        )
-        .filter(() => !path.includes('{verb}') && !path.startsWith('/api/session') && !path.startsWith('/api/set-up'))
-        .map(([method, door]) => ({ path, method, schema: door.requestBody.content['application/json'].schema })),
-    );
-    const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1e9);
-    console.info(`F1: ${doors.length} doors with a body, seed ${seed}`);
-    const byPath = new Map(registry.records.map((one) => [one.path, one]));
-    for (const { path, method, schema } of doors) {
-      const target = byPath.get(path.split('/')[2] ?? '');
-      const url = path
-        .replace(
-          /\{(id|personId)\}/,
-          target ? (rows.get(target.name)?.id ?? v7()) : (test.bureau.people.director ?? v7()),
-        )
-        .replace('{name}', 'lightThresholds');
-      const who = path.startsWith('/api/admin') ? admin : clerk;
-      for (const body of fc.sample(bodyOf(schema), { numRuns: 12, seed })) {
-        const answer =
-          method === 'patch'
-            ? await who.patch(url, body)
-            : method === 'put'
-              ? await who.put(url, body)
-              : await who.post(url, body);
-        expect(answer.status, `${method} ${url} ${JSON.stringify(body).slice(0, 400)} seed ${seed}`).toBeLessThan(500);
-        if (answer.status >= 400) expect(answer.body.detail).toMatch(/[\u4e00-\u9fff]/);
+  it(
+    'answers mutated bodies at every bespoke door',
+    async () => {
+      const { paths } = (await clerk.get('/api/openapi.json')).body;
+      const doors = Object.entries<any>(paths).flatMap(([path, methods]) =>
+        Object.entries<any>(methods)
+          .filter(([method, door]) => method !== 'get' && door.requestBody?.content?.['application/json'])
+          .filter(
+            ([, door]) => Object.keys(door.requestBody.content['application/json'].schema.properties ?? {}).length > 0,
+          )
+          .filter(() => !path.includes('{verb}') && !path.startsWith('/api/session') && !path.startsWith('/api/set-up'))
+          .map(([method, door]) => ({ path, method, schema: door.requestBody.content['application/json'].schema })),
+      );
+      const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1e9);
+      console.info(`F1: ${doors.length} doors with a body, seed ${seed}`);
+      const byPath = new Map(registry.records.map((one) => [one.path, one]));
+      let tried = 0;
+      for (const { path, method, schema } of doors) {
+        const target = byPath.get(path.split('/')[2] ?? '');
+        const url = path
+          .replace(
+            /\{(id|personId)\}/,
+            target ? (rows.get(target.name)?.id ?? v7()) : (test.bureau.people.director ?? v7()),
+          )
+          .replace('{name}', 'lightThresholds');
+        const who = path.startsWith('/api/admin') ? admin : clerk;
+        for (const body of fc.sample(bodyOf(schema), { numRuns: FUZZ_SECONDS > 0 ? FUZZ_SECONDS * 2 : 12, seed })) {
+          const answer =
+            method === 'patch'
+              ? await who.patch(url, body)
+              : method === 'put'
+                ? await who.put(url, body)
+                : await who.post(url, body);
+          expect(answer.status, `${method} ${url} ${JSON.stringify(body).slice(0, 400)} seed ${seed}`).toBeLessThan(
+            500,
+          );
+          if (answer.status >= 400) expect(answer.body.detail).toMatch(/[\u4e00-\u9fff]/);
+          tried += 1;
+        }
       }
-    }
-  }, 120_000);
+      trustCount('F5', 'broken inputs: JSON doors', tried);
+    },
+    120_000 + 20 * FUZZ_PATIENCE,
+  );
+
+  it('answers what is nested deeper than any stack', async () => {
+    const nested = (open: string, close: string) =>
+      open.repeat(20_000) + (close === '}' ? '1' : '') + close.repeat(20_000);
+    let sent = 0;
+    for (const definition of writable)
+      for (const [name, { kind, system }] of Object.entries<Field>(definition.fields)) {
+        if (system || !['json', 'table', 'point', 'polygon', 'references', 'text'].includes(kind)) continue;
+        if (kind === 'text' && name !== definition.title) continue;
+        const [before, behind] = JSON.stringify({ ...usualBody(definition), [name]: 'DEEP' }).split('"DEEP"');
+        for (const deep of [nested('[', ']'), nested('{"a":', '}')]) {
+          const headers = { 'content-type': 'application/json' };
+          const answer = await keeper(definition).post(`/api/${definition.path}`, `${before}${deep}${behind}`, headers);
+          refusedClearly(`${definition.name}.${name} ${deep.slice(0, 10)}`, answer);
+          sent += 1;
+        }
+      }
+    trustCount('F1', 'bodies nested too deep', sent);
+    for (const filter of [
+      `{"id":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+      `${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`,
+    ])
+      refusedClearly('filter', await clerk.get('/api/tasks', { filter }));
+  }, 60_000);
 });
 
 /** A value of a JSON schema, now and then an odd one instead. */

@@ -21,6 +21,7 @@ import { Gate } from '../edge/gate.ts';
 import { headersFor } from '../edge/headers.ts';
 import type { Gauge } from '../edge/metrics.ts';
 import { mayRead, serveMetrics } from '../edge/metrics-route.ts';
+import { refuseDeepNesting } from '../edge/nesting.ts';
 import { type Edge, isWithin, OPEN_EDGE } from '../edge/settings.ts';
 import { type Around, routeOptions } from './handling.ts';
 import { sendProblem } from './problem.ts';
@@ -124,6 +125,7 @@ const guardDoors = (app: FastifyInstance, options: ServerOptions, gate: Gate): v
     gate.expectRoom();
   });
   app.addHook('onRequest', async (request) => refuseForeignWrites(request, house.origin));
+  app.addHook('preValidation', async (request) => refuseDeepNesting(request.body));
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     // Whoever has this very answer already is told so, without it.
