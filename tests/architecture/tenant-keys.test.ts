@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registry } from '../../src/app/composition.ts';
+import { tableOf } from '../../src/kernel/definition/index.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
 /** Tables of the installation, not of a bureau: they would be reference or local tables where tenants are distributed. */
@@ -60,5 +62,40 @@ describe('every key contains the tenant', () => {
     );
     const open = rows.map(({ table }) => table).filter((table) => !OF_THE_INSTALLATION.has(table));
     expect(open).toEqual([]);
+  });
+
+  it('by policies that ask for the tenant, the reach and nothing else', async () => {
+    const { rows } = await client.query<{
+      table: string;
+      name: string;
+      permissive: string;
+      asks: string;
+      checks: string;
+    }>(
+      `select tablename as table, policyname as name, permissive, qual as asks, coalesce(with_check, qual) as checks
+       from pg_policies where schemaname = 'public' and tablename <> all($1::text[])`,
+      [[...OF_THE_INSTALLATION]],
+    );
+    expect(rows.length).toBeGreaterThan(300);
+    const tenant =
+      /^\(tenant_id = \( SELECT \(NULLIF\(current_setting\('yaodian\.tenant'::text, true\), ''::text\)\)::uuid AS "nullif"\)\)$/;
+    const reach =
+      /^\(\(\( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\) = '\*'::text\) OR \(\w+ IN \( SELECT o\.id\s+FROM organisation o\s+WHERE starts_with\(o\.path, \( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\)\)\)\)\)$/;
+    const owner = /^\(CURRENT_USER <> 'yaodian_app'::name\)$/;
+    const odd = rows.filter(({ table, name, permissive, asks, checks }) => {
+      const [asked, mode] =
+        name === `${table}_tenant`
+          ? [tenant, 'PERMISSIVE']
+          : name === `${table}_reach`
+            ? [reach, 'RESTRICTIVE']
+            : [owner, 'PERMISSIVE'];
+      return permissive !== mode || asks !== checks || !asked.test(asks);
+    });
+    expect(odd).toEqual([]);
+    const reached = rows.filter(({ name }) => name.endsWith('_reach')).map(({ table }) => table);
+    const belonging = registry.records.filter(({ belongsTo }) => belongsTo).map((one) => tableOf(one));
+    // Kept totals are of an organisation as what they count.
+    const expected = ['measure_row', ...belonging.flatMap((table) => [table, `${table}_history`])];
+    expect(reached.sort()).toEqual(expected.sort());
   });
 });

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { discardServer, startServer } from '../../../tests/support/server.ts';
@@ -26,9 +26,9 @@ const missingTools = (tell: (line: string) => void): string[] => {
   return TOOLS.filter((tool) => !isThere(tool));
 };
 
-const ran = (program: string, args: readonly string[]): Promise<string> =>
+const ran = (program: string, args: readonly string[], timeout = PATIENCE): Promise<string> =>
   new Promise((done) => {
-    const options = { timeout: PATIENCE, maxBuffer: 256 * 1024 * 1024 };
+    const options = { timeout, maxBuffer: 256 * 1024 * 1024 };
     execFile(program, [...args], options, (_, out, err) => done(`${out}\n${err}`)).stdin?.end();
   });
 
@@ -111,34 +111,39 @@ const wapitiOn = async (
   const report = path.join(folder, 'wapiti.json');
   rmSync(report, { force: true });
   const starts = addresses.flatMap((one) => ['-s', one]);
-  await ran('wapiti', [
-    ...[
-      '-u',
-      `${origin.origin}/`,
-      ...starts,
-      '--scope',
-      'domain',
-      '-m',
-      MODULES,
-      '-d',
-      '1',
-      '--max-links-per-page',
-      '5',
+  await ran(
+    'wapiti',
+    [
+      ...[
+        '-u',
+        `${origin.origin}/`,
+        ...starts,
+        '--scope',
+        'domain',
+        '-m',
+        MODULES,
+        '-d',
+        '1',
+        '--max-links-per-page',
+        '5',
+      ],
+      ...(cookie ? ['-H', `Cookie: ${cookie}`] : []),
+      ...[
+        '-f',
+        'json',
+        '-o',
+        report,
+        '--max-scan-time',
+        String(seconds),
+        '--flush-session',
+        '--store-session',
+        path.join(folder, 'wapiti'),
+      ],
+      ...['--no-bugreport', '-t', '20', '--verify-ssl', '0'],
     ],
-    ...(cookie ? ['-H', `Cookie: ${cookie}`] : []),
-    ...[
-      '-f',
-      'json',
-      '-o',
-      report,
-      '--max-scan-time',
-      String(seconds),
-      '--flush-session',
-      '--store-session',
-      path.join(folder, 'wapiti'),
-    ],
-    ...['--no-bugreport', '-t', '20', '--verify-ssl', '0'],
-  ]);
+    seconds * 1_000 + PATIENCE,
+  );
+  if (!existsSync(report)) return ['it ended without a report'];
   const { vulnerabilities } = JSON.parse(readFileSync(report, 'utf8')) as Wapiti;
   return Object.entries(vulnerabilities).flatMap(([kind, all]) =>
     all.map(({ method, path: where, parameter, info }) => `${kind}: ${method} ${where} ${parameter ?? ''} ${info}`),
