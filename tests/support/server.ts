@@ -31,6 +31,8 @@ export type Start = {
   readonly demo?: boolean;
   readonly port?: number;
   readonly web?: boolean;
+  /** Another database than the one in the folder. */
+  readonly databaseUrl?: string;
 };
 
 const freePort = (): Promise<number> =>
@@ -62,7 +64,7 @@ const buildOnce = (targets: readonly string[]): Promise<void> => {
 };
 
 /** Runs the built server, not waiting until it is ready. */
-export const spawnServer = async ({ folder, demo = false, port, web = false }: Start = {}) => {
+export const spawnServer = async ({ folder, demo = false, port, web = false, databaseUrl }: Start = {}) => {
   await buildOnce(web ? ['server', 'web'] : ['server']);
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'yaodian-server-')));
   const at = port ?? (await freePort());
@@ -73,6 +75,7 @@ export const spawnServer = async ({ folder, demo = false, port, web = false }: S
     YAODIAN_DATA: data,
     YAODIAN_DEMO: demo ? '1' : '0',
     YAODIAN_LIMITS: 'off',
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   };
   const args = ['--enable-source-maps', join(ROOT, 'dist/server/server.js')];
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...clean, ...own }, stdio: 'pipe' });

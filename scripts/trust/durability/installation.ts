@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Running, startServer } from '../../../tests/support/server.ts';
+
+/** Milliseconds that a start may take: the first one fills the bureau, and the machine may be busy. */
+const PATIENCE = 900_000;
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -54,17 +57,21 @@ export class Installation {
     return join(this.folder, 'database/cluster');
   }
 
-  /** Starts it and waits until it answers. @returns how many milliseconds that took */
-  async start(): Promise<number> {
+  /**
+   * Starts it and waits until it answers, on its own database or on the one told.
+   * @returns how many milliseconds that took
+   */
+  async start(databaseUrl?: string): Promise<number> {
     const began = Date.now();
     const port = this.#port > 0 ? { port: this.#port } : {};
-    this.#running = await startServer({ folder: this.folder, demo: true, ...port });
+    const database = databaseUrl ? { databaseUrl } : {};
+    this.#running = await startServer({ folder: this.folder, demo: true, ...port, ...database }, PATIENCE);
     this.#port = Number(new URL(this.#running.url).port);
     return Date.now() - began;
   }
 
   /** Waits until it is well again, as after the loss of its database. */
-  async well(withinMs = 120_000): Promise<void> {
+  async well(withinMs = PATIENCE): Promise<void> {
     for (const until = Date.now() + withinMs; Date.now() < until; await sleep(50)) if (await this.isWell()) return;
     throw new Error(
       `the server did not become well again within ${withinMs} ms:\n${this.running.output().slice(-2000)}`,
@@ -109,7 +116,8 @@ export class Installation {
   /** kill -9 of everything that works on the folder; answers when it is gone. */
   async killAll(): Promise<void> {
     await this.#running?.killEverything();
-    const folder = realpathSync(this.cluster);
+    // A disk whose power was cut does not answer any more.
+    const folder = this.cluster;
     for (let left = workingIn(folder); left.length > 0; left = workingIn(folder)) {
       for (const pid of left) sendSignal(pid, 'SIGKILL');
       await sleep(20);
