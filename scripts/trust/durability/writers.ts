@@ -177,8 +177,11 @@ const memberOf = async (url: string, username: string): Promise<Member> => {
 
 export type Load = { end(): Promise<void>; readonly writers: number };
 
-/** Sets 32 writers to work until told to end; none stops for want of an answer. */
-export const startWriters = async (url: string, ledger: Ledger): Promise<Load> => {
+/**
+ * Sets 32 writers to work until told to end; none stops for want of an answer.
+ * @param pause milliseconds between two rounds of one writer
+ */
+export const startWriters = async (url: string, ledger: Ledger, pause = 0): Promise<Load> => {
   const house = { url, isOver: false };
   const members = new Map<string, Member>();
   const work: Promise<void>[] = [];
@@ -189,7 +192,7 @@ export const startWriters = async (url: string, ledger: Ledger): Promise<Load> =
       members.set(name, member);
       const given = round === report ? await ledCommitment(url, member) : '';
       const writer = new Writer(house, ledger, work.length + 1, member);
-      work.push(goOn(house, () => round(writer, given)));
+      work.push(goOn(house, pause, () => round(writer, given)));
     }
   return {
     writers: work.length,
@@ -200,6 +203,13 @@ export const startWriters = async (url: string, ledger: Ledger): Promise<Load> =
   };
 };
 
-const goOn = async (house: { readonly isOver: boolean }, round: () => Promise<unknown>): Promise<void> => {
-  while (!house.isOver) await round();
+const goOn = async (
+  house: { readonly isOver: boolean },
+  pause: number,
+  round: () => Promise<unknown>,
+): Promise<void> => {
+  while (!house.isOver) {
+    await round();
+    if (pause > 0) await sleep(pause);
+  }
 };
