@@ -14,6 +14,7 @@ import { type JobKinds, jobKinds, jobRecords } from '#kernel/job';
 import { limitJobs, limitRecords } from '#kernel/limit';
 import { foldTotals, type IndicatorRegistry, indicatorRegistry } from '#kernel/measure';
 import { noticeRecords } from '#kernel/notice';
+import { privacyParameters } from '#kernel/privacy';
 import { sealParameters, sealTurn, verification } from '#kernel/seal';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
@@ -145,6 +146,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...accessParameters,
   ...emergencyParameters,
   ...erasureParameters,
+  ...privacyParameters,
   ...timeParameters,
   ...channelParameters,
   ...continuityParameters,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { registry } from '../../src/app/composition.ts';
+import { parameters, registry } from '../../src/app/composition.ts';
 import { delegation, post, type Role, rulesBetween, SENSITIVE_ROLES, today } from '../../src/kernel/access/index.ts';
 import { type Field, scopeOf } from '../../src/kernel/definition/index.ts';
+import { addParameterValue, changeParameterValue, parameterValue } from '../../src/kernel/time/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 
 /** security/A4: administration, security and audit exclude one another, and so do giving rights and reading personal data. */
@@ -111,6 +112,39 @@ describe('duties that exclude one another', () => {
       expect([conflicts[0].held.role, conflicts[0].beside.role].sort()).toEqual(['admin', 'auditor']);
     }
     expect((await (await test.as('officeClerk')).get(at)).status).toBe(403);
+  });
+});
+
+describe('people and posts in bulk', () => {
+  it('ask an administrator for a fresh second factor: imports, changes of many rows, pasted cells', async () => {
+    const RULE = {
+      region: 'CN',
+      from: '2020-01-01',
+      to: null,
+      source: '测试',
+      checkedOn: null,
+      certainty: 'check',
+    } as const;
+    const demand = (required: boolean) =>
+      test.database.write(backDoor(test.bureau), async (tx) => {
+        const value = { required, roles: ['teacher'], freshMinutes: 30 };
+        const [known] = await tx.lookup(parameterValue, { name: 'secondFactorRule' });
+        if (known) await changeParameterValue(tx, parameters, known.id, known.version, { value }, '测试');
+        else await addParameterValue(tx, parameters, 'secondFactorRule', { ...RULE, value }, '测试');
+      });
+    const id = await newPerson();
+    const many = { selection: { ids: [id] }, change: { values: { leftOn: day(0) } } };
+    const sheet = { name: '人员.csv', bytes: '姓名\n新同事\n' };
+    const attempts = (record: string) => [
+      () => admin.upload('/api/imports', sheet, { record }),
+      () => admin.post('/api/bulk-changes', { record, ...many }),
+      () => admin.post('/api/cells', { record, dry: false, rows: [{ id, version: 1, cells: { name: '改名' } }] }),
+    ];
+    await demand(true);
+    for (const record of ['person', 'post', 'organisation'])
+      for (const attempt of attempts(record)) expect((await attempt()).body.code, record).toBe('factor-needed');
+    await demand(false);
+    expect((await admin.upload('/api/imports', sheet, { record: 'person' })).status).toBe(200);
   });
 });
 

@@ -1,5 +1,5 @@
+import * as xlsx from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import xlsx from 'xlsx';
 import { sealJournal } from '../../src/kernel/seal/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 
@@ -78,7 +78,7 @@ describe('security/S4 the journal', () => {
     for (const id of [entry.id, late.id]) {
       const proof = await proofOf(id);
       expect(proof).toMatchObject({ holds: true, head: 1 });
-      expect(proof.path.length).toBe(Math.ceil(Math.log2(proof.size)));
+      expect(proof.path.length).toBeLessThanOrEqual(Math.ceil(Math.log2(proof.size)));
     }
     const { rows } = await test.database.asOwner(async (client) => {
       await client.query("select set_config('yaodian.tenant', $1, false), set_config('yaodian.reach', '*', false)", [

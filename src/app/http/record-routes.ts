@@ -29,7 +29,7 @@ import { historyOf } from '#kernel/journal';
 import type { Lexicon } from '#kernel/language';
 import { limitViewOf } from '#kernel/limit';
 import { behindOf } from '#kernel/measure';
-import { markExport } from '#kernel/privacy';
+import { markExport, tellsPersons } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import {
   type Database,
@@ -143,6 +143,13 @@ const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute
     (request) => (exportKind(request.accept) ? null : 'late'),
   );
 
+/** How many people an export tells of in clear. */
+const personsIn = async (tx: ReadTransaction, definition: RecordDefinition, given: ListOptions): Promise<number> => {
+  if (!tellsPersons(definition, tx.actor.role)) return 0;
+  const { total } = await tx.list(definition, { ...given, limit: 1 });
+  return total ?? 0;
+};
+
 const exported = async (
   database: Database,
   actor: Actor,
@@ -158,7 +165,8 @@ const exported = async (
     const given = await listOptions(tx, registry, definition, query);
     const scope = scopeInWords(definition, given);
     const about = { ...given, where: query.behind, format: kind };
-    return { given, mark: await markExport(tx, { record: definition.name, scope, about }) };
+    const persons = await personsIn(tx, definition, given);
+    return { given, mark: await markExport(tx, { record: definition.name, scope, about, persons }) };
   });
   const columns = query.columns ? { columns: query.columns } : {};
   return database.readLate(actor, (tx) => exportList(tx, registry, definition, { ...options, ...columns }, kind, mark));

@@ -2,6 +2,7 @@ import type { revealField } from '#contract/records';
 import { requireFreshFactor } from '#kernel/access';
 import { mayReveal, type RecordDefinition, type Row } from '#kernel/definition';
 import { answerWriting, type BoundRoute } from '#kernel/http';
+import { requireQuota } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 
 /**
@@ -24,6 +25,7 @@ export const revealRoute = (contract: typeof revealField, definition: RecordDefi
     const reason = body.reason.trim();
     if (reason.length < 2)
       throw refuse('reason-needed', `没有显示${field.label}`, '没有写明查看的原因', '请写明用途，会记入日志。');
+    await requireQuota(tx, definition.personal ? 1 : 0);
     await tx.note(
       definition.name,
       row.id,

@@ -4,6 +4,7 @@ export { barriersOf } from './barred.ts';
 export { breachListTrouble } from './breach-list.ts';
 export { readDemoAccounts } from './demo.ts';
 export * from './directory.ts';
+export { requireAdministration } from './duty/administering.ts';
 export { conflictsFrom } from './duty/conflicts.ts';
 export { dutyRoutes } from './duty/routes.ts';
 export { DUTY_RULES, KEPT_APART, rulesBetween, SENSITIVE_ROLES } from './duty/rules.ts';

@@ -1,4 +1,5 @@
 import { previewBulk, showBulk, startBulk, writeCells } from '#contract/bulk';
+import { requireAdministration } from '#kernel/access';
 import type { Registry } from '#kernel/definition';
 import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { type JobKind, startJob } from '#kernel/job';
@@ -28,6 +29,7 @@ export const bulkRoutes = (registry: Registry, job: JobKind, titlesOf: TitlesOf)
   }),
   answerWriting(startBulk, async ({ tx, body }) => {
     const definition = recordOf(registry, body.record);
+    await requireAdministration(tx, definition);
     refuseChange(tx, definition, body.change);
     const ids = await selected(tx, definition, body.selection);
     if (ids.length === 0)
@@ -42,6 +44,7 @@ export const bulkRoutes = (registry: Registry, job: JobKind, titlesOf: TitlesOf)
   answerReading(showBulk, async ({ tx, params }) => bulkViewOf(tx, registry, await tx.get(bulkChange, params.id))),
   answer(writeCells, async ({ house, actor, body }) => {
     const definition = recordOf(registry, body.record);
+    await house.database.read(actor, (tx) => requireAdministration(tx, definition));
     const rows = await cellsInto(house, actor, registry, { definition, dry: body.dry, rows: body.rows });
     return { rows: rows.map((row) => ({ ...row, problems: [...row.problems] })) };
   }),

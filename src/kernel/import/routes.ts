@@ -10,6 +10,7 @@ import {
   startImport,
   undoImport,
 } from '#contract/imports';
+import { requireAdministration } from '#kernel/access';
 import type { Actor, RecordDefinition, Registry } from '#kernel/definition';
 import { blobPath, storeFile } from '#kernel/file';
 import { answer, type BoundRoute, type House } from '#kernel/http';
@@ -104,7 +105,7 @@ const upload = async (
   if (given.uploads.length !== 1 || !sent)
     throw refuse('one-file', '未能导入', `这里一次上传一个工作簿，收到${given.uploads.length}个`, '请逐个上传。');
   const stored = await house.database.write(actor, async (tx) => {
-    permit(tx, registry, given.record);
+    await requireAdministration(tx, permit(tx, registry, given.record));
     return storeFile(tx, house, sent);
   });
   const rows = await firstLines(blobPath(house.folder, stored.sha256));
@@ -127,7 +128,7 @@ const upload = async (
 /** The import's own person, or an administrator, goes on with it. @throws Refusal `not-found`, `forbidden` */
 const ownImport = async (tx: WriteTransaction, registry: Registry, id: string): Promise<ImportRow> => {
   const row = await importOf(tx, id);
-  permit(tx, registry, row.record);
+  await requireAdministration(tx, permit(tx, registry, row.record));
   if (row.createdBy === tx.actor.personId) return row;
   throw refuse('forbidden', '不能办理', '这次导入由别人发起', '请由发起人继续，或自行重新上传。', { status: 403 });
 };

@@ -112,6 +112,7 @@ const NOTED: Readonly<Record<string, string>> = {
   count: '条数',
   digest: '校验值',
   purpose: '用途',
+  persons: '涉及人数',
   reads: '查看敏感内容',
   level: '分级',
   fields: '项目',

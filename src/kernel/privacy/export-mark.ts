@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { FileMark } from '#kernel/sheet';
 import type { WriteTransaction } from '#kernel/store';
+import { requireQuota } from './quota.ts';
 
 /** Digits and letters that nobody confuses when reading a number aloud. */
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -36,21 +37,31 @@ export type Leaving = {
   readonly scope: string;
   /** What else the journal is to remember: filter, columns, format. */
   readonly about?: Readonly<Record<string, unknown>>;
+  /** Persons whose personal data it tells in clear; they count against the day's quota. */
+  readonly persons?: number;
   /** A number that was printed before it could be noted (a sheet from the browser's printer). */
   readonly serial?: string;
 };
 
 /**
  * Notes that data leave the house, and answers the mark that the file has to carry: who, when, what, number.
+ * @throws Refusal `over-quota` where more persons would be told than one may take out in a day
  * @example const mark = await markExport(tx, { record: 'pupil', scope: '学生', about: { format: 'xlsx' } });
  */
 export const markExport = async (
   tx: WriteTransaction,
-  { record, id = null, scope, about = {}, serial: given }: Leaving,
+  { record, id = null, scope, about = {}, persons = 0, serial: given }: Leaving,
 ): Promise<FileMark> => {
+  await requireQuota(tx, persons);
   const at = new Date();
   const serial = given ?? newSerial(at);
-  await tx.note(record, id, 'export', { after: { ...about, scope, serial } }, reasonOf(serial));
+  await tx.note(
+    record,
+    id,
+    'export',
+    { after: { ...about, ...(persons > 0 ? { persons } : {}), scope, serial } },
+    reasonOf(serial),
+  );
   const person = tx.actor.personName;
   const line = `导出人：${person}；导出时间：${beijing(at)}；范围：${scope}；导出编号：${serial}`;
   return { serial, person, at: at.toISOString(), line };

@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 import type { ExchangeCounts } from '#contract/exchange';
-import type { RowOf } from '#kernel/definition';
+import type { Actor, RowOf } from '#kernel/definition';
 import { blobPath, storeFile } from '#kernel/file';
 import { type JobContext, type JobKind, JobLost, JobStopped, jobKind } from '#kernel/job';
-import { markExport } from '#kernel/privacy';
+import { markExport, tellsPersons } from '#kernel/privacy';
 import { Refusal, refuse } from '#kernel/refusal';
 import { openSecret } from '#kernel/secret';
 import type { WriteTransaction } from '#kernel/store';
@@ -102,11 +102,20 @@ const fetchFor = async (context: Context, plan: ExchangePlan): Promise<Run> => {
   });
 };
 
+/** How many people a hand-out tells of: its columns are what its keeper reads in clear. */
+const personsOf = async ({ house }: Context, { definition, connector }: ExchangePlan, actor: Actor) => {
+  if (!tellsPersons(definition, actor.role)) return 0;
+  const filter = (connector.scope ?? {}) as never;
+  return (await house.database.read(actor, (tx) => tx.list(definition, { filter, limit: 1 }))).total ?? 0;
+};
+
 const sendOut = async (context: Context, plan: ExchangePlan): Promise<void> => {
   const { house, input } = context;
   const actor = await sender(context, plan);
+  const persons = await personsOf(context, plan, actor);
   const mark = await context.write((tx) =>
     markExport(tx, {
+      persons,
       record: plan.definition.name,
       scope: `报出：${plan.connector.title}`,
       about: { connector: plan.connector.id, person: actor.personId },

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { isCovered, type RecordDefinition, SYSTEM_ROLE } from '#kernel/definition';
+import { Refusal, refuse } from '#kernel/refusal';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { parameter, parameterOn, today } from '#kernel/time';
+
+/** How many people's personal data (L3, L4) one person may take out or look into within a day (OWASP ASVS 5.0.0 V2.4.1). */
+export const personalDataQuota = parameter({
+  name: 'personalDataQuota',
+  label: '个人信息每日限额',
+  module: 'privacy',
+  keeper: '系统管理员',
+  keepers: ['admin'],
+  schema: z.object({ perDay: z.number().int().min(1).max(1_000_000) }),
+  show: ({ perDay }) => `每人每天导出和查看合计${perDay}人次`,
+  seeds: [
+    {
+      region: 'CN',
+      from: '2016-01-01',
+      to: null,
+      value: { perDay: 20_000 },
+      source: '个人信息保护法第六条（最小必要）；OWASP ASVS 5.0.0 V2.4.1；产品默认值',
+      sourceCheckedOn: '2026-11-23',
+      certainty: 'check',
+    },
+  ],
+});
+
+export const privacyParameters = [personalDataQuota] as const;
+
+/** Outside the parameter's dates: no bound at all would be the worse answer. */
+const WITHOUT_VALUE = 1000;
+
+/** Whether rows of the record tell the role somebody's personal data in clear. */
+export const tellsPersons = ({ personal, fields }: RecordDefinition<any>, role: string): boolean =>
+  Boolean(personal) &&
+  Object.values(fields as RecordDefinition['fields']).some(
+    (field) => (field.sensitivity === 'L3' || field.sensitivity === 'L4') && !isCovered(field, role),
+  );
+
+const perDayOf = (tx: ReadTransaction): Promise<number> =>
+  parameterOn(tx, personalDataQuota, today()).then(
+    ({ perDay }) => perDay,
+    (error) => {
+      if (error instanceof Refusal && error.code === 'not-in-force') return WITHOUT_VALUE;
+      throw error;
+    },
+  );
+
+/** Exports by their number of persons, and rows of which a covered field was shown, since midnight in China. */
+const takenToday = async (tx: ReadTransaction): Promise<number> => {
+  const since = `${today()}T00:00:00+08:00`;
+  const [row] = await tx.rows<{ taken: number }>(sql`select
+      coalesce(sum(case when j.verb = 'export' then (c.content::jsonb #>> '{after,persons}')::int end), 0)::int
+        + count(distinct case when j.verb = 'read' then j.record_id end)::int as taken
+    from journal j left join journal_payload c on c.tenant_id = j.tenant_id and c.journal_id = j.id
+    where j.tenant_id = ${tx.actor.tenantId}::uuid and j.actor_id = ${tx.actor.personId}::uuid
+      and j.at >= ${since}::timestamptz and j.verb in ('export', 'read')`);
+  return row?.taken ?? 0;
+};
+
+/**
+ * Asks before personal data leave, in the transaction that notes how many (`persons`); one at a time a person, so that
+ * two exports at once do not both find room. The house's own work is nobody's.
+ * @throws Refusal `over-quota` 403
+ */
+export const requireQuota = async (tx: WriteTransaction, persons: number): Promise<void> => {
+  const { personId, role } = tx.actor;
+  if (persons === 0 || !personId || role === SYSTEM_ROLE) return;
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`personal-data:${personId}`}, 0))`);
+  const perDay = await perDayOf(tx);
+  const taken = await takenToday(tx);
+  if (taken + persons <= perDay) return;
+  throw refuse(
+    'over-quota',
+    '没有提供',
+    `这次涉及${persons}人，您今天已导出或查看${taken}人，超过每人每天${perDay}人的限额`,
+    '请缩小范围，或明天再办；确有需要的，请管理员按程序调整参数“个人信息每日限额”。',
+    { status: 403, facts: { persons, taken, perDay } },
+  );
+};
