@@ -7,7 +7,7 @@ export * from './directory.ts';
 export { requireAdministration } from './duty/administering.ts';
 export { conflictsFrom } from './duty/conflicts.ts';
 export { dutyRoutes } from './duty/routes.ts';
-export { DUTY_RULES, KEPT_APART, rulesBetween, SENSITIVE_ROLES } from './duty/rules.ts';
+export { rulesBetween, SENSITIVE_ROLES } from './duty/rules.ts';
 export { hasSecurityAdministrator, keptBySecurity } from './duty/split.ts';
 export { postInForce, today } from './in-force.ts';
 export { hashPassword } from './passwords.ts';

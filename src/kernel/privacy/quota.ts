@@ -6,7 +6,7 @@ import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { parameter, parameterOn, today } from '#kernel/time';
 
 /** How many people's personal data (L3, L4) one person may take out or look into within a day (OWASP ASVS 5.0.0 V2.4.1). */
-export const personalDataQuota = parameter({
+const personalDataQuota = parameter({
   name: 'personalDataQuota',
   label: '个人信息每日限额',
   module: 'privacy',

@@ -4,7 +4,7 @@ import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { type DutyRule, KEPT_APART, rulesBetween } from './rules.ts';
 
 /** Days, both included; `to` null without an end. */
-export type Span = { readonly from: string; readonly to: string | null };
+type Span = { readonly from: string; readonly to: string | null };
 
 export type HeldPost = {
   readonly id: string;
@@ -44,7 +44,7 @@ export const linksWithin = (tx: ReadTransaction, person: string, { from, to }: S
     from delegation d where d.tenant_id = ${tx.actor.tenantId}::uuid and ${person}::uuid in (d."from", d."to")
       and d.from_on <= coalesce(${to}::date, 'infinity') and least(d.until_on, d.revoked_on - 1) >= greatest(d.from_on, ${from}::date)`);
 
-export type Conflict = {
+type Conflict = {
   readonly person: string;
   readonly name: string;
   readonly rule: DutyRule;
