@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'journeys',
+          globalSetup: 'tests/support/journeys-setup.ts',
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

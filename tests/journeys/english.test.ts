@@ -4,13 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled, WIDE } from '../support/browser.ts';
-import { discardServer, type Running, startServer } from '../support/server.ts';
+import { startDemo } from '../support/demo.ts';
+import { discardServer, type Running } from '../support/server.ts';
 import { sideways } from './hands.ts';
 
 let server: Running;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ demo: true, web: true }, 240_000), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
 }, 300_000);
 afterAll(async () => {
   await browser?.close();

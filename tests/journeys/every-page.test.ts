@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled, WIDE } from '../support/browser.ts';
-import { discardServer, type Running, startServer } from '../support/server.ts';
+import { startDemo } from '../support/demo.ts';
+import { discardServer, type Running } from '../support/server.ts';
 
 const USERS = [
   'bangongshi',
@@ -21,7 +22,7 @@ const USERS = [
 let server: Running;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ demo: true, web: true }), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -43,14 +44,17 @@ const menuOf = async (username: string): Promise<string[]> => {
   return [...new Set(links)];
 };
 
+/** What everybody may read; another view of the page that stands open is come to from here. */
+const BETWEEN = '/help';
+
 /**
  * Turns to an address inside the client, as its links do, without loading it anew. The heading that is left is marked,
- * so that it is not taken for the next page's; another view of the same page is loaded whole.
+ * so that it is not taken for the next page's.
  */
 const turnTo = async (page: Page, path: string): Promise<void> => {
   const here = new URL(page.url());
   if (here.pathname + here.search === path) return;
-  if (here.pathname === new URL(path, server.url).pathname) return goTo(page, server.url + path);
+  if (here.pathname === new URL(path, server.url).pathname) await turnTo(page, BETWEEN);
   await page.evaluate(`for (const left of document.querySelectorAll('h1')) left.setAttribute('data-left', '');
     history.pushState({}, '', ${JSON.stringify(path)})`);
   await page.locator('h1:not([data-left])').first().waitFor();

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import type { TestApp } from '../support/app.ts';
 import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, type Visit } from '../support/browser.ts';
+import { startDemo } from '../support/demo.ts';
 import { ok } from '../support/plan.ts';
 import { entryDay, rollOffice, SCHOOL_YEAR } from '../support/pupils.ts';
-import { discardServer, type Running, signInAt, startServer } from '../support/server.ts';
+import { discardServer, type Running, signInAt } from '../support/server.ts';
 import { press, sideways } from './hands.ts';
 
 const USERS: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ const asApp = async (url: string): Promise<TestApp> => {
 };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ demo: true, web: true }), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
   const test = await asApp(server.url);
   const office = await rollOffice(test);
   const school = await test.as('liaison1');

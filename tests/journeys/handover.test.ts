@@ -7,7 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled, type Visit } from '../support/browser.ts';
-import { discardServer, type Running, startServer } from '../support/server.ts';
+import { startDemo } from '../support/demo.ts';
+import { discardServer, type Running } from '../support/server.ts';
 import { choose, fill, follow, press, said, sideways } from './hands.ts';
 
 const account = (username: string) => ({ username, password: DEMO_PASSWORD });
@@ -23,7 +24,7 @@ let leaver: Visit;
 let successor: Visit;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ demo: true, web: true }), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
   office = await openWindow(browser, server.url, account('bangongshi'));
   leaver = await openWindow(browser, server.url, account('jijiao2'));
 }, 300_000);

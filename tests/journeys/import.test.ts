@@ -12,7 +12,8 @@ import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import { childOf, Serials } from '../../fixtures/city/pupils.ts';
 import { randomFrom } from '../../fixtures/city/shape.ts';
 import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, type Visit } from '../support/browser.ts';
-import { discardServer, type Running, startServer } from '../support/server.ts';
+import { startDemo } from '../support/demo.ts';
+import { discardServer, type Running } from '../support/server.ts';
 import { press, sideways } from './hands.ts';
 
 const CLERK = { username: 'xuexiao', password: DEMO_PASSWORD };
@@ -48,7 +49,7 @@ let page: Page;
 const file = { name: '新生.xlsx', mimeType: 'application/octet-stream', buffer: bookOfPupils() };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ demo: true, web: true }, 240_000), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
   visit = await openWindow(browser, server.url, CLERK);
   phone = await openWindow(browser, server.url, CLERK, PHONE);
   page = visit.page;

@@ -10,7 +10,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled, type Visit } from '../support/browser.ts';
-import { discardServer, type Running, startServer } from '../support/server.ts';
+import { startDemo } from '../support/demo.ts';
+import { discardServer, type Running } from '../support/server.ts';
 import { press, said, sideways } from './hands.ts';
 
 const CLERK = { username: 'xuexiao', password: DEMO_PASSWORD };
@@ -37,7 +38,7 @@ let visit: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ demo: true, web: true }), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
   visit = await openWindow(browser, server.url, CLERK);
   page = visit.page;
   page.setDefaultTimeout(30_000);

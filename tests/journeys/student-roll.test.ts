@@ -4,14 +4,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import { knownToParent } from '../../fixtures/demo/pupils.ts';
 import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled } from '../support/browser.ts';
+import { startDemo } from '../support/demo.ts';
 import { SCHOOL_YEAR } from '../support/pupils.ts';
-import { discardServer, type Running, startServer } from '../support/server.ts';
+import { discardServer, type Running } from '../support/server.ts';
 import { sideways } from './hands.ts';
 
 let server: Running;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ demo: true, web: true }), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

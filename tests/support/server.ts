@@ -142,11 +142,16 @@ export const startServer = async (start: Start = {}, withinMs = 180_000): Promis
   };
 };
 
-/** Stops the server, and a database that was left behind, and removes the folder. */
-export const discardServer = async (running: Running): Promise<void> => {
+/** Stops the server, and a database that was left behind; the folder stays. */
+export const haltServer = async (running: Running): Promise<void> => {
   await running.stop();
   kill(running.postmaster(), 'SIGQUIT');
   for (let n = 0; running.postmaster() && n < 50; n++) await sleep(100);
+};
+
+/** Stops it all and removes the folder. */
+export const discardServer = async (running: Running): Promise<void> => {
+  await haltServer(running);
   await rm(running.folder, { recursive: true, force: true });
 };
 

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { inject } from 'vitest';
+import { haltServer, type Running, startServer } from './server.ts';
+
+/** Under load the demonstration takes its time. */
+const WITHIN = 300_000;
+
+/**
+ * The product with the demonstration in it, as an operator starts it a second time: the first start, which loads the
+ * demonstration, happens once a run, and every journey gets a copy of the data folder that it left.
+ */
+export const startDemo = async (): Promise<Running> => {
+  const from = await loaded();
+  const folder = await mkdtemp(join(tmpdir(), 'yaodian-server-'));
+  // Owners stay: as root the database belongs to an account of its own.
+  await promisify(execFile)('cp', ['-a', `${from}/.`, folder]);
+  return startServer({ folder, demo: true, web: true }, WITHIN);
+};
+
+/** The data folder of a first start on this day, China's: the demonstration's dates count from it. Under its name it is whole. */
+const loaded = async (): Promise<string> => {
+  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const whole = join(inject('demoFolder'), day);
+  if (existsSync(whole)) return whole;
+  const draft = `${whole}-draft`;
+  await rm(draft, { recursive: true, force: true });
+  const first = await startServer({ folder: draft, demo: true, web: true }, WITHIN);
+  await haltServer(first);
+  if (first.postmaster()) throw new Error('the database of the demonstration did not stop');
+  await rename(draft, whole);
+  return whole;
+};
