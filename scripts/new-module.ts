@@ -6,7 +6,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { registry } from '../src/app/composition.ts';
 import { projectRoot } from '../src/app/config.ts';
 import { filesOf, type NewModule } from './lib/module-files.ts';
 
@@ -23,8 +22,8 @@ const option = (name: string): string | undefined => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 
-/** What was asked for, or a word on what is wrong with it. */
-const asked = (): NewModule => {
+/** What was asked for, or a word on what is wrong with it; the house is read when the words themselves are in order. */
+const asked = async (): Promise<NewModule> => {
   const module = process.argv[2] ?? '';
   if (!/^[a-z][a-z0-9]{2,30}$/.test(module))
     stop(`模块名“${module}”不能用：应为3至31个小写英文字母或数字，以字母开头。`, '请换一个英文复数名词，如 visits。');
@@ -34,11 +33,12 @@ const asked = (): NewModule => {
   if (!/^[a-z][a-zA-Z]{2,30}$/.test(record))
     stop(`记录名“${record}”不能用：应为驼峰式英文单数名词。`, '请用 --record 指定，如 --record schoolVisit。');
   const path = option('path') ?? kebab(`${record}s`);
-  if (registry.byName.has(record)) stop(`已有名为“${record}”的记录。`, '请用 --record 换一个名字。');
-  if (registry.byPath.has(path)) stop(`已有地址“${path}”。`, '请用 --path 换一个。');
   const label = option('label') ?? '';
   if (!/^[\u4e00-\u9fff（）]{2,20}$/.test(label))
     stop('没有写中文名称，或它不是2至20个汉字。', '请用 --label 写明页面上的名称，如 --label 走访。');
+  const { registry } = await import('../src/app/composition.ts');
+  if (registry.byName.has(record)) stop(`已有名为“${record}”的记录。`, '请用 --record 换一个名字。');
+  if (registry.byPath.has(path)) stop(`已有地址“${path}”。`, '请用 --path 换一个。');
   return { module, record, path, label, hasWorkflow: process.argv.includes('--workflow') };
 };
 
@@ -69,7 +69,7 @@ const wire = ({ module, record, label }: NewModule): void => {
 const run = (...args: string[]): void =>
   void execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
-const wanted = asked();
+const wanted = await asked();
 const files = filesOf(wanted);
 for (const [file, content] of Object.entries(files)) {
   mkdirSync(join(root, file, '..'), { recursive: true });

@@ -188,6 +188,8 @@ describe('files that are no plan', () => {
 const seeds = join(import.meta.dirname, '../../../shared/seeds');
 describe.runIf(existsSync(seeds))('the five real plans', () => {
   const names = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : [];
+  /** Printing does not hang on the database's version, which stores all five: on PostgreSQL 15 one goes out. */
+  const printed = process.env.YAODIAN_TEST_ENGINE === 'debian15' ? names.slice(0, 1) : names;
   const imported = new Map<string, ReviewView>();
   const bare = (text: string) => text.replace(/\s+/g, '');
   const file = async (url: string): Promise<Buffer> => {
@@ -225,7 +227,7 @@ describe.runIf(existsSync(seeds))('the five real plans', () => {
     imported.set(name, view);
   });
 
-  it.each(names)(
+  it.each(printed)(
     '%s: is dispatched, its bulletin frozen and printed, its table of responsibilities too',
     async (name) => {
       const view = imported.get(name) as ReviewView;
