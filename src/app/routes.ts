@@ -14,6 +14,7 @@ import { journalRoutes } from '#kernel/journal';
 import { measureRoutes } from '#kernel/measure';
 import { noticeRoutes } from '#kernel/notice';
 import { privacyRoutes } from '#kernel/privacy';
+import { recoveryRoutes } from '#kernel/recovery';
 import { sealRoutes } from '#kernel/seal';
 import { searchRoutes } from '#kernel/search';
 import { sightRoutes } from '#kernel/sight';
@@ -62,6 +63,7 @@ import { receiverSources } from './receivers.ts';
 /** Every route that is not derived from a record. They come first; a derived route of the same address gives way. */
 export const bespokeRoutes: readonly BoundRoute[] = [
   ...accessRoutes,
+  ...recoveryRoutes,
   ...serviceTokenRoutes(registry),
   ...sightRoutes(registry),
   ...emergencyRoutes(registry),

@@ -3,8 +3,8 @@ import { route } from './route.ts';
 import { sessionView } from './session.ts';
 import { plainText } from './values.ts';
 
-/** Signing in by what people are known by elsewhere: an OpenID provider, a directory (LDAP). */
-export const PORTAL_KINDS = ['oidc', 'ldap'] as const;
+/** Signing in by what people are known by elsewhere: an OpenID provider, a directory (LDAP), a CAS server. */
+export const PORTAL_KINDS = ['oidc', 'ldap', 'cas'] as const;
 export type PortalKind = (typeof PORTAL_KINDS)[number];
 
 const id = z.object({ id: z.uuid() });
@@ -40,6 +40,13 @@ export const portalSettings = {
     attribute,
     /** What stays the same when names change; null: what they sign in by. */
     subjectAttribute: attribute.nullable(),
+    certificate,
+  }),
+  cas: z.strictObject({
+    /** Before /login, /logout and the rest. */
+    server: secureUrl.refine((url) => !/[?#]/.test(url) && !/\/login\/?$/.test(url), '请填写服务器地址，不含 /login'),
+    /** Protocol 3.0 in JSON or XML, or 2.0, which knows XML alone. */
+    validation: z.enum(['p3-json', 'p3-xml', 'xml']),
     certificate,
   }),
 } as const;
@@ -92,6 +99,18 @@ export const signInByDirectory = route({
   params: id,
   body: credentials,
   response: sessionView,
+});
+/** Posted by the portal itself, as a form: whoever signed out there is signed out here. */
+export const endByPortal = route({
+  method: 'POST',
+  path: '/api/session/portals/:id/logout',
+  summary: 'The portal’s session has ended: back-channel logout (OpenID Connect) or single logout (CAS)',
+  tag: 'session',
+  access: 'public',
+  takes: 'form',
+  params: id,
+  body: z.object({ logoutRequest: z.string().max(20_000).optional(), logout_token: z.string().max(20_000).optional() }),
+  answers: 'empty',
 });
 export const leavePortal = route({
   method: 'POST',
@@ -163,6 +182,8 @@ const portalView = z.object({
   secretKept: z.boolean(),
   /** To be registered at the portal. */
   returnUrl: z.string(),
+  /** Where it tells that its own session has ended. */
+  logoutUrl: z.string(),
   links: z.number().int(),
 });
 export type PortalView = z.infer<typeof portalView>;
@@ -189,7 +210,7 @@ export const createPortal = route({
   tag: 'accounts',
   access: ['admin', 'security'],
   duty: 'security',
-  body: z.discriminatedUnion('kind', [given('oidc'), given('ldap')]),
+  body: z.discriminatedUnion('kind', [given('oidc'), given('ldap'), given('cas')]),
   response: portalView,
 });
 export const updatePortal = route({
@@ -204,7 +225,7 @@ export const updatePortal = route({
     version: z.number().int(),
     active: z.boolean().optional(),
     title: title.optional(),
-    settings: z.union([portalSettings.oidc, portalSettings.ldap]).optional(),
+    settings: z.union([portalSettings.oidc, portalSettings.ldap, portalSettings.cas]).optional(),
     secret,
   }),
   response: portalView,

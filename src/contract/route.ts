@@ -36,9 +36,9 @@ export type RouteContract<
   readonly body?: Body;
   /** The JSON answered with 200 (or 201). Absent for files and empty answers. */
   readonly response?: Response;
-  /** `file` answers bytes with a download name; `multipart` takes uploads. */
+  /** `file` answers bytes with a download name; `multipart` takes uploads, `form` what other servers post as one. */
   readonly answers?: 'json' | 'file' | 'empty';
-  readonly takes?: 'json' | 'multipart';
+  readonly takes?: 'json' | 'multipart' | 'form';
   /** The answer holds what is shown once, as a password: it is not kept, and a repeated submit is not told it again. */
   readonly shownOnce?: true;
 };

@@ -323,6 +323,59 @@ describe('somebody whom the provider vouches for (security/I3)', () => {
     });
   });
 
+  it('ends at once when the provider says that its own session has (back-channel logout), and at no false word', async () => {
+    const enterWith = async (sid: string | null) => {
+      const human = await linked();
+      provider.stage.forge = sid === null ? null : (claims, sign) => sign({ ...claims, sid });
+      const { token } = await enterAs({ accountId: human.subject }).finally(() => {
+        provider.stage.forge = null;
+      });
+      return { ...human, token };
+    };
+    const [one, other, third] = [await enterWith('s-1'), await enterWith('s-2'), await enterWith(null)];
+    const alive = async (token: string | null) => (await call(token, 'GET', '/api/session')).status === 200;
+    const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+    const now = Math.floor(Date.now() / 1000);
+    const claims = {
+      iss: provider.issuer,
+      aud: CLIENT.id,
+      iat: now,
+      exp: now + 120,
+      jti: 'j-1',
+      sid: 's-1',
+      events: { [EVENT]: {} },
+    };
+    const tell = async (token: string) => {
+      const payload = new URLSearchParams({ logout_token: token }).toString();
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      return (await office.app.inject({ method: 'POST', url: at('/logout'), headers, payload })).statusCode;
+    };
+    const { sid: _, ...nameless } = claims;
+    const { jti: __, ...unnumbered } = claims;
+    const LIES = {
+      'another key': provider.sign(claims, stranger),
+      'no signature': provider.sign(claims, undefined, 'none'),
+      'another issuer': provider.sign({ ...claims, iss: 'https://elsewhere.example' }),
+      'another client': provider.sign({ ...claims, aud: 'another' }),
+      'a nonce: an ID token': provider.sign({ ...claims, nonce: 'x' }),
+      'another event': provider.sign({ ...claims, events: { other: {} } }),
+      'no event': provider.sign({ ...claims, events: undefined }),
+      'neither session nor subject': provider.sign(nameless),
+      'no number': provider.sign(unnumbered),
+      yesterday: provider.sign({ ...claims, iat: now - 86_400, exp: now + 120 }),
+      'ended life': provider.sign({ ...claims, exp: now - 600 }),
+      'no token': 'x.y.z',
+    };
+    for (const [lie, token] of Object.entries(LIES)) expect(await tell(token), lie).toBe(400);
+    expect(await alive(one.token)).toBe(true);
+    expect(await tell(provider.sign(claims))).toBe(204);
+    expect([await alive(one.token), await alive(other.token)]).toEqual([false, true]);
+    expect(await tell(provider.sign({ ...nameless, sub: third.subject })), 'all sessions of a subject').toBe(204);
+    expect([await alive(third.token), await alive(other.token)]).toEqual([false, true]);
+    expect(await tell(provider.sign({ ...claims, sid: 's-2', sub: one.subject })), 'another’s session').toBe(204);
+    expect(await alive(other.token), 'session and subject must agree').toBe(true);
+  });
+
   it('whose provider leads inside gains nothing: no redirect is followed, no closed address called', async () => {
     const { subject } = await linked();
     const held = await away({ accountId: subject });

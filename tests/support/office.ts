@@ -21,6 +21,7 @@ import {
 } from '../../src/kernel/access/index.ts';
 import { type Actor, registryOf, systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
+import { recoveryRoutes } from '../../src/kernel/recovery/index.ts';
 import { Database, migrate } from '../../src/kernel/store/index.ts';
 import {
   addParameterValue,
@@ -66,7 +67,7 @@ export const openOffice = async () => {
   const house: House = { database, folder, origin: 'http://localhost:3000', version: 'test' };
   const app = await buildServer({
     house,
-    routes: [...accessRoutes, ...serviceTokenRoutes(REGISTRY), ...recordRoutes(REGISTRY)],
+    routes: [...accessRoutes, ...recoveryRoutes, ...serviceTokenRoutes(REGISTRY), ...recordRoutes(REGISTRY)],
     web: null,
     logLevel: 'error',
   });

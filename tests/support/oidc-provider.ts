@@ -77,6 +77,8 @@ export const openProvider = async () => {
   return {
     issuer,
     stage,
+    /** Signs with the provider's key, or another. */
+    sign: signed(privateKey),
     /** Lets the house's address be come back to. */
     admit: async (redirect: string): Promise<void> => {
       const client = await provider.Client.find(CLIENT.id);

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 
 /** Every command, read only when it is asked for. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  'account recover': () => import('./account.ts'),
   'audit rotate-key': () => import('./audit.ts').then(({ rotateKey }) => ({ command: rotateKey })),
   'audit seal': () => import('./audit.ts').then(({ seal }) => ({ command: seal })),
   'audit verify': () => import('./audit.ts').then(({ verify }) => ({ command: verify })),

@@ -8,7 +8,13 @@ import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  type RouteOptions,
+} from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Finding } from '#contract/operations';
 import type { Actor } from '#kernel/definition';
@@ -156,12 +162,25 @@ const addRoutes = (app: FastifyInstance, options: ServerOptions, secure: boolean
     meet,
   };
   const taken = new Set<string>();
+  const forms: RouteOptions[] = [];
   for (const bound of options.routes) {
     const key = `${bound.contract.method} ${bound.contract.path}`;
     if (taken.has(key)) continue;
     taken.add(key);
-    app.route(routeOptions(bound, around));
+    if (bound.contract.takes === 'form') forms.push(routeOptions(bound, around));
+    else app.route(routeOptions(bound, around));
   }
+  app.register(async (scope) => addForms(scope, forms));
+};
+
+/** Forms are taken where a contract says so, from other servers, and nowhere else. */
+const addForms = (scope: FastifyInstance, routes: readonly RouteOptions[]): void => {
+  scope.removeAllContentTypeParsers();
+  const read = { parseAs: 'string', bodyLimit: 64 * 1024 } as const;
+  scope.addContentTypeParser('application/x-www-form-urlencoded', read, async (_: unknown, text: string | Buffer) =>
+    Object.fromEntries(new URLSearchParams(String(text))),
+  );
+  for (const one of routes) scope.route(one);
 };
 
 /** A write that a foreign page started is refused: browsers say where a request comes from. */

@@ -6,8 +6,8 @@ import type { Actor } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import { DIRECTORY_KEEPERS } from '#kernel/role';
 import type { Database, ReadTransaction } from '#kernel/store';
-import { type AccessTransaction, accessWrite } from './as-owner.ts';
-import { organisationOf } from './directory.ts';
+import { type AccessTransaction, accessWrite, ownerQuery } from './as-owner.ts';
+import { organisationOf, postsOf } from './directory.ts';
 import { checkPassword, hashPassword, type PersonalWords } from './passwords.ts';
 import { policyOf } from './policy/policy.ts';
 import { person, post, type Role } from './records.ts';
@@ -142,8 +142,27 @@ export const endSessionsOf = async ({ tx, secrets }: AccessTransaction, personId
 };
 
 /**
+ * An administrator's account that has been used is got back by two others: by one it would be a way to two hands. One
+ * that nobody has entered yet holds no more than whoever opened it gave.
+ * @throws Refusal `two-administrators`
+ */
+export const refuseAdministrators = async (
+  { tx, secrets }: AccessTransaction,
+  personId: string,
+  title: string,
+): Promise<void> => {
+  if (!(await postsOf(tx, personId)).some(({ role }) => role === 'admin')) return;
+  const whose = [tx.actor.tenantId, personId];
+  const used = await secrets('select 1 from sign_in_address where tenant_id = $1 and person_id = $2 limit 1', whose);
+  if (used.length > 0)
+    throw refuse('two-administrators', title, '这是系统管理员的账号', '请由两名系统管理员在“账号恢复”里办理。', {
+      status: 403,
+    });
+};
+
+/**
  * Sets a password that serves for one sign-in and ends every session of the person. Answers the password where
- * none was given. @throws Refusal `forbidden`, `own-account`, `not-found`, `weak-password`
+ * none was given. @throws Refusal `forbidden`, `own-account`, `not-found`, `weak-password`, `two-administrators`
  */
 export const resetPassword = (
   database: Database,
@@ -155,6 +174,7 @@ export const resetPassword = (
     requireAdmin(actor);
     refuseOwn(actor, personId, '请在右上角用“修改密码”。');
     const { username } = await lockAccount(access, personId);
+    await refuseAdministrators(access, personId, '没有换发密码');
     const password = given ?? generatePassword();
     await checkPasswordOf(access.tx, { personId, username }, password);
     await access.secrets(
@@ -219,3 +239,13 @@ export const enrol = (
       initialPassword: given.password === undefined ? password : null,
     };
   });
+
+/** Whose account bears the name, in whatever case; null where nobody's does. */
+export const accountNamed = async (
+  database: Database,
+  username: string,
+): Promise<{ tenantId: string; personId: string } | null> => {
+  const text = 'select tenant_id as "tenantId", person_id as "personId" from account where username = $1';
+  const [found] = await ownerQuery<{ tenantId: string; personId: string }>(database, text, [normalUsername(username)]);
+  return found ?? null;
+};

@@ -9,6 +9,7 @@ import { dutyRoutes } from './duty/routes.ts';
 import { enter, originOf, tokenOf } from './entering.ts';
 import { ownAccountRoutes } from './own-account-routes.ts';
 import { peoplePage, treeOf } from './people.ts';
+import { profileRoutes } from './policy/profile-routes.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { actorOf, changePassword, notSignedIn, signOut, switchPost } from './sessions.ts';
 import { createBureau, firstBureau } from './set-up.ts';
@@ -85,6 +86,7 @@ export const accessRoutes: readonly BoundRoute[] = [
   ...sessionRoutes,
   ...ownAccountRoutes,
   ...portalRoutes,
+  ...profileRoutes,
   ...setUpRoutes,
   ...adminRoutes,
   ...dutyRoutes,

@@ -135,6 +135,8 @@ export type Carried = {
   readonly mustEnrol: boolean;
   /** The portal that one came in by, null for the house's own door. */
   readonly portal: string | null;
+  /** What that portal calls its own session, by which it may end this one. */
+  readonly portalSession: string | null;
 };
 
 type Opening = Carried & { readonly personId: string; readonly postId: string; readonly origin: Origin };
@@ -142,12 +144,13 @@ type Opening = Carried & { readonly personId: string; readonly postId: string; r
 /** Opens a session; answers its token, which is kept nowhere. */
 export const insertSession = async ({ tx, secrets }: AccessTransaction, about: Opening): Promise<string> => {
   const token = newToken();
-  const { personId, postId, origin, way, idle, lifetime, since, factorAt, provedAt, mustEnrol, portal } = about;
+  const { personId, postId, origin, way, idle, lifetime, since, factorAt, provedAt, mustEnrol } = about;
+  const { portal, portalSession } = about;
   await secrets(
     `insert into session (token_hash, tenant_id, person_id, post_id, address, agent, created_at, way, idle, lifetime,
-       factor_at, proved_at, must_enrol, portal_id)
+       factor_at, proved_at, must_enrol, portal_id, portal_session)
      values ($1, $2, $3, $4, $5, $6, coalesce($7::timestamptz, clock_timestamp()), $8, $9::text::interval,
-       $10::text::interval, $11, coalesce($12::timestamptz, clock_timestamp()), $13, $14)`,
+       $10::text::interval, $11, coalesce($12::timestamptz, clock_timestamp()), $13, $14, $15)`,
     [
       hashOf(token),
       tx.actor.tenantId,
@@ -163,13 +166,15 @@ export const insertSession = async ({ tx, secrets }: AccessTransaction, about: O
       provedAt,
       mustEnrol,
       portal,
+      portalSession,
     ],
   );
   return token;
 };
 
 const CARRIED = `way, idle::text as idle, lifetime::text as lifetime, created_at as since, factor_at as "factorAt",
-  proved_at as "provedAt", must_enrol as "mustEnrol", portal_id as portal`;
+  proved_at as "provedAt", must_enrol as "mustEnrol", portal_id as portal,
+  portal_session as "portalSession"`;
 
 export const notSignedIn = () =>
   refuse('not-signed-in', '请先登录', '您还没有登录，或登录已经过期', '请重新登录，已填写的内容会保留。', {

@@ -104,6 +104,8 @@ type Entry = {
   readonly shownAt?: string | null;
   /** The portal that vouches for the person. */
   readonly portal?: string | null;
+  /** What the portal calls its own session. */
+  readonly portalSession?: string | null;
 };
 
 /**
@@ -122,7 +124,7 @@ export const admitCandidate = async (
   }
   if (!found.factored || entry.strong) return openFor(database, found, origin, entry);
   const { tenantId, personId } = found;
-  const content = { way: entry.way, portal: entry.portal ?? null };
+  const content = { way: entry.way, portal: entry.portal ?? null, portalSession: entry.portalSession ?? null };
   const ticket = await issuePass(database, { purpose: 'factor', tenantId, personId, content, minutes: TICKET_MINUTES });
   throw refuse('factor-asked', '还差一步', '您的账号启用了第二验证方式', '请输入动态口令，或使用通行密钥。', {
     status: 401,
@@ -158,6 +160,7 @@ export const openFor = (database: Database, account: Account, origin: Origin, en
       ...limitsOf(policy),
       since: null,
       portal: entry.portal ?? null,
+      portalSession: entry.portalSession ?? null,
       provedAt: entry.shownAt ?? null,
       factorAt: entry.strong ? (entry.shownAt ?? new Date().toISOString()) : null,
       mustEnrol:

@@ -74,10 +74,13 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   proved_at timestamptz not null default clock_timestamp(),
   must_enrol boolean not null default false,
   portal_id uuid,
+  portal_session text,
   constraint session_key primary key (token_hash)
 )`,
   'create index session_of_person on session (tenant_id, person_id)',
   'create index session_created on session (created_at)',
+  // What the portal calls its own session (a CAS ticket, an OpenID sid): by it the portal ends ours.
+  'create index session_of_portal on session (tenant_id, portal_id, portal_session) where portal_id is not null',
   ...tenantPolicy('session'),
   ownerPolicy('session'),
 
@@ -132,7 +135,34 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   ...tenantPolicy('recovery_code'),
   ownerPolicy('recovery_code'),
 
-  // Where people are known elsewhere: an OpenID provider, a directory. Its secret rests sealed
+  // Somebody who lost password or factor: one administrator proposes, another confirms (null: a command on the
+  // machine). The person needs both halves, the code of the first and the link of the second; only hashes are kept.
+  `create table account_recovery (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  code_hash bytea not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null default clock_timestamp(),
+  confirm_until timestamptz not null,
+  confirmed_by uuid,
+  confirmed_at timestamptz,
+  link_hash bytea,
+  link_until timestamptz,
+  tries integer not null default 0,
+  ended_at timestamptz,
+  outcome text,
+  constraint account_recovery_key primary key (tenant_id, id),
+  constraint account_recovery_outcome check (outcome in ('used', 'withdrawn', 'replaced')),
+  constraint account_recovery_two check (proposed_by is null or confirmed_by is null or proposed_by <> confirmed_by)
+)`,
+  'create unique index account_recovery_open on account_recovery (tenant_id, person_id) where ended_at is null',
+  'create index account_recovery_link on account_recovery (link_hash) where link_hash is not null',
+  ...tenantPolicy('account_recovery'),
+  ownerPolicy('account_recovery'),
+
+  // Where people are known elsewhere: an OpenID provider, a directory, a CAS server. Its secret rests sealed
   // (sealed_secret, by this id). A link says which person a subject there is; nothing else lets anybody in.
   `create table sign_in_portal (
   tenant_id uuid not null references tenant (id),
@@ -144,7 +174,7 @@ export const SIGN_IN_SCHEMA: readonly string[] = [
   version integer not null default 1,
   created_at timestamptz not null default clock_timestamp(),
   constraint sign_in_portal_key primary key (tenant_id, id),
-  constraint sign_in_portal_kind check (kind in ('oidc', 'ldap'))
+  constraint sign_in_portal_kind check (kind in ('oidc', 'ldap', 'cas'))
 )`,
   ...tenantPolicy('sign_in_portal'),
   ownerPolicy('sign_in_portal'),

@@ -1,10 +1,7 @@
 import type { Actor } from '#kernel/definition';
-import { refuse } from '#kernel/refusal';
-import { DIRECTORY_KEEPERS, type Role } from '#kernel/role';
 import type { Database } from '#kernel/store';
-import { endSessionsOf, lockAccount, refuseOwn, requireAdmin } from '../accounts.ts';
+import { endSessionsOf, lockAccount, refuseAdministrators, refuseOwn, requireAdmin } from '../accounts.ts';
 import { accessWrite } from '../as-owner.ts';
-import { postsOf } from '../directory.ts';
 import { dropFactors } from './factors.ts';
 
 /**
@@ -17,10 +14,7 @@ export const clearFactorsOf = (database: Database, actor: Actor, personId: strin
     requireAdmin(actor);
     refuseOwn(actor, personId, '请在“账号与安全”里办理。');
     await lockAccount(access, personId);
-    if ((await postsOf(access.tx, personId)).some(({ role }) => DIRECTORY_KEEPERS.includes(role as Role)))
-      throw refuse('two-administrators', '没有解除', '这是管理员的账号', '请由两名管理员办理账号恢复。', {
-        status: 403,
-      });
+    await refuseAdministrators(access, personId, '没有解除');
     await dropFactors(access, personId);
     await endSessionsOf(access, personId);
     await access.tx.note('account', personId, 'clear-factors', {}, reason);

@@ -88,8 +88,16 @@ export const finishSignIn = async (
     throw wrongFactor();
   }
   if (!(await takePass(house.database, 'factor', given.ticket))) throw ticketOver();
-  const { way, portal = null } = pass.content as { way: Way; portal?: string | null };
-  return openFor(house.database, found, origin, { way, portal, strong: true, oldToken });
+  const {
+    way,
+    portal = null,
+    portalSession = null,
+  } = pass.content as {
+    way: Way;
+    portal?: string | null;
+    portalSession?: string | null;
+  };
+  return openFor(house.database, found, origin, { way, portal, portalSession, strong: true, oldToken });
 };
 
 const asSystem = <T>(house: House, tenantId: string, work: (access: AccessTransaction) => Promise<T>): Promise<T> =>

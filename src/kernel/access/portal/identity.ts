@@ -8,6 +8,8 @@ export type Identity = {
   readonly strong: boolean;
   /** When the person proved there who they are; null where it does not say. */
   readonly shownAt: string | null;
+  /** What the portal calls its own session, by which it may end ours; null where it names none. */
+  readonly session: string | null;
 };
 
 /** One step of a trial of the connection. */

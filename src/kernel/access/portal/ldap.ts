@@ -168,7 +168,7 @@ export const identityByLdap = async (
   const subject = well ? await ask(directory, username, given.password) : null;
   if (subject === null) throw wrongCredentials();
   await counted.succeeded();
-  return { subject, strong: false, shownAt: null };
+  return { subject, strong: false, shownAt: null, session: null };
 };
 
 /** What a trial shows: reached and encrypted, allowed to look, the start of the search there. */

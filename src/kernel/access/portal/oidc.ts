@@ -1,3 +1,4 @@
+import type { JSONWebKeySet } from 'jose';
 import type { ClientAuth, Configuration, CustomFetch } from 'openid-client';
 import type { House } from '#kernel/http';
 import { callOut, troubleText } from '#kernel/outgoing';
@@ -146,7 +147,13 @@ export const returnByOidc = (house: House, provider: Provider, voyage: Voyage, s
     const amr = Array.isArray(claims?.amr) ? claims.amr : [];
     const strong = strongAmr.some((one) => amr.includes(one)) || strongAcr.includes(String(claims?.acr ?? ''));
     const at = claims?.auth_time === undefined ? null : Math.min(claims.auth_time * 1000, Date.now());
-    return { subject: checkSubject(claims?.sub), strong, shownAt: at === null ? null : new Date(at).toISOString() };
+    const session = typeof claims?.sid === 'string' && claims.sid.length <= 300 ? claims.sid : null;
+    return {
+      subject: checkSubject(claims?.sub),
+      strong,
+      shownAt: at === null ? null : new Date(at).toISOString(),
+      session,
+    };
   });
 
 /** Where the provider ends its own session and sends the browser back; null where it does not (RP-Initiated Logout 1.0). */
@@ -161,6 +168,21 @@ export const farewellByOidc = async (house: House, provider: Provider): Promise<
     return null;
   }
 };
+
+/** The keys that the provider signs with. @throws Refusal `portal-down`, `portal-refused` */
+export const keySetOf = (provider: Provider): Promise<JSONWebKeySet> =>
+  believing(async () => {
+    const { jwks_uri } = (await configurationOf(provider)).serverMetadata();
+    const { status, body } = await callOut({
+      url: String(jwks_uri),
+      maxBytes: MAX_ANSWER,
+      ca: provider.settings.certificate,
+    }).catch((error) => {
+      throw new Unreached(troubleText(error), { cause: error });
+    });
+    if (status !== 200) throw new Error('no keys');
+    return JSON.parse(body) as JSONWebKeySet;
+  });
 
 /** What a trial shows: reached, is who it says, can what is needed. */
 export const tryOidc = async (provider: Provider): Promise<Step[]> => {

@@ -31,6 +31,10 @@ const placeOf = (id: string) => ({ record: 'sign_in_portal', id, name: 'secret' 
 export const returnUrlOf = ({ origin }: House, { id }: { readonly id: string }): string =>
   `${origin}/sign-in/portal/${id}`;
 
+/** Where a portal tells that its own session has ended: back-channel logout (OpenID Connect), single logout (CAS). */
+export const logoutUrlOf = ({ origin }: House, { id }: { readonly id: string }): string =>
+  `${origin}/api/session/portals/${id}/logout`;
+
 const missing = () =>
   refuse('not-found', '没有找到登录方式', '这个登录方式不存在，或已经停用', '请返回登录页，换一种方式登录。', {
     status: 404,
@@ -74,8 +78,8 @@ const viewOf = async (house: House, { tx, secrets }: AccessTransaction, portal: 
     [tx.actor.tenantId, id],
   );
   const secretKept = (await keptSecrets(tx, 'sign_in_portal', id)).includes('secret');
-  const returnUrl = returnUrlOf(house, portal);
-  return { id, kind, title, active, version, settings, secretKept, returnUrl, links: counted?.n ?? 0 };
+  const addresses = { returnUrl: returnUrlOf(house, portal), logoutUrl: logoutUrlOf(house, portal) };
+  return { id, kind, title, active, version, settings, secretKept, ...addresses, links: counted?.n ?? 0 };
 };
 
 /** All portals of the administrator's bureau. */

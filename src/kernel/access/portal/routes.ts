@@ -1,6 +1,8 @@
 import * as contract from '#contract/portals';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, type BoundRoute, type House } from '#kernel/http';
 import { enter, originOf, tokenOf } from '../entering.ts';
+import { tryCas } from './cas.ts';
+import { endByPortal } from './ending.ts';
 import type { Step } from './identity.ts';
 import { tryLdap } from './ldap.ts';
 import { linkPerson, linksOf, ownLinks, unlinkOwn, unlinkPerson } from './links.ts';
@@ -27,6 +29,10 @@ const signInRoutes: readonly BoundRoute[] = [
   answer(contract.signInByDirectory, async (context) => {
     const { house, params, body, request } = context;
     return enter(context, await signInByLdap(house, params.id, body, originOf(context), request.sessionToken));
+  }),
+  answer(contract.endByPortal, async (context) => {
+    await endByPortal(context.house, context.params.id, context.body, originOf(context));
+    return undefined;
   }),
   answer(contract.leavePortal, async (context) => {
     const url = await leave(context.house, context.actor, tokenOf(context));
@@ -55,9 +61,10 @@ const ownRoutes: readonly BoundRoute[] = [
   }),
 ];
 
-const stepsOf = async (portal: portals.OpenPortal): Promise<Step[]> => {
+const stepsOf = async (house: House, portal: portals.OpenPortal): Promise<Step[]> => {
   if (portals.isKind(portal, 'oidc')) return tryOidc(portal);
   if (portals.isKind(portal, 'ldap')) return tryLdap(portal);
+  if (portals.isKind(portal, 'cas')) return tryCas(house, portal);
   return [];
 };
 
@@ -72,7 +79,7 @@ const adminRoutes: readonly BoundRoute[] = [
     return undefined;
   }),
   answer(contract.testPortal, async ({ house, actor, params }) => {
-    const steps = await stepsOf(await portals.openForAdmin(house, actor, params.id));
+    const steps = await stepsOf(house, await portals.openForAdmin(house, actor, params.id));
     return { well: steps.every(({ well }) => well), steps };
   }),
   answer(contract.portalLinks, async ({ house, actor, params }) => ({

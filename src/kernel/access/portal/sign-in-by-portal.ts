@@ -7,6 +7,7 @@ import { requireProof } from '../own-account.ts';
 import { issuePass, takePass } from '../passes.ts';
 import { hashOf, type Origin, takeSession } from '../sessions.ts';
 import { admitCandidate, candidateOf, noteDenial } from '../sign-in.ts';
+import { type CasVoyage, departByCas, farewellByCas, returnByCas } from './cas.ts';
 import { badAnswer, type Identity } from './identity.ts';
 import { identityByLdap } from './ldap.ts';
 import { linkOwn, personOf } from './links.ts';
@@ -31,13 +32,15 @@ const departure = async (house: House, portal: OpenPortal, personId: string | nu
   };
 };
 
-const setOut = (house: House, portal: OpenPortal): Promise<{ url: string; voyage: Voyage }> => {
+const setOut = async (house: House, portal: OpenPortal): Promise<{ url: string; voyage: Voyage | CasVoyage }> => {
   if (isKind(portal, 'oidc')) return departByOidc(house, portal);
+  if (isKind(portal, 'cas')) return departByCas(house, portal);
   throw noDetour();
 };
 
-const cameBack = (house: House, portal: OpenPortal, voyage: Voyage, search: string): Promise<Identity> => {
-  if (isKind(portal, 'oidc')) return returnByOidc(house, portal, voyage, search);
+const cameBack = async (house: House, portal: OpenPortal, voyage: unknown, search: string): Promise<Identity> => {
+  if (isKind(portal, 'oidc')) return returnByOidc(house, portal, voyage as Voyage, search);
+  if (isKind(portal, 'cas')) return returnByCas(house, portal, voyage as CasVoyage, search);
   throw noDetour();
 };
 
@@ -61,7 +64,7 @@ const identityOf = async (
 ): Promise<Identity> => {
   const taken = await takePass(house.database, 'portal', pass);
   if (!taken || taken.content.portal !== portal.id || taken.personId !== personId) throw passOver();
-  return cameBack(house, portal, taken.content.voyage as Voyage, search);
+  return cameBack(house, portal, taken.content.voyage, search);
 };
 
 /** Sets out to sign in. @throws Refusal `not-found`, `portal-down`, `portal-refused` */
@@ -109,7 +112,7 @@ const unknownSubject = (title: string, subject: string) =>
 export const admitIdentity = async (
   house: House,
   portal: OpenPortal,
-  { subject, strong, shownAt }: Identity,
+  { subject, strong, shownAt, session }: Identity,
   origin: Origin,
   oldToken: string | null,
 ): Promise<string> => {
@@ -120,7 +123,14 @@ export const admitIdentity = async (
     await noteDenial(house.database, { tenantId }, 'deny-portal', origin);
     throw unknownSubject(title, subject);
   }
-  return admitCandidate(house.database, found, origin, { way: kind, portal: id, strong, shownAt, oldToken });
+  return admitCandidate(house.database, found, origin, {
+    way: kind,
+    portal: id,
+    portalSession: session,
+    strong,
+    shownAt,
+    oldToken,
+  });
 };
 
 /** The second half of a sign-in by a portal; answers the session's token. @throws Refusal as `admitIdentity` and the portal's */
@@ -205,5 +215,7 @@ export const leave = async (house: House, actor: Actor, token: string): Promise<
     await access.tx.note('session', actor.personId, 'sign-out');
   });
   const portal = found?.portal ? await openActive(house, found.portal).catch(() => null) : null;
-  return portal && isKind(portal, 'oidc') ? farewellByOidc(house, portal) : null;
+  if (!portal) return null;
+  if (isKind(portal, 'cas')) return farewellByCas(house, portal);
+  return isKind(portal, 'oidc') ? farewellByOidc(house, portal) : null;
 };

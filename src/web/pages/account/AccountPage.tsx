@@ -15,6 +15,7 @@ const WAYS = {
   password: '密码',
   passkey: '通行密钥',
   oidc: '统一身份认证',
+  cas: '单点登录',
   ldap: '目录账号',
 } as const;
 

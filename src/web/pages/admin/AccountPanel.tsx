@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { createPersonAccount, disableAccount, enableAccount, resetAccountPassword } from '#contract/accounts';
+import { proposeRecovery } from '#contract/recovery';
 import { useAct } from '../../api/hooks.ts';
 import { useSession } from '../../api/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -76,10 +77,66 @@ const StopDialog = ({ person, onClose }: { person: Person; onClose: () => void }
   );
 };
 
+/** Half of what the person needs; the other half comes from the administrator who confirms. */
+const RecoverDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
+  const act = useAct(proposeRecovery, { errors: 'inline' });
+  const [form] = Form.useForm<{ reason: string }>();
+  const done = act.data;
+  return (
+    <Modal
+      open
+      title={t('恢复{name}的账号', { name: person.name })}
+      okText={done ? t('关闭') : t('提出恢复')}
+      cancelButtonProps={{ style: done ? { display: 'none' } : {} }}
+      onCancel={onClose}
+      onOk={() => (done ? onClose() : form.submit())}
+      confirmLoading={act.isPending}
+    >
+      {done && (
+        <Alert
+          type="success"
+          role="status"
+          title={t('恢复码只显示这一次')}
+          description={
+            <>
+              <code className="yd-code">{done.code}</code>
+              <p className="yd-muted">
+                {t('请告诉{name}本人。24小时内由另一名系统管理员在“账号恢复”里确认，并把链接交给本人。', {
+                  name: person.name,
+                })}
+              </p>
+            </>
+          }
+        />
+      )}
+      {!done && (
+        <>
+          <p>{t('用于丢失第二验证方式或忘记密码。须由另一名系统管理员确认，确认前账号不变。')}</p>
+          <Form
+            form={form}
+            layout="vertical"
+            onFinish={({ reason }) => act.mutate({ params: { personId: person.id }, body: { reason } })}
+          >
+            <Form.Item
+              name="reason"
+              label={t('理由，以及怎样核实了本人')}
+              rules={[{ required: true, message: t('请写明理由。') }]}
+            >
+              <Input.TextArea rows={2} maxLength={500} />
+            </Form.Item>
+          </Form>
+        </>
+      )}
+      <ErrorNotice error={act.error} />
+    </Modal>
+  );
+};
+
 /** A person's account in the administrator's hands: open, new first password, stop, resume. Never one's own. */
 export const AccountPanel = ({ person, fresh }: { person: Person; fresh?: Given | undefined }) => {
   const [given, setGiven] = useState(fresh);
   const [stopping, setStopping] = useState(false);
+  const [recovering, setRecovering] = useState(false);
   const own = useSession().person.id === person.id;
   const reset = useAct(resetAccountPassword, { success: t('已换发初始密码'), onDone: setGiven });
   const username = given?.username ?? person.username;
@@ -92,9 +149,11 @@ export const AccountPanel = ({ person, fresh }: { person: Person; fresh?: Given 
           <Button loading={reset.isPending} onClick={() => reset.mutate({ params: { personId: person.id }, body: {} })}>
             {t('换发初始密码')}
           </Button>
+          <Button onClick={() => setRecovering(true)}>{t('提出账号恢复')}</Button>
           <Button onClick={() => setStopping(true)}>{person.active ? t('停用账号') : t('恢复账号')}</Button>
         </div>
       )}
+      {recovering && <RecoverDialog person={person} onClose={() => setRecovering(false)} />}
       {stopping && <StopDialog person={person} onClose={() => setStopping(false)} />}
     </section>
   );

@@ -10,6 +10,7 @@ type Values = { kind: PortalKind; title: string; secret?: string; settings: Reco
 export const PORTAL_LABELS: Readonly<Record<PortalKind, string>> = {
   oidc: t('统一身份认证（OpenID Connect）'),
   ldap: t('目录服务（LDAP、Active Directory）'),
+  cas: t('单点登录（CAS）'),
 };
 const KINDS = Object.entries(PORTAL_LABELS).map(([value, label]) => ({ value, label }));
 const SECURITIES = [
@@ -22,6 +23,7 @@ const need = (label: string) => [{ required: true, message: t('请填写{label}�
 const EMPTY: Readonly<Record<PortalKind, Record<string, unknown>>> = {
   oidc: { strongAmr: [], strongAcr: [], certificate: null },
   ldap: { bindName: null, subjectAttribute: null, certificate: null },
+  cas: { certificate: null },
 };
 
 const Secret = ({ label, kept }: { label: string; kept: boolean }) => (
@@ -103,12 +105,41 @@ const LdapFields = ({ kept }: { kept: boolean }) => (
   </>
 );
 
+const VALIDATIONS = [
+  { value: 'p3-json', label: t('CAS 3.0，JSON') },
+  { value: 'p3-xml', label: t('CAS 3.0，XML') },
+  { value: 'xml', label: t('CAS 2.0，XML') },
+];
+
+const CasFields = () => (
+  <>
+    <Form.Item
+      name={['settings', 'server']}
+      label={t('CAS 服务器地址')}
+      rules={need(t('CAS 服务器地址'))}
+      extra={t('/login 之前的部分；须为 https。')}
+    >
+      <Input placeholder="https://cas.example.edu.cn/cas" />
+    </Form.Item>
+    <Form.Item
+      name={['settings', 'validation']}
+      label={t('核对方式')}
+      rules={need(t('核对方式'))}
+      extra={t('不清楚的先选 CAS 3.0，登记后用“试连接”核对。')}
+    >
+      <Select options={VALIDATIONS} />
+    </Form.Item>
+  </>
+);
+
 const settingsOf = (kind: PortalKind, given: Record<string, unknown>): Record<string, unknown> => ({
   ...EMPTY[kind],
   ...Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   ),
 });
+
+const FIRST = { port: 636, security: 'tls', attribute: 'uid', validation: 'p3-json' };
 
 /** A portal's settings; the kind is chosen once. */
 export const PortalForm = ({ portal, onDone }: { portal?: PortalView; onDone: () => void }) => {
@@ -125,7 +156,7 @@ export const PortalForm = ({ portal, onDone }: { portal?: PortalView; onDone: ()
     }
   };
   const kept = portal?.secretKept ?? false;
-  const initial = portal ?? { kind: 'oidc', settings: { port: 636, security: 'tls', attribute: 'uid' } };
+  const initial = portal ?? { kind: 'oidc', settings: FIRST };
   return (
     <Form<Values> form={form} layout="vertical" initialValues={initial} onFinish={submit}>
       <Form.Item name="kind" label={t('种类')}>
@@ -136,6 +167,7 @@ export const PortalForm = ({ portal, onDone }: { portal?: PortalView; onDone: ()
       </Form.Item>
       {kind === 'oidc' && <OidcFields kept={kept} />}
       {kind === 'ldap' && <LdapFields kept={kept} />}
+      {kind === 'cas' && <CasFields />}
       <Certificate />
       <p className="yd-muted">{t('内网地址须先由运维人员列入 YAODIAN_ALLOW_PRIVATE；密钥不会再显示。')}</p>
       <ErrorNotice error={create.error ?? update.error} />

@@ -14,7 +14,7 @@ type Open =
   | { readonly view: 'links'; readonly portal: PortalView };
 
 const One = ({ portal, onOpen }: { portal: PortalView; onOpen: (open: Open) => void }) => {
-  const { id, version, kind, title, active, returnUrl, links } = portal;
+  const { id, version, kind, title, active, returnUrl, logoutUrl, links } = portal;
   const params = { id };
   const test = useAct(testPortal, { errors: 'inline' });
   const turn = useAct(updatePortal, { success: active ? t('已停用') : t('已启用') });
@@ -26,6 +26,9 @@ const One = ({ portal, onOpen }: { portal: PortalView; onOpen: (open: Open) => v
         <p className="yd-muted" style={{ overflowWrap: 'anywhere' }}>
           {t('在对方系统登记的返回地址：')}
           {returnUrl}
+          <br />
+          {t('在对方系统登记的退出通知地址：')}
+          {logoutUrl}
         </p>
       )}
       <div className="yd-form-foot">
@@ -74,7 +77,9 @@ export default function PortalsPage() {
   return (
     <Page
       title={t('登录方式')}
-      subtitle={t('让人员用统一身份认证或目录服务的账号登录。只有关联过的人员能进入；岗位和权限仍以本系统为准。')}
+      subtitle={t(
+        '让人员用统一身份认证、目录服务或学校门户的账号登录。只有关联过的人员能进入；岗位和权限仍以本系统为准。',
+      )}
       actions={
         <Button type="primary" onClick={() => setOpen({ view: 'form' })}>
           {t('登记登录方式')}

@@ -8,6 +8,8 @@ import { HELP } from './en/help.ts';
 import { IMPORTS } from './en/imports.ts';
 import { JOBS } from './en/jobs.ts';
 import { PRIVACY } from './en/privacy.ts';
+import { PROTECTION } from './en/protection.ts';
+import { RECOVERY } from './en/recovery.ts';
 import { REGISTERS } from './en/registers.ts';
 import { SHELL } from './en/shell.ts';
 import { SIGHT } from './en/sight.ts';
@@ -28,5 +30,7 @@ export const EN = {
   ...PRIVACY,
   ...SIGHT,
   ...EMERGENCY,
+  ...RECOVERY,
+  ...PROTECTION,
   ...TITLES,
 } as const;

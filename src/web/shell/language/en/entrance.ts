@@ -52,6 +52,7 @@ export const ENTRANCE = {
   '用{title}登录': 'Sign in by {title}',
   '请输入{title}的账号和密码。': 'Enter your user name and password of {title}.',
   改用本系统账号: 'Use an account of this system',
+  单点登录: 'Single sign-on',
   正在登录: 'Signing in',
   没有登录: 'Not signed in',
   '这次登录不是在这个窗口里开始的，或已经办完。请从登录页重新开始。':

@@ -1,0 +1,2 @@
+export { recoverByCommand } from './recoveries.ts';
+export { recoveryRoutes } from './routes.ts';
