@@ -51,6 +51,7 @@ export const openPlace = async (): Promise<Place> => {
     origin: 'http://127.0.0.1',
     demo: false,
     edge: OPEN_EDGE,
+    scanner: null,
   };
   const house = await openHouse(config);
   const app = await buildApp(house, { logLevel: 'error' });

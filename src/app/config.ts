@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Scanner } from '#kernel/http';
 import type { StandbyOptions } from '#kernel/store';
 import { type Edge, edgeFrom } from './edge/settings.ts';
+import { scannerFrom } from './scanner.ts';
 
 /** The folder that holds package.json, from a source file or from a bundle. */
 export const projectRoot = (): string => {
@@ -29,6 +31,8 @@ export type Config = {
   /** Whether an empty embedded database is filled with the fictional bureau. */
   readonly demo: boolean;
   readonly edge: Edge;
+  /** What looks at files before they are kept (YAODIAN_SCANNER); null for nothing. */
+  readonly scanner: Scanner | null;
 };
 
 const portOf = (text: string | undefined): number => {
@@ -60,5 +64,6 @@ export const configFrom = (env: NodeJS.ProcessEnv): Config => {
     origin: (env.YAODIAN_ORIGIN || `http://${host}:${port}`).replace(/\/+$/, ''),
     demo: env.YAODIAN_DEMO ? env.YAODIAN_DEMO !== '0' : !env.DATABASE_URL,
     edge: edgeFrom(env),
+    scanner: scannerFrom(env),
   };
 };

@@ -92,5 +92,6 @@ export const openHouse = async (config: Config, { beside = false } = {}): Promis
     await close();
     throw error;
   }
-  return { database, folder: config.folder, origin: config.origin, version: version(), close };
+  const { folder, origin, scanner } = config;
+  return { database, folder, origin, scanner, version: version(), close };
 };

@@ -352,27 +352,30 @@ describe('somebody whom the provider vouches for (security/I3)', () => {
     };
     const { sid: _, ...nameless } = claims;
     const { jti: __, ...unnumbered } = claims;
+    const logout = (said: object, key?: Parameters<typeof provider.sign>[1], alg?: string) =>
+      provider.sign(said as typeof claims, key, alg, 'logout+jwt');
     const LIES = {
-      'another key': provider.sign(claims, stranger),
-      'no signature': provider.sign(claims, undefined, 'none'),
-      'another issuer': provider.sign({ ...claims, iss: 'https://elsewhere.example' }),
-      'another client': provider.sign({ ...claims, aud: 'another' }),
-      'a nonce: an ID token': provider.sign({ ...claims, nonce: 'x' }),
-      'another event': provider.sign({ ...claims, events: { other: {} } }),
-      'no event': provider.sign({ ...claims, events: undefined }),
-      'neither session nor subject': provider.sign(nameless),
-      'no number': provider.sign(unnumbered),
-      yesterday: provider.sign({ ...claims, iat: now - 86_400, exp: now + 120 }),
-      'ended life': provider.sign({ ...claims, exp: now - 600 }),
+      'another key': logout(claims, stranger),
+      'no signature': logout(claims, undefined, 'none'),
+      'another issuer': logout({ ...claims, iss: 'https://elsewhere.example' }),
+      'another client': logout({ ...claims, aud: 'another' }),
+      'a nonce: an ID token': logout({ ...claims, nonce: 'x' }),
+      'another event': logout({ ...claims, events: { other: {} } }),
+      'no event': logout({ ...claims, events: undefined }),
+      'neither session nor subject': logout(nameless),
+      'no number': logout(unnumbered),
+      yesterday: logout({ ...claims, iat: now - 86_400, exp: now + 120 }),
+      'ended life': logout({ ...claims, exp: now - 600 }),
+      'another kind of token': provider.sign(claims),
       'no token': 'x.y.z',
     };
     for (const [lie, token] of Object.entries(LIES)) expect(await tell(token), lie).toBe(400);
     expect(await alive(one.token)).toBe(true);
-    expect(await tell(provider.sign(claims))).toBe(204);
+    expect(await tell(logout(claims))).toBe(204);
     expect([await alive(one.token), await alive(other.token)]).toEqual([false, true]);
-    expect(await tell(provider.sign({ ...nameless, sub: third.subject })), 'all sessions of a subject').toBe(204);
+    expect(await tell(logout({ ...nameless, sub: third.subject })), 'all sessions of a subject').toBe(204);
     expect([await alive(third.token), await alive(other.token)]).toEqual([false, true]);
-    expect(await tell(provider.sign({ ...claims, sid: 's-2', sub: one.subject })), 'another’s session').toBe(204);
+    expect(await tell(logout({ ...claims, sid: 's-2', sub: one.subject })), 'another’s session').toBe(204);
     expect(await alive(other.token), 'session and subject must agree').toBe(true);
   });
 

@@ -81,7 +81,7 @@ describe('security/O3 every answer', () => {
     for (const url of asked) {
       const { headers, statusCode } = await secure.inject({ method: 'GET', url });
       expectSafe(url, headers);
-      expect(headers['strict-transport-security'], url).toBe('max-age=31536000');
+      expect(headers['strict-transport-security'], url).toBe('max-age=31536000; includeSubDomains');
       if (url.startsWith('/api/')) expect(headers['cache-control'], url).toBe('no-store');
       expect([url, statusCode < 500]).toEqual([url, true]);
     }

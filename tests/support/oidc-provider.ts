@@ -15,8 +15,8 @@ export const CLIENT = { id: 'yaodian', secret: 'a secret that both sides know' }
 const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
 const signed =
   (own: KeyObject) =>
-  (claims: Claims, key: KeyObject = own, alg = 'RS256'): string => {
-    const text = `${encode({ alg, kid: 'one' })}.${encode(claims)}`;
+  (claims: Claims, key: KeyObject = own, alg = 'RS256', typ?: string): string => {
+    const text = `${encode({ alg, kid: 'one', ...(typ ? { typ } : {}) })}.${encode(claims)}`;
     return alg === 'none' ? `${text}.` : `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
   };
 

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Finding } from '#contract/operations';
 import { breachListTrouble, conflictsFrom, hasSecurityAdministrator, today } from '#kernel/access';
 import { systemActor } from '#kernel/definition';
-import { APP_ROLE, type Database } from '#kernel/store';
+import { ScannerDown, scan } from '#kernel/file';
+import type { House } from '#kernel/http';
+import { APP_ROLE } from '#kernel/store';
 import { projectRoot } from '../config.ts';
 import { type Ages, type Allowed, agesAllowed, agesOf } from './ages.ts';
 
 /** What the looks look at. */
-export type Place = { readonly database: Database; readonly folder: string };
+export type Place = Pick<House, 'database' | 'folder' | 'scanner'>;
 export type Look = (place: Place) => Promise<Finding>;
 
 type State = Finding['state'];
@@ -220,6 +222,22 @@ const breachLook: Look = async () => {
   return trouble ? found(key, label, 'bad', `${path} ${trouble}`, remedy) : found(key, label, 'good', path);
 };
 
+/** A line of text must pass: the scanner is there and says so. */
+const scannerLook: Look = async ({ scanner }) => {
+  const label = '病毒扫描';
+  if (!scanner) return found('scanner', label, 'good', '没有配置；上传的文件只核对种类和大小');
+  const passes = scanner.down === 'pass';
+  try {
+    const { clean } = await scan({ ...scanner, patience: 5_000 }, Buffer.from('yaodian'));
+    if (clean) return found('scanner', label, 'good', '扫描程序应答正常');
+    return found('scanner', label, 'bad', '扫描程序把一段普通文字当作病毒', '请检查 clamd 的病毒库。');
+  } catch (error) {
+    if (!(error instanceof ScannerDown)) throw error;
+    const text = `扫描程序没有应答（${error.message}）；${passes ? '文件未经扫描就接收' : '暂不接收文件'}`;
+    return found('scanner', label, 'bad', text, '请检查 clamd 和 YAODIAN_SCANNER 的设置。');
+  }
+};
+
 /** Everything that is looked at, in the order in which it is told. */
 const LOOKS: readonly (readonly [string, string, Look])[] = [
   ['database', '数据库', databaseLook],
@@ -234,6 +252,7 @@ const LOOKS: readonly (readonly [string, string, Look])[] = [
   ['drill', '恢复演练', drillLook],
   ['breach-list', '泄露密码清单', breachLook],
   ['duties', '岗位分离', dutiesLook],
+  ['scanner', '病毒扫描', scannerLook],
 ];
 
 /** How the installation stands. A look that cannot be taken is told as that; the others go on. */

@@ -142,22 +142,25 @@ export const endSessionsOf = async ({ tx, secrets }: AccessTransaction, personId
 };
 
 /**
- * An administrator's account that has been used is got back by two others: by one it would be a way to two hands. One
- * that nobody has entered yet holds no more than whoever opened it gave.
+ * An administrator's account is got back by two others: by one it would be a way to two hands.
  * @throws Refusal `two-administrators`
  */
 export const refuseAdministrators = async (
-  { tx, secrets }: AccessTransaction,
+  { tx }: AccessTransaction,
   personId: string,
   title: string,
 ): Promise<void> => {
   if (!(await postsOf(tx, personId)).some(({ role }) => role === 'admin')) return;
+  throw refuse('two-administrators', title, '这是系统管理员的账号', '请由两名系统管理员在“账号恢复”里办理。', {
+    status: 403,
+  });
+};
+
+/** An account that nobody has entered yet holds no more than whoever opened it gave. */
+const isUntouched = async ({ tx, secrets }: AccessTransaction, personId: string): Promise<boolean> => {
   const whose = [tx.actor.tenantId, personId];
   const used = await secrets('select 1 from sign_in_address where tenant_id = $1 and person_id = $2 limit 1', whose);
-  if (used.length > 0)
-    throw refuse('two-administrators', title, '这是系统管理员的账号', '请由两名系统管理员在“账号恢复”里办理。', {
-      status: 403,
-    });
+  return used.length === 0;
 };
 
 /**
@@ -174,7 +177,7 @@ export const resetPassword = (
     requireAdmin(actor);
     refuseOwn(actor, personId, '请在右上角用“修改密码”。');
     const { username } = await lockAccount(access, personId);
-    await refuseAdministrators(access, personId, '没有换发密码');
+    if (!(await isUntouched(access, personId))) await refuseAdministrators(access, personId, '没有换发密码');
     const password = given ?? generatePassword();
     await checkPasswordOf(access.tx, { personId, username }, password);
     await access.secrets(

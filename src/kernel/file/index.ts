@@ -4,4 +4,5 @@ export { dropBlob, dropFile } from './drop-file.ts';
 export { safeFileName } from './file-name.ts';
 export { file, fileRecords } from './records.ts';
 export { fileRoutes, openFile } from './routes.ts';
+export { ScannerDown, scan } from './scanner.ts';
 export { DAILY_LIMIT, FILE_LIMIT, type FileRow, storeFile } from './store-file.ts';

@@ -8,6 +8,7 @@ import { startOfDay, today } from '#kernel/time';
 import { keepBlob } from './blobs.ts';
 import { runsByName, safeFileName } from './file-name.ts';
 import { file } from './records.ts';
+import { refuseInfected } from './scanner.ts';
 
 export type FileRow = RowOf<typeof file>;
 
@@ -64,12 +65,12 @@ const refuseTooMuchToday = async (tx: WriteTransaction, size: number): Promise<v
 /**
  * Stores a file and answers its row; anybody signed in may. The bytes are on the disk before the row can commit,
  * so no row ever refers to half a file; where the transaction fails, the bytes lie unreferred and harmless.
- * @throws Refusal `empty-file`, `file-too-large`, `program-file`, `disguised-file`, `quota`, `disk-full`
+ * @throws Refusal `empty-file`, `file-too-large`, `program-file`, `disguised-file`, `quota`, `disk-full`, `virus`, `scanner-down`
  * @example const evidence = await storeFile(tx, house, { fileName: '验收单.pdf', bytes });
  */
 export const storeFile = async (
   tx: WriteTransaction,
-  house: Pick<House, 'folder'>,
+  house: Pick<House, 'folder' | 'scanner'>,
   upload: { readonly fileName: string; readonly bytes: Uint8Array },
 ): Promise<FileRow> => {
   const { bytes } = upload;
@@ -77,6 +78,7 @@ export const storeFile = async (
   const found = sniff(bytes);
   refuseContent(name, bytes, found);
   await refuseTooMuchToday(tx, bytes.length);
+  await refuseInfected(house.scanner, bytes);
   const sha256 = await keepBlob(house.folder, bytes);
   const row = { name, size: bytes.length, mime: found.mime, kind: found.kind, sha256 };
   return tx.system.create(file, row, { verb: 'upload' });

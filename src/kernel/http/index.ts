@@ -6,6 +6,15 @@ import type { FileMark } from '#kernel/sheet';
 import type { Database, ReadTransaction, WriteTransaction } from '#kernel/store';
 
 /** What an installation is made of; handed to every handler, never looked up from the surroundings. */
+/** Where clamd listens, and what holds while it does not answer. */
+export type Scanner = {
+  readonly at: { readonly path: string } | { readonly host: string; readonly port: number };
+  /** `refuse`: nothing is taken in unscanned; `pass`: it is, and the log says so. */
+  readonly down: 'refuse' | 'pass';
+  /** Milliseconds for one file, from the connection to the verdict. */
+  readonly patience: number;
+};
+
 export type House = {
   readonly database: Database;
   /** Folder of files and keys (YAODIAN_DATA). */
@@ -13,6 +22,8 @@ export type House = {
   /** Address that people use, without a trailing slash. */
   readonly origin: string;
   readonly version: string;
+  /** What looks at files before they are kept; none where the operator named none. */
+  readonly scanner?: Scanner | null;
 };
 
 /** A file as it came up, bytes complete and within the limit. */

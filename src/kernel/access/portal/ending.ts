@@ -33,6 +33,8 @@ const endedByToken = async (provider: OpenPortal<'oidc'>, token: string): Promis
     issuer: provider.settings.issuer,
     audience: provider.settings.clientId,
     algorithms: ALGORITHMS,
+    // No other token of the provider is taken for one (ASVS 5.0.0 V10.5.5).
+    typ: 'logout+jwt',
     maxTokenAge: OLDEST,
     clockTolerance: 60,
     requiredClaims: ['iat', 'jti', 'events'],
