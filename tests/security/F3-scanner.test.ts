@@ -109,7 +109,9 @@ describe(`the virus scanner (security/F3; ${CLAMD ? 'clamd of Debian' : 'a socke
     ])
       expect(await told(answering(() => words)), words.slice(0, 40)).toBeInstanceOf(ScannerDown);
     expect(await told((socket) => void socket.destroy())).toBeInstanceOf(ScannerDown);
-    expect(await told((socket) => void socket.on('error', () => undefined), 50), 'silence').toBeInstanceOf(ScannerDown);
+    expect(await told((socket) => void socket.on('error', () => undefined).resume(), 50), 'silence').toBeInstanceOf(
+      ScannerDown,
+    );
     const nobody = { at: { path: join(folder, 'none.sock') }, down: 'refuse', patience: 20_000 } as const;
     expect(await scan(nobody, Buffer.from('x')).catch((error) => error)).toBeInstanceOf(ScannerDown);
   });
