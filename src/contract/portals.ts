@@ -109,7 +109,9 @@ export const endByPortal = route({
   access: 'public',
   takes: 'form',
   params: id,
-  body: z.object({ logoutRequest: z.string().max(20_000).optional(), logout_token: z.string().max(20_000).optional() }),
+  body: z
+    .object({ logoutRequest: z.string().max(20_000).optional(), logout_token: z.string().max(20_000).optional() })
+    .refine((given) => given.logoutRequest !== undefined || given.logout_token !== undefined, '没有退出通知'),
   answers: 'empty',
 });
 export const leavePortal = route({
