@@ -75,7 +75,8 @@ const urlOf = (database: string): string => {
 };
 
 /** The lock of whoever prepares ends with the connection. */
-const asAdmin = async <T>(use: (admin: Client) => Promise<T>): Promise<T> => {
+/** On the server's own database, for what belongs to none of the tests'. */
+export const asAdmin = async <T>(use: (admin: Client) => Promise<T>): Promise<T> => {
   const admin = new Client({ connectionString: inject('adminUrl') });
   await admin.connect();
   return use(admin).finally(() => admin.end());
