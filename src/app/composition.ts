@@ -23,6 +23,7 @@ import { answersParameters, answersRecords, snapshotJob } from '#modules/answers
 import { bindingJobs, bindingRecords } from '#modules/binding';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
 import {
+  constructionFollows,
   constructionJobs,
   constructionMeasures,
   constructionParameters,
@@ -172,7 +173,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */
 export const institutionParts: InstitutionParts = {
-  handlers: [pupilsFollow, staffFollow, estateFollows],
+  handlers: [pupilsFollow, staffFollow, estateFollows, constructionFollows],
   figures: [...pupilFigures, ...staffFigures, ...estateFigures],
 };
 

@@ -91,6 +91,38 @@ it('counts places as delivered when pupils are in place, and not before', async 
   expect(codesOf(await addPlaces('river', 'preschool', 3))).toContain('wrong-state');
 }, 60_000);
 
+it('goes on with the school that takes over, and sums by district stay what they were', async () => {
+  const section = await test.as('personnelHead');
+  const facts = { kind: '311', ownership: 'public', openedOn: '2009-09-01' };
+  for (const [key, name, identifierCode] of [
+    ['school4', '澜溪区启明初级中学', '3132999904'],
+    ['school5', '澜溪区石望初级中学', '3132999905'],
+  ] as const)
+    ok(await section.post('/api/schools', { organisation: office.at(key), name, identifierCode, ...facts }));
+  const places = async () => {
+    const [now, next] = [await report(), await report({ year: YEAR + 1 })];
+    return [now.totals, now.districts, next.totals, next.districts];
+  };
+  const before = await places();
+  const merger = { kind: 'merge', from: [office.at('school4'), office.at('school5')] };
+  const given = {
+    ...merger,
+    units: [{ unit: office.at('school4') }],
+    effectiveOn: days(0),
+    decisionNumber: '样例〔1〕号',
+  };
+  const { id } = ok<any>(await section.post('/api/organisation-changes', given));
+  ok(await section.act('organisation-changes', id, 'submit'));
+  ok(await (await test.as('director')).act('organisation-changes', id, 'confirm'));
+  const school = async (key: string) =>
+    ok<any>(await office.finance.get(`/api/construction-projects/${project[key]}`)).row.school;
+  expect([await school('stone'), await school('open')]).toEqual([office.at('school4'), office.at('school4')]);
+  expect(await school('river')).toBe(office.at('school2'));
+  expect(await places()).toEqual(before);
+  const { entries } = ok<any>(await office.finance.get(`/api/construction-projects/${project.stone}/history`));
+  expect(entries[0]).toMatchObject({ verbLabel: '交接', reason: expect.stringContaining('启明初级中学') });
+}, 60_000);
+
 it('shows sums over districts to the bureau and to nobody who sees less', async () => {
   expect((await (await test.as('town1')).get('/api/seats/places', { year: YEAR })).status).toBe(403);
   expect((await (await test.as('cityOfficer')).get('/api/seats/places', { year: YEAR })).status).toBe(200);
