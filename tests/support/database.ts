@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import type { LoadedBureau } from '../../fixtures/load-bureau.ts';
-import { prepareBureau, prepareEmpty, prepareTemplate } from './template.ts';
+import { asRole, prepareBureau, prepareEmpty, preparePlain, prepareTemplate } from './template.ts';
 
 export type TestDatabase = { readonly url: string; drop(): Promise<void> };
 
@@ -19,6 +19,12 @@ export const freshDatabase = async (): Promise<TestDatabase> => cloneOf(await te
 
 /** One without any record, for those who bring their own. */
 export const emptyDatabase = async (): Promise<TestDatabase> => cloneOf(await emptyTemplate());
+
+/** One whose owner is no superuser; `url` comes as the owner. */
+export const plainDatabase = async (): Promise<TestDatabase> => {
+  const { url, drop } = await cloneOf(await plainTemplate());
+  return { url: asRole(url, plainRole()), drop };
+};
 
 /** One with the fictional bureau in it, whose ids come along. */
 export const freshBureau = async (): Promise<TestDatabase & { readonly bureau: LoadedBureau }> => {
@@ -40,6 +46,12 @@ const emptyTemplate = (): Promise<string> =>
 
 const template = async (): Promise<string> =>
   prepared(`yaodian_template_${inject('runId')}`, await emptyTemplate(), prepareTemplate);
+
+/** One for all databases of the run. */
+const plainRole = (): string => `yaodian_plain_${inject('runId')}`;
+
+const plainTemplate = async (): Promise<string> =>
+  prepared(plainRole(), await emptyTemplate(), (url) => preparePlain(url, plainRole()));
 
 const bureauTemplate = async (): Promise<string> =>
   prepared(`yaodian_bureau_${inject('runId')}`, await template(), prepareBureau);

@@ -34,8 +34,14 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   };
 };
 
-/** What a test database may give up: its content is gone after the run. */
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 };
+/** What a test database may give up: its content is gone after the run. Tests of continuity have servers of their own. */
+const FAST = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  archive_mode: 'off',
+  max_connections: 200,
+};
 const quiet = { info: () => undefined, warn: console.warn, error: console.error };
 
 const own = async (): Promise<TestServer> => {
@@ -60,5 +66,6 @@ const dropDatabases = async (url: string): Promise<void> => {
   ]);
   for (const { datname } of rows)
     await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`);
+  await client.query(`drop role if exists yaodian_plain_${runId}`);
   await client.end();
 };

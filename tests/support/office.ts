@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { Client } from 'pg';
 import { v7 } from 'uuid';
 import { recordRoutes } from '../../src/app/http/record-routes.ts';
 import { buildServer } from '../../src/app/http/server.ts';
@@ -22,14 +20,14 @@ import {
 import { type Actor, registryOf, systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
 import { recoveryRoutes } from '../../src/kernel/recovery/index.ts';
-import { Database, migrate } from '../../src/kernel/store/index.ts';
+import { Database } from '../../src/kernel/store/index.ts';
 import {
   addParameterValue,
   changeParameterValue,
   parameterRegistry,
   parameterValue,
 } from '../../src/kernel/time/index.ts';
-import { asAdmin, emptyDatabase } from './database.ts';
+import { plainDatabase } from './database.ts';
 import { testKeys } from './keys.ts';
 
 const REGISTRY = registryOf(accessRecords);
@@ -38,32 +36,10 @@ const RULES = parameterRegistry(accessParameters);
 /** A password that the policy accepts; every account of an office has it. */
 export const PASSWORD = 'lantern folds 7 blue rivers';
 
-/**
- * A migrated database whose owner is no superuser, as at an operator's: row-level security holds for the owner too,
- * which an embedded superuser would hide.
- */
-const plainlyOwned = async (adminUrl: string): Promise<{ url: string; forget: () => Promise<void> }> => {
-  const role = `yaodian_plain_${randomBytes(6).toString('hex')}`;
-  const admin = async (text: string) => {
-    const client = new Client({ connectionString: adminUrl });
-    await client.connect();
-    await client.query(text).finally(() => client.end());
-  };
-  await admin(`create role ${role} login password '${role}'; grant yaodian_app to ${role};
-    drop schema public cascade; create schema public authorization ${role}`);
-  const url = new URL(adminUrl);
-  url.username = role;
-  url.password = role;
-  // Once its database is gone the role owns nothing: taking five hundred tables away one by one would hold a lock on each.
-  return { url: url.href, forget: () => asAdmin(async (client) => void (await client.query(`drop role ${role}`))) };
-};
-
 /** The server of a small bureau on a database of its own, empty unless people are added. */
 export const openOffice = async () => {
-  const fresh = await emptyDatabase();
-  const plain = await plainlyOwned(fresh.url);
-  const database = new Database({ keys: testKeys, url: plain.url, max: 6 });
-  await migrate(database.pool, join(import.meta.dirname, '../../migrations'));
+  const fresh = await plainDatabase();
+  const database = new Database({ keys: testKeys, url: fresh.url, max: 6 });
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-office-'));
   const house: House = { database, folder, origin: 'http://localhost:3000', version: 'test' };
   const app = await buildServer({

@@ -26,6 +26,29 @@ export const prepareTemplate = async (url: string): Promise<void> => {
   await migrate(pool, join(import.meta.dirname, '../../migrations')).finally(() => pool.end());
 };
 
+/**
+ * Brings one to all migrations whose owner is no superuser, as at an operator's: row-level security holds for the owner
+ * too, which an embedded superuser would hide.
+ * @param role the owner, who is made here; the name is the password
+ */
+export const preparePlain = async (url: string, role: string): Promise<void> => {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin
+    .query(`drop role if exists ${role}; create role ${role} login password '${role}'; grant yaodian_app to ${role};
+      drop schema public cascade; create schema public authorization ${role}`)
+    .finally(() => admin.end());
+  await prepareTemplate(asRole(url, role));
+};
+
+/** The same database, come to as that role. */
+export const asRole = (url: string, role: string): string => {
+  const own = new URL(url);
+  own.username = role;
+  own.password = role;
+  return own.href;
+};
+
 /** Loads the fictional bureau with its parameters and code lists into a clone of that. */
 export const prepareBureau = async (url: string): Promise<LoadedBureau> => {
   const database = new Database({ keys: testKeys, measures: registry.measures, url, max: 2 });
