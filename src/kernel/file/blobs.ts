@@ -35,6 +35,8 @@ export const keepBlob = async (folder: string, bytes: Uint8Array): Promise<strin
   if (known?.size === bytes.length) {
     // Brought in again: `dropBlob` leaves it alone until the new row is written.
     await utimes(place, new Date(), new Date());
+    // Whoever brought it in first may not have flushed its folders yet, or was killed before: a row may follow now.
+    await flushFoldersOf(folder, place);
     return hash;
   }
   try {
@@ -65,7 +67,13 @@ const write = async (folder: string, place: string, bytes: Uint8Array): Promise<
     await rm(draft, { force: true });
     throw error;
   }
-  for (const at of [target, join(target, '..'), join(target, '..', '..')]) await flushFolder(at);
+  await flushFoldersOf(folder, place);
+};
+
+/** Every folder from the blob's own up to the data folder, whose entry `files` may be new too. */
+const flushFoldersOf = async (folder: string, place: string): Promise<void> => {
+  for (const up of ['..', '../..', '../../..']) await flushFolder(join(place, up));
+  await flushFolder(folder);
 };
 
 const diskFull = () =>
