@@ -115,10 +115,9 @@ export class Installation {
 
   /** kill -9 of everything that works on the folder; answers when it is gone. */
   async killAll(): Promise<void> {
-    await this.#running?.killEverything();
-    // A disk whose power was cut does not answer any more.
-    const folder = this.cluster;
-    for (let left = workingIn(folder); left.length > 0; left = workingIn(folder)) {
+    // The processes are found by where they work: a disk whose power was cut is not read any more.
+    await this.#running?.killApplication();
+    for (let left = workingIn(this.cluster); left.length > 0; left = workingIn(this.cluster)) {
       for (const pid of left) sendSignal(pid, 'SIGKILL');
       await sleep(20);
     }
