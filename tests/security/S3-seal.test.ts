@@ -197,7 +197,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     await run(sql`delete from journal_leaf where position = ${at}`);
     await run(sql`update journal_leaf set position = position + 1000000 where position > ${at}`);
     await run(sql`update journal_leaf set position = position - 1000001 where position > ${at}`);
-    return { kinds: ['rewritten', 'leafRemoved', 'reordered'], at: rangeOf(at) };
+    return { kinds: ['rewritten', 'leafRemoved', 'reordered', 'tailCut'], at: rangeOf(at) };
   },
   'an altered entry with its leaf altered': async ({ run, below, entry, tx }) => {
     const at = below(size);

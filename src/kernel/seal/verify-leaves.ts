@@ -44,7 +44,8 @@ const readTiles = async (tx: ReadTransaction, from: number): Promise<ReadonlyMap
  */
 export class LeafWalk {
   private readonly frontier = new Frontier();
-  private lastGood = 0;
+  /** How many entries a root has confirmed so far, from the first on. */
+  lastGood = 0;
   private broken = false;
   private tile: number | null = null;
   private disorder: Row | null = null;

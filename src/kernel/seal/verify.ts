@@ -97,26 +97,34 @@ const looseEntries = async (tx: ReadTransaction, { last }: Heads, findings: Find
   return rows[0]?.n ?? 0;
 };
 
-/** Heads outside that tell of more entries than there are. */
-const missingTail = (size: number, outside: readonly SignedHead[], findings: Findings): void => {
+/**
+ * Heads outside that tell of more entries than there are. Where an entry was taken out and those behind it moved up, the
+ * end alone is missing, and no root confirms what stands behind the last good one: the first bad entry is among those.
+ */
+const missingTail = (size: number, confirmed: number, outside: readonly SignedHead[], findings: Findings): void => {
   const beyond = outside.filter(({ statement }) => statement.size > size);
   const [nearest] = [...beyond].sort((a, b) => a.statement.size - b.statement.size);
   const [farthest] = [...beyond].sort((a, b) => b.statement.size - a.statement.size);
   if (!nearest || !farthest) return;
   findings.add({
     kind: 'tailCut',
-    position: size,
+    position: Math.min(size, confirmed),
     until: farthest.statement.size - 1,
     entry: null,
     at: nearest.statement.at,
-    detail: `外部留存的封存头有${farthest.statement.size}条，这里只有${size}条`,
+    detail: `外部留存的封存头有${farthest.statement.size}条，这里只有${size}条${confirmed < size ? `，第${confirmed}条之后无法核对` : ''}`,
   });
 };
 
 /** Leaves without a head, or a head without its leaves. */
-const unevenEnd = (size: number, last: SignedHead | null, findings: Findings): void => {
+const unevenEnd = (size: number, confirmed: number, last: SignedHead | null, findings: Findings): void => {
   const { size: sealed = 0, at = null } = last?.statement ?? {};
-  const about = { position: Math.min(size, sealed), until: Math.max(size, sealed) - 1, entry: null, at };
+  const about = {
+    position: Math.min(size, sealed, size < sealed ? confirmed : size),
+    until: Math.max(size, sealed) - 1,
+    entry: null,
+    at,
+  };
   if (size < sealed) findings.add({ ...about, kind: 'leafRemoved', detail: '封存头覆盖的末尾不在了' });
   if (size > sealed) findings.add({ ...about, kind: 'headRemoved', detail: '末尾的封存位置没有封存头' });
 };
@@ -141,8 +149,8 @@ export const verifyJournal = async (tx: ReadTransaction, options: VerifyOptions)
   const heads = await walkHeads(tx, { trusted: options.trusted, outside }, findings);
   const walk = new LeafWalk(tx, heads, await lawfulErasures(tx), findings);
   const size = await walk.run(options.progress);
-  missingTail(size, outside, findings);
-  unevenEnd(size, heads.last, findings);
+  missingTail(size, walk.lastGood, outside, findings);
+  unevenEnd(size, walk.lastGood, heads.last, findings);
   const pending = await looseEntries(tx, heads, findings);
   return {
     tenant,
