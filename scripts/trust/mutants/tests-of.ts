@@ -68,6 +68,7 @@ const OF_ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Migrations: what reads the catalogue, and those that stand outside the scope. */
 const OF_TABLES = [
+  'tests/architecture/migrations.test.ts',
   'tests/architecture/tenant-keys.test.ts',
   'src/kernel/store/reach.test.ts',
   'tests/security/sessions.test.ts',
@@ -96,7 +97,7 @@ export class TestsOf {
 
   of({ file, kind }: Site): string[][] {
     const [, area = '', room = ''] = file.split('/');
-    if (file.startsWith('migrations/')) return [OF_TABLES.slice(0, 2), OF_TABLES.slice(2), MATRIX];
+    if (file.startsWith('migrations/')) return [OF_TABLES.slice(0, 3), OF_TABLES.slice(3), MATRIX];
     const near = area === 'modules' || area === 'kernel' ? this.beside(`src/${area}/${room}`) : [];
     const known = this.known(area === 'contract' ? path.basename(file, '.ts') : room);
     const by = area === 'app' ? OF_ROOMS.app : area === 'kernel' ? OF_ROOMS[room] : undefined;
