@@ -43,8 +43,6 @@ const SEEDS: readonly (readonly [string, ParsedKind, (list: Parameters<typeof ch
   ['a Word 97 file', 'doc', (list) => changed(wordBinary('一、学位\r'), list)],
 ];
 
-const NOTES = Buffer.from('# 一\n\n- 甲\n  1. 乙\n\n|a|b|\n|-|-|\n|1|2|\n\n```\nx\n```\n> [一](b)');
-
 describe('security/F5: typed errors only', () => {
   test.each(SEEDS)(
     '%s, broken',
