@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parameters, registry } from '../../src/app/composition.ts';
-import { carryErasures, eraseAgain, erasureList, executeApproved, findDue } from '../../src/kernel/erasure/index.ts';
+import { executeApproved, findDue } from '../../src/kernel/erasure/index.ts';
 import { blobPath } from '../../src/kernel/file/index.ts';
 import { notify } from '../../src/kernel/notice/index.ts';
 import { keptOutside, sealJournal, trustedKeys, verifyJournal } from '../../src/kernel/seal/index.ts';
@@ -89,7 +88,12 @@ beforeAll(async () => {
       about: { record: 'enrolmentEvent', id: rows.old as string },
     });
   });
-  ok(await school.put(`/api/drafts/enrolmentEvent/${rows.old}`, { values: { grounds: `${GROUNDS}（草稿）` }, version: 1 }));
+  ok(
+    await school.put(`/api/drafts/enrolmentEvent/${rows.old}`, {
+      values: { grounds: `${GROUNDS}（草稿）` },
+      version: 1,
+    }),
+  );
   await query(`update enrolment_event set state = 'effective' where id = any($1)`, [[rows.old, rows.held, rows.young]]);
   await query(`update enrolment_event set row_from = '2011-03-01' where id = any($1)`, [[rows.old, rows.held]]);
 }, 120_000);
@@ -106,7 +110,9 @@ describe('security/M6 what is past its period', () => {
     expect((await (await test.as('principal1')).post('/api/privacy/holds', hold)).status).toBe(403);
     expect((await clerk.post('/api/privacy/holds', { ...hold, dataset: 'plan' })).status).toBe(422);
     const held = ok<any>(await clerk.post('/api/privacy/holds', hold)).id;
-    expect((await clerk.act('legal-holds', held, 'release', {}, '不再需要')).body.reasons[0].facts.code).toBe('same-person');
+    expect((await clerk.act('legal-holds', held, 'release', {}, '不再需要')).body.reasons[0].facts.code).toBe(
+      'same-person',
+    );
 
     const before = ok<any>(await auditor.get('/api/privacy/retention')).datasets;
     expect(before.find((one: any) => one.record === 'enrolmentEvent')).toMatchObject({ period: '10年', due: 2 });
@@ -127,7 +133,9 @@ describe('security/M6 what is past its period', () => {
     expect((await clerk.act('erasure-lists', list.id, 'approve')).status).toBe(403);
     await run();
     expect((await query('select 1 from enrolment_event where id = $1', [rows.old])).length).toBe(1);
-    const [task] = ok<any>(await director.get('/api/notices')).notices.filter((one: any) => one.title.includes('请批准销毁'));
+    const [task] = ok<any>(await director.get('/api/notices')).notices.filter((one: any) =>
+      one.title.includes('请批准销毁'),
+    );
     expect(task.path).toContain(list.id);
     expect((await auditor.get(`/api/privacy/erasure-lists/${list.id}/sheet`)).status).toBe(200);
   });
@@ -168,7 +176,10 @@ describe('security/M6 what is past its period', () => {
     );
     expect(payloads.map(({ verb }) => verb)).toEqual(['erased']);
     await sealJournal(test.house, test.bureau.tenantId);
-    const options = { trusted: trustedKeys(test.house.folder), outside: keptOutside(test.house.folder, test.bureau.tenantId) };
+    const options = {
+      trusted: trustedKeys(test.house.folder),
+      outside: keptOutside(test.house.folder, test.bureau.tenantId),
+    };
     const result = await test.database.read(system(), (tx) => verifyJournal(tx, options));
     expect(result).toMatchObject({ sound: true, found: 0 });
     expect(result.erased).toBeGreaterThan(2);

@@ -67,7 +67,6 @@ export const openOffice = async () => {
     await app.close();
     await database.close();
     await fresh.drop();
-    await plain.forget();
     await rm(folder, { recursive: true, force: true });
   };
   return { app, house, database, folder, owner, inside, close };
