@@ -81,13 +81,22 @@ describe('every key contains the tenant', () => {
       /^\(tenant_id = \( SELECT \(NULLIF\(current_setting\('yaodian\.tenant'::text, true\), ''::text\)\)::uuid AS "nullif"\)\)$/;
     const reach =
       /^\(\(\( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\) = '\*'::text\) OR \(\w+ IN \( SELECT o\.id\s+FROM organisation o\s+WHERE starts_with\(o\.path, \( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\)\)\)\)\)$/;
+    // Where a town's duties follow the ground, what lies in it is reached as well (decisions/0031).
+    const lying =
+      /^\(\(\( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\) = '\*'::text\) OR \(\w+ IN \( SELECT o\.id\s+FROM organisation o\s+WHERE \(starts_with\(o\.path, \( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\)\) OR \(o\.town IN \( SELECT t\.id\s+FROM organisation t\s+WHERE starts_with\(t\.path, \( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\)\)\)\)\)\)\)\)$/;
+    const byTown = new Set(
+      registry.records
+        .filter(({ seenByTown }) => seenByTown)
+        .flatMap((one) => [tableOf(one), `${tableOf(one)}_history`])
+        .concat('measure_row'),
+    );
     const owner = /^\(CURRENT_USER <> 'yaodian_app'::name\)$/;
     const odd = rows.filter(({ table, name, permissive, asks, checks }) => {
       const [asked, mode] =
         name === `${table}_tenant`
           ? [tenant, 'PERMISSIVE']
           : name === `${table}_reach`
-            ? [reach, 'RESTRICTIVE']
+            ? [byTown.has(table) ? lying : reach, 'RESTRICTIVE']
             : [owner, 'PERMISSIVE'];
       return permissive !== mode || asks !== checks || !asked.test(asks);
     });

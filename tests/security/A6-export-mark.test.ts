@@ -35,6 +35,7 @@ const DOORS: Readonly<Record<string, 'marked' | 'official' | 'original' | 'blank
   '/api/board/sheet': 'marked',
   '/api/privacy/mine/copy': 'marked',
   '/api/privacy/register/sheet': 'marked',
+  '/api/privacy/erasure-lists/:id/sheet': 'marked',
   '/api/privacy/assessments/:record/docx': 'marked',
   '/api/imports/:id/workbook': 'marked',
   '/api/long-term-rounds/:id/summary.docx': 'marked',

@@ -62,7 +62,7 @@ class Eraser {
     const column = sql.ref(columnOf(field));
     const table = sql.table(tableOf(definition));
     await this.tx.rows(sql`update ${table} set ${column} = null where tenant_id = ${this.tenant}::uuid
-      and ${column} = any(${[...to]}::${sql.raw(definition.fields[field]?.kind === 'text' ? 'text' : 'uuid')}[])`);
+      and ${column} = any(${[...to]}::${definition.fields[field]?.kind === 'text' ? sql`text` : sql`uuid`}[])`);
   }
 
   /** Files that the rows and their earlier versions refer to. */

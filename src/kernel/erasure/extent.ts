@@ -60,7 +60,7 @@ class Walk {
   /** What refers to the rows: taken along, let go of, or the reason why they stay. */
   private async follow({ definition, name, field }: Referrer, ids: readonly string[]): Promise<string[]> {
     const column = sql.ref(`t.${columnOf(name)}`);
-    const type = sql.raw(field.kind === 'text' ? 'text' : 'uuid');
+    const type = field.kind === 'text' ? sql`text` : sql`uuid`;
     const found = await this.tx.rows<{ id: string; to: string }>(sql`select t.id, ${column}::text as "to"
       from ${sql.table(tableOf(definition))} as t
       where t.tenant_id = ${this.tx.actor.tenantId}::uuid and ${column} = any(${[...ids]}::${type}[])`);

@@ -1,6 +1,8 @@
 /** English for the notes beside fields. A note without one is left out for whoever reads no Chinese. */
 export const SENTENCES: Readonly<Record<string, string>> = {
   '学校为十位学校代码，其他单位自编': 'A school’s ten-digit code; other organisations choose their own',
+  '市、区直属学校填写；隶属镇（街道）的学校不填':
+    'For schools run by the bureau itself; left empty where a town runs the school',
   'CN 为全国；其他填写六位行政区划代码': 'CN for the whole country, else the six-digit division code',
   '含当日；空为长期': 'Inclusive; empty for open-ended',
   '小写字母、数字和连字符；表单按它引用，建立后不改':
