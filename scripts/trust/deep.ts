@@ -82,6 +82,9 @@ const main = async (): Promise<boolean> => {
   return passed;
 };
 
+// What a part has begun is ended on the way out (process 'exit').
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 main().then(
   (passed) => process.exit(passed ? 0 : 1),
   (error) => {

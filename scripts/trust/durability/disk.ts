@@ -50,6 +50,7 @@ export class Disk {
       mkdirSync(this.folder);
       runTool('truncate', '-s', SIZE, this.#image);
       runTool('mkfs.ext4', '-q', '-F', this.#image);
+      process.once('exit', () => this.#drop());
       this.mount();
     } catch (error) {
       rmSync(this.#home, { recursive: true, force: true });
@@ -89,6 +90,17 @@ export class Disk {
 
   async discard(): Promise<void> {
     await this.#unmount();
+    this.#drop();
+  }
+
+  /** What an interrupted run leaves: detached as soon as nobody works on it. */
+  #drop(): void {
+    if (!existsSync(this.#home)) return;
+    try {
+      runTool('umount', '-l', this.folder);
+    } catch {
+      // It was not mounted any more.
+    }
     rmSync(this.#home, { recursive: true, force: true });
   }
 }

@@ -44,7 +44,12 @@ export class Installation {
   #running: Running | null = null;
   #port = 0;
 
-  constructor(readonly folder: string) {}
+  constructor(readonly folder: string) {
+    // Ctrl+C leaves no server and no database behind; first of all, since a disk below them goes after.
+    process.prependOnceListener('exit', () => {
+      for (const pid of [this.#running?.pid ?? 0, ...workingIn(this.cluster)]) sendSignal(pid, 'SIGKILL');
+    });
+  }
 
   get running(): Running {
     if (!this.#running) throw new Error('the server is not running');
