@@ -29,6 +29,7 @@ const VERBS: Readonly<Record<string, string>> = {
   rename: '更名',
   move: '调整隶属',
   merge: '合并',
+  unmerge: '撤销合并',
   split: '分立',
   close: '撤销',
   follow: '随同更正',

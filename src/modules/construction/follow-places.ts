@@ -8,6 +8,6 @@ export const copyToPlaces = async ({ row, tx }: TransitionContext<WriteTransacti
   await tx.system.updateMany(
     projectPlaces,
     rows.map(({ id }) => ({ id, patch: {} })),
-    { verb: 'followProject' },
+    { verb: 'follow' },
   );
 };

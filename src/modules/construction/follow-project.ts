@@ -21,7 +21,7 @@ const copy = async (tx: WriteTransaction, project: string): Promise<void> => {
   for (const [definition, field] of HANGING) {
     const rows = await tx.lookup(definition, { [field]: project });
     await tx.system.updateMany(definition, rows.map(({ id }) => ({ id, patch: {} })) as never, {
-      verb: 'followProject',
+      verb: 'follow',
     });
   }
 };

@@ -43,6 +43,7 @@ export const projectDefinition = record({
   unique: [['number']],
   businessKey: ['number'],
   indexes: [['district', 'state'], ['programme', 'state'], ['school']],
+  verbs: { warn: '投用预警' },
   fields: {
     number: text({ label: '项目编号', en: 'Number', section: BASICS, max: 40, help: '有项目代码的填代码' }),
     name: text({ label: '项目名称', en: 'Name', section: BASICS, max: 120, pinyin: 'thing' }),

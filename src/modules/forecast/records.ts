@@ -65,6 +65,7 @@ export const rollCount = record({
   belongsTo: 'district',
   unique: [['area', 'schoolYear', 'stage', 'grade']],
   businessKey: ['area', 'schoolYear', 'stage', 'grade'],
+  verbs: { takeRolls: '按学籍统计' },
   fields: {
     area: area(),
     district: district(),

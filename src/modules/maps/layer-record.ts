@@ -21,6 +21,7 @@ export const baseLayer = record({
   derived: true,
   operations: ['upload'],
   unique: [['kind', 'fromOn']],
+  verbs: { replace: '替换' },
   fields: {
     kind: choice({ label: '图层', en: 'Layer', codes: LAYER_KINDS }),
     name: text({ label: '名称', en: 'Name', max: 100 }),

@@ -148,6 +148,8 @@ export const commitment = record({
   },
   states: commitmentStates,
   verbs: {
+    joinTaskForce: '纳入专班',
+    leaveTaskForce: '移出专班',
     review: '审核',
     drop: '标为不是承诺',
     restore: '恢复为承诺',

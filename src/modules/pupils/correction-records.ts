@@ -124,6 +124,7 @@ export const rollLookup = record({
   derived: true,
   belongsTo: 'school',
   unique: [['tokenHash']],
+  verbs: { lookUp: '掌上查询' },
   fields: {
     pupil: reference('pupil', { label: '学生', en: 'Pupil' }),
     school: reference('organisation', { label: '学校', en: 'School' }),

@@ -99,6 +99,7 @@ export const taskBookItem = record({
   module: 'taskforce',
   title: 'title',
   sort: 'dueOn',
+  verbs: { nameSuccessor: '指定接续单位' },
   fields: {
     taskForce: reference('taskForce', { label: '专班', immutable: true }),
     commitment: reference('commitment', { label: '承诺事项', optional: true }),

@@ -41,6 +41,7 @@ export const savedQuery = record({
   page: '/quality/queries/:id',
   search: ['title'],
   sort: 'title',
+  verbs: { schedule: '安排下次运行' },
   fields: {
     title: text({ label: '名称', en: 'Title', max: 100 }),
     record: text({ label: '记录', en: 'Record', max: 50 }),

@@ -12,7 +12,7 @@ type Item = Answer<typeof securityProfile>['items'][number];
 const Items = ({ items }: { items: readonly Item[] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
   <section className="yd-scroll" aria-label={t('等保三级参数')} tabIndex={0}>
-    <table className="yd-changes">
+    <table className="yd-changes" style={{ width: '100%', minWidth: 720 }}>
       <thead>
         <tr>
           <th scope="col">{t('对照')}</th>
