@@ -158,7 +158,6 @@ export const ADMIN = {
   没有符合的人员: 'Nobody matches',
   '请换个词，或放宽单位范围。': 'Try another word, or a wider organisation.',
   回到首页: 'First page',
-  '{from} 至 {to}': '{from} to {to}',
   '{from} 起': 'from {from}',
   没有岗位: 'No posts',
   在用: 'In use',
