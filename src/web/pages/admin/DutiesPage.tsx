@@ -74,22 +74,25 @@ export default function DutiesPage() {
       )}
       {data && (
         <Panel title={t('规则')}>
-          <dl className="yd-facts">
-            {data.rules.map((rule) => (
-              <div className="is-wide" key={rule.code}>
-                <dt>{rule.label}</dt>
-                <dd>
-                  {t('“{one}”与“{other}”不能由同一人担任', {
-                    one: rule.one.join(comma),
-                    other: rule.other.join(comma),
-                  })}{' '}
-                  <span className="yd-muted">
-                    {rule.source} {days(rule.from, null)}
-                  </span>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page of reading alone must be reachable and scrolled by keyboard (WCAG 2.1.1) */}
+          <section className="yd-scroll" aria-label={t('规则')} tabIndex={0}>
+            <dl className="yd-facts">
+              {data.rules.map((rule) => (
+                <div className="is-wide" key={rule.code}>
+                  <dt>{rule.label}</dt>
+                  <dd>
+                    {t('“{one}”与“{other}”不能由同一人担任', {
+                      one: rule.one.join(comma),
+                      other: rule.other.join(comma),
+                    })}{' '}
+                    <span className="yd-muted">
+                      {rule.source} {days(rule.from, null)}
+                    </span>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         </Panel>
       )}
     </Page>
