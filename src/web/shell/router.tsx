@@ -63,8 +63,11 @@ const routeOf = (page: PageRoute): AnyRoute =>
 
 const home = createRoute({ getParentRoute: () => app, path: '/', component: HomePage });
 
+/** An address that leads nowhere: said inside the frame, with the menu at hand. */
+const nowhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage });
+
 const routeTree = root.addChildren([
-  app.addChildren([home, ...pages.filter((page) => !page.bare).map(routeOf)]),
+  app.addChildren([home, nowhere, ...pages.filter((page) => !page.bare).map(routeOf)]),
   ...pages.filter((page) => page.bare).map(routeOf),
 ] as AnyRoute[]);
 
