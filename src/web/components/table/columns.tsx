@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RowView } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
-import { fieldOf, isSensitive } from '../../api/definitions.ts';
+import { fieldOf } from '../../api/definitions.ts';
 import { FieldValue, type Titles } from '../FieldValue.tsx';
 import { type Layout, useLayout } from './savedViews.ts';
 
@@ -28,14 +28,14 @@ export type Column = Required<Pick<CustomColumn, 'name' | 'label' | 'right' | 's
 };
 
 const NUMERIC = ['integer', 'number', 'money'];
-const UNSORTABLE = ['longText', 'json', 'files', 'references', 'choices'];
+const UNSORTABLE = ['longText', 'json', 'files', 'references', 'choices', 'sealed'];
 /** How near the time limit is follows from the day, which is the column to sort by. */
 const LIMIT_LIGHT = 'limitLight';
 /** When the limit began and is reminded of: for whoever looks for it. */
 const SELDOM: readonly string[] = ['limitSince', 'limitWarnOn', 'limitRuns'];
 const SHOWN_BY_DEFAULT = 7;
 
-/** Pixels by kind; the first column takes what is left. */
+/** Pixels by kind; a long title takes what is left. */
 const WIDTHS: Readonly<Record<string, number>> = {
   text: 160,
   reference: 148,
@@ -56,21 +56,29 @@ const WIDTHS: Readonly<Record<string, number>> = {
   sealed: 180,
 };
 
-const widthOf = (field: FieldView | undefined, titleField: string): number | undefined =>
-  field?.name === titleField
-    ? undefined
-    : field?.name === 'light'
-      ? 76
-      : field?.kind === 'choice'
-        ? 104
-        : WIDTHS[field?.kind ?? ''];
+/** A person's name, a number: all columns share what is left. A longer title has it alone. */
+const SHORT_TITLE = 60;
+const isShort = (field: FieldView): boolean =>
+  field.kind === 'choice' || field.kind === 'date' || (field.kind === 'text' && (field.max ?? 1_000) <= SHORT_TITLE);
+
+/** The longest of the words that may stand in it, with the frame of a state. */
+const widthOfWords = (words: readonly { readonly label: string }[]): number =>
+  Math.min(190, Math.max(104, ...words.map(({ label }) => label.length * 14 + 34)));
+
+const widthOf = (field: FieldView | undefined, { titleField, states }: DefinitionView): number | undefined => {
+  if (!field || (field.name === titleField && !isShort(field))) return undefined;
+  if (field.name === 'light') return 76;
+  if (field.name === states?.field) return widthOfWords(states.states);
+  return field.kind === 'choice' ? widthOfWords(field.codes ?? []) : WIDTHS[field.kind];
+};
 
 /** Wide enough for its own head, with the mark that it sorts. */
 const roomy = (width: number | undefined, label: string): number | undefined =>
   width === undefined ? undefined : Math.min(220, Math.max(width, label.length * 14 + 46));
 
+/** What is covered to this post is not ordered by: the order would tell it. The server refuses it, too. */
 const isSortable = (field: FieldView): boolean =>
-  field.name !== LIMIT_LIGHT && !UNSORTABLE.includes(field.kind) && !isSensitive(field);
+  field.name !== LIMIT_LIGHT && !UNSORTABLE.includes(field.kind) && !field.masked;
 
 const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
   const given = typeof input === 'string' ? { name: input } : input;
@@ -86,7 +94,7 @@ const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
     label: given.label ?? field?.label ?? given.name,
     field,
     render: given.render ?? drawn,
-    width: given.width ?? roomy(widthOf(field, definition.titleField), given.label ?? field?.label ?? ''),
+    width: given.width ?? roomy(widthOf(field, definition), given.label ?? field?.label ?? ''),
     right: given.right ?? NUMERIC.includes(field?.kind ?? ''),
     sortable: given.sortable ?? (field !== undefined && isSortable(field)),
     hidden: given.hidden ?? false,
