@@ -1,0 +1,20 @@
+import type { PageRoute } from '../../shell/registry.ts';
+
+const page = () => import('./RollRegisterPage.tsx');
+
+/** The roll: its registers side by side. Their rows open on the records' own pages. */
+export const routes: readonly PageRoute[] = [
+  {
+    path: '/pupils',
+    title: '学生与学籍',
+    page,
+    menu: { group: '业务', order: 58 },
+    record: 'pupil',
+    keywords: '学籍 在籍 学籍号 转学 休学 复学 花名册',
+  },
+  { path: '/pupils/events', title: '学籍异动', page, record: 'enrolmentEvent', keywords: '转学 休学 复学 跳级 毕业' },
+  { path: '/pupils/corrections', title: '学籍更正', page, record: 'rollCorrection' },
+  { path: '/pupils/roll-overs', title: '年度升级', page, record: 'rollOver', keywords: '升级 毕业 新学年' },
+  { path: '/pupils/spells', title: '在籍经历', page, record: 'enrolment' },
+  { path: '/pupils/guardians', title: '监护人', page, record: 'guardian' },
+];
