@@ -230,6 +230,8 @@ export const fieldView = z.object({
   /** Date field whose day decides which codes of the list hold; today where it is null or empty. */
   validOn: z.string().nullable(),
   max: z.number().nullable(),
+  /** What a new row holds where nothing else is said; forms begin with it. */
+  fallback: z.union([z.string(), z.number(), z.boolean()]).nullable(),
   writable: z.boolean(),
   immutable: z.boolean(),
   /** L3 and L4 are masked, asked about by nobody, and never rest in browser storage. */

@@ -84,6 +84,9 @@ const definitionOf = (
 const codesIn = ({ code: named }: Words, { codes }: Field) =>
   codes ? Object.entries(codes).map(([code, label]) => ({ code, label: named(code, label) })) : null;
 
+const plainFallback = ({ fallback, system }: Field): string | number | boolean | null =>
+  !system && ['string', 'number', 'boolean'].includes(typeof fallback) ? (fallback as string | number | boolean) : null;
+
 const fieldOf = (
   { actor: { role } }: ReadTransaction,
   words: Words,
@@ -106,6 +109,7 @@ const fieldOf = (
   validOn: field.validOn ?? null,
   min: field.min ?? null,
   max: field.max ?? null,
+  fallback: plainFallback(field),
   scale: field.scale ?? null,
   applies: field.applies
     ? { field: field.applies.field, is: [...field.applies.is], required: field.applies.required ?? false }

@@ -10,7 +10,7 @@ import type { Titles } from '../FieldValue.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { type DraftState, useDraft } from './drafts.ts';
 import { FormItems, type Note } from './FormItems.tsx';
-import { changesIn, type FormSection, sectionsOf, sentOf, uncovered } from './fields.ts';
+import { changesIn, type FormSection, fallbacksOf, sectionsOf, sentOf, uncovered } from './fields.ts';
 import type { Values } from './merge.ts';
 import { Review } from './Review.tsx';
 import { useSave } from './useSave.ts';
@@ -67,7 +67,7 @@ const BegunForm = (props: BegunProps) => {
     [definition, props.sections, row, fixed],
   );
   const fields = sections.flatMap((section) => section.fields);
-  const shown = row ? uncovered(definition.fields, row) : (initial ?? {});
+  const shown = row ? uncovered(definition.fields, row) : { ...fallbacksOf(fields), ...initial };
   const start = { ...shown, ...draft.initial };
   const typed = Form.useWatch([], form) as Values | undefined;
   const values = { ...start, ...fixed, ...typed };

@@ -13,6 +13,7 @@ export const asField = (column: Column): FieldView => ({
   ...column,
   help: null,
   validOn: null,
+  fallback: null,
   writable: true,
   immutable: false,
   sensitivity: 'L2',

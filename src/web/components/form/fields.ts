@@ -33,6 +33,10 @@ export const bySection = (fields: readonly FieldView[], label: string): FormSect
   }));
 };
 
+/** What a new row would hold where nothing is typed: shown from the start, so that what depends on it is asked for. */
+export const fallbacksOf = (fields: readonly FieldView[]): Record<string, unknown> =>
+  Object.fromEntries(fields.flatMap(({ name, fallback }) => (fallback === null ? [] : [[name, fallback]])));
+
 /** Whether a field is asked for, given what the form holds. */
 export const applies = ({ applies: rule }: FieldView, values: Values): boolean =>
   !rule || rule.is.includes(values[rule.field] as string | boolean);
