@@ -51,12 +51,12 @@ const attempt = async (
   try {
     await test.database.write(actor, async (tx) => {
       const into = (await tx.peek(classGroup, classes[at] as string)) as { id: string; school: string };
+      const { needsClass, needsOutside } = ENROLMENT_KINDS[kind] as { needsClass?: string; needsOutside?: string };
       const given = {
         kind,
         pupil: id,
-        toSchool: into.school,
-        toClassGroup: into.id,
-        outside: '市外',
+        ...(needsClass ? { toSchool: into.school, toClassGroup: into.id } : {}),
+        ...(needsOutside ? { outside: '市外' } : {}),
         grounds: '任意',
         effectiveOn,
         ...(kind === 'register' || kind === 'transferIn' ? { applyingSchool: into.school } : {}),

@@ -20,7 +20,7 @@ import { prepareEvent } from './event-prepare.ts';
 import { mayBeAgreed, mayBeApproved, mayBeSubmitted, mayTakeEffect } from './event-rules.ts';
 import { isDecided, isOver, wasAgreed, wasReturned, wasSubmitted } from './event-tasks.ts';
 import { afterApproval, afterSubmission, nextReviewer } from './event-turns.ts';
-import { KIND_LABELS } from './kinds.ts';
+import { KIND_LABELS, kindsThat } from './kinds.ts';
 import { authorityHandlingDays, schoolHandlingDays } from './parameters.ts';
 import { rollEventData } from './personal.ts';
 import { appliedHere, askedHere, kept, ofBothSchools, ofBureau, reviewedByOffice, reviewedHere } from './scopes.ts';
@@ -38,6 +38,9 @@ export const EVENT_STATES = {
 export const APPLICANTS = { guardian: '监护人', pupil: '学生本人', school: '学校' } as const;
 const CONCERNED = ['school', 'section'] as const;
 const SCHOOL = ['school'] as const;
+/** Asked for where the event moves the pupil into a class, or to a place outside. */
+const ofClass = { field: 'kind', is: kindsThat(({ needsClass }) => needsClass !== undefined) };
+const ofOutside = { field: 'kind', is: kindsThat(({ needsOutside }) => needsOutside !== undefined) };
 const OPEN = ['drafted', 'submitted', 'reviewing', 'returned'] as const;
 
 /**
@@ -81,17 +84,18 @@ export const enrolmentEvent = record({
       help: '学生不在本校时，填学籍号和姓名',
     }),
     school: reference('organisation', { label: '现学校', en: 'School', optional: true, system: true }),
-    toSchool: reference('organisation', { label: '转入或注册学校', en: 'To school', optional: true }),
-    toClassGroup: reference('classGroup', { label: '转入班级', en: 'To class', optional: true }),
+    toSchool: reference('organisation', { label: '转入或注册学校', en: 'To school', optional: true, applies: ofClass }),
+    toClassGroup: reference('classGroup', { label: '转入班级', en: 'To class', optional: true, applies: ofClass }),
     stage: choice({ label: '学段', en: 'Stage', codes: STAGES, optional: true, system: true }),
     overLimitReason: longText({
       label: '超班额接收理由',
       en: 'Reason for going over the class limit',
       max: 500,
       optional: true,
+      applies: ofClass,
       help: '接收后超过班额标准的，写明理由后才能提出或同意',
     }),
-    outside: text({ label: '市外学校或去向', en: 'Place outside', max: 120, optional: true }),
+    outside: text({ label: '市外学校或去向', en: 'Place outside', max: 120, optional: true, applies: ofOutside }),
     applicant: choice({ label: '申请人', en: 'Applicant', codes: APPLICANTS, fallback: 'guardian' }),
     applyingSchool: reference('organisation', { label: '提出学校', en: 'Applying school', optional: true }),
     grounds: longText({ label: '事由', en: 'Grounds', max: 2000, sensitivity: 'L3', readers: CONCERNED }),

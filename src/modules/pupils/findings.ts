@@ -86,7 +86,7 @@ export const isOnePerson: Question = (facts) => {
 
 export const hasItsPapers: Question = ({ event, kind }) => {
   const found: Finding[] = [];
-  if (kind.needsOutside && !event.outside)
+  if (kind.needsOutside === 'must' && !event.outside)
     found.push(no('outside-missing', '没有填写市外学校或去向', '请填写后再提出。', { field: 'outside' }));
   if (kind.needsEvidence && ((event.evidence ?? []) as string[]).length === 0)
     found.push(no('evidence-missing', `办理${kind.label}要有证明材料`, '请上传后再提出。', { field: 'evidence' }));

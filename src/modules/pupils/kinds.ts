@@ -13,8 +13,8 @@ export type Kind = {
   readonly needsClass?: 'must' | 'may';
   /** Between two schools that see it here: the other one must agree. */
   readonly twoSchools?: boolean;
-  /** Must name the school or place outside. */
-  readonly needsOutside?: boolean;
+  /** Names the school or place outside: `must`, or `may` where it is known. */
+  readonly needsOutside?: 'must' | 'may';
   /** Without a paper it is not handed in. */
   readonly needsEvidence?: boolean;
 };
@@ -49,7 +49,7 @@ export const ENROLMENT_KINDS = define({
     to: 'inSchool',
     opens: true,
     needsClass: 'must',
-    needsOutside: true,
+    needsOutside: 'must',
     needsEvidence: true,
   },
   transferOut: {
@@ -57,7 +57,7 @@ export const ENROLMENT_KINDS = define({
     from: ['inSchool'],
     to: 'transferredOut',
     ends: 'transferredOut',
-    needsOutside: true,
+    needsOutside: 'must',
     needsEvidence: true,
   },
   suspend: {
@@ -99,8 +99,14 @@ export const ENROLMENT_KINDS = define({
     needsClass: 'must',
   },
   homeTeaching: { label: '送教上门', from: ['inSchool', 'suspended'], to: 'homeTeaching', needsEvidence: true },
-  suspectDropout: { label: '登记疑似辍学', from: ['inSchool'], to: 'suspectedDropout' },
-  dropOut: { label: '登记辍学', from: ['suspectedDropout'], to: 'droppedOut', needsEvidence: true },
+  suspectDropout: { label: '登记疑似辍学', from: ['inSchool'], to: 'suspectedDropout', needsOutside: 'may' },
+  dropOut: {
+    label: '登记辍学',
+    from: ['suspectedDropout'],
+    to: 'droppedOut',
+    needsOutside: 'may',
+    needsEvidence: true,
+  },
   graduate: { label: '毕业', from: ['inSchool', 'homeTeaching'], to: 'graduated', ends: 'graduated' },
   complete: { label: '结业', from: ['inSchool', 'homeTeaching'], to: 'completed', ends: 'completed' },
   abroad: {
@@ -108,6 +114,7 @@ export const ENROLMENT_KINDS = define({
     from: ['inSchool', 'suspended', 'suspectedDropout', 'droppedOut'],
     to: 'abroad',
     ends: 'abroad',
+    needsOutside: 'may',
     needsEvidence: true,
   },
   deregister: {
@@ -115,6 +122,7 @@ export const ENROLMENT_KINDS = define({
     from: ['inSchool', 'suspended', 'homeTeaching', 'suspectedDropout', 'droppedOut'],
     to: 'deregistered',
     ends: 'deregistered',
+    needsOutside: 'may',
     needsEvidence: true,
   },
   death: {
@@ -137,3 +145,7 @@ export const kindOf = (kind: unknown): Kind => {
 export const KIND_LABELS = Object.fromEntries(
   Object.entries(ENROLMENT_KINDS).map(([code, kind]) => [code, kind.label]),
 ) as Readonly<Record<EnrolmentKind, string>>;
+
+/** The kinds of which something is asked, for the fields that only they have. */
+export const kindsThat = (asked: (kind: Kind) => boolean): EnrolmentKind[] =>
+  (Object.keys(ENROLMENT_KINDS) as EnrolmentKind[]).filter((kind) => asked(ENROLMENT_KINDS[kind]));
