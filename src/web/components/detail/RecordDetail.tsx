@@ -36,6 +36,8 @@ export type RecordDetailProps = {
   readonly lead?: (detail: Detail) => ReactNode;
   /** Tabs before 历史. */
   readonly tabs?: readonly DetailTab[];
+  /** Tabs behind 历史. */
+  readonly further?: readonly DetailTab[];
   readonly sections?: readonly FormSection[];
   readonly form?: Partial<Pick<RecordFormProps, 'adapt' | 'pickFrom'>>;
   readonly back?: { readonly to: string; readonly label: string };
@@ -132,7 +134,7 @@ const Loaded = (props: LoadedProps) => {
 };
 
 /** The open tab stays in the address. */
-const DetailTabs = ({ tabs = [], detail, definition }: LoadedProps) => {
+const DetailTabs = ({ tabs = [], further = [], detail, definition }: LoadedProps) => {
   const { tab } = useAddress<{ tab: string }>();
   const setAddress = useSetAddress();
   const history = {
@@ -140,7 +142,8 @@ const DetailTabs = ({ tabs = [], detail, definition }: LoadedProps) => {
     label: t('历史'),
     children: <History definition={definition} id={detail.row.id} titles={detail.titles} />,
   };
-  const items = [...tabs.map(({ key, label, render }) => ({ key, label, children: render(detail) })), history];
+  const drawn = ({ key, label, render }: DetailTab) => ({ key, label, children: render(detail) });
+  const items = [...tabs.map(drawn), history, ...further.map(drawn)];
   return (
     <section className="yd-panel is-tabs">
       <ContentTabs

@@ -10,21 +10,24 @@ export default function NewRecordPage() {
   const path = useParam('path');
   const definition = useDefinition(path);
   const go = useGo();
-  const { draft } = useAddress<{ draft: string }>();
+  const { draft, of } = useAddress<{ draft: string; of: string }>();
   const { post } = useSession();
   if (!definition) return <NotFoundPage />;
   if (!definition.may.create) return <ForbiddenPage right={t('登记{label}', { label: definition.label })} />;
   // A school's clerk registers for the school; whoever stands above it chooses.
   const own =
     definition.belongsTo && post.role === 'school' ? { [definition.belongsTo]: post.organisation.id } : undefined;
+  // Opened from a row that the new one belongs to: `field:id`.
+  const [field, id] = of?.split(':') ?? [];
+  const belonging = field && id && definition.fields.some(({ name }) => name === field) ? { [field]: id } : {};
   const list = { to: `/records/${path}`, label: definition.label };
   return (
     <Page title={t('登记{label}', { label: definition.label })} back={list}>
       <Panel>
         <RecordForm
           definition={definition}
-          {...(own ? { initial: own } : {})}
-          {...(draft ? { draftKey: draft } : {})}
+          initial={{ ...own, ...belonging }}
+          {...((draft ?? of) ? { draftKey: (draft ?? of) as string } : {})}
           submitLabel={t('登记')}
           onDone={(row) => go(pageOf(definition, row.id), { replace: true })}
           onCancel={() => go(list.to)}

@@ -1,6 +1,13 @@
+import { useDefinition, useDefinitions } from '../../api/definitions.ts';
 import { RecordDetail } from '../../components/detail/RecordDetail.tsx';
+import { relatedTabs } from '../../components/detail/related.tsx';
 import { useParam } from '../../shell/navigation.tsx';
 
 export default function RecordPage() {
-  return <RecordDetail record={useParam('path')} id={useParam('id')} />;
+  const path = useParam('path');
+  const definition = useDefinition(path);
+  const definitions = useDefinitions();
+  return (
+    <RecordDetail record={path} id={useParam('id')} further={definition ? relatedTabs(definition, definitions) : []} />
+  );
 }
