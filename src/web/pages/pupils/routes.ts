@@ -2,7 +2,7 @@ import type { PageRoute } from '../../shell/registry.ts';
 
 const page = () => import('./RollRegisterPage.tsx');
 
-/** The roll: its registers side by side. Their rows open on the records' own pages. */
+/** The roll: its registers side by side, and the pages of a pupil and of the turn of the year. */
 export const routes: readonly PageRoute[] = [
   {
     path: '/pupils',
@@ -17,4 +17,14 @@ export const routes: readonly PageRoute[] = [
   { path: '/pupils/roll-overs', title: '年度升级', page, record: 'rollOver', keywords: '升级 毕业 新学年' },
   { path: '/pupils/spells', title: '在籍经历', page, record: 'enrolment' },
   { path: '/pupils/guardians', title: '监护人', page, record: 'guardian' },
+  {
+    path: '/pupils/former',
+    title: '离校学生',
+    page: () => import('./FormerPupilsPage.tsx'),
+    roles: ['school'],
+    record: 'enrolment',
+    keywords: '毕业生 往届 转出 就读证明',
+  },
+  { path: '/records/pupils/$id', title: '学生', page: () => import('./PupilPage.tsx'), record: 'pupil' },
+  { path: '/records/roll-overs/$id', title: '年度升级', page: () => import('./RollOverPage.tsx'), record: 'rollOver' },
 ];

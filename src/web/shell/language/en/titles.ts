@@ -31,6 +31,8 @@ export const TITLES = {
   年度升级: 'Roll-over',
   在籍经历: 'Enrolment spells',
   监护人: 'Guardians',
+  离校学生: 'Former pupils',
+  学生: 'Pupil',
   导入要点: 'Import a plan',
   工作交接: 'Handover',
   年度自查: 'Yearly self-check',
