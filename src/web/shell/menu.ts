@@ -4,7 +4,12 @@ import { translated } from './language/index.ts';
 import { usePreference } from './preferences.ts';
 import { MENU_GROUPS, type MenuGroup, type PageRoute, pages } from './registry.ts';
 
-export type MenuEntry = { readonly path: string; readonly label: string };
+export type MenuEntry = {
+  readonly path: string;
+  readonly label: string;
+  /** Address of the register whose rows open from here: `/records/pupils`. */
+  readonly register?: string | undefined;
+};
 export type MenuSection = { readonly group: MenuGroup; readonly entries: readonly MenuEntry[] };
 
 /** Registers the person pinned under 业务, by record path. */
@@ -21,13 +26,20 @@ export const useOpenPages = (): PageRoute[] => {
   return pages.filter((page) => isWithoutParameter(page) && mayUse(session, page.roles) && isReadable(page));
 };
 
-const entriesOf = (group: MenuGroup, open: readonly PageRoute[]): MenuEntry[] =>
+const entriesOf = (group: MenuGroup, open: readonly PageRoute[], registers: ReadonlyMap<string, string>): MenuEntry[] =>
   open
-    .flatMap(({ path, title, menu }) =>
-      menu?.group === group ? [{ path, label: translated(menu.label ?? title), order: menu.order }] : [],
+    .flatMap(({ path, title, menu, record }) =>
+      menu?.group === group
+        ? [
+            {
+              order: menu.order,
+              entry: { path, label: translated(menu.label ?? title), register: registers.get(record ?? '') },
+            },
+          ]
+        : [],
     )
     .sort((one, other) => one.order - other.order)
-    .map(({ path, label }) => ({ path, label }));
+    .map(({ entry }) => entry);
 
 /** The left menu of the active post: two levels, only what exists and may be used. */
 export const useMenu = (): MenuSection[] => {
@@ -37,15 +49,20 @@ export const useMenu = (): MenuSection[] => {
   const pins = definitions
     .filter(({ path }) => pinned.includes(path))
     .map(({ path, label }) => ({ path: `/records/${path}`, label }));
+  const registers = new Map(definitions.map(({ name, path }) => [name, `/records/${path}`]));
   return MENU_GROUPS.map((group) => ({
     group,
-    entries: group === '业务' ? [...pins, ...entriesOf(group, open)] : entriesOf(group, open),
+    entries: [...(group === '业务' ? pins : []), ...entriesOf(group, open, registers)],
   })).filter(({ entries }) => entries.length > 0);
 };
 
-/** The entry whose address is the longest beginning of the current one. */
+const leadsHere = (pathname: string, address: string): boolean =>
+  pathname === address || pathname.startsWith(address === '/' ? '/ ' : `${address}/`);
+
+/** The entry whose address, or whose register's, is the longest beginning of the current one. */
 export const activeEntry = (sections: readonly MenuSection[], pathname: string): string | undefined =>
   sections
-    .flatMap(({ entries }) => entries.map(({ path }) => path))
-    .filter((path) => pathname === path || pathname.startsWith(path === '/' ? '/ ' : `${path}/`))
-    .sort((one, other) => other.length - one.length)[0];
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ path, register }) => [{ path, address: path }, ...(register ? [{ path, address: register }] : [])])
+    .filter(({ address }) => leadsHere(pathname, address))
+    .sort((one, other) => other.address.length - one.address.length)[0]?.path;
