@@ -40,6 +40,7 @@ export const erasureList = record({
   label: '销毁清单',
   en: 'Erasure list',
   path: 'erasure-lists',
+  page: '/admin/retention/:id',
   module: 'erasure',
   title: 'title',
   sort: '-createdAt',

@@ -11,7 +11,7 @@ const holdersOf = async (tx: WriteTransaction, role: 'office' | 'leader'): Promi
 };
 
 const about = ({ id }: Pick<Row, 'id'>) => ({
-  path: `/records/erasure-lists/${id}`,
+  path: `/admin/retention/${id}`,
   about: { record: 'erasureList', id },
 });
 

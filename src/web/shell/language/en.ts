@@ -3,6 +3,7 @@ import { COMPONENTS } from './en/components.ts';
 import { DESK } from './en/desk.ts';
 import { EMERGENCY } from './en/emergency.ts';
 import { ENTRANCE } from './en/entrance.ts';
+import { ERASURE } from './en/erasure.ts';
 import { FORMS } from './en/forms.ts';
 import { HELP } from './en/help.ts';
 import { IMPORTS } from './en/imports.ts';
@@ -28,6 +29,7 @@ export const EN = {
   ...FORMS,
   ...IMPORTS,
   ...PRIVACY,
+  ...ERASURE,
   ...SIGHT,
   ...EMERGENCY,
   ...RECOVERY,

@@ -6,6 +6,7 @@ import { ADMIN } from './en/admin.ts';
 import { COMPONENTS } from './en/components.ts';
 import { DESK } from './en/desk.ts';
 import { ENTRANCE } from './en/entrance.ts';
+import { ERASURE } from './en/erasure.ts';
 import { FORMS } from './en/forms.ts';
 import { HELP } from './en/help.ts';
 import { IMPORTS } from './en/imports.ts';
@@ -28,6 +29,7 @@ const OURS = [
   ...[
     'admin',
     'privacy',
+    'erasure',
     'records',
     'imports',
     'bulk',
@@ -121,7 +123,21 @@ test('every title of a page and every group of the menu has an English one', () 
 test('English texts hold no Chinese but the name of a column in workbooks, and no text has two translations', () => {
   const chinese = Object.values(EN).filter((text) => HAN.test(text.replace('问题', '')));
   expect(chinese).toEqual([]);
-  const parts = [ADMIN, COMPONENTS, DESK, ENTRANCE, FORMS, HELP, IMPORTS, JOBS, PRIVACY, REGISTERS, SHELL, TITLES];
+  const parts = [
+    ADMIN,
+    COMPONENTS,
+    DESK,
+    ENTRANCE,
+    ERASURE,
+    FORMS,
+    HELP,
+    IMPORTS,
+    JOBS,
+    PRIVACY,
+    REGISTERS,
+    SHELL,
+    TITLES,
+  ];
   const keys = parts.flatMap((part) => Object.keys(part));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
