@@ -16,6 +16,10 @@ export const COMPONENTS = {
   '{fen}元': '{fen} yuan',
   文件不在您的范围内: 'File outside your scope',
   读取中: 'Reading',
+  在新窗口打开: 'Open in a new window',
+  '{name}的内容': 'Content of {name}',
+  '这个浏览器不能在页面里显示PDF，请在新窗口打开或者下载。':
+    'This browser shows no PDF inside a page; open it in a new window or download it.',
   '下载 {name}': 'Download {name}',
   '{n}份': '{n} {n|file|files}',
   绿: 'green',
