@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { createPersonAccount, disableAccount, enableAccount, resetAccountPassword } from '#contract/accounts';
+import { clearFactors, endSessionsOfPerson } from '#contract/own-account';
 import { proposeRecovery } from '#contract/recovery';
 import { useAct } from '../../api/hooks.ts';
 import { useSession } from '../../api/session.ts';
@@ -46,23 +47,30 @@ const OpenAccount = ({ person, onIssued }: { person: Person; onIssued: (given: G
   );
 };
 
-const StopDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
-  const contract = person.active ? disableAccount : enableAccount;
-  const verb = person.active ? t('停用') : t('恢复');
-  const act = useAct(contract, { errors: 'inline', success: t('账号已{verb}', { verb }), onDone: onClose });
+type Told = { readonly person: Person; readonly onClose: () => void };
+type Telling = {
+  readonly contract: typeof disableAccount | typeof enableAccount | typeof endSessionsOfPerson | typeof clearFactors;
+  readonly title: string;
+  readonly verb: string;
+  readonly done: string;
+  /** What it does, before it is done. */
+  readonly effect: string;
+};
+
+/** Something done to a person's account, with the reason that the journal keeps. */
+const ReasonDialog = ({ person, onClose, contract, title, verb, done, effect }: Told & Telling) => {
+  const act = useAct(contract, { errors: 'inline', success: done, onDone: onClose });
   const [form] = Form.useForm<{ reason: string }>();
   return (
     <Modal
       open
-      title={t('{verb}{name}的账号', { verb, name: person.name })}
+      title={title}
       okText={verb}
       onCancel={onClose}
       onOk={() => form.submit()}
       confirmLoading={act.isPending}
     >
-      <p>
-        {person.active ? t('停用后立即退出所有登录，不能再登录；其岗位和记录不变。') : t('恢复后可以用原密码登录。')}
-      </p>
+      <p>{effect}</p>
       <Form
         form={form}
         layout="vertical"
@@ -77,8 +85,47 @@ const StopDialog = ({ person, onClose }: { person: Person; onClose: () => void }
   );
 };
 
+const StopDialog = (told: Told) => {
+  const { active, name } = told.person;
+  const verb = active ? t('停用') : t('恢复');
+  return (
+    <ReasonDialog
+      {...told}
+      contract={active ? disableAccount : enableAccount}
+      title={t('{verb}{name}的账号', { verb, name })}
+      verb={verb}
+      done={t('账号已{verb}', { verb })}
+      effect={active ? t('停用后立即退出所有登录，不能再登录；其岗位和记录不变。') : t('恢复后可以用原密码登录。')}
+    />
+  );
+};
+
+/** For a device that was lost or left signed in. */
+const SignOutDialog = (told: Told) => (
+  <ReasonDialog
+    {...told}
+    contract={endSessionsOfPerson}
+    title={t('退出{name}的所有登录', { name: told.person.name })}
+    verb={t('全部退出')}
+    done={t('已退出所有登录')}
+    effect={t('其所有设备上的登录立即失效；密码和第二验证方式不变，可以重新登录。')}
+  />
+);
+
+/** For somebody who lost the phone or key and has no recovery codes left. */
+const FactorsDialog = (told: Told) => (
+  <ReasonDialog
+    {...told}
+    contract={clearFactors}
+    title={t('解除{name}的第二验证', { name: told.person.name })}
+    verb={t('解除')}
+    done={t('已解除第二验证')}
+    effect={t('动态口令、通行密钥和恢复码全部失效，所有登录立即退出，之后凭密码登录并重新设置。请先核实是本人。')}
+  />
+);
+
 /** Half of what the person needs; the other half comes from the administrator who confirms. */
-const RecoverDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
+const RecoverDialog = ({ person, onClose }: Told) => {
   const act = useAct(proposeRecovery, { errors: 'inline' });
   const [form] = Form.useForm<{ reason: string }>();
   const done = act.data;
@@ -132,11 +179,13 @@ const RecoverDialog = ({ person, onClose }: { person: Person; onClose: () => voi
   );
 };
 
-/** A person's account in the administrator's hands: open, new first password, stop, resume. Never one's own. */
+const DIALOGS = { stop: StopDialog, recover: RecoverDialog, signOut: SignOutDialog, factors: FactorsDialog } as const;
+
+/** A person's account in the administrator's hands: open, new first password, sessions, factors, stop. Never one's own. */
 export const AccountPanel = ({ person, fresh }: { person: Person; fresh?: Given | undefined }) => {
   const [given, setGiven] = useState(fresh);
-  const [stopping, setStopping] = useState(false);
-  const [recovering, setRecovering] = useState(false);
+  const [open, setOpen] = useState<keyof typeof DIALOGS>();
+  const Open = open && DIALOGS[open];
   const own = useSession().person.id === person.id;
   const reset = useAct(resetAccountPassword, { success: t('已换发初始密码'), onDone: setGiven });
   const username = given?.username ?? person.username;
@@ -149,12 +198,13 @@ export const AccountPanel = ({ person, fresh }: { person: Person; fresh?: Given 
           <Button loading={reset.isPending} onClick={() => reset.mutate({ params: { personId: person.id }, body: {} })}>
             {t('换发初始密码')}
           </Button>
-          <Button onClick={() => setRecovering(true)}>{t('提出账号恢复')}</Button>
-          <Button onClick={() => setStopping(true)}>{person.active ? t('停用账号') : t('恢复账号')}</Button>
+          <Button onClick={() => setOpen('recover')}>{t('提出账号恢复')}</Button>
+          {person.active && <Button onClick={() => setOpen('signOut')}>{t('退出所有登录')}</Button>}
+          {person.active && <Button onClick={() => setOpen('factors')}>{t('解除第二验证')}</Button>}
+          <Button onClick={() => setOpen('stop')}>{person.active ? t('停用账号') : t('恢复账号')}</Button>
         </div>
       )}
-      {recovering && <RecoverDialog person={person} onClose={() => setRecovering(false)} />}
-      {stopping && <StopDialog person={person} onClose={() => setStopping(false)} />}
+      {Open && <Open person={person} onClose={() => setOpen(undefined)} />}
     </section>
   );
 };

@@ -12,6 +12,18 @@ export const ADMIN = {
   '停用后立即退出所有登录，不能再登录；其岗位和记录不变。':
     'All sessions end at once and nobody can sign in with it. Posts and records stay.',
   '恢复后可以用原密码登录。': 'Once restored, the old password works again.',
+  退出所有登录: 'End all sessions',
+  '退出{name}的所有登录': 'End all sessions of {name}',
+  全部退出: 'End them all',
+  已退出所有登录: 'All sessions ended',
+  '其所有设备上的登录立即失效；密码和第二验证方式不变，可以重新登录。':
+    'The sessions on all devices end at once. Password and second factors stay; one can sign in again.',
+  解除第二验证: 'Clear second factors',
+  '解除{name}的第二验证': 'Clear the second factors of {name}',
+  解除: 'Clear',
+  已解除第二验证: 'Second factors cleared',
+  '动态口令、通行密钥和恢复码全部失效，所有登录立即退出，之后凭密码登录并重新设置。请先核实是本人。':
+    'Authenticator apps, passkeys and recovery codes stop working and all sessions end; the password alone serves until new ones are set up. Make sure first that it is the owner who asks.',
   理由: 'Reason',
   '请写明理由。': 'Give the reason.',
   已换发初始密码: 'New initial password issued',
