@@ -22,6 +22,7 @@ export const dataConsumer = record({
   label: '数据使用系统',
   en: 'Data consumer',
   path: 'data-consumers',
+  page: '/exchange/consumers/:id',
   module: 'dataquality',
   title: 'title',
   search: ['title'],

@@ -14,6 +14,7 @@ import { PageLink, useParam } from '../../shell/navigation.tsx';
 import './exchange.css';
 import { MapEditor } from './MapEditor.tsx';
 import { RunPanel } from './RunPanel.tsx';
+import { SecretButton } from './SecretButton.tsx';
 import { RUN_COLOURS } from './words.ts';
 
 type Detail = Answer<typeof showConnector>;
@@ -93,6 +94,9 @@ export default function ConnectorPage() {
             <PageLink to={`/exchange/differences?connector=${id}`}>
               待处理差异{data.connector.openDifferences}项
             </PageLink>
+          )}
+          {data.mayEdit && (data.hasSecret || data.connector.format.startsWith('service')) && (
+            <SecretButton id={id} hasSecret={data.hasSecret} />
           )}
           {data.mayEdit && <Button onClick={() => setEditing(true)}>修改设定</Button>}
         </>

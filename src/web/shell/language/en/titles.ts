@@ -43,6 +43,8 @@ export const TITLES = {
   拆解审核: 'Review of the decomposition',
   教师调动: 'Staff transfers',
   教职工: 'Staff',
+  数据开放: 'Data given',
+  数据使用系统: 'Data consumer',
   新建督办单: 'New supervision slip',
   新建规划轮次: 'New plan round',
   更正进展: 'Correct a report',
