@@ -11,5 +11,6 @@ export const routes: readonly PageRoute[] = [
   },
   { path: '/records/$path', title: '登记册', page: () => import('./RegisterPage.tsx') },
   { path: '/records/$path/new', title: '登记', page: () => import('./NewRecordPage.tsx') },
+  { path: '/records/$path/states', title: '办理流程图', page: () => import('./StatesPage.tsx') },
   { path: '/records/$path/$id', title: '详情', page: () => import('./RecordPage.tsx') },
 ];

@@ -84,6 +84,16 @@ export const REGISTERS = {
   打印本页: 'Print this page',
   导出: 'Export',
   打印: 'Print',
+  办理流程图: 'Workflow',
+  '{label}的办理流程': 'Workflow of {label}',
+  '粗框是终点；右侧是往前的步骤，左侧是退回的步骤。':
+    'A heavy frame is an end; ways on stand at the right, ways back at the left. The picture is in Chinese, as it is filed.',
+  下载流程图: 'Download the diagram',
+  流程图: 'Diagram',
+  '流程图；每一步在下表里': 'Diagram; every step stands in the table below',
+  每一步: 'Every step',
+  由: 'From',
+  变为: 'To',
   没有保存: 'Not saved',
   '还没有。设好筛选后保存在这里，下次一点就到。':
     'None yet. Set filters and save them here to come back with one click.',
