@@ -31,7 +31,12 @@ const Unit = ({ unit, flat }: { unit: OrganisationNode; flat: boolean }) => (
     </td>
     <td>{unit.kindLabel}</td>
     <td className="yd-num">{unit.code}</td>
-    <td className="yd-num">{unit.since ?? ''}</td>
+    <td className="yd-num">
+      {unit.since ?? ''}{' '}
+      <PageLink to={`/institutions/lineage/${unit.id}`} aria-label={`${unit.name}沿革`}>
+        沿革
+      </PageLink>
+    </td>
   </tr>
 );
 

@@ -113,7 +113,7 @@ const Places = ({ data }: { data: SchoolPageView }) => (
 );
 
 const Names = ({ data }: { data: SchoolPageView }) => (
-  <Panel title="沿革">
+  <Panel title="沿革" extra={<PageLink to={`/institutions/lineage/${data.school.organisation}`}>前身与后续</PageLink>}>
     <ul className="yd-plain-lines">
       {[...data.names].reverse().map((one) => (
         <li key={`${one.fromOn}-${one.toOn}`}>

@@ -18,5 +18,6 @@ export const routes: readonly PageRoute[] = [
     keywords: '学校合并 学校更名 设立学校 撤销学校',
   },
   { path: '/institutions/changes/$id', title: '机构调整', page: () => import('./ChangePage.tsx') },
+  { path: '/institutions/lineage/$id', title: '单位沿革', page: () => import('./LineagePage.tsx') },
   { path: '/institutions/schools/$id', title: '学校', page: () => import('./SchoolPage.tsx') },
 ];
