@@ -1,9 +1,11 @@
-import { Skeleton } from 'antd';
-import { threeZero, type ZeroTarget } from '#contract/retention';
+import { App, Button, Skeleton } from 'antd';
+import { matchDropouts, threeZero, type ZeroTarget } from '#contract/retention';
 import type { Answer } from '../../api/call.ts';
-import { useCall } from '../../api/hooks.ts';
+import { useAct, useCall } from '../../api/hooks.ts';
+import { useSession } from '../../api/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
+import { useAsOf } from '../../shell/asOf.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 import { useDistrict, VerdictMark } from '../monitoring/parts.tsx';
 import { type PlainColumn, PlainTable } from '../seats/parts.tsx';
@@ -49,6 +51,26 @@ const LEDGERS = [
   ['community-kindergartens', '小区配套园治理台账'],
 ] as const;
 
+/** The system opens their cases every day; who keeps the ledger need not wait for it. */
+const Unmatched = ({ count }: { count: number }) => {
+  const { role } = useSession().post;
+  const { day } = useAsOf();
+  const { message } = App.useApp();
+  const match = useAct(matchDropouts, {
+    onDone: ({ opened }) => void message.success(`已列入疑似名单${opened}人，请逐人核实`),
+  });
+  return (
+    <p>
+      学籍中另有{count}名适龄学生离校未见去向，系统每天列入疑似名单。{' '}
+      {role === 'section' && !day && (
+        <Button size="small" loading={match.isPending} onClick={() => match.mutate({})}>
+          现在比对
+        </Button>
+      )}
+    </p>
+  );
+};
+
 /** 三个清零: how many there are now, whose, until when, and the list behind each number. */
 export default function ThreeZeroPage() {
   const { id } = useDistrict();
@@ -61,7 +83,7 @@ export default function ThreeZeroPage() {
         <>
           <Panel title="现在">
             <PlainTable caption="三个清零" columns={TARGETS} rows={data.targets} keyOf={({ key }) => key} />
-            {data.unmatched > 0 && <p>学籍中另有{data.unmatched}名适龄学生离校未见去向，将由系统列入疑似名单。</p>}
+            {data.unmatched > 0 && <Unmatched count={data.unmatched} />}
             <nav className="yd-seat-tabs" aria-label="三本台账">
               {LEDGERS.map(([path, label]) => (
                 <PageLink key={path} to={`/records/${path}`}>

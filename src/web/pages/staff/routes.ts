@@ -19,6 +19,13 @@ export const routes: readonly PageRoute[] = [
     roles: ['teacher'],
     keywords: '档案袋 培训学时 公开课 论文 荣誉',
   },
+  {
+    path: '/staff/checks-due',
+    title: '违法犯罪记录查询待办',
+    page: () => import('./ChecksDuePage.tsx'),
+    record: 'backgroundCheck',
+    keywords: '入职查询 年度查询 准入 性侵 未成年人保护',
+  },
   { path: '/teachers/$id', title: '专业发展档案', page: () => import('./PortfolioPage.tsx') },
   { path: '/staff-transfers/$id', title: '教师调动', page: () => import('./TransferPage.tsx') },
   {
