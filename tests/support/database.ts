@@ -34,12 +34,15 @@ export const freshBureau = async (): Promise<TestDatabase & { readonly bureau: L
 
 const cloneOf = async (from: string): Promise<TestDatabase> => {
   const name = `yaodian_test_${inject('runId')}_${process.pid}_${++number}`;
-  await asAdmin((admin) => admin.query(`create database ${name} template ${from}`));
+  await asAdmin((admin) => admin.query(copyAs(name, from)));
   return {
     url: urlOf(name),
     drop: () => asAdmin(async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
   };
 };
+
+const copyAs = (name: string, from: string): string =>
+  `create database ${name} template ${from} strategy ${inject('copying')}`;
 
 const emptyTemplate = (): Promise<string> =>
   prepared(`yaodian_empty_${inject('runId')}`, `template0 encoding 'UTF8' locale 'C.UTF-8'`, prepareEmpty);
@@ -64,7 +67,7 @@ const prepared = (name: string, from: string, prepare: (url: string) => Promise<
     if (rowCount) return name;
     const draft = `${name}_draft`;
     await admin.query(`drop database if exists ${draft} with (force)`);
-    await admin.query(`create database ${draft} template ${from}`);
+    await admin.query(copyAs(draft, from));
     const told = JSON.stringify((await prepare(urlOf(draft))) ?? null);
     await admin.query(`comment on database ${draft} is ${admin.escapeLiteral(told)}`);
     await admin.query(`alter database ${draft} rename to ${name}`);
