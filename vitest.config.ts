@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/order.ts';
 
 const common = {
   environment: 'node' as const,
@@ -6,6 +7,7 @@ const common = {
   // A limit for what hangs, far above what a test takes: a slow machine fails nothing.
   testTimeout: 60_000,
   hookTimeout: 180_000,
+  expect: { poll: { timeout: 30_000 } },
   maxWorkers: 2,
   // Files of one worker share what they import, half of a run's work; each has a database of its own.
   isolate: false,
@@ -13,10 +15,12 @@ const common = {
 
 /**
  * unit: beside what they test, and the borders of the house; api: HTTP against a real server and database;
- * rows: one file for each row of docs/systems.tsv; journeys: Chromium, one after the other.
+ * rows: one file for each row of docs/systems.tsv; journeys: Chromium, two side by side, each with a server and
+ * a browser of its own.
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -38,9 +42,8 @@ export default defineConfig({
           globalSetup: 'tests/support/journeys-setup.ts',
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 180_000,
-          maxWorkers: 1,
-          fileParallelism: false,
+          // One of the two that begin may wait until the other has loaded the demonstration.
+          hookTimeout: 360_000,
           sequence: { groupOrder: 1 },
         },
       },

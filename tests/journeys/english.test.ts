@@ -1,9 +1,19 @@
 /** An engineer who reads no Chinese finds the way: everything but data is English, from the sign-in page on. */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
-import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled, WIDE } from '../support/browser.ts';
+import {
+  goTo,
+  launchBrowser,
+  openWindow,
+  PHONE,
+  seriousFindings,
+  settled,
+  still,
+  turnTo,
+  WIDE,
+} from '../support/browser.ts';
 import { startDemo } from '../support/demo.ts';
 import { discardServer, type Running } from '../support/server.ts';
 import { sideways } from './hands.ts';
@@ -12,7 +22,7 @@ let server: Running;
 let browser: Browser;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
   if (server) await discardServer(server);
@@ -22,8 +32,16 @@ const folder = process.env.YAODIAN_PICTURES;
 const HAN = /\p{Script=Han}+/gu;
 
 /** Everything that the server said so far: what a page shows and the server did not say is the page's own text. */
-const listen = (page: Page): { said: string[] } => {
-  const heard = { said: [] as string[] };
+type Heard = { readonly said: string[]; readonly asked: Set<Request> };
+const listen = (page: Page): Heard => {
+  const heard: Heard = { said: [], asked: new Set() };
+  page.on('request', (request) => {
+    // What a page asked that is left is nobody's any more.
+    if (request.isNavigationRequest()) heard.asked.clear();
+    heard.asked.add(request);
+  });
+  page.on('requestfinished', (request) => heard.asked.delete(request));
+  page.on('requestfailed', (request) => heard.asked.delete(request));
   page.on('response', (response) => {
     if (response.url().includes('/api/'))
       void response
@@ -32,6 +50,14 @@ const listen = (page: Page): { said: string[] } => {
         .catch(() => undefined);
   });
   return heard;
+};
+
+/** Waits until every question is answered and drawn, and drawing asks no further one. */
+const answered = async (page: Page, { asked }: Heard): Promise<void> => {
+  do {
+    await expect.poll(() => asked.size, { timeout: 30_000 }).toBe(0);
+    await still(page);
+  } while (asked.size > 0);
 };
 
 /** Texts, hints and names of what can be seen, or is read out. */
@@ -50,15 +76,15 @@ const wordsOn = (page: Page): Promise<string[]> =>
   })()`);
 
 /** Chinese on the page that is nobody's data. The switch back names itself in Chinese. */
-const foreign = async (page: Page, { said }: { said: readonly string[] }): Promise<string[]> => {
+const foreign = async (page: Page, { said }: Heard): Promise<string[]> => {
   const data = said.join('\n');
   const runs = (await wordsOn(page)).flatMap((text) => text.match(HAN) ?? []);
   return [...new Set(runs)].filter((run) => run !== '中文' && !data.includes(run));
 };
 
-const look = async (page: Page, heard: { said: string[] }, name: string): Promise<void> => {
+const look = async (page: Page, heard: Heard, name: string): Promise<void> => {
   await settled(page);
-  await page.waitForLoadState('networkidle');
+  await answered(page, heard);
   await expect.poll(() => page.locator('.ant-skeleton').count(), { timeout: 30_000 }).toBe(0);
   // An answer may be drawn before it is heard here.
   await expect.poll(() => foreign(page, heard), { message: name, timeout: 30_000 }).toEqual([]);
@@ -99,8 +125,10 @@ it.each([
   await page.getByLabel('Password').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: /personal menu/ }).waitFor();
+  // The language is remembered where a page is loaded anew.
+  await goTo(page, server.url);
   for (const [name, path] of PAGES) {
-    await goTo(page, `${server.url}${path}`);
+    await turnTo(page, path);
     await look(page, heard, `${size}-${name}`);
   }
   const definitions = await page.evaluate<string>(

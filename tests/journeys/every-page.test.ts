@@ -2,7 +2,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
-import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled, WIDE } from '../support/browser.ts';
+import {
+  goTo,
+  launchBrowser,
+  openWindow,
+  PHONE,
+  seriousFindings,
+  turnTo,
+  type Visit,
+  WIDE,
+} from '../support/browser.ts';
 import { startDemo } from '../support/demo.ts';
 import { discardServer, type Running } from '../support/server.ts';
 
@@ -31,45 +40,26 @@ afterAll(async () => {
 
 const seen = new Set<string>();
 
+type Look = typeof WIDE | typeof PHONE;
+const open = async (username: string, viewport: Look): Promise<Visit> => {
+  const visit = await openWindow(browser, server.url, { username, password: DEMO_PASSWORD }, viewport);
+  await goTo(visit.page, server.url);
+  return visit;
+};
+
 /** The addresses that the menu offers this person. */
-const menuOf = async (username: string): Promise<string[]> => {
-  const { page, context } = await openWindow(browser, server.url, { username, password: DEMO_PASSWORD });
-  await goTo(page, server.url);
+const menuOf = async (page: Page): Promise<string[]> => {
   for (const group of await page.locator('nav [aria-expanded="false"], aside [aria-expanded="false"]').all())
     await group.click().catch(() => undefined);
   const links = await page
     .locator('nav a[href^="/"], aside a[href^="/"]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-  await context.close();
   return [...new Set(links)];
 };
 
-/** What everybody may read; another view of the page that stands open is come to from here. */
-const BETWEEN = '/help';
-
-/**
- * Turns to an address inside the client, as its links do, without loading it anew. The heading that is left is marked,
- * so that it is not taken for the next page's.
- */
-const turnTo = async (page: Page, path: string): Promise<void> => {
-  const here = new URL(page.url());
-  if (here.pathname + here.search === path) return;
-  if (here.pathname === new URL(path, server.url).pathname) await turnTo(page, BETWEEN);
-  await page.evaluate(`for (const left of document.querySelectorAll('h1')) left.setAttribute('data-left', '');
-    history.pushState({}, '', ${JSON.stringify(path)})`);
-  await page.locator('h1:not([data-left])').first().waitFor();
-  await settled(page);
-};
-
-const visitAll = async (username: string, paths: readonly string[], viewport: typeof WIDE | typeof PHONE) => {
-  const { page, context, problems } = await openWindow(
-    browser,
-    server.url,
-    { username, password: DEMO_PASSWORD },
-    viewport,
-  );
+/** What is amiss on these pages, and what went wrong in the window altogether, which is closed. */
+const visitAll = async ({ page, context, problems }: Visit, paths: readonly string[], viewport: Look) => {
   const findings: string[] = [];
-  await goTo(page, server.url);
   for (const path of paths) {
     await turnTo(page, path);
     expect(await page.locator('h1').first().textContent(), path).toBeTruthy();
@@ -85,11 +75,12 @@ const visitAll = async (username: string, paths: readonly string[], viewport: ty
 
 describe.each(USERS)('%s', (username) => {
   it('finds every page of the menu sound', async () => {
-    const paths = await menuOf(username);
+    const visit = await open(username, WIDE);
+    const paths = await menuOf(visit.page);
     expect(paths.length).toBeGreaterThan(2);
-    expect(await visitAll(username, paths, WIDE)).toEqual([]);
+    expect(await visitAll(visit, paths, WIDE)).toEqual([]);
     const fresh = paths.filter((path) => !seen.has(`${path} ${PHONE.width}`));
-    expect(await visitAll(username, fresh, PHONE)).toEqual([]);
+    expect(await visitAll(await open(username, PHONE), fresh, PHONE)).toEqual([]);
   }, 300_000);
 });
 

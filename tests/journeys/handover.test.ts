@@ -27,7 +27,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
   office = await openWindow(browser, server.url, account('bangongshi'));
   leaver = await openWindow(browser, server.url, account('jijiao2'));
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
   if (server) await discardServer(server);

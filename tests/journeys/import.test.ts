@@ -54,7 +54,7 @@ beforeAll(async () => {
   phone = await openWindow(browser, server.url, CLERK, PHONE);
   page = visit.page;
   for (const one of [visit, phone]) one.page.setDefaultTimeout(LONG.timeout);
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
   if (server) await discardServer(server);

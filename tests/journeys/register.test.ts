@@ -42,7 +42,7 @@ beforeAll(async () => {
   visit = await openWindow(browser, server.url, CLERK);
   page = visit.page;
   page.setDefaultTimeout(30_000);
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
   if (server) await discardServer(server);

@@ -78,8 +78,27 @@ export const settled = async (page: Page): Promise<void> => {
   await waiting.waitFor({ state: 'detached' }).catch(() => undefined);
 };
 
+/** What everybody may read; a page that may be drawn by what stands open, its heading kept, is come to from here. */
+const BETWEEN = '/help';
+
+/**
+ * Turns to an address inside the client, as its links do, without loading it anew. The heading that is left is marked,
+ * so that it is not taken for the next page's.
+ */
+export const turnTo = async (page: Page, path: string): Promise<void> => {
+  const here = new URL(page.url());
+  if (here.pathname + here.search === path) return;
+  if (areaOf(here) === areaOf(new URL(path, here))) await turnTo(page, BETWEEN);
+  await page.evaluate(`for (const left of document.querySelectorAll('h1')) left.setAttribute('data-left', '');
+    history.pushState({}, '', ${JSON.stringify(path)})`);
+  await page.locator('h1:not([data-left])').first().waitFor();
+  await settled(page);
+};
+
+const areaOf = ({ pathname }: URL): string | undefined => pathname.split('/')[1];
+
 /** Waits until nothing fades or slides any more; what turns for ever, as a sign of work under way, is let turn. */
-const still = (page: Page): Promise<unknown> =>
+export const still = (page: Page): Promise<unknown> =>
   page.evaluate(`(async () => {
     const busy = ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity;
     for (let calm = 0; calm < 3; calm = document.getAnimations().some(busy) ? 0 : calm + 1)

@@ -1,20 +1,20 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
+import { makeScratch } from './scratch.ts';
+import { buildOnce } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the journeys of this run keep the demonstration that was loaded once for all of them. */
+    /** Where the journeys of this run keep the demonstration that was loaded once for all of them, and their copies. */
     demoFolder: string;
   }
 }
 
-/** The journeys run the product with the database that it brings along; they share no server. */
-export default (project: TestProject): (() => void) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'yaodian-demo-'));
-  // The embedded database's account passes through; it owns what lies within.
-  chmodSync(folder, 0o711);
+/** The journeys run the built product with the database that it brings along; they share no server. */
+export default async (project: TestProject): Promise<() => void> => {
+  // Before the workers come, who would build it at the same time.
+  await buildOnce(['server', 'web']);
+  const { folder } = await makeScratch();
   project.provide('demoFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 };

@@ -35,14 +35,21 @@ export type Start = {
   readonly databaseUrl?: string;
 };
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+/** A hundred ports for each of two workers who start servers at once, below those that the system lends to connections. */
+let lastPort = 0;
+const freePort = async (): Promise<number> => {
+  for (let tried = 0; tried < 100; tried++) {
+    const port = 21_000 + (process.pid % 100) * 100 + (lastPort++ % 100);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('no port is free');
+};
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -53,7 +60,7 @@ const ended = (child: ChildProcess): Promise<void> =>
 let built: Promise<void> | null = null;
 
 /** Builds what is missing or old, once a run: a server that is started again is the same one. */
-const buildOnce = (targets: readonly string[]): Promise<void> => {
+export const buildOnce = (targets: readonly string[]): Promise<void> => {
   built ??= (async () => {
     const project = join(ROOT, 'scripts/lib/project.mjs');
     const { stale } = (await import(project)) as { stale(of: readonly string[]): string[] };
@@ -111,9 +118,12 @@ export const startServer = async (start: Start = {}, withinMs = 180_000): Promis
   const { child, folder, url, output } = await spawnServer(start);
   const until = Date.now() + withinMs;
   while (!(await healthy(url))) {
-    if (child.exitCode !== null || Date.now() > until) {
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > until) {
+      const end = child.exitCode ?? child.signalCode ?? 'too slow';
       child.kill('SIGKILL');
-      throw new Error(`the server did not become ready:\n${output()}`);
+      // Its last words may come after its end.
+      await sleep(500);
+      throw new Error(`the server did not become ready (${end}):\n${output()}`);
     }
     await sleep(50);
   }
