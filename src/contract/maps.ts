@@ -27,7 +27,7 @@ export const mapPage = route({
   method: 'GET',
   path: '/api/map',
   summary:
-    'Schools, catchments in force in a school year, building projects and base layers, as the post may read them',
+    'Schools, catchments in force in a school year, building projects, planned sites and base layers, as the post may read them',
   tag: 'maps',
   access: 'session',
   query: z.object({ year: year.optional() }),
@@ -53,6 +53,20 @@ export const mapPage = route({
         state: z.string(),
         stateLabel: z.string(),
         at: position.nullable(),
+      }),
+    ),
+    /** Land set aside for schools on which nothing stands yet. */
+    sites: z.array(
+      z.object({
+        id: z.uuid(),
+        number: z.string(),
+        name: z.string(),
+        state: z.string(),
+        stateLabel: z.string(),
+        at: position.nullable(),
+        outline: outline.nullable(),
+        /** A project of the list above is built on it. */
+        inUse: z.boolean(),
       }),
     ),
     layers: z.array(

@@ -56,6 +56,10 @@ it('shows each site with its state and the projects that use it', async () => {
   ]);
   const [feature] = features.features.filter((one: any) => one.properties.kind === 'site');
   expect(feature).toMatchObject({ id: site, geometry: OUTLINE, properties: { stateLabel: '已控制' } });
+  const drawn = ok<any>(await office.finance.get('/api/map'));
+  expect(drawn.sites).toMatchObject([{ id: site, stateLabel: '已控制', outline: OUTLINE, inUse: true }]);
+  // A project stands in the middle of its land.
+  expect(drawn.projects).toMatchObject([{ id: project, at: drawn.sites[0].at }]);
 });
 
 it('does not give up a site that a project stands on', async () => {
@@ -66,6 +70,7 @@ it('does not give up a site that a project stands on', async () => {
   ok(await office.finance.act('construction-projects', project, 'stop', {}, '规划调整'));
   ok(await cancel());
   expect((await map()).sites[0]).toMatchObject({ stateLabel: '已取消' });
+  expect(ok<any>(await office.finance.get('/api/map')).sites).toEqual([]);
   const gone = { kind: 'newBuild', number: 'LX-02', name: '另一工程', district: office.at('riverTown'), site };
   const late = await office.finance.post('/api/construction-projects', {
     ...gone,

@@ -6,3 +6,4 @@ export { constructionParameters, placeClassSize } from './parameters.ts';
 export { KEEPERS, may } from './permissions.ts';
 export * from './records.ts';
 export { constructionRoutes } from './routes.ts';
+export { SITE_STATES } from './site-record.ts';

@@ -1,9 +1,10 @@
 /** Everything that the map of the district shows, as far as the post may read it. */
+import type { RowOf } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { mayMeasure, measureTotals } from '#kernel/measure';
 import type { ReadTransaction } from '#kernel/store';
 import { parameterOn, today } from '#kernel/time';
-import { constructionProject, PROJECT_STATES, plannedSite } from '#modules/construction';
+import { constructionProject, PROJECT_STATES, plannedSite, SITE_STATES } from '#modules/construction';
 import { OWNERSHIPS, STAGES, type Stage, school } from '#modules/institutions';
 import { largeClassFrom, pupilsOnRoll } from '#modules/pupils';
 import { CATCHMENT_STATES, catchment } from './catchment-record.ts';
@@ -62,17 +63,35 @@ const catchmentsOnMap = async (tx: ReadTransaction, year: number) =>
     outline: one.outline,
   }));
 
+type Site = RowOf<typeof plannedSite>;
+type Project = RowOf<typeof constructionProject>;
+
+/** Where land lies: the point that was entered, else the middle of its outline. */
+const siteAt = ({ place, outline }: Site): Position | null =>
+  place?.coordinates ?? (outline ? middleOf(outline.coordinates[0] ?? []) : null);
+
 /** Where a project is built: its land, else the school that it enlarges. */
-const projectsOnMap = async (tx: ReadTransaction, places: ReadonlyMap<string, Position>) => {
-  const sites = new Map((await tx.find(plannedSite)).map((one) => [one.id, one]));
-  return (await tx.find(constructionProject)).map((one) => {
-    const site = one.site ? sites.get(one.site) : undefined;
-    const at =
-      site?.place?.coordinates ??
-      (site?.outline ? middleOf(site.outline.coordinates[0] ?? []) : null) ??
-      (one.school ? (places.get(one.school) ?? null) : null);
+const projectsOnMap = (projects: readonly Project[], sites: readonly Site[], places: ReadonlyMap<string, Position>) => {
+  const byId = new Map(sites.map((one) => [one.id, one]));
+  return projects.map((one) => {
+    const site = one.site ? byId.get(one.site) : undefined;
+    const at = (site ? siteAt(site) : null) ?? (one.school ? (places.get(one.school) ?? null) : null);
     return { id: one.id, name: one.name, state: one.state, stateLabel: PROJECT_STATES[one.state], at };
   });
+};
+
+/** Land on which nothing stands yet: what is built is a school, what was given up is nobody's plan. */
+const sitesOnMap = (sites: readonly Site[], projects: readonly Project[]) => {
+  const used = new Set(projects.map(({ site }) => site));
+  return sites
+    .filter(({ state }) => state !== 'built' && state !== 'cancelled')
+    .map((one) => ({
+      ...{ id: one.id, number: one.number, name: one.name, state: one.state },
+      stateLabel: SITE_STATES[one.state],
+      at: siteAt(one),
+      outline: one.outline,
+      inUse: used.has(one.id),
+    }));
 };
 
 const layersOnMap = async (tx: ReadTransaction, house: House) => {
@@ -94,12 +113,14 @@ const layersOnMap = async (tx: ReadTransaction, house: House) => {
 export const mapOf = async (tx: ReadTransaction, house: House, year: number) => {
   const schools = await schoolsOnMap(tx);
   const places = new Map(schools.flatMap(({ unit, at }) => (at ? [[unit, at] as const] : [])));
+  const [projects, sites] = [await tx.find(constructionProject), await tx.find(plannedSite)];
   return {
     year,
     on: today(),
     schools,
     catchments: await catchmentsOnMap(tx, year),
-    projects: await projectsOnMap(tx, places),
+    projects: projectsOnMap(projects, sites, places),
+    sites: sitesOnMap(sites, projects),
     layers: await layersOnMap(tx, house),
     may: { upload: tx.may(baseLayer, 'upload'), draw: tx.may(catchment, 'create') },
   };

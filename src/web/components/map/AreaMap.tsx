@@ -1,9 +1,11 @@
-import type { GeoJSONSource, Map as MapView, Marker, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapView, Marker } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../shell/language/index.ts';
-import { COLOURS } from '../../shell/theme.ts';
 import { maplibregl } from './engine.ts';
+import { addIcons, iconOf } from './marks.ts';
 import { boundsOf, middleOf, type Shape, standing } from './shapes.ts';
+import { drawStill } from './still.ts';
+import { chosenLine, chosenPoint, SOURCE, styleOf } from './style.ts';
 import './map.css';
 
 type Props = {
@@ -15,74 +17,12 @@ type Props = {
   readonly onChoose?: (id: string) => void;
 };
 
-const SOURCE = 'shapes';
-const isPoint = ['==', ['geometry-type'], 'Point'] as const;
-const isGround = ['==', ['get', 'isGround'], true] as const;
-const isHollow = ['==', ['get', 'isHollow'], true] as const;
-const isRinged = ['==', ['get', 'isRinged'], true] as const;
-const isChosen = (id: string) => ['==', ['get', 'id'], id] as const;
-
-/** Our own shapes on a plain ground: no tiles, glyphs or sprites, so nothing is asked of any other host. */
-const styleOf = (): StyleSpecification =>
-  ({
-    version: 8,
-    sources: { [SOURCE]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
-    layers: [
-      { id: 'ground', type: 'background', paint: { 'background-color': '#f6f9fa' } },
-      {
-        id: 'fill',
-        type: 'fill',
-        source: SOURCE,
-        filter: ['all', ['!', isPoint], ['!', isGround]],
-        paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['coalesce', ['get', 'opacity'], 0.35] },
-      },
-      {
-        id: 'line',
-        type: 'line',
-        source: SOURCE,
-        filter: ['!', isPoint],
-        paint: {
-          'line-color': ['get', 'colour'],
-          'line-width': ['case', isGround, ['coalesce', ['get', 'width'], 1], 2],
-        },
-      },
-      {
-        id: 'point',
-        type: 'circle',
-        source: SOURCE,
-        filter: isPoint,
-        paint: {
-          'circle-color': ['case', isHollow, '#fff', ['get', 'colour']],
-          'circle-radius': ['case', isRinged, 7, 6],
-          'circle-stroke-color': ['case', isHollow, ['get', 'colour'], isRinged, COLOURS.ink, '#fff'],
-          'circle-stroke-width': ['case', isRinged, 3, 2],
-        },
-      },
-      {
-        id: 'chosen-line',
-        type: 'line',
-        source: SOURCE,
-        filter: ['all', ['!', isPoint], isChosen('')],
-        paint: { 'line-color': COLOURS.ink, 'line-width': 4 },
-      },
-      {
-        id: 'chosen-point',
-        type: 'circle',
-        source: SOURCE,
-        filter: ['all', isPoint, isChosen('')],
-        paint: {
-          'circle-color': 'transparent',
-          'circle-radius': 10,
-          'circle-stroke-color': COLOURS.ink,
-          'circle-stroke-width': 3,
-        },
-      },
-    ],
-  }) as unknown as StyleSpecification;
-
 const dataOf = (shapes: readonly Shape[]) => ({
   type: 'FeatureCollection' as const,
-  features: shapes.map((one) => ({ ...one, properties: { ...one.properties, id: one.id } })),
+  features: shapes.map((one) => ({
+    ...one,
+    properties: { ...one.properties, id: one.id, ...(one.properties.mark ? { icon: iconOf(one) } : {}) },
+  })),
 });
 
 const nameOf = (shape: Shape): HTMLElement => {
@@ -94,6 +34,7 @@ const nameOf = (shape: Shape): HTMLElement => {
 
 /** @param isFirst where nothing was drawn before: a layer that is switched on later leaves the view where it is */
 const show = (map: MapView, shapes: readonly Shape[], isFirst: boolean): Marker[] => {
+  addIcons(map, shapes);
   map.getSource<GeoJSONSource>(SOURCE)?.setData(dataOf(shapes) as never);
   const bounds = isFirst && boundsOf(shapes);
   if (bounds) map.fitBounds(bounds, { padding: 48, animate: false, maxZoom: 15 });
@@ -119,34 +60,52 @@ const clear = (names: readonly Marker[]): void => {
 };
 const weightOf = (element: HTMLElement): number => (element.classList.contains('is-ground') ? 1 : 0);
 
-/** A map of the bureau's own shapes. A list with the same facts belongs beside it. */
+/** What MapLibre itself says, in the language of the page. */
+const words = (): Record<string, string> => ({
+  'Map.Title': t('地图'),
+  'NavigationControl.ZoomIn': t('放大'),
+  'NavigationControl.ZoomOut': t('缩小'),
+  'ScaleControl.Meters': t('米'),
+  'ScaleControl.Kilometers': t('公里'),
+});
+
+/** Opens a map in a place. @throws where the device cannot draw one */
+const open = (container: HTMLElement): MapView => {
+  const view = new maplibregl.Map({
+    container,
+    style: styleOf(),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    cooperativeGestures: false,
+    fadeDuration: 0,
+    locale: words(),
+  });
+  view.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
+  view.addControl(new maplibregl.ScaleControl({ maxWidth: 120 }), 'bottom-left');
+  return view;
+};
+
+/** A map of the bureau's own shapes; on paper a still picture of it. A list with the same facts belongs beside it. */
 export const AreaMap = ({ shapes, label, chosen, onChoose }: Props) => {
   const place = useRef<HTMLDivElement>(null);
+  const still = useRef<HTMLCanvasElement>(null);
   const [map, setMap] = useState<MapView>();
   const [isUnable, setUnable] = useState(false);
   const fitted = useRef(false);
   const choose = useRef(onChoose);
   choose.current = onChoose;
   useEffect(() => {
-    let view: MapView | undefined;
+    let opened: MapView;
     try {
-      view = new maplibregl.Map({
-        container: place.current as HTMLDivElement,
-        style: styleOf(),
-        attributionControl: false,
-        dragRotate: false,
-        pitchWithRotate: false,
-        cooperativeGestures: false,
-      });
+      opened = open(place.current as HTMLDivElement);
     } catch {
       setUnable(true);
       return;
     }
-    const opened = view;
-    opened.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
     opened.on('load', () => setMap(opened));
     opened.on('click', ({ point }) => {
-      const [hit] = opened.queryRenderedFeatures(point, { layers: ['point', 'fill'] });
+      const [hit] = opened.queryRenderedFeatures(point, { layers: ['point', 'mark', 'fill'] });
       if (hit) choose.current?.(String(hit.properties.id));
     });
     return () => opened.remove();
@@ -158,15 +117,24 @@ export const AreaMap = ({ shapes, label, chosen, onChoose }: Props) => {
     const part = () => clear(names);
     // A marker is put in its place with the next frame.
     map.on('render', part);
+    const onPaper = () => still.current && drawStill(map, names, still.current);
+    window.addEventListener('beforeprint', onPaper);
     return () => {
+      window.removeEventListener('beforeprint', onPaper);
       map.off('render', part);
       for (const one of names) one.remove();
     };
   }, [map, shapes]);
   useEffect(() => {
-    map?.setFilter('chosen-line', ['all', ['!', isPoint], isChosen(chosen ?? '')] as never);
-    map?.setFilter('chosen-point', ['all', isPoint, isChosen(chosen ?? '')] as never);
+    map?.setFilter('chosen-line', chosenLine(chosen ?? ''));
+    map?.setFilter('chosen-point', chosenPoint(chosen ?? ''));
   }, [map, chosen]);
   if (isUnable) return <p className="yd-muted">{t('这台设备不能绘制地图，请看旁边的列表。')}</p>;
-  return <section ref={place} className="yd-map" aria-label={label} />;
+  return (
+    <div className="yd-map-frame">
+      <section ref={place} className="yd-map" aria-label={label} />
+      <canvas ref={still} className="yd-map-still" role="img" aria-label={label} />
+      {shapes.length === 0 && <p className="yd-map-empty">{t('图上没有可以画的内容。')}</p>}
+    </div>
+  );
 };

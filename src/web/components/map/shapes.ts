@@ -1,5 +1,7 @@
 /** GeoJSON as maps of the house take it: our own shapes, no tiles, no fonts from elsewhere. */
 
+import type { Mark } from './marks.ts';
+
 export type Shape = {
   readonly type: 'Feature';
   readonly id: string;
@@ -18,6 +20,10 @@ export type Shape = {
     readonly isHollow?: boolean;
     /** A point that keeps no standard: a dark ring around it, so that it is told apart in grey. */
     readonly isRinged?: boolean;
+    /** A point with a thin dark edge: a light colour would not be seen on the ground. */
+    readonly isEdged?: boolean;
+    /** A point's form where it is no circle: kinds are told apart in grey. */
+    readonly mark?: Mark;
     /** How much a surface covers what lies under it, 0.35 unless told. */
     readonly opacity?: number;
     /** Width of a ground's line in pixels. */

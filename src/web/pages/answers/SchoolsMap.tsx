@@ -6,13 +6,24 @@ import { Figure } from '../../components/chart/Figure.tsx';
 import { AreaMap } from '../../components/map/AreaMap.tsx';
 import type { Shape } from '../../components/map/shapes.ts';
 import { PageLink, useSetAddress } from '../../shell/navigation.tsx';
-import { groundsOf } from '../maps/grounds.ts';
+import { groundsOf, type Layer } from '../maps/grounds.ts';
 import { ShadeLegend } from '../maps/ShadeLegend.tsx';
 import { shadesOf } from '../maps/shades.ts';
+import { placeText } from '../maps/shapes.ts';
 import { Verdict } from './Verdict.tsx';
 import { standardText, valueText } from './words.ts';
 
 type Props = { readonly values: readonly ValueView[]; readonly indicator: IndicatorView; readonly on: string };
+
+/** Where the standard and the ground are written. */
+const sourceOf = (values: readonly ValueView[], layers: readonly Layer[]): string => {
+  const standard = values.find((one) => one.threshold)?.threshold?.source;
+  const grounds = [...new Set(layers.map(({ source }) => source))].join('、');
+  return `${standard ? `标准依据：${standard}。` : ''}${grounds ? `底图：${grounds}，` : ''}仅供内部使用`;
+};
+
+/** More names than these would only hide one another: then those that miss the standard have theirs. */
+const NAMED = 60;
 
 /** Schools where they stand, shaded by the figure and ringed where they miss the standard; a school opens its figure. */
 export const SchoolsMap = ({ values, indicator, on }: Props) => {
@@ -24,7 +35,8 @@ export const SchoolsMap = ({ values, indicator, on }: Props) => {
   );
   const shapes = useMemo((): Shape[] => {
     const shades = shadesOf(values);
-    const points = values.flatMap(({ unit, unitName }): Shape[] => {
+    const few = values.length <= NAMED;
+    const points = values.flatMap(({ unit, unitName, state }): Shape[] => {
       const at = placed.get(unit);
       const shade = shades.get(unit);
       return at && shade
@@ -33,7 +45,7 @@ export const SchoolsMap = ({ values, indicator, on }: Props) => {
               type: 'Feature',
               id: unit,
               geometry: { type: 'Point', coordinates: at },
-              properties: { kind: 'school', name: unitName, ...shade },
+              properties: { kind: 'school', name: unitName, isNamed: few || state === 'notMet', ...shade },
             },
           ]
         : [];
@@ -58,8 +70,9 @@ export const SchoolsMap = ({ values, indicator, on }: Props) => {
         },
         { label: '数值', text: ({ value }) => valueText(value, indicator), right: true },
         { label: '结论', text: (value) => <Verdict value={value} indicator={indicator} /> },
-        { label: '位置', text: ({ unit }) => placed.get(unit)?.join('，') ?? '没有登记' },
+        { label: '位置', text: ({ unit }) => placeText(placed.get(unit)) },
       ]}
+      source={sourceOf(values, data?.layers ?? [])}
       rows={values}
       keyOf={({ unit }) => unit}
     >

@@ -190,7 +190,7 @@ export default function CatchmentsPage() {
         <div className="yd-map-page">
           <Panel>
             <AreaMap shapes={shapes} label={`已生效的${data.stageLabel}施教区和空白，旁边的列表有同样的内容`} />
-            <p className="yd-muted">绿色为已生效的施教区，红色为空白，黑点为学校。</p>
+            <p className="yd-muted">青色为已生效的施教区，写着“空白”的红色部分不属于任何施教区，黑点为学校。</p>
           </Panel>
           <div>
             <Findings data={data} />

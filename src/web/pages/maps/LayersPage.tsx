@@ -41,6 +41,7 @@ const Bring = ({ kinds, onDone }: { kinds: View['kinds']; onDone: () => void }) 
       </p>
       <ErrorNotice error={error} />
       <Form
+        className="yd-map-form"
         form={form}
         layout="vertical"
         initialValues={{ fromOn: dayjs(today()) }}

@@ -1,4 +1,5 @@
-import { Segmented, Select, Skeleton, Switch } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Segmented, Select, Skeleton, Switch } from 'antd';
 import { useMemo } from 'react';
 import { mapPage } from '#contract/maps';
 import { getIndicator, listIndicators } from '#contract/measures';
@@ -8,9 +9,11 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { AreaMap } from '../../components/map/AreaMap.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { PageLink, useAddress, useGo, useSetAddress } from '../../shell/navigation.tsx';
+import { Building } from './Building.tsx';
 import { SchoolTable } from './SchoolTable.tsx';
 import { Serving } from './Serving.tsx';
 import { ShadeLegend } from './ShadeLegend.tsx';
+import { Sign } from './Sign.tsx';
 import { shapesOf } from './shapes.ts';
 import './maps.css';
 
@@ -36,29 +39,37 @@ const useShading = (name: string | undefined) => {
   return name ? below.data : undefined;
 };
 
-/** Which layers there are, what they look like, and how much is in each. */
-const layersOf = ({ schools, catchments, projects, layers }: View) => [
-  { key: 'school', label: '学校', count: schools.filter(({ at }) => at).length, colour: '#176a7d' },
-  { key: 'catchment', label: '施教区', count: catchments.filter(({ outline }) => outline).length, colour: '#8a6100' },
-  { key: 'project', label: '建设项目', count: projects.filter(({ at }) => at).length, colour: '#b54708' },
-  ...layers.map(({ kind, label, features }) => ({ key: kind, label, count: features.length, colour: '#9aa8b1' })),
+type Layer = { readonly key: string; readonly label: string; readonly count: number };
+
+/** Which layers there are, and how much is in each. */
+const layersOf = ({ schools, catchments, projects, sites, layers }: View): Layer[] => [
+  { key: 'school', label: '学校', count: schools.filter(({ at }) => at).length },
+  { key: 'catchment', label: '施教区', count: catchments.filter(({ outline }) => outline).length },
+  { key: 'project', label: '建设项目', count: projects.filter(({ at }) => at).length },
+  { key: 'site', label: '规划用地', count: sites.filter(({ at }) => at).length },
+  ...layers.map(({ kind, label, features }) => ({ key: kind, label, count: features.length })),
 ];
 
-const Layers = ({
-  view,
-  hidden,
-  onToggle,
-}: {
-  view: View;
-  hidden: ReadonlySet<string>;
-  onToggle: (key: string) => void;
-}) => (
+/** Where the base layers come from, each source once. */
+const sourcesOf = (layers: View['layers']): string => {
+  const labels = new Map<string, string[]>();
+  for (const { label, source, fromOn } of layers) {
+    const from = `${source}，${fromOn}起用`;
+    labels.set(from, [...(labels.get(from) ?? []), label]);
+  }
+  return [...labels].map(([from, names]) => `${names.join('、')}：${from}。`).join('');
+};
+
+type LayersProps = { view: View; hidden: ReadonlySet<string>; onToggle: (key: string) => void };
+
+/** The legend, and what of it is drawn. On paper what is not drawn is left out. */
+const Layers = ({ view, hidden, onToggle }: LayersProps) => (
   <Panel title="图层">
     <ul className="yd-layers">
-      {layersOf(view).map(({ key, label, count, colour }) => (
-        <li key={key}>
+      {layersOf(view).map(({ key, label, count }) => (
+        <li key={key} className={hidden.has(key) ? 'is-off' : ''}>
           <span>
-            <span className="yd-layer-swatch" aria-hidden="true" style={{ borderColor: colour }} />
+            <Sign kind={key} />
             {label}（{count}）
           </span>
           <Switch size="small" aria-label={label} checked={!hidden.has(key)} onChange={() => onToggle(key)} />
@@ -66,10 +77,7 @@ const Layers = ({
       ))}
     </ul>
     {view.layers.length === 0 && <p className="yd-muted">还没有底图，由系统管理员在“地图底图”里上传。</p>}
-    <p className="yd-muted">
-      {view.layers.map(({ label, source, fromOn }) => `${label}：${source}（${fromOn}起）`).join('；')}
-      {view.layers.length > 0 && '。'}CGCS2000坐标，不使用外部底图，仅供内部使用。
-    </p>
+    <p className="yd-muted">{sourcesOf(view.layers)}CGCS2000坐标，不使用外部底图，仅供内部使用。</p>
   </Panel>
 );
 
@@ -105,6 +113,7 @@ const Loaded = ({ view, asked }: { view: View; asked: Partial<Asked> }) => {
         ...view.schools.map(({ id }) => [id, `/institutions/schools/${id}`] as const),
         ...view.catchments.map(({ id }) => [id, `/records/catchments/${id}`] as const),
         ...view.projects.map(({ id }) => [id, `/seats/projects/${id}`] as const),
+        ...view.sites.map(({ id }) => [id, `/records/planned-sites/${id}`] as const),
       ]),
     [view],
   );
@@ -119,7 +128,7 @@ const Loaded = ({ view, asked }: { view: View; asked: Partial<Asked> }) => {
         <Panel>
           <AreaMap
             shapes={shapes}
-            label={`${shown.length}所学校、${view.catchments.length}个施教区和${view.projects.length}个建设项目的位置，下面的表格有同样的内容`}
+            label={`${shown.length}所学校、${view.catchments.length}个施教区、${view.projects.length}个建设项目和${view.sites.length}处规划用地的位置，下面的表格有同样的内容`}
             onChoose={open}
           />
           {shading ? (
@@ -132,11 +141,14 @@ const Loaded = ({ view, asked }: { view: View; asked: Partial<Asked> }) => {
           )}
         </Panel>
         <div>
-          <Serving point={point} year={view.year} onPoint={(at) => setAddress({ at: at?.join(',') })} />
+          <div className={point ? 'yd-map-asked' : 'yd-map-ask'}>
+            <Serving point={point} year={view.year} onPoint={(at) => setAddress({ at: at?.join(',') })} />
+          </div>
           <Layers view={view} hidden={hidden} onToggle={toggle} />
         </div>
       </div>
       <SchoolTable schools={shown} catchments={view.catchments} shading={shading} />
+      <Building view={view} />
     </>
   );
 };
@@ -186,6 +198,9 @@ export default function MapPage() {
       subtitle={data && `${data.year}学年，数据截至${data.on}`}
       actions={
         <>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+            打印
+          </Button>
           <PageLink to="/map/catchments">核对施教区</PageLink>
           {data?.may.upload && <PageLink to="/map/layers">地图底图</PageLink>}
         </>

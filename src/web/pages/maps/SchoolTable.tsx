@@ -4,6 +4,7 @@ import type { Answer } from '../../api/call.ts';
 import { numberText } from '../../components/Figures.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
+import { placeText } from './shapes.ts';
 
 type View = Answer<typeof mapPage>;
 type Props = {
@@ -19,13 +20,11 @@ const classesText = (classes: View['schools'][number]['classes']): string => {
 };
 
 const valueText = (value: number | null, decimals: number): string =>
-  value === null ? '—' : numberText(value, decimals);
+  value === null ? '无法计算' : numberText(value, decimals);
 
 const STATES: Readonly<Record<string, string>> = {
-  met: '●达标',
-  notMet: '■未达标',
-  noStandard: '○没有标准',
-  unknown: '—无法计算',
+  met: ' ●达标',
+  notMet: ' ■未达标',
 };
 
 /** The same as the map, for reading, printing and those who do not see it. */
@@ -63,8 +62,8 @@ export const SchoolTable = ({ schools, catchments, shading }: Props) => {
                 <td>{classesText(classes)}</td>
                 {shading && (
                   <td>
-                    {valueText(values.get(unit)?.value ?? null, shading.indicator.decimals)}{' '}
-                    {STATES[values.get(unit)?.state ?? 'unknown']}
+                    {valueText(values.get(unit)?.value ?? null, shading.indicator.decimals)}
+                    {STATES[values.get(unit)?.state ?? '']}
                   </td>
                 )}
                 <td>
@@ -77,7 +76,7 @@ export const SchoolTable = ({ schools, catchments, shading }: Props) => {
                     </div>
                   ))}
                 </td>
-                <td>{at ? `${at[0]}，${at[1]}` : '没有登记'}</td>
+                <td>{placeText(at)}</td>
               </tr>
             ))}
           </tbody>

@@ -22,7 +22,7 @@ export const ShadeLegend = ({ values, indicator: { unit, decimals } }: Props) =>
       {bandsOf(values).map(({ from, to, colour, schools }) => (
         <li key={colour}>
           <Dot colour={colour} />
-          {from === to ? numberText(from, decimals) : `${numberText(from, decimals)}–${numberText(to, decimals)}`}
+          {[...new Set([numberText(from, decimals), numberText(to, decimals)])].join('–')}
           {unit}：{schools}所
         </li>
       ))}

@@ -9,9 +9,9 @@ it('shades by five equal classes, rings what misses the standard, leaves hollow 
   const all = [value('a', 0), value('b', 100, 'notMet'), value('c', 41), value('d', null, 'unknown')];
   const shades = shadesOf(all);
   expect(['a', 'b', 'c', 'd'].map((unit) => shades.get(unit))).toEqual([
-    { colour: CLASSES[0] },
-    { colour: CLASSES[4], isRinged: true },
-    { colour: CLASSES[2] },
+    { colour: CLASSES[0], isEdged: true },
+    { colour: CLASSES[4], isEdged: true, isRinged: true },
+    { colour: CLASSES[2], isEdged: true },
     { colour: '#5f6b7a', isHollow: true },
   ]);
   expect(bandsOf(all).map(({ from, to, schools }) => [from, to, schools])).toEqual([

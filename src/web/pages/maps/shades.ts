@@ -1,10 +1,15 @@
 /** How schools are shaded by a figure: five classes from light to dark, which stay apart in grey. */
 import type { IndicatorView, ValueView } from '#contract/measures';
 
-export const CLASSES = ['#c9dde2', '#94bac4', '#5e95a4', '#2f6f82', '#0b4351'] as const;
+export const CLASSES = ['#b9d3da', '#8cb5c0', '#5a92a2', '#2f6f82', '#0b4351'] as const;
 export const UNKNOWN = '#5f6b7a';
 
-export type Shade = { readonly colour: string; readonly isHollow?: boolean; readonly isRinged?: boolean };
+export type Shade = {
+  readonly colour: string;
+  readonly isHollow?: boolean;
+  readonly isRinged?: boolean;
+  readonly isEdged?: boolean;
+};
 export type Band = { readonly from: number; readonly to: number; readonly colour: string; readonly schools: number };
 
 const classOf = (value: number, [least, most]: readonly [number, number]): number =>
@@ -23,7 +28,11 @@ export const shadesOf = (values: readonly ValueView[]): ReadonlyMap<string, Shad
       unit,
       value === null || !span
         ? { colour: UNKNOWN, isHollow: true }
-        : { colour: CLASSES[classOf(value, span)] ?? CLASSES[4], ...(state === 'notMet' ? { isRinged: true } : {}) },
+        : {
+            colour: CLASSES[classOf(value, span)] ?? CLASSES[4],
+            isEdged: true,
+            ...(state === 'notMet' ? { isRinged: true } : {}),
+          },
     ]),
   );
 };

@@ -34,12 +34,20 @@ const shapesOf = ({ features }: View): Shape[] =>
     geometry: { type: geometry.type, coordinates: geometry.coordinates },
     properties: {
       kind,
-      name,
+      // The shape before the name tells the state without colour.
+      name: STATES[state] ? `${STATES[state].shape} ${name}` : name,
       colour: STATES[state]?.colour ?? OTHER[kind] ?? '#5f6b7a',
       ...(kind === 'area' ? { isGround: true } : {}),
       ...(kind === 'school' ? {} : { isNamed: true }),
     },
   }));
+
+/** The states that occur, with their signs before the names on the map. */
+const legendOf = ({ sites }: View): string =>
+  [...new Map(sites.map(({ state, stateLabel }) => [state, stateLabel]))]
+    .map(([state, label]) => `${STATES[state]?.shape ?? ''}${label}`)
+    .join('、')
+    .concat(sites.length > 0 ? '；' : '');
 
 const StateMark = ({ state, label }: { state: string; label: string }) => (
   <span className="yd-light" style={{ color: STATES[state]?.colour }}>
@@ -91,7 +99,7 @@ const Loaded = ({ data }: { data: View }) => {
           />
         )}
         <p className="yd-muted yd-map-source">
-          细线为学位片区，黑点为学校。本局登记的位置，CGCS2000坐标；不使用外部底图，仅供内部规划使用。
+          {legendOf(data)}细线为学位片区，黑点为学校。本局登记的位置，CGCS2000坐标；不使用外部底图，仅供内部规划使用。
         </p>
       </Panel>
       <Panel title={`规划地块（${data.sites.length}）`}>

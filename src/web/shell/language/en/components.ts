@@ -39,4 +39,10 @@ export const COMPONENTS = {
   '没有符合的，请换个词': 'No match. Try another word',
   '还有更多，请输入几个字缩小范围': 'There are more. Type a few characters to narrow them down',
   '这台设备不能绘制地图，请看旁边的列表。': 'This device cannot draw maps. The list beside it says the same.',
+  地图: 'Map',
+  放大: 'Zoom in',
+  缩小: 'Zoom out',
+  米: 'm',
+  公里: 'km',
+  '图上没有可以画的内容。': 'There is nothing to draw.',
 } as const;
