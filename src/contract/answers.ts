@@ -52,6 +52,17 @@ export const indicatorSheet = route({
 
 const id = z.object({ id: z.uuid() });
 
+export const indicatorBoardSheet = route({
+  method: 'GET',
+  path: '/api/indicator-boards/:id/sheet',
+  summary: 'A board as a workbook: its indicators in its order with value, state, standard, formula and source',
+  tag: 'indicators',
+  access: 'session',
+  params: id,
+  query: z.object({ on: dayText.optional(), asOf: instantText.optional() }),
+  answers: 'file',
+});
+
 /**
  * Snapshots, frozen figures, boards and publications are records with derived routes: /api/figure-snapshots,
  * /api/frozen-figures, /api/indicator-boards, /api/indicator-publications (publish, discard, withdraw).

@@ -50,6 +50,28 @@ it('keeps the workbook to the reach of the post', async () => {
   expect(JSON.stringify(xlsx.utils.sheet_to_json(sheet))).toContain('不在您的职责范围内');
 });
 
+it('gives a board as a workbook in its own order, and to nobody whom it is not shared with', async () => {
+  const tiles = [
+    { indicator: 'pupilCount', unit: office.at('school1') },
+    { indicator: 'classCount', unit: null },
+    { indicator: 'unheardOf', unit: null },
+  ];
+  const board = ok<any>(
+    await office.head.post('/api/indicator-boards', { title: '每周看', sharing: 'private', tiles }),
+  );
+  const answer = await office.head.get(`/api/indicator-boards/${board.id}/sheet?on=${day(0)}`);
+  const sheet = Object.values(xlsx.read(answer.bytes).Sheets)[0] as xlsx.WorkSheet;
+  const lines = xlsx.utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
+  expect(lines.flat().join(' ')).toContain(`统计日期${day(0)}；共3项指标`);
+  expect(lines.slice(-3).map(([label, unit, value]) => [label, unit ?? null, value ?? null])).toEqual([
+    ['在籍学生数', '澜溪区实验小学', 2],
+    ['班级数', '澜溪区教育局', 1],
+    ['unheardOf', null, null],
+  ]);
+  expect(JSON.stringify(lines.at(-1))).toContain('这项指标现在不能查看');
+  expect((await first.get(`/api/indicator-boards/${board.id}/sheet`)).status).toBe(404);
+});
+
 it('says how sound the rows behind are, of the school asked for', async () => {
   ok(await office.head.post('/api/quality/judge', { school: office.at('school1') }));
   const asked = (unit: string) => office.head.get(`/api/indicators/pupilCount/quality?unit=${office.at(unit)}`);

@@ -30,6 +30,7 @@ const entryOf = async (serial: string) => {
 const DOORS: Readonly<Record<string, 'marked' | 'official' | 'original' | 'blank' | 'machine' | 'own'>> = {
   '/api/saved-queries/:id/export': 'marked',
   '/api/indicators/:name/sheet': 'marked',
+  '/api/indicator-boards/:id/sheet': 'marked',
   '/api/plan-alignments/:id/sheet': 'marked',
   '/api/framework-reports/:id/export': 'marked',
   '/api/board/sheet': 'marked',

@@ -1,4 +1,5 @@
 import {
+  indicatorBoardSheet,
   indicatorQuality,
   indicatorRevisions,
   indicatorSheet,
@@ -14,6 +15,7 @@ import { type IndicatorRegistry, indicatorAsked, indicatorValues, ownUnit, units
 import { markExport } from '#kernel/privacy';
 import { type ReadTransaction, reachOf } from '#kernel/store';
 import { today } from '#kernel/time';
+import { boardSheet } from './board/sheet.ts';
 import { preparePublication } from './publication/prepare.ts';
 import { publicPage } from './publication/public.ts';
 import { qualityBehind } from './quality.ts';
@@ -51,6 +53,9 @@ export const answersRoutes = (registry: IndicatorRegistry, job: JobKind<Order>):
     const mark = await markExport(tx, { record: 'indicator', scope, about: { name: one.name, units: units.length } });
     return valueSheet(one, named, { on, asOf: query.asOf ?? null, mark });
   }),
+  answerWriting(indicatorBoardSheet, ({ tx, params, query }) =>
+    boardSheet(tx, registry, params.id, { on: query.on ?? today(), asOf: query.asOf }),
+  ),
   answerWriting(takeFigureSnapshot, ({ tx, body }) => takeSnapshot(tx, registry, job, body)),
   answerReading(indicatorRevisions, async ({ tx, params, query }) => ({
     revisions: await revisionsOf(tx, registry, params.id, query),

@@ -1,14 +1,24 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PrinterOutlined } from '@ant-design/icons';
+import {
+  ArrowDownOutlined,
+  ArrowUpOutlined,
+  DeleteOutlined,
+  FileExcelOutlined,
+  PrinterOutlined,
+} from '@ant-design/icons';
 import { Button, Form, Input, Select, Skeleton } from 'antd';
 import { useState } from 'react';
+import { indicatorBoardSheet } from '#contract/answers';
 import { removeRecord, updateRecord } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
+import { download, MEDIA } from '../../api/download.ts';
 import { useAct } from '../../api/hooks.ts';
 import { useSession } from '../../api/session.ts';
+import { today } from '../../components/china.ts';
 import { useRowToChange } from '../../components/detail/RecordDetail.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
+import { useAsOf } from '../../shell/asOf.ts';
 import { useAddress, useGo, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { type TileOf, Tiles } from './Tile.tsx';
 import { useIndicatorOptions, useUnitOptions } from './useIndicators.ts';
@@ -157,6 +167,7 @@ export default function BoardPage() {
   const { edit } = useAddress<{ edit: string }>();
   const setAddress = useSetAddress();
   const session = useSession();
+  const { day, instant } = useAsOf();
   const { data, error } = useRowToChange('indicator-boards', id);
   const board = data?.row as unknown as (Board & { owner: string }) | undefined;
   const mine = board !== undefined && board.owner === session.person.id;
@@ -164,11 +175,26 @@ export default function BoardPage() {
     <Page
       title={board?.title ?? '指标看板'}
       back={{ to: '/indicators/boards', label: '指标看板' }}
+      subtitle={`统计日期${day ?? today()}，数字由记录自动算出，点开看怎么算。`}
       actions={
         <>
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             打印
           </Button>
+          {board && board.tiles.length > 0 && (
+            <Button
+              icon={<FileExcelOutlined aria-hidden />}
+              onClick={() =>
+                void download(
+                  indicatorBoardSheet,
+                  { params: { id }, query: { on: day ?? today(), ...(instant ? { asOf: instant } : {}) } },
+                  { accept: MEDIA.xlsx },
+                )
+              }
+            >
+              导出Excel
+            </Button>
+          )}
           {mine && !edit && (
             <Button type="primary" onClick={() => setAddress({ edit: 'yes' })}>
               编辑

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { createRecord } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { useAct } from '../../api/hooks.ts';
-import { Page, Panel } from '../../components/Page.tsx';
+import { Page } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { useGo } from '../../shell/navigation.tsx';
 
@@ -34,14 +34,12 @@ export default function BoardsPage() {
         )
       }
     >
-      <Panel>
-        <RecordTable
-          record="indicatorBoard"
-          columns={COLUMNS}
-          rowPath={(row) => `/indicators/boards/${row.id}`}
-          empty="还没有看板。新建一个，选几项常看的指标。"
-        />
-      </Panel>
+      <RecordTable
+        record="indicatorBoard"
+        columns={COLUMNS}
+        rowPath={(row) => `/indicators/boards/${row.id}`}
+        empty="还没有看板。新建一个，选几项常看的指标。"
+      />
     </Page>
   );
 }

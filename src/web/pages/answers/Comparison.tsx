@@ -31,14 +31,17 @@ const finding = (sorted: readonly ValueView[], indicator: IndicatorView): string
   return range + unknownWords(sorted);
 };
 
+/** What is counted in whole things has no halves on its axis. */
+const whole = ({ decimals, times }: IndicatorView) => (decimals === 0 && times === 1 ? { minInterval: 1 } : {});
+
 const bars = (shown: readonly ValueView[], indicator: IndicatorView) => {
   const standard = shown.find((one) => one.threshold)?.threshold;
   return {
     grid: { left: 4, right: 56, top: standard ? 22 : 4, bottom: 4 },
-    xAxis: valueAxis(),
+    xAxis: valueAxis(whole(indicator)),
     yAxis: categoryAxis(
       shown.map(({ unitName }) => unitName),
-      { inverse: true, axisLabel: { ...INK, width: 128, overflow: 'truncate' } },
+      { inverse: true, axisLabel: { ...INK, width: 148, overflow: 'truncate' } },
     ),
     series: [
       {
@@ -112,8 +115,9 @@ const strip = (sorted: readonly number[], indicator: IndicatorView, standard: nu
   const dots = stacked(sorted);
   const highest = Math.max(...dots.map(([, height]) => height));
   return {
-    grid: { left: 8, right: 16, top: 26, bottom: 4 },
-    xAxis: valueAxis({ scale: true, splitLine: { show: false }, axisLine: { show: true } }),
+    // The standard's words stand over its line, which may be at either end.
+    grid: { left: 44, right: 44, top: 26, bottom: 4 },
+    xAxis: valueAxis({ ...whole(indicator), scale: true, splitLine: { show: false }, axisLine: { show: true } }),
     yAxis: { type: 'value', show: false, min: 0, max: Math.max(highest + 1, 6) },
     series: [
       {

@@ -23,11 +23,17 @@ const Amount = ({ term }: { term: TermView }) => {
   );
 };
 
+/** The parts that count; those that are nothing are left out beside others. */
+const partsOf = (parts: readonly TermView[]): readonly TermView[] => {
+  const some = parts.filter(({ amount }) => amount !== 0);
+  return some.length > 0 ? some : parts;
+};
+
 const Term = ({ term }: { term: TermView }): ReactNode =>
   term.parts ? (
     <>
       （
-      {term.parts.map((part, at) => (
+      {partsOf(term.parts).map((part, at) => (
         <span key={part.label}>
           {at > 0 && (part.sign === -1 ? ' − ' : ' + ')}
           <Term term={part} />

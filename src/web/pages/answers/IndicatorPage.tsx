@@ -182,9 +182,11 @@ export default function IndicatorPage() {
               <Panel title="数据质量">
                 <Quality name={name} unit={value.unit} />
               </Panel>
-              <Panel title="定义">
-                <Definition indicator={indicator} />
-              </Panel>
+              <div className="yd-answer-last">
+                <Panel title="定义">
+                  <Definition indicator={indicator} />
+                </Panel>
+              </div>
             </div>
             <div className="yd-answer-side">
               <Panel title="变化">

@@ -5,7 +5,7 @@ import { today } from '../../components/china.ts';
 import { useAsOf } from '../../shell/asOf.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 import { Verdict } from './Verdict.tsx';
-import { monthsBefore, valueText } from './words.ts';
+import { monthsBefore, standardText, valueText } from './words.ts';
 import './answers.css';
 
 export type TileOf = { readonly indicator: string; readonly unit: string | null };
@@ -61,9 +61,12 @@ export const Tile = ({ tile }: { tile: TileOf }) => {
         <b className="yd-num">{valueText(value.value, data.indicator)}</b>
         <Spark indicator={data.indicator} unit={value.unit} on={on} />
       </div>
-      <p>
-        <Verdict value={value} indicator={data.indicator} />
-      </p>
+      {value.state !== 'noStandard' && (
+        <p>
+          <Verdict value={value} indicator={data.indicator} />
+        </p>
+      )}
+      {value.threshold && <p className="yd-muted">标准：{standardText(value.threshold.value, data.indicator)}</p>}
     </>
   );
 };

@@ -26,10 +26,13 @@ const finding = (points: readonly Point[], indicator: IndicatorView): string => 
 const optionOf = (points: readonly Point[], indicator: IndicatorView) => {
   const standards = points.map(({ value }) => value.threshold?.value ?? null);
   return {
-    grid: { left: 4, right: 12, top: 14, bottom: 4 },
+    grid: { left: 4, right: 12, top: 24, bottom: 4 },
     tooltip: { trigger: 'axis', valueFormatter: (value: number | null) => valueText(value ?? null, indicator) },
     xAxis: categoryAxis(points.map(({ on }) => on)),
-    yAxis: valueAxis({ scale: false }),
+    yAxis: valueAxis({
+      scale: false,
+      ...(indicator.decimals === 0 && indicator.times === 1 ? { minInterval: 1 } : {}),
+    }),
     series: [
       {
         type: 'line',
