@@ -1,13 +1,18 @@
-// npm run trust -- --deep=PART[,PART…] [--count=N] [--seed=N] [--json]: the parts that take longer than fifteen
-// minutes, one after the other. Each is a file of deep/; whole runs are written into docs/trust-record.md.
+// npm run trust -- --deep=PART[,PART…] [--count=N] [--seed=N] [--minutes=N] [--state=FOLDER] [--json]: the parts that
+// take longer than fifteen minutes, one after the other. Each is a file of deep/. A run is written into
+// docs/trust-record.md, as a partial one where its minutes were over before its tries; the same seed then goes on.
 import { randomInt } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotRun, type Part } from './part.ts';
 import { commitNow, machineNow, type Ran, record } from './record.ts';
+import { State } from './state.ts';
 
-const USAGE = '用法：npm run trust -- --deep=部分[,部分…] [--count=次数] [--seed=种子] [--json]';
+const USAGE =
+  '用法：npm run trust -- --deep=部分[,部分…] [--count=次数] [--seed=种子] [--minutes=分钟] [--state=文件夹] [--json]';
+/** What issue 5 allows a part. */
+const MINUTES = 150;
 const FOLDER = join(import.meta.dirname, 'deep');
 const PARTS = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -25,7 +30,10 @@ const wholeNumber = (name: string, text: string | undefined, least: number): num
 
 const optionsIn = (argv: readonly string[]) => {
   const text = { type: 'string' } as const;
-  const options = { deep: text, count: text, seed: text, json: { type: 'boolean' } } as const;
+  const options = {
+    ...{ deep: text, count: text, seed: text, minutes: text, state: text },
+    json: { type: 'boolean' },
+  } as const;
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
@@ -45,39 +53,51 @@ const asked = (argv: readonly string[]) => {
   if (unknown.length > 0) throw new Misused(`没有 ${unknown.join('、')} 这一部分，可选：${PARTS.join('、')}。`);
   const count = wholeNumber('count', values.count, 1);
   const seed = wholeNumber('seed', values.seed, 0) ?? randomInt(1, 1e9);
-  return { parts, count, seed, json: values.json === true };
+  const minutes = wholeNumber('minutes', values.minutes, 1) ?? MINUTES;
+  const place = resolve(values.state ?? join(import.meta.dirname, '../../.cache/trust'));
+  return { parts, count, seed, minutes, place, json: values.json === true };
 };
+type Asked = ReturnType<typeof asked>;
 
 const clock = () => new Date().toISOString().slice(11, 19);
 
-const runPart = async (part: string, count: number | undefined, seed: number): Promise<Ran> => {
-  const tell = (line: string) => console.error(`${clock()} ${part} ${line}`);
+const runPart = async (part: string, { count, seed, minutes, place }: Asked): Promise<Ran> => {
   const { run } = (await import(join(FOLDER, `${part}.ts`))) as { run: Part };
-  const [at, commit, began] = [new Date().toISOString(), commitNow(), Date.now()];
+  const commit = commitNow();
+  const state = new State(place, [part, seed, count].filter((one) => one !== undefined).join('-'), commit);
+  const tell = (line: string) => {
+    console.error(`${clock()} ${part} ${line}`);
+    state.told(line);
+  };
   tell(`seed ${seed}, commit ${commit}`);
-  const outcome = await run({ seed, tell, ...(count === undefined ? {} : { count }) });
-  const seconds = Math.round((Date.now() - began) / 1000);
-  return { part, seed, at, commit, machine: machineNow(), seconds, ...outcome };
+  const end = Date.now() + minutes * 60_000;
+  const isOver = () => Date.now() > end;
+  const outcome = await run({ seed, tell, state, isOver, ...(count === undefined ? {} : { count }) });
+  tell(outcome.whole ? 'all tried' : 'the time is over: the same seed goes on from here');
+  const ran: Ran = { part, seed, machine: machineNow(), ...state.sittings(), ...outcome };
+  if (count === undefined) record(ran);
+  if (outcome.whole) state.close();
+  return ran;
 };
 
-const printed = ({ part, seed, seconds, passed, counts, failures, notes = [] }: Ran): string =>
+const printed = ({ part, seed, seconds, passed, whole, counts, failures, notes = [] }: Ran): string =>
   [
-    `${passed ? '✓' : '✗'} ${part}: seed ${seed}, ${seconds} s`,
+    `${passed ? '✓' : '✗'} ${part}${whole ? '' : ', a part of a run'}: seed ${seed}, ${seconds} s`,
     ...counts.map(({ name, count }) => `${String(count).padStart(10)}  ${name}`),
     ...notes.map((note) => `  ${note}`),
     ...failures.map((failure) => `  ✗ ${failure}`),
   ].join('\n');
 
 const main = async (): Promise<boolean> => {
-  const { parts, count, seed, json } = asked(process.argv.slice(2));
+  const given = asked(process.argv.slice(2));
+  const { parts, seed, json } = given;
   const results: Ran[] = [];
   for (const part of parts) {
-    const ran = await runPart(part, count, seed);
+    const ran = await runPart(part, given);
     results.push(ran);
-    if (count === undefined) record(ran);
     if (!json) console.log(printed(ran));
   }
-  const passed = results.every((one) => one.passed);
+  const passed = results.every((one) => one.passed && one.whole);
   if (json) console.log(JSON.stringify({ passed, seed, parts: results }));
   return passed;
 };

@@ -1,3 +1,5 @@
+import type { State } from './state.ts';
+
 /** What a deep part is given. Progress goes to `tell`, a line at a time; standard output is the result's. */
 export type Ask = {
   /** How many tries: the part's own number unless told, which is what counts as a whole run. */
@@ -5,12 +7,18 @@ export type Ask = {
   /** The same seed draws the same tries; timing stays the machine's. */
   readonly seed: number;
   readonly tell: (line: string) => void;
+  /** What earlier sittings with this seed left: the part goes on behind it, and puts there what it has done. */
+  readonly state: State;
+  /** Whether the time is over: the part then ends what it began and tells what stands; the next sitting goes on. */
+  readonly isOver: () => boolean;
 };
 
 /** What a deep part answers; each file of `deep/` exports `run: Part`, and its name is the part's. */
 export type Outcome = {
   readonly counts: readonly { readonly name: string; readonly count: number }[];
   readonly passed: boolean;
+  /** Whether everything was tried; else it is a part of a run, and is recorded as one. */
+  readonly whole: boolean;
   /** What was lost, leaked, survived or found, a line each. */
   readonly failures: readonly string[];
   /** What a reader of the record should know besides: rules, controls, measures. */

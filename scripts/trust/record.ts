@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const RECORD = join(ROOT, 'docs/trust-record.md');
 const HEAD = `# Deep trust runs
 
-Each whole run of \`npm run trust -- --deep=PART\` adds its section at the end; a run with \`--count\` is a try and adds none. What the parts do stands in docs/security.md.
+Each run of \`npm run trust -- --deep=PART\` adds its section at the end; a run with \`--count\` is a try and adds none. A _partial_ one ended before all was tried; the same seed goes on behind it, and its section is then replaced. What the parts do stands in docs/security.md.
 `;
 
 export type Ran = Outcome & {
@@ -16,7 +16,9 @@ export type Ran = Outcome & {
   readonly seed: number;
   readonly seconds: number;
   readonly at: string;
-  readonly commit: string;
+  readonly commits: readonly string[];
+  /** In how many sittings. */
+  readonly number: number;
   readonly machine: string;
 };
 
@@ -37,25 +39,40 @@ export const commitNow = (): string => {
 export const machineNow = (): string =>
   `${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
+const tableOf = (counts: Outcome['counts']): string[] => {
+  const width = Math.max('counted'.length, ...counts.map(({ name }) => name.length));
+  const digits = Math.max('number'.length, ...counts.map(({ count }) => String(count).length));
+  const row = (name: string, count: string) => `| ${name.padEnd(width)} | ${count.padEnd(digits)} |`;
+  return [row('counted', 'number'), row('-'.repeat(width), '-'.repeat(digits))].concat(
+    counts.map(({ name, count }) => row(name, String(count))),
+  );
+};
+
+const verdictOf = ({ passed, whole }: Ran): string =>
+  whole ? (passed ? 'passed' : 'failed') : passed ? 'partial' : 'partial, failed';
+
+/** The line that names a run, whatever its verdict. */
+const tryOf = ({ part, seed }: Ran): string => `Part ${part}, seed ${seed}; `;
+
 const sectionOf = (ran: Ran): string => {
-  const { part, at, commit, machine, seed, seconds, passed, counts, failures, notes = [] } = ran;
-  const verdict = passed ? 'passed' : 'failed';
+  const { part, at, commits, machine, seconds, number, counts, failures, notes = [] } = ran;
+  const times = `${Math.round(seconds / 6) / 10} min${number > 1 ? ` in ${number} sittings` : ''}`;
   return [
-    `## ${at.slice(0, 10)} · ${part} · ${verdict}`,
+    `## ${at.slice(0, 10)} · ${part} · ${verdictOf(ran)}`,
     '',
-    `Commit ${commit}; ${machine}; seed ${seed}; began ${at.slice(11, 16)} UTC, took ${Math.round(seconds / 6) / 10} min.`,
+    `${tryOf(ran)}commit ${commits.join(', ')}; ${machine}; began ${at.slice(11, 16)} UTC, took ${times}.`,
     '',
-    '| counted | number |',
-    '|---|---|',
-    ...counts.map(({ name, count }) => `| ${name} | ${count} |`),
+    ...tableOf(counts),
     ...(notes.length > 0 ? ['', ...notes.map((note) => `- ${note}`)] : []),
     ...(failures.length > 0 ? ['', 'What failed:', '', ...failures.map((line) => `- ${line}`)] : []),
     '',
   ].join('\n');
 };
 
-/** Adds the run's section to docs/trust-record.md. */
+/** Adds the run's section to docs/trust-record.md, in the place of the partial one that it goes on. */
 export const record = (ran: Ran): void => {
   const before = existsSync(RECORD) ? readFileSync(RECORD, 'utf8') : HEAD;
-  writeFileSync(RECORD, `${before.trimEnd()}\n\n${sectionOf(ran)}`);
+  const [head = '', ...sections] = before.trimEnd().split(/\n+(?=## )/);
+  const others = sections.filter((one) => !(/^## .* partial/.test(one) && one.includes(tryOf(ran))));
+  writeFileSync(RECORD, `${[head.trimEnd(), ...others, sectionOf(ran)].join('\n\n')}`);
 };

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Ask, Outcome } from './part.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-export type Counted = { readonly item: string; readonly name: string; readonly count: number };
+type Counted = { readonly item: string; readonly name: string; readonly count: number };
 type Report = {
   readonly testResults?: readonly {
     readonly name: string;
@@ -21,26 +22,30 @@ type Report = {
 
 const json = <T>(file: string, none: T): T => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : none);
 
-const countsIn = (file: string): Counted[] => {
+/** Counted alike by every piece of a run, so not added up. */
+const ALIKE = /^kinds /;
+
+const addedUp = (counts: readonly Counted[]): Counted[] => {
   const sums = new Map<string, Counted>();
-  for (const line of (existsSync(file) ? readFileSync(file, 'utf8') : '').split('\n').filter(Boolean)) {
-    const { item, name, count } = JSON.parse(line) as Counted;
+  for (const { item, name, count } of counts) {
     const key = `${item} ${name}`;
-    sums.set(key, { item, name, count: (sums.get(key)?.count ?? 0) + count });
+    const before = sums.get(key)?.count ?? 0;
+    sums.set(key, { item, name, count: ALIKE.test(name) ? Math.max(before, count) : before + count });
   }
   return [...sums.values()];
 };
 
+const countsIn = (file: string): Counted[] => {
+  const lines = (existsSync(file) ? readFileSync(file, 'utf8') : '').split('\n').filter(Boolean);
+  return addedUp(lines.map((line) => JSON.parse(line) as Counted));
+};
+
 /** Runs test files with an environment of their own; answers what they counted (tests/support/trust-count.ts) and what failed. */
-export const runTestsAlone = async (
-  files: readonly string[],
-  env: Readonly<Record<string, string>>,
-  more: readonly string[] = [],
-): Promise<{ readonly counts: Counted[]; readonly failures: string[]; readonly passed: number }> => {
+const runTestsAlone = async ({ files, env }: Piece): Promise<Ran> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'yaodian-trust-'));
   const [report, counts] = [path.join(folder, 'report.json'), path.join(folder, 'counts.ndjson')];
   const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const asked = ['run', '--project', 'unit', '--reporter=json', `--outputFile=${report}`, ...more, ...files];
+  const asked = ['run', '--project', 'unit', '--reporter=json', `--outputFile=${report}`, ...files];
   const child = spawn(process.execPath, [vitest, ...asked], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -54,8 +59,37 @@ export const runTestsAlone = async (
     if (red.length === 0 && status === 'failed') return [`${file}: ${message ?? 'the file'}`];
     return red.map((one) => `${file} > ${one.fullName}: ${(one.failureMessages ?? []).join(' ').slice(0, 500)}`);
   });
-  const passed = testResults.flatMap((one) => one.assertionResults).filter((one) => one.status === 'passed').length;
   const found = countsIn(counts);
   rmSync(folder, { recursive: true, force: true });
-  return { counts: found, failures: testResults.length > 0 ? failures : ['no test ran'], passed };
+  return { counts: found, failures: testResults.length > 0 ? failures : ['no test ran'] };
+};
+
+type Ran = { readonly counts: Counted[]; readonly failures: string[] };
+/** Test files with an environment of their own; the piece's name tells them from the others of a run. */
+type Piece = {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/** Runs the pieces of a part that earlier sittings did not, one after the other. */
+export const runPieces = async (pieces: readonly Piece[], { state, tell, isOver }: Ask): Promise<Outcome> => {
+  const done = new Map(state.kept<Ran & { name: string }>('pieces').map((one) => [one.name, one]));
+  for (const piece of pieces) {
+    if (done.has(piece.name)) continue;
+    if (isOver()) break;
+    const ran = { name: piece.name, ...(await runTestsAlone(piece)) };
+    state.keep('pieces', ran);
+    done.set(piece.name, ran);
+    tell(`${done.size}/${pieces.length} ${piece.name}: ${ran.failures.length} failures`);
+    for (const failure of ran.failures) tell(`FAILED ${failure}`);
+  }
+  const all = [...done.values()];
+  const failures = all.flatMap((one) => one.failures);
+  return {
+    counts: addedUp(all.flatMap(({ counts }) => counts)),
+    failures,
+    passed: failures.length === 0,
+    whole: done.size === pieces.length,
+  };
 };

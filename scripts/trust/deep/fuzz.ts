@@ -1,5 +1,5 @@
 import type { Part } from '../part.ts';
-import { runTestsAlone } from '../tests-alone.ts';
+import { runPieces } from '../tests-alone.ts';
 
 const FILES = [
   'src/kernel/document/fuzz.test.ts',
@@ -9,10 +9,12 @@ const FILES = [
 ];
 
 /** Every parser so many seconds with inputs that nobody tried before, behind what broke one once (tests/finds). */
-export const run: Part = async ({ count = 60, seed, tell }) => {
+export const run: Part = async (ask) => {
+  const { count = 60, seed, tell } = ask;
   tell(`seed ${seed}: ${count} seconds a parser`);
   const env = { FUZZ_SECONDS: String(count), FUZZ_SEED: String(seed) };
-  const { counts, failures } = await runTestsAlone(FILES, env);
-  for (const failure of failures) tell(`FOUND ${failure}`);
-  return { counts, failures, passed: failures.length === 0 };
+  return runPieces(
+    FILES.map((file) => ({ name: file, files: [file], env })),
+    ask,
+  );
 };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Outcome } from '../part.ts';
+import type { Ask, Outcome } from '../part.ts';
+import type { State } from '../state.ts';
 import type { Installation } from './installation.ts';
 import { Ledger } from './ledger.ts';
 import { brokenSince, commandsOf, lostOf } from './proofs.ts';
@@ -18,24 +19,36 @@ export const until = async (what: string, isSo: () => boolean | Promise<boolean>
     if (Date.now() > end) throw new Error(`${what}: not within ${GET_ON} ms`);
 };
 
+/** Whether an earlier sitting came so far that this one can go on with its data. */
+export const hasBegun = (state: State): boolean => state.kept('begun').length > 0;
+
 /** How the proofs are told in the record. */
 export const PROVED =
   'Proved after each: row, version, journal entry, idempotency key and file bytes of what was answered; at the end of all again, and that none was made twice, no row stands without its journal or the reverse, no history has a gap, `audit verify` and `recompute --check` find nothing.';
 
-/** Blows against an installation under 32 writers, and what was there after each. */
+type Blow = { readonly what: string; readonly took: number; readonly faults: readonly string[] };
+
+/** Blows against an installation under 32 writers, and what was there after each; goes on behind those of the state. */
 export class Campaign {
-  readonly ledger = new Ledger();
-  readonly failures: string[] = [];
-  readonly times: number[] = [];
+  readonly ledger: Ledger;
+  readonly failures: string[];
+  readonly #blows: Blow[];
+  readonly #state: State;
+  readonly #tell: (line: string) => void;
   #proved = 0;
-  #blows = 0;
   #since = new Date();
   #load: Load | null = null;
 
   constructor(
     readonly house: Installation,
-    private readonly tell: (line: string) => void,
-  ) {}
+    { state, tell }: Pick<Ask, 'state' | 'tell'>,
+  ) {
+    this.#state = state;
+    this.#tell = tell;
+    this.ledger = new Ledger(state);
+    this.#blows = state.kept<Blow>('blows');
+    this.failures = this.#blows.flatMap(({ faults }) => faults);
+  }
 
   get writers(): number {
     return this.#load?.writers ?? 0;
@@ -43,10 +56,20 @@ export class Campaign {
   get hasEnough(): boolean {
     return this.failures.length > ENOUGH;
   }
+  /** What it was struck by so far. */
+  get blows(): readonly string[] {
+    return this.#blows.map(({ what }) => what);
+  }
 
+  /** Starts it; what earlier sittings were answered is looked for first. */
   async begin(): Promise<void> {
-    this.tell(`ready after ${await this.house.start()} ms in ${this.house.folder}`);
-    this.#since = new Date();
+    const began = Date.now();
+    await this.house.start();
+    const [first] = this.#state.kept<{ since: string }>('begun');
+    this.#since = new Date(first?.since ?? Date.now());
+    if (!first) this.#state.keep('begun', { since: this.#since });
+    this.#tell(`ready after ${Date.now() - began} ms in ${this.house.folder}; ${this.#blows.length} blows before`);
+    await this.prove();
     this.#load = await startWriters(this.house.url, this.ledger);
   }
 
@@ -61,13 +84,17 @@ export class Campaign {
   async strike(what: string, blow: () => Promise<void>): Promise<void> {
     const began = Date.now();
     await blow();
-    const took = Date.now() - began;
-    this.times.push(took);
+    const [took, before] = [Date.now() - began, this.failures.length];
     await this.prove();
-    if (++this.#blows % COMMANDS_EVERY === 0) this.failures.push(...(await commandsOf(this.house)));
+    if ((this.#blows.length + 1) % COMMANDS_EVERY === 0) this.failures.push(...(await commandsOf(this.house)));
+    const blown = { what, took, faults: this.failures.slice(before) };
+    this.#blows.push(blown);
+    this.ledger.keep();
+    this.#state.keep('blows', blown);
     const { written } = this.ledger;
-    this.tell(
-      `${this.#blows} ${what}: back after ${took} ms, ${written.length} acknowledged, ${this.failures.length} faults`,
+    const proof = Date.now() - began - took;
+    this.#tell(
+      `${this.#blows.length} ${what}: back after ${took} ms, proved in ${proof} ms, ${written.length} acknowledged, ${this.failures.length} faults`,
     );
   }
 
@@ -84,6 +111,7 @@ export class Campaign {
   /** Ends the work and proves everything once more. */
   async finish(): Promise<void> {
     await this.rest();
+    this.ledger.keep();
     const { house, ledger, failures } = this;
     failures.push(...(await lostOf(house, ledger.written)), ...(await brokenSince(house, ledger, this.#since)));
     failures.push(...(await commandsOf(house)), ...ledger.odd);
@@ -101,7 +129,7 @@ export class Campaign {
 
   /** How long it took until all was well again. */
   timesTold(): string {
-    const sorted = [...this.times].sort((a, b) => a - b);
+    const sorted = this.#blows.map(({ took }) => took).sort((a, b) => a - b);
     return `Well again after ${sorted[Math.floor(sorted.length / 2)] ?? 0} ms in the middle, ${sorted.at(-1) ?? 0} ms at most.`;
   }
 }

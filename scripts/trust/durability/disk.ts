@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotRun } from '../part.ts';
@@ -38,27 +37,43 @@ const checkMachine = (): void => {
 
 /** An ext4 file system of its own whose power can be cut. */
 export class Disk {
-  readonly #home = mkdtempSync(join(tmpdir(), 'yaodian-power-'));
-  readonly #image = join(this.#home, 'disk.img');
-  readonly folder = join(this.#home, 'mounted');
+  readonly #image: string;
+  readonly folder: string;
 
-  /** @throws CannotRun */
-  constructor() {
+  /**
+   * Makes it, or goes on with the one that lies there as after a power cut.
+   * @param home where its image and the folder that it is mounted on lie
+   * @throws CannotRun
+   */
+  constructor(home: string, anew: boolean) {
+    checkMachine();
+    this.#image = join(home, 'disk.img');
+    this.folder = join(home, 'mounted');
     try {
-      checkMachine();
-      chmodSync(this.#home, 0o755);
-      mkdirSync(this.folder);
-      runTool('truncate', '-s', SIZE, this.#image);
-      runTool('mkfs.ext4', '-q', '-F', this.#image);
-      process.once('exit', () => this.#drop());
+      this.#detach();
+      mkdirSync(this.folder, { recursive: true });
+      if (anew) this.#make();
+      this.#check();
+      process.once('exit', () => this.#detach());
       this.mount();
     } catch (error) {
-      rmSync(this.#home, { recursive: true, force: true });
-      if (error instanceof CannotRun) throw error;
       throw new CannotRun(
         `power-cuts 没有跑：做不出可以断电的磁盘（${(error as Error).message.trim()}）。请换一台允许挂载回环设备的机器。`,
       );
     }
+  }
+
+  /** Another one in its place, empty. */
+  async renew(): Promise<void> {
+    await this.#unmount();
+    this.#make();
+    this.mount();
+  }
+
+  #make(): void {
+    rmSync(this.#image, { force: true });
+    runTool('truncate', '-s', SIZE, this.#image);
+    runTool('mkfs.ext4', '-q', '-F', this.#image);
   }
 
   mount(): void {
@@ -72,9 +87,13 @@ export class Disk {
   /** Takes the disk off, once nobody works on it, replays its log as a machine does that starts, and mounts it again. */
   async powerOn(): Promise<void> {
     await this.#unmount();
-    // 0: clean, 1: put right; anything else is not a disk that a machine would go on with.
-    runTool('sh', '-c', 'e2fsck -p "$0" || [ $? -eq 1 ]', this.#image);
+    this.#check();
     this.mount();
+  }
+
+  /** 0: clean, 1: put right; anything else is not a disk that a machine would go on with. */
+  #check(): void {
+    runTool('sh', '-c', 'e2fsck -p "$0" || [ $? -eq 1 ]', this.#image);
   }
 
   async #unmount(): Promise<void> {
@@ -90,17 +109,15 @@ export class Disk {
 
   async discard(): Promise<void> {
     await this.#unmount();
-    this.#drop();
+    rmSync(this.#image, { force: true });
   }
 
-  /** What an interrupted run leaves: detached as soon as nobody works on it. */
-  #drop(): void {
-    if (!existsSync(this.#home)) return;
+  /** What an interrupted sitting leaves: detached as soon as nobody works on it. */
+  #detach(): void {
     try {
       runTool('umount', '-l', this.folder);
     } catch {
-      // It was not mounted any more.
+      // It was not mounted.
     }
-    rmSync(this.#home, { recursive: true, force: true });
   }
 }

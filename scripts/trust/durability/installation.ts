@@ -39,6 +39,16 @@ export const workingIn = (folder: string): number[] =>
     }
   });
 
+/** Servers on a data folder, as an earlier sitting that was cut short may have left one. */
+const serversOn = (folder: string): number[] =>
+  numbersIn('/proc').filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`YAODIAN_DATA=${folder}`);
+    } catch {
+      return false;
+    }
+  });
+
 /** The built product on one data folder, started again at the same address as often as it is killed. */
 export class Installation {
   #running: Running | null = null;
@@ -66,11 +76,11 @@ export class Installation {
    * Starts it and waits until it answers, on its own database or on the one told.
    * @returns how many milliseconds that took
    */
-  async start(databaseUrl?: string): Promise<number> {
+  async start(databaseUrl?: string, patience = PATIENCE): Promise<number> {
     const began = Date.now();
     const port = this.#port > 0 ? { port: this.#port } : {};
     const database = databaseUrl ? { databaseUrl } : {};
-    this.#running = await startServer({ folder: this.folder, demo: true, ...port, ...database }, PATIENCE);
+    this.#running = await startServer({ folder: this.folder, demo: true, ...port, ...database }, patience);
     this.#port = Number(new URL(this.#running.url).port);
     return Date.now() - began;
   }
@@ -122,6 +132,7 @@ export class Installation {
   async killAll(): Promise<void> {
     // The processes are found by where they work: a disk whose power was cut is not read any more.
     await this.#running?.killApplication();
+    for (const pid of serversOn(this.folder)) sendSignal(pid, 'SIGKILL');
     for (let left = workingIn(this.cluster); left.length > 0; left = workingIn(this.cluster)) {
       for (const pid of left) sendSignal(pid, 'SIGKILL');
       await sleep(20);

@@ -1,3 +1,5 @@
+import type { State } from '../state.ts';
+
 /** A write that was answered 2xx: from then on it has to be there, whatever happens. */
 export type Written = {
   readonly record: string;
@@ -15,7 +17,10 @@ export type Written = {
   readonly sha256?: string;
 };
 
-/** What the writers were answered. */
+type Tried = { readonly mark: string; readonly table: string; readonly column: string };
+type Sums = { readonly resent: number; readonly replayed: number; readonly odd: readonly string[] };
+
+/** What the writers were answered, in this sitting and in those before it. */
 export class Ledger {
   readonly written: Written[] = [];
   /** Creates that were sent, answered or not, each by its mark. */
@@ -27,8 +32,34 @@ export class Ledger {
   /** Answers that no writer should get: other than 2xx, 409 still-running or 5xx. */
   readonly odd: string[] = [];
   readonly statuses = new Map<number, number>();
+  #keptWritten = 0;
+  #keptTried = 0;
+
+  /** With a state it begins with what earlier sittings were answered. */
+  constructor(private readonly state: State | null = null) {
+    if (!state) return;
+    this.written.push(...state.kept<Written>('written'));
+    for (const { mark, ...where } of state.kept<Tried>('tried')) this.tried.set(mark, where);
+    const sums = state.kept<Sums>('answers').at(-1);
+    this.resent = sums?.resent ?? 0;
+    this.replayed = sums?.replayed ?? 0;
+    this.odd.push(...(sums?.odd ?? []));
+    this.#keptWritten = this.written.length;
+    this.#keptTried = this.tried.size;
+  }
 
   answered(status: number): void {
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
+  }
+
+  /** Puts what came since into the state. */
+  keep(): void {
+    const { state, written, tried, resent, replayed, odd } = this;
+    if (!state) return;
+    state.keep('written', ...written.slice(this.#keptWritten));
+    state.keep('tried', ...[...tried].slice(this.#keptTried).map(([mark, where]) => ({ mark, ...where })));
+    state.keep('answers', { resent, replayed, odd } satisfies Sums);
+    this.#keptWritten = written.length;
+    this.#keptTried = tried.size;
   }
 }
