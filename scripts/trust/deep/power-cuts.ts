@@ -42,6 +42,9 @@ const cutAll = async (campaign: Campaign, disk: Disk, count: number, { seed, isO
 
 /** The same cut where PostgreSQL does not wait for the disk. @returns how many answered writes were lost */
 const controlOnce = async (disk: Disk, house: Installation, tell: Ask['tell']): Promise<number> => {
+  // The bureau is filled in a database of its own alone.
+  await house.start();
+  await house.running.stop();
   const settings = { fsync: 'off' };
   const { url } = await startEmbedded({ folder: house.folder, log: SILENT, settings, once: true });
   const ledger = new Ledger();
