@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { flush } from '#kernel/disk';
 import { refuse } from '#kernel/refusal';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -11,16 +12,6 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 export const blobPath = (folder: string, hash: string): string => {
   if (!SHA256.test(hash)) throw new Error('a blob is named by its SHA-256');
   return join(folder, 'files', hash.slice(0, 2), hash.slice(2, 4), hash);
-};
-
-/** Renames and new folders are durable once the folder itself is flushed. */
-const flushFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 };
 
 /**
@@ -72,8 +63,8 @@ const write = async (folder: string, place: string, bytes: Uint8Array): Promise<
 
 /** Every folder from the blob's own up to the data folder, whose entry `files` may be new too. */
 const flushFoldersOf = async (folder: string, place: string): Promise<void> => {
-  for (const up of ['..', '../..', '../../..']) await flushFolder(join(place, up));
-  await flushFolder(folder);
+  for (const up of ['..', '../..', '../../..']) await flush(join(place, up));
+  await flush(folder);
 };
 
 const diskFull = () =>

@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { keepFile } from '#kernel/disk';
 import { refuse } from '#kernel/refusal';
 
 const FILE = 'seal.json';
@@ -98,12 +99,8 @@ export const readSealRing = (folder: string, env: NodeJS.ProcessEnv = process.en
 };
 
 /** Writes the ring, readable by the owner alone, whole or not at all. */
-export const writeSealRing = (folder: string, ring: SealRing): void => {
-  mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
-  const draft = `${pathIn(folder)}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(ring, null, 2), { mode: 0o600, flush: true });
-  renameSync(draft, pathIn(folder));
-};
+export const writeSealRing = (folder: string, ring: SealRing): void =>
+  keepFile(pathIn(folder), JSON.stringify(ring, null, 2));
 
 const readIfThere = (path: string): string | null => {
   try {

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { flushNow } from '#kernel/disk';
 import { readHeads, type SignedHead } from './head.ts';
 
 /**
@@ -9,9 +10,14 @@ import { readHeads, type SignedHead } from './head.ts';
 const fileOf = (folder: string, tenantId: string): string => join(folder, 'seal', `${tenantId}.heads`);
 
 export const keepOutside = (folder: string, head: SignedHead): void => {
+  const file = fileOf(folder, head.statement.tenant);
+  const isNew = !existsSync(file);
   mkdirSync(join(folder, 'seal'), { recursive: true, mode: 0o700 });
   // Each on a line of its own, also behind one that a power failure cut short.
-  appendFileSync(fileOf(folder, head.statement.tenant), `\n${JSON.stringify(head)}`, { mode: 0o600, flush: true });
+  appendFileSync(file, `\n${JSON.stringify(head)}`, { mode: 0o600, flush: true });
+  if (!isNew) return;
+  flushNow(join(folder, 'seal'));
+  flushNow(folder);
 };
 
 /** The heads that were kept outside, as many as can be read. */

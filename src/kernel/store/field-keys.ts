@@ -6,10 +6,11 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { z } from 'zod';
+import { keepFile } from '#kernel/disk';
 
 const FILE = 'fields.json';
 const IV = 12;
@@ -128,11 +129,8 @@ export const openFieldKeys = (folder: string, env: NodeJS.ProcessEnv = process.e
   const path = join(folder, 'keys', FILE);
   const kept = readIfThere(path);
   if (kept !== null) return new FieldKeys(parseRing(kept, path));
-  mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
   const ring = newRing();
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(ring, null, 2), { mode: 0o600, flush: true });
-  renameSync(draft, path);
+  keepFile(path, JSON.stringify(ring, null, 2));
   return new FieldKeys(ring);
 };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { flushNow } from '#kernel/disk';
 import { refuse } from '#kernel/refusal';
 
 const unusable = (from: string, why: string) =>
@@ -36,6 +37,8 @@ export const backupKey = (folder: string | null, made?: (path: string) => void, 
     );
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
   writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  flushNow(join(path, '..'));
+  flushNow(join(path, '../..'));
   made(path);
   return readPrivate(path);
 };

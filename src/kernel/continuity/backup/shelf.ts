@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
+import { flush } from '#kernel/disk';
 import { refuse } from '#kernel/refusal';
 import { packed, type Source, type Taker, unpack } from './bundle.ts';
 import { opened, SealBroken, sealed } from './sealed-stream.ts';
@@ -63,11 +64,6 @@ export const backupsIn = async (target: string): Promise<Kept[]> => {
     for (const name of await foldersIn(shelf))
       if (NAME.test(name)) found.push({ name, folder: join(shelf, name), shelf });
   return found.sort((a, b) => a.name.localeCompare(b.name));
-};
-
-const flush = async (path: string): Promise<void> => {
-  const handle = await open(path, 'r');
-  await handle.sync().finally(() => handle.close());
 };
 
 const counted = (hash: ReturnType<typeof createHash>, count: (bytes: number) => void) =>

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { flushNow } from '#kernel/disk';
 import { refuse } from '#kernel/refusal';
 import { type Account, runAs } from './account.ts';
 
@@ -119,16 +120,20 @@ const copied = (native: string, cache: string): string => {
   makeReadable(draft);
   rmSync(path.dirname(copy), { recursive: true, force: true });
   renameSync(draft, path.dirname(copy));
+  flushNow(cache);
   return copy;
 };
 
-/** The copy is for another account to read, whatever this process's umask says. */
+/** The copy is for another account to read, whatever this process's umask says, and whole also after a power cut. */
 const makeReadable = (tree: string): void => {
   chmodSync(tree, 0o755);
   for (const entry of readdirSync(tree, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
-    if (!lstatSync(file).isSymbolicLink()) chmodSync(file, entry.isDirectory() || isExecutable(file) ? 0o755 : 0o644);
+    if (lstatSync(file).isSymbolicLink()) continue;
+    chmodSync(file, entry.isDirectory() || isExecutable(file) ? 0o755 : 0o644);
+    flushNow(file);
   }
+  flushNow(tree);
 };
 
 const isExecutable = (file: string): boolean => {

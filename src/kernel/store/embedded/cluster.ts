@@ -4,6 +4,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { flushNow } from '#kernel/disk';
 import { runAs } from './account.ts';
 import { type Binaries, program } from './binaries.ts';
 import type { Place } from './place.ts';
@@ -46,6 +47,7 @@ export const createCluster = async (place: Place, binaries: Binaries): Promise<v
     ...runAs(place.account),
   });
   renameSync(draft, place.cluster);
+  flushNow(path.dirname(place.cluster));
 };
 
 /** Linux brings C.UTF-8; elsewhere PostgreSQL 17 and newer bring their own. */

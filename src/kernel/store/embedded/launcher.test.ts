@@ -20,6 +20,7 @@ import { build } from 'esbuild';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Embedded, openEmbedded, startEmbedded } from './index.ts';
+import { takeLock } from './lock.ts';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const isRoot = process.getuid?.() === 0;
@@ -189,6 +190,16 @@ describe('after kill -9', () => {
     mkdirSync(folder);
     writeFileSync(path.join(folder, 'yaodian.lock'), JSON.stringify({ pid: process.pid, born: 'earlier', since: '' }));
     await using(folder, async ({ url }) => expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]));
+  });
+
+  it('takes the folder although a power cut left the lock empty or torn', async () => {
+    const folder = freshFolder();
+    mkdirSync(folder);
+    for (const left of ['', '{"pid":12', '\0\0\0\0']) {
+      writeFileSync(path.join(folder, 'yaodian.lock'), left);
+      takeLock(folder)();
+      expect(existsSync(path.join(folder, 'yaodian.lock'))).toBe(false);
+    }
   });
 
   it('leaves alone a foreign process whose number stands in postmaster.pid', async () => {

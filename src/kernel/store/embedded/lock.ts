@@ -17,9 +17,9 @@ export const takeLock = (folder: string): (() => void) => {
   const mine = JSON.stringify({ pid: process.pid, born: bornAt(process.pid), since: new Date().toISOString() });
   for (let attempt = 0; attempt < 5; attempt++) {
     if (placed(file, mine)) return () => void (read(file) === mine && rmSync(file, { force: true }));
-    const found = read(file);
+    const found = settled(file);
     if (found && isAlive(parse(found))) throw inUse(folder, parse(found));
-    if (found) setAside(file, found);
+    if (found !== null) setAside(file, found);
   }
   throw inUse(folder, parse(read(file) ?? '{}'));
 };
@@ -44,7 +44,7 @@ export const inUse = (folder: string, holder?: Partial<Holder>) =>
 /** A link appears at once and whole, so no reader ever sees half a lock. */
 const placed = (file: string, content: string): boolean => {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, content, { mode: 0o644 });
+  writeFileSync(draft, content, { mode: 0o644, flush: true });
   try {
     linkSync(draft, file);
     return true;
@@ -61,7 +61,7 @@ const placed = (file: string, content: string): boolean => {
 /** Some shared folders of virtual machines know no links. */
 const placedWithoutLinks = (file: string, content: string): boolean => {
   if (existsSync(file)) return false;
-  writeFileSync(file, content, { flag: 'wx' });
+  writeFileSync(file, content, { flag: 'wx', flush: true });
   return true;
 };
 
@@ -76,6 +76,15 @@ const setAside = (file: string, stale: string): void => {
   } finally {
     rmSync(aside, { force: true });
   }
+};
+
+/** What the lock says. One that stays empty was left by a power cut, before its words were on the disk. */
+const settled = (file: string): string | null => {
+  const found = read(file);
+  if (found !== '') return found;
+  // Without links another newcomer's may be empty for this moment.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  return read(file);
 };
 
 const read = (file: string): string | null => {
