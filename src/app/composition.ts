@@ -15,7 +15,7 @@ import { limitJobs, limitRecords } from '#kernel/limit';
 import { foldTotals, type IndicatorRegistry, indicatorRegistry } from '#kernel/measure';
 import { noticeRecords } from '#kernel/notice';
 import { privacyParameters } from '#kernel/privacy';
-import { sealParameters, sealTurn, verification } from '#kernel/seal';
+import { sealParameters, sealTurn, sendHeads, verification } from '#kernel/seal';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
 import { alignmentRecords } from '#modules/alignment';
@@ -218,5 +218,6 @@ export const kinds: JobKinds = jobKinds(
     noticeRound(dueSources),
     deliverNotice,
     sealTurn,
+    sendHeads,
   ],
 );

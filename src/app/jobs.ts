@@ -2,7 +2,7 @@ import { noticeRound } from '#kernel/channel';
 import { tendLog } from '#kernel/continuity';
 import type { House } from '#kernel/http';
 import { JobRunner, sendErrand } from '#kernel/job';
-import { sealTurn } from '#kernel/seal';
+import { sealTurn, sendHeads } from '#kernel/seal';
 import { askForPacking } from '#kernel/webhook';
 import { calendarTurn, runCalendar } from './calendar.ts';
 import { calendar, kinds, registry } from './composition.ts';
@@ -39,6 +39,12 @@ const askForSeal = async (house: House): Promise<void> => {
   for (const id of await house.database.tenants()) await sendErrand(house.database, sealTurn, id, {}, { key: id });
 };
 
+/** Asks whether heads are to go to witnesses outside. */
+const askForHeads = async (house: House): Promise<void> => {
+  for (const id of await house.database.tenants())
+    await sendErrand(house.database, sendHeads, id, {}, { key: id, every: 3600 });
+};
+
 /** Asks now and then again and again; what does not work now is asked again. */
 const every = (interval: number, trouble: string, ask: () => Promise<void>): NodeJS.Timeout => {
   const turn = () => void ask().catch((error) => console.error(`${trouble}：`, (error as Error).message));
@@ -57,6 +63,7 @@ export const startJobs = async (house: House): Promise<() => Promise<void>> => {
     every(HOUR, '定时任务没有排入队列', () => askForTurn(house)),
     every(ROUND, '消息外发没有排入队列', () => askForRound(house)),
     every(ROUND, '日志封存没有排入队列', () => askForSeal(house)),
+    every(HOUR, '日志封存头没有排入队列', () => askForHeads(house)),
     every(SHIPPING, '数据库日志没有送到备份位置', () => tendLog(house)),
     every(FEED, '变更推送没有排入队列', () => askForPacking(house, registry)),
   ];

@@ -9,8 +9,10 @@ import { kinds } from '../../src/app/composition.ts';
 import { dueSources } from '../../src/app/due-items.ts';
 import { person } from '../../src/kernel/access/index.ts';
 import { noticeRound } from '../../src/kernel/channel/index.ts';
+import { systemActor } from '../../src/kernel/definition/index.ts';
 import { JobRunner, sendErrand } from '../../src/kernel/job/index.ts';
 import { type NoticeKind, notify } from '../../src/kernel/notice/index.ts';
+import { checkHead, readHeads, sealJournal, sendHeads } from '../../src/kernel/seal/index.ts';
 import { task } from '../../src/modules/tasks/index.ts';
 import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 
@@ -311,6 +313,59 @@ describe('a robot', () => {
     });
     expect(inside.body.code).toBe('outgoing-refused');
     expect((await clerk.get('/api/admin/notice-channels')).status).toBe(403);
+  });
+});
+
+describe('security/S1: heads of the journal leave the house', () => {
+  const errand = async () => {
+    const context = {
+      house: test.house,
+      tenantId: test.bureau.tenantId,
+      actor: systemActor(test.bureau.tenantId, '试'),
+    };
+    const rest = { input: {}, signal: AbortSignal.timeout(30_000), attempt: 1, lastAttempt: false };
+    await sendHeads.run({ ...context, ...rest });
+  };
+  const witnesses = async (from: string, value: object) => {
+    const given = { value, region: 'CN', from, endPrevious: true, source: '规定', reason: '在外存证' };
+    return admin.post('/api/admin/parameters/sealWitnesses/values', given);
+  };
+  const attached = ({ text }: { text: string }): string =>
+    Buffer.from(/filename[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(text)?.[1] ?? '', 'base64').toString('utf8');
+
+  it('by mail and by a call, signed, each head once, again when the hours are over, and the journal says to whom', async () => {
+    await sealJournal(test.house, test.bureau.tenantId);
+    await errand();
+    expect([mails, said]).toEqual([[], []]);
+    const inside = { mail: ['witness@city.example'], web: [`${robotUrl}/heads`, 'http://10.1.2.3/heads'], hours: 1 };
+    expect((await witnesses('2016-01-02', { ...inside, mail: ['nobody'] })).status).toBe(422);
+    expect((await witnesses('2016-01-02', inside)).status).toBe(200);
+    // One of them cannot be reached: the others get theirs, and the trouble is told.
+    await expect(errand()).rejects.toThrow('http://10.1.2.3/heads');
+    expect(mails).toMatchObject([{ to: 'witness@city.example', user: 'yaodian' }]);
+    expect(said).toHaveLength(1);
+    const [byMail, byWeb] = [readHeads(attached(mails[0]!)), readHeads(JSON.stringify(said[0]!.body))];
+    expect(byMail.heads.length).toBeGreaterThan(0);
+    expect(byMail.heads.map((head) => checkHead(head))).toEqual(byMail.heads.map(() => 'good'));
+    expect(byWeb).toEqual(byMail);
+    const note = async () =>
+      (
+        await owner(`select c.content::json->'after' as told from journal j join journal_payload c on c.journal_id = j.id
+        where j.verb = 'send-heads' order by j.at`)
+      ).rows.map((row: any) => row.told);
+    const newest = byMail.heads.at(-1)!.statement.number;
+    expect(await note()).toMatchObject([
+      { kind: 'mail', to: 'witness@city.example', number: newest },
+      { kind: 'web', to: `${robotUrl}/heads`, number: newest },
+    ]);
+    // A newer head waits until the hour is over; then it alone goes.
+    await sealJournal(test.house, test.bureau.tenantId);
+    await expect(errand()).rejects.toThrow('10.1.2.3');
+    expect([mails.length, said.length]).toEqual([1, 1]);
+    await owner(`update journal set at = at - interval '61 minutes' where verb = 'send-heads'`);
+    await expect(errand()).rejects.toThrow('10.1.2.3');
+    expect([mails.length, said.length]).toEqual([2, 2]);
+    expect(readHeads(attached(mails[1]!)).heads.map((head) => head.statement.number)).toEqual([newest + 1]);
   });
 });
 

@@ -6,8 +6,8 @@ import type { House } from '#kernel/http';
 import { type ErrandContext, type ErrandKind, errandKind, sendErrand } from '#kernel/job';
 import { troubleText } from '#kernel/outgoing';
 import { openSecret } from '#kernel/secret';
-import type { WriteTransaction } from '#kernel/store';
-import { type MailServer, sendMail } from './mail.ts';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { type Mail, type MailServer, sendMail } from './mail.ts';
 import { noticeChannel, noticeDelivery } from './records.ts';
 import { RATE, type RobotKind, sayByRobot } from './robots.ts';
 import type { Channel } from './targets.ts';
@@ -100,6 +100,14 @@ const serverOf = (channel: Channel, password: string | null): MailServer => ({
   password,
   sender: channel.sender ?? channel.username ?? '',
 });
+
+/** The bureau's own mail server, for what the house sends to no member. @throws Error where none is set up */
+export const bureauMail = async (house: House, tx: ReadTransaction): Promise<(mail: Mail) => Promise<void>> => {
+  const [channel] = await tx.lookup(noticeChannel, { active: true, kind: 'email' }, { limit: 1 });
+  if (!channel) throw new Error('没有启用邮件渠道');
+  const password = await openSecret(house, tx, { record: 'noticeChannel', id: channel.id, name: 'password' });
+  return (mail) => sendMail(serverOf(channel, password), mail);
+};
 
 const settle = async (tx: WriteTransaction, { id, attempts }: Delivery, problem: string | null): Promise<void> => {
   if (problem === null) {

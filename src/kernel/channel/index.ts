@@ -1,6 +1,6 @@
 export { channelAdminRoutes } from './admin-routes.ts';
 export { calendarText } from './calendar.ts';
-export { deliverNotice } from './deliver.ts';
+export { bureauMail, deliverNotice } from './deliver.ts';
 export { ownChannelRoutes } from './own-routes.ts';
 export { channelParameters } from './parameters.ts';
 export { channelRecords } from './records.ts';

@@ -9,7 +9,12 @@ export type MailServer = {
   readonly password: string | null;
   readonly sender: string;
 };
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachment?: { readonly fileName: string; readonly text: string };
+};
 
 const WITHIN = 15_000;
 
@@ -18,10 +23,10 @@ const WITHIN = 15_000;
  * server's name. @throws Error, Refusal `outgoing-refused`
  */
 export const sendMail = async (server: MailServer, mail: Mail): Promise<void> => {
-  const to = await destinationOf(server.host, server.port);
+  const place = await destinationOf(server.host, server.port);
   const transport = createTransport({
-    host: to.address,
-    port: to.port,
+    host: place.address,
+    port: place.port,
     secure: server.security === 'tls',
     requireTLS: server.security === 'starttls',
     ignoreTLS: server.security === 'none',
@@ -34,7 +39,9 @@ export const sendMail = async (server: MailServer, mail: Mail): Promise<void> =>
     disableUrlAccess: true,
   });
   try {
-    await transport.sendMail({ from: server.sender, to: mail.to, subject: mail.subject, text: mail.text });
+    const { to, subject, text, attachment } = mail;
+    const attachments = attachment ? [{ filename: attachment.fileName, content: attachment.text }] : [];
+    await transport.sendMail({ from: server.sender, to, subject, text, attachments });
   } finally {
     transport.close();
   }

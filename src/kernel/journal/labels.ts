@@ -17,6 +17,7 @@ const VERBS: Readonly<Record<string, string>> = {
   erase: '依规删除内容',
   erased: '依规销毁',
   'verify-journal': '核验日志',
+  'send-heads': '送出封存头',
   'read-emergency': '紧急查看',
   'ask-why': '查询为何可见',
   'ask-who': '查询谁能看见',

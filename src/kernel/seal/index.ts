@@ -7,6 +7,7 @@ export { changeSealKey, keyName, trustedKeys } from './keys.ts';
 export { sealParameters } from './parameters.ts';
 export { sealRoutes } from './routes.ts';
 export { sealJournal } from './seal.ts';
+export { sendHeads } from './send-heads.ts';
 export { verification } from './verification.ts';
 export { type Verification, verifyJournal } from './verify.ts';
 export { keptOutside } from './witness.ts';

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { privateFolder, runAs } from './account.ts';
 import { type Binaries, program } from './binaries.ts';
 import { cleanEnvironment, passwordOf } from './cluster.ts';
@@ -27,7 +28,11 @@ export const startServer = async (
   before: Address | null,
 ): Promise<Running> => {
   const address = before ?? (await freshAddress(place));
-  if ('socket' in address) privateFolder(address.socket, place.account);
+  if ('socket' in address) {
+    privateFolder(address.socket, place.account);
+    // Nobody serves there (takeOver): the process that the socket's lock names waits to be reaped, or is another by now.
+    rmSync(join(address.socket, `.s.PGSQL.${address.port}.lock`), { force: true });
+  }
   const child = spawn(program(binaries, 'postgres'), argumentsFor(place.cluster, address, settings), {
     cwd: place.cluster,
     detached: process.platform !== 'win32',
