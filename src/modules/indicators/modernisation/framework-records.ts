@@ -30,6 +30,7 @@ export const indicatorFramework = record({
   label: '监测指标体系',
   en: 'Indicator framework',
   path: 'indicator-frameworks',
+  page: '/indicators/frameworks/:id',
   module: 'indicators',
   title: 'title',
   search: ['title'],

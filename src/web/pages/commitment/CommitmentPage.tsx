@@ -23,6 +23,7 @@ import { LightPanel, Owners, Sentence, Targets } from './parts.tsx';
 import { Records } from './Records.tsx';
 import { type DraftReport, ReportDrawer } from './ReportDrawer.tsx';
 import { Reports } from './ReportsTab.tsx';
+import { Slips } from './Slips.tsx';
 import { Talk } from './TalkTab.tsx';
 import { Duties, Evidence, Work } from './tabs.tsx';
 
@@ -153,6 +154,7 @@ const TabPanel = ({
   const { tab } = useAddress<{ tab: string }>();
   const setAddress = useSetAddress();
   const definition = useDefinition('commitment');
+  const hasSlips = useDefinition('supervisionSlip') !== undefined;
   const report = data.may.report && ((): void => onOpen({ kind: 'report' }));
   const owed = data.occurrences.filter(({ overdue }) => overdue).length;
   const items: { key: string; label: string; children: ReactNode }[] = [
@@ -180,6 +182,7 @@ const TabPanel = ({
       label: counted('调整', data.adjustments.length),
       children: <Adjustments data={data} onAdjust={data.may.adjust && (() => onOpen({ kind: 'adjust' }))} />,
     },
+    ...(hasSlips ? [{ key: 'slips', label: '督办', children: <Slips id={id} /> }] : []),
     { key: 'talk', label: counted('讨论', data.remarks.length), children: <Talk data={data} /> },
     { key: 'history', label: '历史', children: definition && <History definition={definition} id={id} titles={{}} /> },
   ];

@@ -4,6 +4,7 @@ import { useCall } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
+import { DrawCheck } from './DrawCheck.tsx';
 import { fixed, percent } from './parts.tsx';
 import { WideTable } from './WideTable.tsx';
 
@@ -138,6 +139,7 @@ export default function MonitoringPage() {
         </Panel>
       ))}
       <Trend id={id} />
+      <DrawCheck id={id} />
     </Page>
   );
 }

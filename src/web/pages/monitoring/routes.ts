@@ -44,5 +44,6 @@ export const routes: readonly PageRoute[] = [
     record: 'academicMonitoring',
     keywords: '学业质量 监测 抽样 城区 城郊 农村 分布',
   },
+  { path: '/indicators/frameworks/$id', title: '指标体系', page: () => import('./FrameworkPage.tsx') },
   { path: '/indicators/academic/$id', title: '学业质量监测', page: () => import('./MonitoringPage.tsx') },
 ];

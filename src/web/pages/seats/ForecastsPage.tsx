@@ -7,6 +7,7 @@ import { Page, Panel } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { PageLink, useGo } from '../../shell/navigation.tsx';
 import './seats.css';
+import { TakeRolls } from './TakeRolls.tsx';
 
 const COLUMNS = ['title', 'district', 'baseYear', 'horizon', 'state', 'publishedAt'];
 const INPUTS = [
@@ -49,6 +50,7 @@ export default function ForecastsPage() {
             </PageLink>
           ))}
         </p>
+        {definition?.may.create && <TakeRolls />}
       </Panel>
       {isAdding && (
         <RecordDrawer

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { ClauseView, ReviewView } from '#contract/plan';
 import { FileLink } from '../../../components/FileLinks.tsx';
 import { PageLink } from '../../../shell/navigation.tsx';
+import { ProposeButton } from './ProposeButton.tsx';
+import type { Review } from './useReview.ts';
 
 /** What is reviewed, how far it is, and where it goes on. */
-export const Head = ({ view }: { view: ReviewView }) => {
+export const Head = ({ view, review }: { view: ReviewView; review: Review }) => {
   const { plan, counts } = view;
   const share = counts.total === 0 ? 0 : counts.reviewed / counts.total;
   return (
@@ -28,6 +30,7 @@ export const Head = ({ view }: { view: ReviewView }) => {
         <span className={counts.unowned > 0 ? 'yd-missing' : 'yd-muted'}>
           {counts.unowned > 0 ? `未落实责任 ${counts.unowned} 项` : '责任已全部落实'}
         </span>
+        {view.may.propose && <ProposeButton planId={plan.id} review={review} />}
         {plan.revises && (
           <PageLink to={`/plans/${plan.id}/difference`} search={{}}>
             与原要点对照

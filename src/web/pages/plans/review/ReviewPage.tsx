@@ -228,7 +228,7 @@ const Loaded = ({ planId, review, view }: LoadedProps) => {
   const chosenRows = [...chosen].flatMap((id) => byId.get(id) ?? []);
   return (
     <div className="yd-page yd-review-page">
-      <Head view={view} />
+      <Head view={view} review={review} />
       {view.blocked && <p className="yd-review-blocked">{view.blocked}</p>}
       <FindingsBar findings={view.findings} targets={view.targets} active={finding} onShow={showFinding} />
       {narrow ? (
