@@ -21,11 +21,14 @@ export default function CollectionsPage() {
       title="数据采集"
       subtitle="采集、校验、学校确认、县级审核、锁定、发布，逐步办理；退回后可以修正。"
       actions={
-        mayUse(session, ['section', 'office', 'admin']) && (
-          <Button type="primary" onClick={() => go('/records/collections/new')}>
-            新建批次
-          </Button>
-        )
+        <>
+          <Button onClick={() => go('/quality/never-twice')}>不重复采集核对</Button>
+          {mayUse(session, ['section', 'office', 'admin']) && (
+            <Button type="primary" onClick={() => go('/records/collections/new')}>
+              新建批次
+            </Button>
+          )}
+        </>
       }
     >
       <Views />

@@ -24,6 +24,13 @@ export const routes: readonly PageRoute[] = [
     record: 'collection',
     keywords: '采集 校验 退回 确认 审核 锁定 发布 批次',
   },
+  {
+    path: '/quality/never-twice',
+    title: '不重复采集核对',
+    page: () => import('./NeverTwicePage.tsx'),
+    record: 'organisation',
+    keywords: '一数一源 报表 重复填报 减负 表格',
+  },
   { path: '/quality/collections/$id', title: '采集批次', page: () => import('./CollectionPage.tsx') },
   { path: '/quality/collections/parts/$id', title: '学校采集进度', page: () => import('./PartPage.tsx') },
   {
