@@ -62,11 +62,14 @@ const Diagram = ({ definition, states }: { definition: DefinitionView; states: S
       {!data && !error && <Skeleton active={false} paragraph={{ rows: 10 }} />}
       {data && (
         <Panel title={t('流程图')}>
-          <img
-            className="yd-states-picture"
-            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(data.svg)}`}
-            alt={t('流程图；每一步在下表里')}
-          />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on phones the picture keeps its size and is scrolled (WCAG 2.1.1) */}
+          <section className="yd-scroll" aria-label={t('流程图')} tabIndex={0}>
+            <img
+              className="yd-states-picture"
+              src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(data.svg)}`}
+              alt={t('流程图；每一步在下表里')}
+            />
+          </section>
         </Panel>
       )}
       <Panel title={t('每一步')}>
