@@ -86,7 +86,7 @@ describe('milestones and lights', () => {
       text: '期望50，已确认35，差15→橙',
     });
     expect(shown.rule).toMatchObject({ label: '亮灯阈值', from: '2016-01-01' });
-    expect(shown.rule.source).toContain('领域手册');
+    expect(shown.rule.source).toContain('亮灯规则');
   });
 
   it('count by light, and every count opens its rows', async () => {

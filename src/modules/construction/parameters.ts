@@ -20,7 +20,7 @@ export const placeClassSize = parameter({
   show: (value) => placeStages.map((stage) => `${PLACE_STAGES[stage]}${value[stage]}`).join('、'),
   seeds: seed(
     { preschool: 30, primary: 45, juniorMiddle: 50, seniorMiddle: 50 },
-    '常州市2021年教育工作要点新增学位数与班数相符（6030/30、7020/45、2250/50、1200/50均为整班）；领域手册四§5',
+    '常州市2021年教育工作要点新增学位数与班数相符（6030/30、7020/45、2250/50、1200/50均为整班）',
     'likely',
   ),
 });

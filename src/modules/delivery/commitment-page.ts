@@ -105,6 +105,10 @@ const placeOf = async (tx: ReadTransaction, planId: string, clauseId: string | n
 const filesOf = async (tx: ReadTransaction, ids: readonly string[]): Promise<Names> =>
   new Map((await tx.lookup(file, { id: [...new Set(ids)] })).map((one) => [one.id, one.name]));
 
+/** What a target counts, with the part of it: 新增公办学位（小学）. */
+const subjectOf = (one: { readonly subject: string; readonly scope: string | null } | undefined): string =>
+  one ? `${one.subject}${one.scope ? `（${one.scope}）` : ''}` : '';
+
 const reportViews = async (tx: ReadTransaction, rows: readonly Report[], names: Names, kept: Names) => {
   const claimed = rows.flatMap((row) => (row.claims ?? []).map((claim) => claim.target));
   const targets = new Map((await tx.lookup(target, { id: claimed })).map((one) => [one.id, one]));
@@ -126,7 +130,7 @@ const reportViews = async (tx: ReadTransaction, rows: readonly Report[], names: 
       confirmedBy: nameIn(names, row.confirmedBy),
       claims: (row.claims ?? []).map((claim) => ({
         ...claim,
-        subject: targets.get(claim.target)?.subject ?? '',
+        subject: subjectOf(targets.get(claim.target)),
         unit: targets.get(claim.target)?.unit ?? null,
       })),
       evidence: row.evidence.map((one) => ({ id: one, name: kept.get(one) ?? '' })),

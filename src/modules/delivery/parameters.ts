@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parameter } from '#kernel/time';
 
-const HANDBOOK = '领域手册一§2亮灯默认规则（比例与逾期梯度参照商丘师范学院2025年公开做法，须本地核实）';
+const HANDBOOK = '本系统默认的亮灯规则（比例与逾期梯度参照商丘师范学院2025年公开做法，须本地核实）';
 
 /** Thresholds of the light rule. Gaps in points of 100, shares of the period left in percent. */
 export const lightThresholds = parameter({
@@ -58,7 +58,7 @@ export const reportDeadlines = parameter({
       region: 'CN',
       from: '2016-01-01',
       to: null,
-      source: '领域手册一§2（月报月末后3个工作日、季报5个工作日；周报、年报为本系统默认，须本地核实）',
+      source: '本系统默认：月报月末后3个工作日、季报5个工作日，周报、年报同理，须本地核实',
       sourceCheckedOn: '2026-11-22',
       certainty: 'check',
     },

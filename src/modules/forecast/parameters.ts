@@ -20,7 +20,7 @@ export const calibrationWeights = parameter({
     .max(5)
     .refine((weights) => Math.abs(weights.reduce((sum, one) => sum + one, 0) - 1) < 1e-9, '权重之和应为1'),
   show: (value: number[]) => `由近及远${value.join('、')}`,
-  seeds: seed([0.5, 0.3, 0.2], '领域手册四§4：入学率按近3年加权', 'likely'),
+  seeds: seed([0.5, 0.3, 0.2], '本系统默认：入学率按近3年加权', 'likely'),
 });
 
 /** Yearly change of births after the last registered cohort. */
@@ -76,7 +76,7 @@ export const seatWarning = parameter({
     `负荷${value.yellowFrom}起黄，高于${value.orangeAbove}橙，高于${value.redAbove}或平均班额${value.oversizeFrom}人及以上红；连续${value.surplusYears}年低于${value.surplusBelow}为富余`,
   seeds: seed(
     { yellowFrom: 0.9, orangeAbove: 1, redAbove: 1.05, oversizeFrom: 56, surplusBelow: 0.6, surplusYears: 3 },
-    '领域手册四§4预警默认值（江苏每年发布资源需求预警，方法须本地核实）',
+    '本系统默认的预警值（江苏每年发布资源需求预警，方法须本地核实）',
     'check',
   ),
 });
@@ -88,7 +88,7 @@ export const publishedLeast = parameter({
   label: '公布数据的最小人数',
   unit: '人',
   schema: z.number().int().min(2).max(100),
-  seeds: seed(10, '领域手册二§10：公布的统计隐去少于10人的单元', 'likely'),
+  seeds: seed(10, '本系统默认：公布的统计隐去少于10人的单元', 'likely'),
 });
 
 export const forecastParameters = [

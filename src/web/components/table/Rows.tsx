@@ -120,6 +120,16 @@ const antdColumns = (props: RowsProps): NonNullable<TableProps<RowView>['columns
   }));
 };
 
+/** The Chinese full stop. */
+const STOP = '\u3002';
+/** A page's own words for an empty list: the first sentence says that there is nothing, the rest what to do. */
+const said = (empty: ReactNode): ReactNode => {
+  if (typeof empty !== 'string') return empty;
+  const end = empty.indexOf(STOP) + 1;
+  if (end === 0 || end === empty.length) return <Empty title={end === 0 ? empty : empty.slice(0, -1)} />;
+  return <Empty title={empty.slice(0, end - 1)}>{empty.slice(end)}</Empty>;
+};
+
 /** The rows as a table, or as cards where there is one column; empty states included. */
 export const Rows = (props: RowsProps) => {
   const narrow = useNarrow();
@@ -133,7 +143,7 @@ export const Rows = (props: RowsProps) => {
         {t('可以放宽条件，或换个词再找。')}
       </Empty>
     ) : (
-      (props.empty ?? (
+      (said(props.empty) ?? (
         <Empty
           title={
             day

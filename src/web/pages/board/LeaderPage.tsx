@@ -316,7 +316,11 @@ const Sections = ({ data, lines }: { data: Data; lines: number }) => {
         </tbody>
       </table>
       <p className="yd-leader-rule">
-        {data.sections.length > shown && `其余 ${data.sections.length - shown} 个科室见看板。`}
+        {data.sections.length > shown && (
+          <>
+            其余 {data.sections.length - shown} 个科室见<PageLink to="/board">任务看板</PageLink>。
+          </>
+        )}
         亮灯规则：{data.rule.value}
       </p>
     </Part>

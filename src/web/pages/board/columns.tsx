@@ -57,7 +57,7 @@ export const COLUMNS: readonly BoardColumn[] = [
   {
     key: 'code',
     label: '编号',
-    width: 76,
+    width: 92,
     cell: (row) => <span className="yd-num yd-muted">{shortCode(row)}</span>,
     text: (row) => row.code,
   },

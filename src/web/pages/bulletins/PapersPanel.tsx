@@ -35,7 +35,8 @@ export const PapersPanel = () => {
   });
   const [chosen, setChosen] = useState<string>();
   const [busy, setBusy] = useState<string>();
-  const plan = chosen ?? data?.rows[0]?.id;
+  // The plan that the bureau carries out comes before one that was only taken in, as the city's.
+  const plan = chosen ?? (data?.rows.find(({ state }) => state === 'dispatched') ?? data?.rows[0])?.id;
   if (!plan) return null;
   const take = async (paper: (typeof PAPERS)[number], format: 'xlsx' | 'docx'): Promise<void> => {
     setBusy(`${paper.name}${format}`);

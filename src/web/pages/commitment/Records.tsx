@@ -198,13 +198,20 @@ const Trend = ({
   const option = {
     grid: { left: 48, right: 64, top: 16, bottom: 24 },
     xAxis: categoryAxis(days),
-    yAxis: valueAxis({ scale: true }),
+    // The goal is always in sight, however far it lies from the records.
+    yAxis: valueAxis({
+      scale: true,
+      min: ({ min }: { min: number }) => Math.min(min, standing.goal ?? min),
+      max: ({ max }: { max: number }) => Math.max(max, standing.goal ?? max),
+    }),
     series: [
       {
         type: 'line',
         data: trend.map(({ value }) => value),
         itemStyle: { color: TONES.plain },
-        markLine: threshold(standing.goal ?? 0, `目标 ${amount(standing.goal ?? 0, standing)}`, 'y'),
+        ...(standing.goal === null
+          ? {}
+          : { markLine: threshold(standing.goal, `目标 ${amount(standing.goal, standing)}`, 'y') }),
       },
       ...(forecast
         ? [
@@ -222,6 +229,7 @@ const Trend = ({
   return (
     <Figure
       finding={words || '走势'}
+      source={standing.goal === null ? undefined : '目标（虚线）取自承诺原文'}
       about={dueOn ? `每月1日的记录；虚线推算到${dueOn}` : '每月1日的记录'}
       columns={COLUMNS}
       rows={trend}

@@ -30,7 +30,8 @@ const Cell = ({
   count.planned === 0 && count.delivered === 0 ? (
     <span className="yd-muted">0</span>
   ) : (
-    <button type="button" className="yd-places-cell" aria-pressed={isChosen} aria-label={label} onClick={onChoose}>
+    <button type="button" className="yd-places-cell" aria-pressed={isChosen} onClick={onChoose}>
+      <span className="yd-sr">{label}</span>
       <b>{numberText(count.planned)}</b>
       <span>投用{numberText(count.delivered)}</span>
     </button>
@@ -49,7 +50,7 @@ const Matrix = ({ data, choice, onChoose }: { data: Report; choice: Choice; onCh
     <Cell
       count={count}
       isChosen={choice.stage === stage && choice.district === row.id}
-      label={`${row.name}${label}计划${count.planned}个、投用${count.delivered}个，查看项目`}
+      label={`${row.name}${label}，看项目，计划`}
       onChoose={() => onChoose({ stage, district: row.id })}
     />
   );

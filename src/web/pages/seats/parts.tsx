@@ -102,7 +102,7 @@ export function PlainTable<Row>({
             <tr key={keyOf(row)}>
               {columns.map(({ label, right, text }) => (
                 <td key={label} data-label={label} className={right ? 'is-right yd-num' : ''}>
-                  {text(row)}
+                  <div>{text(row)}</div>
                 </td>
               ))}
             </tr>
