@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eraseAgain } from '#kernel/erasure';
 import type { House } from '#kernel/http';
 import { prepareQueues } from '#kernel/job';
 import {
@@ -86,6 +87,8 @@ export const openHouse = async (config: Config, { beside = false } = {}): Promis
     if (counted.length > 0) log.info(`统计量已清点：${counted.length} 项`);
     if (!(await database.asOwner(isIndexCurrent)))
       log.warn('搜索索引是按旧规则建立的，部分内容可能按拼音或姓名搜不到。请执行 bin/yaodian reindex。');
+    const again = beside ? 0 : await eraseAgain({ database, folder: config.folder }, registry);
+    if (again > 0) log.warn(`这个数据库是从备份恢复的：已把此后依规销毁的 ${again} 条记录再次销毁`);
     if (ran.length > 0) log.info(`数据库已升级：${ran.join('、')}`);
     await prepareQueues(database, kinds);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { noticeRound } from '#kernel/channel';
-import { tendLog } from '#kernel/continuity';
+import { shelfOf, tendLog, usualTarget } from '#kernel/continuity';
+import { carryErasures } from '#kernel/erasure';
 import type { House } from '#kernel/http';
 import { JobRunner, sendErrand } from '#kernel/job';
 import { sealTurn, sendHeads } from '#kernel/seal';
@@ -65,6 +66,9 @@ export const startJobs = async (house: House): Promise<() => Promise<void>> => {
     every(ROUND, '日志封存没有排入队列', () => askForSeal(house)),
     every(HOUR, '日志封存头没有排入队列', () => askForHeads(house)),
     every(SHIPPING, '数据库日志没有送到备份位置', () => tendLog(house)),
+    every(SHIPPING, '销毁记录没有送到备份位置', async () =>
+      carryErasures(house.folder, shelfOf(usualTarget(house.folder), house.folder)),
+    ),
     every(FEED, '变更推送没有排入队列', () => askForPacking(house, registry)),
   ];
   return async () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parameters, registry } from '../../src/app/composition.ts';
-import { executeApproved, findDue } from '../../src/kernel/erasure/index.ts';
+import { carryErasures, eraseAgain, executeApproved, findDue } from '../../src/kernel/erasure/index.ts';
 import { blobPath } from '../../src/kernel/file/index.ts';
 import { notify } from '../../src/kernel/notice/index.ts';
 import { keptOutside, sealJournal, trustedKeys, verifyJournal } from '../../src/kernel/seal/index.ts';
@@ -183,5 +183,29 @@ describe('security/M6 what is past its period', () => {
     const result = await test.database.read(system(), (tx) => verifyJournal(tx, options));
     expect(result).toMatchObject({ sound: true, found: 0 });
     expect(result.erased).toBeGreaterThan(2);
+  });
+
+  it('goes again where an older backup brought it back, before anybody gets in', async () => {
+    const list = await ours();
+    const { folder } = test.house;
+    mkdirSync(join(folder, 'shelf'));
+    carryErasures(folder, join(folder, 'shelf'));
+    carryErasures(folder, join(folder, 'shelf'));
+    const [name] = readdirSync(join(folder, 'shelf', 'erasures'));
+    const kept = readFileSync(join(folder, 'shelf', 'erasures', String(name)), 'utf8');
+    expect(kept.trim().split('\n')).toHaveLength(1);
+    expect(kept).toContain(list.id);
+    for (const value of VALUES) expect(kept).not.toContain(value);
+    // As the database stood before: the row is there again, the list is not executed.
+    await query(
+      `insert into enrolment_event select (jsonb_populate_record(e, jsonb_build_object('id', $1::text, 'pupil_name', $2::text))).*
+      from enrolment_event e where id = $3`,
+      [rows.old, NAME, rows.young],
+    );
+    expect(await eraseAgain({ database: test.database, folder }, registry)).toBe(0);
+    await query(`update erasure_list set state = 'approved', executed_at = null where id = $1`, [list.id]);
+    expect(await eraseAgain({ database: test.database, folder }, registry)).toBe(1);
+    expect(await hits(NAME)).toEqual([]);
+    await query(`update erasure_list set state = 'executed' where id = $1`, [list.id]);
   });
 });

@@ -101,6 +101,12 @@ const instantOf = (text: unknown): Date | undefined => {
   throw new UsageError(`--at ${text} 不是时间，请写成“2026-11-23 09:30:00”（北京时间）。`);
 };
 
+/** What was erased since the backup is told beside the restored data: the next start erases it again. */
+const carryAlong = async (shelf: string, to: string): Promise<void> => {
+  const { carryErasures } = await import('#kernel/erasure');
+  carryErasures(shelf, to);
+};
+
 export const restore: Command = {
   name: 'restore',
   summary: '把备份恢复成一个新的数据目录；--at 恢复到某一时刻',
@@ -128,6 +134,7 @@ export const restore: Command = {
     const seconds = () => Math.round((Date.now() - began) / 100) / 10;
     if (kindOf(kept) === 'logical') {
       const dump = await restoreDump({ kept, key, to });
+      await carryAlong(kept.shelf, to);
       if (process.env.DATABASE_URL) await loadDump(dump, process.env.DATABASE_URL);
       console.log(
         values.json
@@ -137,6 +144,7 @@ export const restore: Command = {
       return 0;
     }
     const { lastChangeAt } = await restoreFiles({ kept, key, to, until: before ?? 'end', told });
+    await carryAlong(kept.shelf, to);
     console.log(
       values.json
         ? JSON.stringify({ backup: kept.name, kind: 'physical', to, lastChangeAt, seconds: seconds() })
