@@ -131,3 +131,24 @@ export const ownDataCopy = route({
   query: z.object({ format: z.enum(['xlsx', 'json']) }),
   answers: 'file',
 });
+
+/** Whoever tells what leaked (个人信息保护法 57): auditors keep the journal, the office answers for the bureau. */
+export const leakReport = route({
+  method: 'GET',
+  path: '/api/privacy/leak-report',
+  summary: 'Whose data of a register may have leaked: persons, fields, who read or exported them in the window',
+  tag: 'privacy',
+  access: ['office', 'auditor'],
+  fresh: 'everybody',
+  query: z.object({
+    record: z.string().max(60),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    /** One row only. */
+    row: z.uuid().optional(),
+    /** An organisation whose rows leaked, and those below it. */
+    organisation: z.uuid().optional(),
+    format: z.enum(['xlsx', 'docx']),
+  }),
+  answers: 'file',
+});

@@ -88,7 +88,7 @@ export const registerWorkbook = async (activities: readonly Activity[], mark: Fi
   return { mark, bytes: await writeWorkbook({ sheets, mark }), mime: XLSX, fileName: `${REGISTER}-${today()}.xlsx` };
 };
 
-const bureauOf = async (tx: ReadTransaction): Promise<{ name: string; demo: boolean }> => {
+export const bureauOf = async (tx: ReadTransaction): Promise<{ name: string; demo: boolean }> => {
   const [row] = await tx.rows<{ name: string; demo: boolean }>(
     sql`select name, demo from tenant where id = ${tx.actor.tenantId}::uuid`,
   );

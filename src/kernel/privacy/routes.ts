@@ -1,9 +1,20 @@
 import { sql } from 'kysely';
-import { assessmentForm, notePrint, ownData, ownDataCopy, processingRegister, registerSheet } from '#contract/privacy';
+import {
+  assessmentForm,
+  leakReport,
+  notePrint,
+  ownData,
+  ownDataCopy,
+  processingRegister,
+  registerSheet,
+} from '#contract/privacy';
+import type { RecordDefinition } from '#kernel/definition';
 import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { markExport, reasonOf, serialInstant } from './export-mark.ts';
+import { LEAK, leakFile } from './leak-files.ts';
+import { leakOf } from './leak-report.ts';
 import { ownDataOf } from './own-data.ts';
 import { ownDataFile } from './own-data-copy.ts';
 import { checkRetention, type RegisterParts, registerOf } from './register.ts';
@@ -55,6 +66,18 @@ export const privacyRoutes = (parts: RegisterParts): readonly BoundRoute[] => {
       const one = await activityOf(tx, parts, params.record);
       const scope = `${ASSESSMENT}：${one.recordLabel}`;
       return assessmentPaper(tx, one, await markExport(tx, { record: 'processing', scope, about: { format: 'docx' } }));
+    }),
+    answerWriting(leakReport, async ({ tx, query }) => {
+      const activity = await activityOf(tx, parts, query.record);
+      if (query.to < query.from)
+        throw refuse('bad-window', '没有生成报告', '结束日期早于开始日期', '请重新选择时间范围。');
+      const definition = parts.registry.byName.get(query.record) as RecordDefinition;
+      const asked = { definition, ...query };
+      const leak = await leakOf(tx, asked, activity);
+      const scope = `${LEAK}：${activity.recordLabel}`;
+      const about = { format: query.format, from: query.from, to: query.to };
+      const mark = await markExport(tx, { record: 'processing', scope, about });
+      return leakFile(tx, { asked, leak, mark }, query.format);
     }),
   ];
 };
