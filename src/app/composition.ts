@@ -31,6 +31,7 @@ import {
 } from '#modules/construction';
 import { coordinationRecords } from '#modules/coordination';
 import { dataQualityJobs, dataQualityKinds, dataQualityParameters, dataQualityRecords } from '#modules/dataquality';
+import { dataRequestParameters, dataRequestRecords } from '#modules/datarequests';
 import { deliveryJobs, deliveryParameters, deliveryRecords } from '#modules/delivery';
 import {
   estateFigures,
@@ -131,6 +132,7 @@ export const registry: Registry = registryOf(
     ...indicatorRecords,
     ...retentionRecords,
     ...mapRecords,
+    ...dataRequestRecords,
   ],
   { roles, measures },
 );
@@ -169,6 +171,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...longTermParameters,
   ...retentionParameters,
   ...mapParameters,
+  ...dataRequestParameters,
 ]);
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */

@@ -16,6 +16,8 @@ export type PersonalData = {
   readonly sources: string;
   /** Where a row names the person it is about, who sees and copies it whole: `id`, or a reference to `person`. */
   readonly own?: string;
+  /** Why a row stays when the person that it refers to is erased: it tells how their request was dealt with. */
+  readonly outlives?: string;
   readonly retention: {
     /** Dated parameter (`retentionYears`) with the years, or 永久. */
     readonly parameter: string;

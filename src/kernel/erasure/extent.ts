@@ -66,7 +66,8 @@ class Walk {
       where t.tenant_id = ${this.tx.actor.tenantId}::uuid and ${column} = any(${[...ids]}::${type}[])`);
     const rows = found.filter(({ id }) => !this.roots.has(id));
     if (rows.length === 0) return [];
-    const personal = isPersonal(definition.personal);
+    const data = definition.personal;
+    const personal = isPersonal(data) && !data.outlives;
     if (definition.erasedWith === name || (this.asked.whole && personal)) {
       for (const { id, to } of rows) this.roots.set(id, this.roots.get(to) ?? to);
       const set = this.pieces.get(definition.name) ?? new Set();

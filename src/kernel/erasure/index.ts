@@ -3,5 +3,6 @@ export { eraseAgain, executeApproved } from './execute.ts';
 export { type ErasureParts, findDue } from './find-due.ts';
 export { carryErasures } from './kept-apart.ts';
 export { erasureParameters } from './parameters.ts';
+export { proposeErasure } from './propose.ts';
 export { erasureList, erasureRecords, legalHold } from './records.ts';
 export { erasureRoutes } from './routes.ts';

@@ -52,6 +52,8 @@ export const erasureList = record({
     /** Name of the record. */
     dataset: text({ label: '数据集代号', en: 'Dataset', max: 60 }),
     origin: choice({ label: '由来', en: 'Origin', codes: ERASURE_ORIGINS }),
+    /** Id of the request that asked for it. */
+    about: text({ label: '请求', en: 'Request', max: 36, optional: true }),
     basis: longText({ label: '依据', en: 'Basis', max: 1000 }),
     count: integer({ label: '拟销毁', en: 'To be erased', unit: '条', min: 0 }),
     oldestOn: date({ label: '最早起算日', en: 'Oldest', optional: true }),

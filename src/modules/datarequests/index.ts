@@ -1,0 +1,3 @@
+/** What guardians ask about their children's data, on paper, until it is answered. See README.md. */
+export { dataRequestParameters } from './parameters.ts';
+export { dataRequest, dataRequestRecords } from './records.ts';
