@@ -15,7 +15,7 @@ import {
   provedKeys,
 } from '#kernel/store';
 import { openEmbedded, startEmbedded } from '#kernel/store/embedded';
-import { kinds, registry } from './composition.ts';
+import { kinds, parameters, registry } from './composition.ts';
 import { type Config, projectRoot, version } from './config.ts';
 
 /** Milliseconds that work under way has to end when the house closes. */
@@ -87,7 +87,7 @@ export const openHouse = async (config: Config, { beside = false } = {}): Promis
     if (counted.length > 0) log.info(`统计量已清点：${counted.length} 项`);
     if (!(await database.asOwner(isIndexCurrent)))
       log.warn('搜索索引是按旧规则建立的，部分内容可能按拼音或姓名搜不到。请执行 bin/yaodian reindex。');
-    const again = beside ? 0 : await eraseAgain({ database, folder: config.folder }, registry);
+    const again = beside ? 0 : await eraseAgain({ database, folder: config.folder }, { registry, parameters });
     if (again > 0) log.warn(`这个数据库是从备份恢复的：已把此后依规销毁的 ${again} 条记录再次销毁`);
     if (ran.length > 0) log.info(`数据库已升级：${ran.join('、')}`);
     await prepareQueues(database, kinds);

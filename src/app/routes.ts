@@ -27,6 +27,7 @@ import { bulletinRoutes } from '#modules/bulletin';
 import { constructionRoutes } from '#modules/construction';
 import { coordinationRoutes } from '#modules/coordination';
 import { dataQualityRoutes } from '#modules/dataquality';
+import { dataRequestRoutes } from '#modules/datarequests';
 import { deliveryRoutes } from '#modules/delivery';
 import { exchangeJob, exchangeRoutes } from '#modules/exchange';
 import { forecastRoutes } from '#modules/forecast';
@@ -95,6 +96,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...projectRoutes,
   ...pupilRoutes,
   ...dataQualityRoutes,
+  ...dataRequestRoutes(registry),
   ...institutionRoutes(registry, institutionParts),
   ...exchangeRoutes(registry, exchangeJob),
   ...schoolPlanRoutes,

@@ -23,12 +23,16 @@ export const command: Command = {
   options: { to: TO, json: JSON_OPTION },
   run: ({ values }) =>
     withHouse(async (house) => {
-      const { backUp, usualTarget } = await import('#kernel/continuity');
+      const [{ backUp, usualTarget, shelfOf }, { carryErasures }] = await Promise.all([
+        import('#kernel/continuity'),
+        import('#kernel/erasure'),
+      ]);
       const target = String(values.to ?? usualTarget(house.folder));
       if (target.startsWith(house.folder))
         console.error('备份放在数据目录里：磁盘损坏时会一同丢失。请用 --to 或 YAODIAN_BACKUP 指定另一块磁盘。');
       const began = Date.now();
       const { kept, forgotten } = await backUp(house, target, (line) => console.error(line));
+      carryErasures(house.folder, shelfOf(target, house.folder));
       const seconds = Math.round((Date.now() - began) / 100) / 10;
       const result = { name: kept.name, folder: kept.folder, kind: kindOf(kept), seconds, forgotten };
       if (values.json) console.log(JSON.stringify(result));
@@ -101,10 +105,13 @@ const instantOf = (text: unknown): Date | undefined => {
   throw new UsageError(`--at ${text} 不是时间，请写成“2026-11-23 09:30:00”（北京时间）。`);
 };
 
-/** What was erased since the backup is told beside the restored data: the next start erases it again. */
-const carryAlong = async (shelf: string, to: string): Promise<void> => {
+/**
+ * What was erased since the backup is told beside the restored data, from the shelf and from the folder that is left, if
+ * it can still be read: the next start erases it again before anybody gets in.
+ */
+const carryAlong = async (shelf: string, folder: string, to: string): Promise<void> => {
   const { carryErasures } = await import('#kernel/erasure');
-  carryErasures(shelf, to);
+  for (const from of [shelf, folder]) carryErasures(from, to);
 };
 
 export const restore: Command = {
@@ -134,7 +141,7 @@ export const restore: Command = {
     const seconds = () => Math.round((Date.now() - began) / 100) / 10;
     if (kindOf(kept) === 'logical') {
       const dump = await restoreDump({ kept, key, to });
-      await carryAlong(kept.shelf, to);
+      await carryAlong(kept.shelf, folder, to);
       if (process.env.DATABASE_URL) await loadDump(dump, process.env.DATABASE_URL);
       console.log(
         values.json
@@ -144,7 +151,7 @@ export const restore: Command = {
       return 0;
     }
     const { lastChangeAt } = await restoreFiles({ kept, key, to, until: before ?? 'end', told });
-    await carryAlong(kept.shelf, to);
+    await carryAlong(kept.shelf, folder, to);
     console.log(
       values.json
         ? JSON.stringify({ backup: kept.name, kind: 'physical', to, lastChangeAt, seconds: seconds() })

@@ -20,6 +20,7 @@ import {
   hasLimits,
   LIMIT_LIGHT,
   limitLightOf,
+  NOBODY,
   type RecordDefinition,
   type Registry,
   type Row,
@@ -32,6 +33,7 @@ import { behindOf } from '#kernel/measure';
 import { markExport, tellsPersons } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import {
+  blockedAmong,
   type Database,
   type Filter,
   type ListOptions,
@@ -179,7 +181,8 @@ const lit = (definition: RecordDefinition, row: Row, on: string): Row =>
 const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
   answerReading(at(getRecord, definition), async ({ tx, actor, params, query, request }) => {
     const row = (await tx.get(definition, params.id, query.asOf ? { asOf: query.asOf } : {})) as Row;
-    const shown = coverRow(definition, row, actor.role);
+    const blocked = await blockedAmong(tx, definition, [row.id]);
+    const shown = coverRow(definition, row, blocked.has(row.id) ? NOBODY : actor.role);
     const open = query.asOf ? [] : await openActions(tx, definition, row);
     return {
       row: shown,
@@ -205,6 +208,8 @@ const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRou
 const historyRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
   answerReading(at(recordHistory, definition), async ({ tx, params }) => {
     await tx.get(definition, params.id);
+    // What is only kept by law is shown to nobody, in no version.
+    if ((await blockedAmong(tx, definition, [params.id])).size > 0) return { entries: [] };
     return { entries: await historyOf(tx, registry, definition, params.id) };
   });
 

@@ -4,6 +4,7 @@ import { mayReveal, type RecordDefinition, type Row } from '#kernel/definition';
 import { answerWriting, type BoundRoute } from '#kernel/http';
 import { requireQuota } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
+import { blockedAmong, blockedRefusal } from '#kernel/store';
 
 /**
  * A covered field in clear: for posts whose duty covers it, of rows that they may read, with a reason that stands in
@@ -21,6 +22,7 @@ export const revealRoute = (contract: typeof revealField, definition: RecordDefi
         '确有需要的，请联系登记单位或系统管理员。',
         { status: 403 },
       );
+    if ((await blockedAmong(tx, definition, [row.id])).size > 0) throw blockedRefusal(`没有显示${field.label}`);
     if (field.sensitivity === 'L4') await requireFreshFactor(tx);
     const reason = body.reason.trim();
     if (reason.length < 2)

@@ -2,6 +2,9 @@ import { SYSTEM_ROLE } from './actor.ts';
 import type { Field } from './field.ts';
 import type { Fields, Row } from './record.ts';
 
+/** A role that nobody has: whoever sees as nobody has every personal field covered. */
+export const NOBODY = '';
+
 /** How a field is told to a post, and why so. */
 export type Coverage = {
   /** `masked`: of a long number both ends are shown; `hidden`: only that something is there. */

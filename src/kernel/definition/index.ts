@@ -13,7 +13,7 @@ export {
   placeOfMeasure,
 } from './measure.ts';
 export * from './permission.ts';
-export { isPersonal, type NotPersonal, type PersonalData } from './personal-data.ts';
+export { isPersonal, mayBeBlocked, type NotPersonal, type PersonalData } from './personal-data.ts';
 export * from './record.ts';
 export * from './registry.ts';
 export * from './state.ts';

@@ -27,6 +27,16 @@ export type PersonalData = {
     readonly on: (column: (field: string) => Expression<unknown>) => Expression<unknown>;
     /** Why the row itself has to stay: then its optional personal fields are emptied instead of the row being deleted. */
     readonly stays?: string;
+    /**
+     * What law demands to be kept even where the person asks for deletion (个人信息保护法 47, last paragraph): such rows
+     * stay, and once their purpose is over (`on` has come) nothing but keeping them is done with them.
+     */
+    readonly law?: {
+      /** The rule, in Chinese: it is told to whoever asked. */
+      readonly basis: string;
+      /** The rows that it holds for, as SQL (boolean) over a row. */
+      readonly holds: (column: (field: string) => Expression<unknown>) => Expression<unknown>;
+    };
   };
 };
 
@@ -35,6 +45,10 @@ export type NotPersonal = { readonly notPersonal: string };
 
 export const isPersonal = (given: PersonalData | NotPersonal | undefined): given is PersonalData =>
   given !== undefined && 'purpose' in given;
+
+/** Whether rows of a record may be kept against a request, and blocked. */
+export const mayBeBlocked = ({ personal }: Pick<RecordDefinition<any>, 'personal'>): boolean =>
+  isPersonal(personal) && personal.retention.law !== undefined;
 
 /** Personal fields need a declared purpose, basis and retention. @throws DefinitionError */
 export const checkPersonalData = (definition: RecordDefinition): void => {
@@ -54,7 +68,9 @@ export const checkPersonalData = (definition: RecordDefinition): void => {
   const own = isPersonal(personal) ? personal.own : undefined;
   if (own !== undefined && own !== 'id' && definition.fields[own]?.target !== 'person')
     throw new DefinitionError(`${at}.own`, own, 'id, or a reference to a person', 'Name the field.');
-  const texts: object = isPersonal(personal) ? { ...personal, ...personal.retention } : personal;
+  const texts: object = isPersonal(personal)
+    ? { ...personal, ...personal.retention, law: personal.retention.law?.basis ?? 'none' }
+    : personal;
   for (const [name, text] of Object.entries(texts))
     if (typeof text === 'string' && text.trim() === '')
       throw new DefinitionError(`${at}.${name}`, 'nothing', 'a text', 'Say it.');

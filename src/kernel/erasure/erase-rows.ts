@@ -8,8 +8,8 @@ import type { Pieces, Unlink } from './extent.ts';
 /** What went: rows by table, and hashes of files whose bytes nobody may need any more. */
 export type Erased = {
   readonly counts: Readonly<Record<string, number>>;
-  readonly tables: readonly string[];
-  readonly contents: readonly string[];
+  readonly tables: string[];
+  readonly contents: string[];
 };
 
 type Course = {

@@ -1,20 +1,21 @@
 import { sql } from 'kysely';
 import type { RowOf } from '#kernel/definition';
-import { isPersonal, type RecordDefinition, type Registry, systemActor } from '#kernel/definition';
+import { type RecordDefinition, systemActor } from '#kernel/definition';
 import { dropBlob } from '#kernel/file';
 import type { House } from '#kernel/http';
 import type { ReadTransaction } from '#kernel/store';
 import { parameterOn, type RetentionYears, today } from '#kernel/time';
-import { type Erased, eraseRows, isEmptied } from './erase-rows.ts';
+import { blockKept } from './block.ts';
+import { eraseRows, isEmptied } from './erase-rows.ts';
 import { extentOf } from './extent.ts';
 import { datasetsOf, dueRows, type ErasureParts, periodsOf } from './find-due.ts';
-import { erasedApart, keepApart } from './kept-apart.ts';
+import { keepApart } from './kept-apart.ts';
 import { asEraser } from './owner.ts';
 import { erasureRule } from './parameters.ts';
 import { erasureList, type Kept } from './records.ts';
 
 type ErasureRow = RowOf<typeof erasureList>;
-type Place = Pick<House, 'database' | 'folder'>;
+export type Place = Pick<House, 'database' | 'folder'>;
 
 /** Rows whose years are no longer over: the child came back, or the period was made longer. */
 const noLongerDue = async (tx: ReadTransaction, parts: ErasureParts, row: ErasureRow): Promise<Kept[]> => {
@@ -30,7 +31,7 @@ const noLongerDue = async (tx: ReadTransaction, parts: ErasureParts, row: Erasur
 };
 
 /** One approved list, whole or not at all. */
-const execute = (house: Place, tenantId: string, parts: ErasureParts, id: string): Promise<void> =>
+export const execute = (house: Place, tenantId: string, parts: ErasureParts, id: string): Promise<void> =>
   asEraser(house.database, tenantId, async (tx) => {
     const row = (await tx.lock(erasureList, id, 'execute')) as unknown as ErasureRow;
     if (row.state !== 'approved') return;
@@ -39,14 +40,20 @@ const execute = (house: Place, tenantId: string, parts: ErasureParts, id: string
     const out = new Set(changed.map((one) => one.id));
     const ids = row.items.map((one) => one.id).filter((one) => !out.has(one));
     const extent = await extentOf(tx, parts.registry, { definition, ids, whole: row.origin === 'request' });
-    const kept = [...(row.kept ?? []), ...changed, ...extent.kept];
+    const lawful = extent.lawful.map(({ definition: of, id: row, basis: why, over }): Kept => {
+      const then = over ? '；除存储外停止其他处理' : '';
+      return { id: row, why: `“${of.label}”依法保存：${why}${then}` };
+    });
+    const kept = [...(row.kept ?? []), ...changed, ...extent.kept, ...lawful];
     const basis = `${row.basis.slice(0, 300)}（销毁清单${id}）`;
     keepApart(house.folder, tenantId, {
       ...{ list: id, at: new Date().toISOString(), basis, emptied: isEmptied(definition) },
       pieces: Object.fromEntries([...extent.pieces].map(([name, own]) => [name, [...own]])),
     });
     const erased = await eraseRows(tx, parts.registry, { ...extent, basis });
-    const gone = ids.length - extent.kept.length;
+    await blockKept(tx, { lawful: extent.lawful, about: row.about });
+    const staying = new Set(kept.map((one) => one.id));
+    const gone = ids.filter((one) => !staying.has(one)).length;
     await tx.act(erasureList, id, 'execute', {
       input: { erased: gone, kept, held: kept.length, ...erased },
     });
@@ -56,8 +63,10 @@ const execute = (house: Place, tenantId: string, parts: ErasureParts, id: string
 export const executeApproved = async (house: Place, tenantId: string, parts: ErasureParts): Promise<void> => {
   const actor = systemActor(tenantId, '依规销毁');
   const rows = await house.database.read(actor, (tx) => tx.lookup(erasureList, { state: 'approved' }));
-  for (const { id } of rows) await execute(house, tenantId, parts, id);
+  const troubles: unknown[] = [];
+  for (const { id } of rows) await execute(house, tenantId, parts, id).catch((error) => troubles.push(error));
   await cleanUp(house, tenantId);
+  if (troubles.length > 0) throw troubles[0];
 };
 
 const SAFE = /^[a-z][a-z0-9_]*$/;
@@ -104,54 +113,4 @@ const isGone = async (house: Place, hash: string): Promise<boolean> => {
     client.query('select 1 from file where sha256 = $1 limit 1', [hash]),
   );
   return rows.length > 0;
-};
-
-const anyLeft = async (
-  tx: ReadTransaction,
-  registry: Registry,
-  pieces: Readonly<Record<string, readonly string[]>>,
-) => {
-  const left = new Map<string, string[]>();
-  for (const [name, ids] of Object.entries(pieces)) {
-    const definition = registry.byName.get(name);
-    if (!definition || !isPersonalOrPart(definition)) continue;
-    const rows = (await tx.lookup(definition, { id: [...ids] } as never)) as unknown as { id: string }[];
-    if (rows.length > 0)
-      left.set(
-        name,
-        rows.map(({ id }) => id),
-      );
-  }
-  return left;
-};
-
-const isPersonalOrPart = ({ personal, erasedWith }: RecordDefinition): boolean =>
-  isPersonal(personal) || erasedWith !== undefined;
-
-/**
- * A database that came back from a backup holds again what was erased since: whatever the lines beside it name and it
- * still holds is erased again, before anybody gets in. @returns how many rows
- */
-export const eraseAgain = async (house: Place, registry: Registry): Promise<number> => {
-  let count = 0;
-  for (const tenantId of await house.database.tenants())
-    for (const line of erasedApart(house.folder, tenantId)) {
-      let erased: Erased | null = null;
-      await asEraser(house.database, tenantId, async (tx) => {
-        const list = await tx.peek(erasureList, line.list);
-        if (list?.state === 'executed') return;
-        const pieces = await anyLeft(tx, registry, line.pieces);
-        if (pieces.size === 0) return;
-        erased = await eraseRows(tx, registry, { pieces, unlinks: [], basis: `${line.basis}；恢复备份后再次销毁` });
-        count += [...pieces.values()].flat().length;
-      });
-      await afterAgain(house, erased);
-    }
-  return count;
-};
-
-const afterAgain = async (house: Place, erased: Erased | null): Promise<void> => {
-  if (!erased) return;
-  await rewrite(house, erased.tables, 2048);
-  for (const hash of erased.contents) await dropBlob(house, hash);
 };

@@ -23,7 +23,7 @@ export const ERASURE_STATES = {
   executed: '已销毁',
   discarded: '已作废',
 } as const;
-export const ERASURE_ORIGINS = { period: '保存期限届满', request: '个人请求' } as const;
+export const ERASURE_ORIGINS = { period: '保存期限届满', request: '个人请求', again: '恢复备份后再次销毁' } as const;
 
 export const itemsSchema = z.array(z.object({ id: z.string(), on: z.string().nullable() }));
 export const keptSchema = z.array(z.object({ id: z.string(), why: z.string() }));
@@ -52,8 +52,8 @@ export const erasureList = record({
     /** Name of the record. */
     dataset: text({ label: '数据集代号', en: 'Dataset', max: 60 }),
     origin: choice({ label: '由来', en: 'Origin', codes: ERASURE_ORIGINS }),
-    /** Id of the request that asked for it. */
-    about: text({ label: '请求', en: 'Request', max: 36, optional: true }),
+    /** Id of the request that asked for it; of the list that is done again after a restore. */
+    about: text({ label: '请求或原清单', en: 'Request or earlier list', max: 36, optional: true }),
     basis: longText({ label: '依据', en: 'Basis', max: 1000 }),
     count: integer({ label: '拟销毁', en: 'To be erased', unit: '条', min: 0 }),
     oldestOn: date({ label: '最早起算日', en: 'Oldest', optional: true }),
@@ -169,4 +169,53 @@ export const legalHold = record({
   ),
 });
 
-export const erasureRecords = [erasureList, legalHold] as const;
+export const BLOCK_STATES = { active: '停止处理', lifted: '已恢复处理' } as const;
+
+/**
+ * 停止处理: a row that law keeps although its person asked for deletion and its purpose is over: it is kept, and nothing
+ * else is done with it (个人信息保护法 47). Lifted when a new purpose with its own basis begins.
+ */
+export const processingBlock = record({
+  name: 'processingBlock',
+  label: '停止处理',
+  en: 'Processing stopped',
+  path: 'processing-blocks',
+  module: 'erasure',
+  title: 'datasetLabel',
+  sort: '-createdAt',
+  derived: true,
+  indexes: [['row', 'state'], ['about']],
+  fields: {
+    dataset: text({ label: '数据集代号', en: 'Dataset', max: 60 }),
+    datasetLabel: text({ label: '数据集', en: 'Dataset label', max: 60 }),
+    row: text({ label: '记录编号', en: 'Row', max: 36 }),
+    basis: longText({ label: '保存依据', en: 'Basis of keeping', max: 1000 }),
+    about: text({ label: '请求', en: 'Request', max: 36, optional: true }),
+    state: choice({ label: '状态', en: 'State', codes: BLOCK_STATES, system: true, fallback: 'active' }),
+    liftedBy: reference('person', { label: '恢复人', en: 'Lifted by', optional: true, system: true }),
+    liftedAt: instant({ label: '恢复时间', en: 'Lifted at', optional: true, system: true }),
+  },
+  states: states({
+    field: 'state',
+    initial: 'active',
+    states: BLOCK_STATES,
+    final: ['lifted'],
+    editableIn: [],
+    transitions: [
+      {
+        verb: 'lift',
+        label: '恢复处理',
+        from: ['active'],
+        to: 'lifted',
+        needsReason: true,
+        stamp: { by: 'liftedBy', at: 'liftedAt' },
+      },
+    ],
+  }),
+  permissions: permissions(
+    grant(['office', 'leader', 'admin', 'auditor'], { read: all }),
+    grant(['leader'], { lift: all }),
+  ),
+});
+
+export const erasureRecords = [erasureList, legalHold, processingBlock] as const;

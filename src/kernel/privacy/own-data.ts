@@ -69,16 +69,20 @@ const textOf = (field: Field, value: unknown, names: Names): string => {
   return `${texts.join('、')}${field.unit ?? ''}`;
 };
 
+/** Digests of secrets tell nobody anything. */
+const isDigest = (name: string): boolean => /Hash$/.test(name);
+
 const rowView = ({ definition, personal, row }: Own, names: Names, clear: boolean): OwnRow => ({
   record: definition.name,
   recordLabel: definition.label,
   id: row.id,
   purpose: personal.purpose,
   sources: personal.sources,
-  values: Object.entries<Field>(definition.fields).map(([name, field]) => {
+  values: Object.entries<Field>(definition.fields).flatMap(([name, field]) => {
+    if (isDigest(name)) return [];
     const covered = !clear && field.sensitivity === 'L4' && row[name] !== null && row[name] !== undefined;
     const text = covered ? (cover(field, row[name]) ?? '') : textOf(field, row[name], names);
-    return { field: name, fieldLabel: field.label, text, covered };
+    return [{ field: name, fieldLabel: field.label, text, covered }];
   }),
 });
 
@@ -150,4 +154,41 @@ export const ownDataOf = async (tx: ReadTransaction, registry: Registry, clear =
     posts: await postsHeld(tx),
     reads: await readsOf(tx, own),
   };
+};
+
+type About = { readonly definition: RecordDefinition<any>; readonly id: string };
+
+/** Fields of a record that refer to another's rows. */
+const fieldsTo = ({ fields }: RecordDefinition, target: string): string[] =>
+  Object.entries<Field>(fields).flatMap(([name, { kind, target: to }]) =>
+    kind === 'reference' && to === target ? [name] : [],
+  );
+
+/** A row about somebody, and the personal rows and parts that refer to it. */
+const rowsAbout = async (tx: ReadTransaction, { records }: Registry, { definition: of, id }: About): Promise<Own[]> => {
+  const { personal: main } = of;
+  const found = new Map<string, Own>();
+  for (const definition of records) {
+    const part = definition.erasedWith !== undefined && fieldsTo(definition, of.name).includes(definition.erasedWith);
+    const personal = isPersonal(definition.personal) ? definition.personal : part ? main : undefined;
+    if (!isPersonal(personal) || personal.outlives) continue;
+    for (const name of definition === of ? ['id'] : fieldsTo(definition, of.name)) {
+      const rows = (await tx.lookup(definition, { [name]: id } as never)) as unknown as Row[];
+      for (const row of rows) found.set(row.id, { definition, personal, row });
+    }
+  }
+  return [...found.values()];
+};
+
+/**
+ * What the house holds on somebody who has no account, for a copy on request: in clear, but for the sensitive fields of
+ * others who stand beside (a guardian's telephone), and who looked under the cover.
+ */
+export const dataAbout = async (tx: ReadTransaction, registry: Registry, about: About): Promise<View> => {
+  const own = await rowsAbout(tx, registry, about);
+  const names = await namesFor(tx, registry, own);
+  const rows = own.map((one) =>
+    rowView(one, names, one.definition === about.definition || one.personal.minors === true),
+  );
+  return { rows, posts: [], reads: await readsOf(tx, own) };
 };

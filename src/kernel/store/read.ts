@@ -5,6 +5,7 @@ import {
   columnOf,
   coverRow,
   isCovered,
+  NOBODY,
   type RecordDefinition,
   type Row,
   type RowOf,
@@ -15,6 +16,7 @@ import {
 } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import { beyondSql } from './beyond.ts';
+import { blockedAmong } from './blocked.ts';
 import type { FieldKeys, Place } from './field-keys.ts';
 import { type Filter, filterSql } from './filter.ts';
 import { keptTotal } from './kept-total.ts';
@@ -175,7 +177,12 @@ export class ReadTransaction {
   ): Promise<Page<Row> & { readonly beside: T }> {
     const closed = sealedFields(definition).filter((name) => isCovered(definition.fields[name], this.actor.role));
     const { rows, next, total } = await this.page(definition, options, closed);
-    const covered = rows.map((row) => coverRow(definition, row, this.actor.role));
+    const blocked = await blockedAmong(
+      this,
+      definition,
+      rows.map(({ id }) => id),
+    );
+    const covered = rows.map((row) => coverRow(definition, row, blocked.has(row.id) ? NOBODY : this.actor.role));
     return { rows: covered, next, beside: await beside(covered), total: await total };
   }
 

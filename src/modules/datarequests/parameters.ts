@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { parameter, retentionYears } from '#kernel/time';
 
-/** Days within which a request about personal data is answered. */
+/** Workdays within which a request about personal data is answered: the shortest that any rule names. */
 export const dataRequestDays = parameter({
   name: 'dataRequestDays',
   label: '个人信息请求的答复期限',
-  unit: '日',
+  unit: '个工作日',
   module: 'datarequests',
   keeper: '办公室',
   schema: z.number().int().min(1).max(90),
   seeds: [
     {
-      value: 30,
+      value: 15,
       region: 'CN',
-      from: '2020-10-01',
+      from: '2021-11-01',
       to: null,
-      source: 'GB/T 35273—2020 8.7（三十日内或法律法规规定的期限内答复）；个人信息保护法第五十条只要求及时',
+      source:
+        '《App违法违规收集使用个人信息行为认定方法》（国信办秘字〔2019〕191号）第六条（不超过15个工作日）；GB/T 35273—2020 8.7为三十日；个人信息保护法第五十条、未成年人网络保护条例第三十四条只要求及时，取其中最短的',
       sourceCheckedOn: '2026-11-23',
       certainty: 'check',
     },

@@ -16,26 +16,21 @@ import {
   yesNo,
 } from '#kernel/definition';
 import { timeLimit } from '#kernel/limit';
+import { CORRECTION_FIELDS } from '#modules/pupils';
 import { dataRequestYears } from './parameters.ts';
-import { mustBeChecked, mustBeDone, prepareRequest, startErasure } from './rules.ts';
+import {
+  askSchool,
+  mayBeGranted,
+  mayBeRefused,
+  mustBeChecked,
+  mustBeDone,
+  prepareRequest,
+  startErasure,
+} from './rules.ts';
+import { ERASURE_GROUNDS, RELATIONS, REQUEST_KINDS, REQUEST_STATES } from './words.ts';
 
-export const REQUEST_KINDS = {
-  copy: '查阅、复制',
-  correct: '更正、补充',
-  erase: '删除',
-  withdraw: '撤回同意',
-  explain: '解释说明处理规则',
-} as const;
-export const REQUEST_STATES = {
-  received: '已申请',
-  accepted: '已受理',
-  declined: '不予受理',
-  granted: '同意',
-  refused: '不同意',
-  answered: '已答复',
-} as const;
-const RELATIONS = { father: '父亲', mother: '母亲', other: '其他监护人', self: '本人（年满十四周岁）' } as const;
 const OFFICE = ['office'] as const;
+const stamped = { optional: true, system: true } as const;
 
 const personal: PersonalData = {
   subjects: '学生及其监护人',
@@ -64,30 +59,56 @@ export const dataRequest = record({
   indexes: [['state'], ['pupil']],
   fields: {
     kind: choice({ label: '请求', en: 'Asked for', codes: REQUEST_KINDS }),
-    pupil: reference('pupil', {
-      label: '学生',
-      en: 'Pupil',
+    /** By these two the child is found; they are not kept. */
+    childNumber: sealed({
+      label: '学籍号或身份证号',
+      en: 'Roll or identity number',
       optional: true,
-      applies: { field: 'kind', is: Object.keys(REQUEST_KINDS) },
-      help: '请求删除的必须填写；销毁后这里清空',
+      readers: OFFICE,
+      help: '与姓名一起用来找到学生，不保存',
+    }),
+    childName: text({
+      label: '学生姓名',
+      en: 'Name of the child',
+      max: 50,
+      optional: true,
+      sensitivity: 'L3',
+      readers: OFFICE,
+      help: '与号码一起用来找到学生，不保存',
+    }),
+    pupil: reference('pupil', { label: '学生', en: 'Pupil', ...stamped }),
+    wrongField: choice({
+      label: '有误的一项',
+      en: 'What is wrong',
+      codes: CORRECTION_FIELDS,
+      optional: true,
+      applies: { field: 'kind', is: ['correct'], required: true },
     }),
     applicant: text({ label: '申请人姓名', en: 'Applicant', max: 50, sensitivity: 'L3', readers: OFFICE }),
     relation: choice({ label: '与学生的关系', en: 'Relation', codes: RELATIONS }),
     contact: sealed({ label: '联系电话', en: 'Contact', optional: true, readers: OFFICE }),
-    says: longText({ label: '请求内容', en: 'What is asked', max: 2000, sensitivity: 'L3', readers: OFFICE }),
+    says: longText({ label: '请求内容', en: 'What is asked', max: 500, sensitivity: 'L3', readers: OFFICE }),
     papers: files({ label: '申请材料', en: 'Papers' }),
     receivedOn: date({ label: '收到日期', en: 'Received on' }),
-    dueOn: date({ label: '答复期限', en: 'Due on', optional: true, system: true }),
-    identityChecked: yesNo({ label: '已核验身份和监护关系', en: 'Identity checked', fallback: false }),
+    dueOn: date({ label: '答复期限', en: 'Due on', ...stamped }),
+    identityChecked: yesNo({ label: '已核验申请人身份', en: 'Identity checked', fallback: false }),
+    guardianshipProved: yesNo({
+      label: '监护关系由所附材料证明',
+      en: 'Guardianship proved by papers',
+      fallback: false,
+      help: '申请人不在学生登记的监护人里时填写',
+    }),
     state: choice({ label: '状态', en: 'State', codes: REQUEST_STATES, system: true, fallback: 'received' }),
+    ground: choice({ label: '删除的情形', en: 'Ground of deletion', codes: ERASURE_GROUNDS, optional: true }),
     decision: longText({ label: '决定和依据', en: 'Decision', max: 1000, optional: true }),
     answer: longText({ label: '答复', en: 'Answer', max: 2000, optional: true, sensitivity: 'L3', readers: OFFICE }),
-    acceptedBy: reference('person', { label: '受理人', en: 'Accepted by', optional: true, system: true }),
-    acceptedAt: instant({ label: '受理时间', en: 'Accepted at', optional: true, system: true }),
-    decidedBy: reference('person', { label: '决定人', en: 'Decided by', optional: true, system: true }),
-    decidedAt: instant({ label: '决定时间', en: 'Decided at', optional: true, system: true }),
-    answeredBy: reference('person', { label: '答复人', en: 'Answered by', optional: true, system: true }),
-    answeredAt: instant({ label: '答复时间', en: 'Answered at', optional: true, system: true }),
+    copiedAt: instant({ label: '副本生成时间', en: 'Copied at', ...stamped }),
+    acceptedBy: reference('person', { label: '受理人', en: 'Accepted by', ...stamped }),
+    acceptedAt: instant({ label: '受理时间', en: 'Accepted at', ...stamped }),
+    decidedBy: reference('person', { label: '决定人', en: 'Decided by', ...stamped }),
+    decidedAt: instant({ label: '决定时间', en: 'Decided at', ...stamped }),
+    answeredBy: reference('person', { label: '答复人', en: 'Answered by', ...stamped }),
+    answeredAt: instant({ label: '答复时间', en: 'Answered at', ...stamped }),
   },
   prepare: prepareRequest,
   states: states({
@@ -101,10 +122,11 @@ export const dataRequest = record({
         state,
         timeLimit({
           until: 'dueOn',
-          unit: 'calendarDay',
-          warn: 5,
+          unit: 'workday',
+          warn: 3,
           holder: { label: '办公室', role: 'office' },
           escalate: [{ after: 1, to: { label: '局领导', role: 'leader' } }],
+          basis: '个人信息保护法第五十条；未成年人网络保护条例第三十四条',
         }),
       ]),
     ),
@@ -116,17 +138,26 @@ export const dataRequest = record({
         to: 'accepted',
         stamp: { by: 'acceptedBy', at: 'acceptedAt' },
         guard: mustBeChecked,
+        effect: askSchool,
       },
-      { verb: 'decline', label: '不予受理', from: ['received'], to: 'declined', needsReason: true },
+      {
+        verb: 'decline',
+        label: '不予受理',
+        from: ['received'],
+        to: 'declined',
+        input: ['decision'],
+        required: ['decision'],
+      },
       {
         verb: 'grant',
         label: '同意',
         from: ['accepted'],
         to: 'granted',
-        input: ['decision'],
+        input: ['ground', 'decision'],
         required: ['decision'],
         notBy: ['acceptedBy'],
         stamp: { by: 'decidedBy', at: 'decidedAt' },
+        guard: mayBeGranted,
         effect: startErasure,
       },
       {
@@ -138,6 +169,7 @@ export const dataRequest = record({
         required: ['decision'],
         notBy: ['acceptedBy'],
         stamp: { by: 'decidedBy', at: 'decidedAt' },
+        guard: mayBeRefused,
       },
       {
         verb: 'answer',
@@ -153,15 +185,7 @@ export const dataRequest = record({
   }),
   permissions: permissions(
     grant(['office', 'leader', 'auditor'], { read: all }),
-    grant(['office'], {
-      create: all,
-      update: all,
-      accept: all,
-      decline: all,
-      grant: all,
-      refuse: all,
-      answer: all,
-    }),
+    grant(['office'], { create: all, update: all, accept: all, decline: all, grant: all, refuse: all, answer: all }),
   ),
 });
 

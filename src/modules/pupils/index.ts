@@ -1,6 +1,13 @@
 export { preschoolClassLimits, SIZE_BANDS, type SizeBand } from './class-limits.ts';
 export { type ClassOfDay, type ClassSize, classesOf, classSizesOf } from './class-sizes.ts';
-export { CORRECTION_FIELDS, CORRECTION_STATES, rollCorrection, rollLookup } from './correction-records.ts';
+export { correctionHash, openCorrection } from './correction-open.ts';
+export {
+  CORRECTION_FIELDS,
+  CORRECTION_STATES,
+  type CorrectionField,
+  rollCorrection,
+  rollLookup,
+} from './correction-records.ts';
 export { EVENT_STATES, enrolmentEvent } from './event-record.ts';
 export { handlersOfRoll } from './event-turns.ts';
 export { idNumberFaults, plainNumber, ROLL_NUMBER } from './identity.ts';
@@ -15,6 +22,7 @@ export {
 export { pupilJobs } from './jobs.ts';
 export { rollKeeper } from './keeper-record.ts';
 export { ENROLMENT_KINDS, type EnrolmentKind } from './kinds.ts';
+export { plainName, pupilsNamed } from './lookup.ts';
 export {
   disabledPupils,
   enrolmentsEnded,

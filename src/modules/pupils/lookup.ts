@@ -9,14 +9,14 @@ import { attempt, firstBureau, organisationOf } from '#kernel/access';
 import { systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
-import type { ReadTransaction, WriteTransaction } from '#kernel/store';
-import { addWorkdays, parameterOn, schoolCalendar, today, workCalendar } from '#kernel/time';
+import { blockedAmong, type ReadTransaction, type WriteTransaction } from '#kernel/store';
+import { parameterOn, schoolCalendar, today } from '#kernel/time';
 import { academicYearOf, classGroup, gradeOf } from '#modules/institutions';
-import { assignTask } from '#modules/tasks';
+import { correctionHash, openCorrection } from './correction-open.ts';
 import { CORRECTION_FIELDS, CORRECTION_STATES, rollCorrection, rollLookup } from './correction-records.ts';
 import { type Pupil, yearsOf } from './event-facts.ts';
 import { plainNumber } from './identity.ts';
-import { correctionDays, rollLookupMinutes } from './parameters.ts';
+import { rollLookupMinutes } from './parameters.ts';
 import { guardian, pupil } from './pupil-records.ts';
 import { isInRoll, PUPIL_STATUSES } from './statuses.ts';
 
@@ -55,15 +55,29 @@ export const maskedName = (name: string): string => {
   return first + '*'.repeat(Math.max(1, rest.length));
 };
 
-/** Every question is asked whatever the answers before, so that the time taken tells nothing. */
-const provenPupil = async (tx: ReadTransaction, given: z.output<typeof rollLookupInput>): Promise<Pupil | null> => {
+/** Names are compared without spaces, in one spelling. */
+export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+
+/** Children whose roll or identity number and name are both as given, but for those that law alone keeps. */
+export const pupilsNamed = async (tx: ReadTransaction, given: { number: string; name: string }): Promise<Pupil[]> => {
   const number = plainNumber(given.number);
   const byRoll = await tx.lookup(pupil, { rollNumber: number });
   const byPaper = await tx.lookup(pupil, { idNumber: number });
+  const named = [...byRoll, ...byPaper].filter((one) => plainName(one.name) === plainName(given.name));
+  const blocked = await blockedAmong(
+    tx,
+    pupil,
+    named.map(({ id }) => id),
+  );
+  return named.filter(({ id }) => !blocked.has(id));
+};
+
+/** Every question is asked whatever the answers before, so that the time taken tells nothing. */
+const provenPupil = async (tx: ReadTransaction, given: z.output<typeof rollLookupInput>): Promise<Pupil | null> => {
+  const named = await pupilsNamed(tx, given);
   const answering = await tx.lookup(guardian, { phone: plainNumber(given.phone) });
   const theirs = new Set(answering.map((one) => one.pupil));
-  const name = given.name.normalize('NFKC').replace(/\s/g, '');
-  return [...byRoll, ...byPaper].find((one) => one.name.replace(/\s/g, '') === name && theirs.has(one.id)) ?? null;
+  return named.find((one) => theirs.has(one.id)) ?? null;
 };
 
 const gradeToday = async (tx: ReadTransaction, of: Pupil): Promise<string | null> => {
@@ -120,20 +134,6 @@ const privateNumber = (): string =>
   Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)])
     .join('')
     .replace(/(.{4})(?=.)/g, '$1-');
-const numberHash = (number: string): string => hashOf(`roll-correction:${plainNumber(number)}`);
-
-const askSchool = async (tx: WriteTransaction, correction: { id: string; school: string; dueOn: string | null }) => {
-  await assignTask(tx, {
-    title: '核实家长报告的学籍信息错误',
-    kind: 'decide',
-    organisation: correction.school,
-    dueOn: correction.dueOn,
-    about: { record: 'rollCorrection', id: correction.id },
-    path: `/records/roll-corrections/${correction.id}`,
-    verb: 'accept',
-    asker: null,
-  });
-};
 
 /** @throws Refusal `lookup-expired`, `already-reported` */
 export const report = (house: House, given: Input<typeof reportRollError>): Promise<Output<typeof reportRollError>> =>
@@ -147,23 +147,9 @@ export const report = (house: House, given: Input<typeof reportRollError>): Prom
         status: 409,
       });
     const number = privateNumber();
-    const days = await parameterOn(tx, correctionDays, today());
-    const dueOn = addWorkdays(await workCalendar(tx), today(), days).on;
-    const row = await tx.create(
-      rollCorrection,
-      {
-        pupil: of.id,
-        school: of.school,
-        field: given.field,
-        says: given.says,
-        contact: given.contact?.trim() || null,
-        dueOn,
-        numberHash: numberHash(number),
-      },
-      { verb: 'report' },
-    );
-    await askSchool(tx, row);
-    return { number, dueOn, school: (await organisationOf(tx, of.school)).name };
+    const contact = given.contact?.trim() || null;
+    const { dueOn } = await openCorrection(tx, { pupil: of, field: given.field, says: given.says, contact, number });
+    return { number, dueOn: String(dueOn), school: (await organisationOf(tx, of.school)).name };
   });
 
 /** @throws Refusal `not-matched`, `slow-down` */
@@ -175,7 +161,7 @@ export const stateOf = async (
   const username = `roll-correction:${plainNumber(given.number)}`;
   const counted = await attempt(house.database, { username, address, known: false }, SLOW);
   const found = await asHouse(house, async (tx) => {
-    const [row] = await tx.lookup(rollCorrection, { numberHash: numberHash(given.number) });
+    const [row] = await tx.lookup(rollCorrection, { numberHash: correctionHash(given.number) });
     return row ? { row, school: (await organisationOf(tx, row.school)).name } : null;
   });
   if (!found) throw refuse('not-matched', '没有查到', '没有这个查询号', '请核对提交时给出的查询号。');

@@ -64,7 +64,13 @@ export const pupilData: PersonalData = {
   purpose: '建立和管理学籍，保障适龄儿童少年接受义务教育，统计学位、班额和资助',
   basis: `${DUTY}；${ROLL}；不满十四周岁的另有监护人同意（第三十一条）`,
   sources: SCHOOL,
-  retention: { parameter: pupilYears.name, begins: '毕业、结业或注销学籍之日', on: (column) => leftOn(column('id')) },
+  retention: {
+    parameter: pupilYears.name,
+    begins: '毕业、结业或注销学籍之日',
+    on: (column) => leftOn(column('id')),
+    // Who was written down and never registered has no roll yet.
+    law: { basis: `${ROLL}：学籍档案应当建立并保存`, holds: (column) => sql`${column('status')} <> 'pending'` },
+  },
 };
 export const guardianData: PersonalData = {
   subjects: '学生的监护人',
@@ -83,6 +89,10 @@ export const rollEventData: PersonalData = {
     begins: '办结之日',
     on: (column) =>
       sql`case when ${column('state')} in ('effective', 'withdrawn') then (${column('rowFrom')} at time zone 'Asia/Shanghai')::date end`,
+    law: {
+      basis: `${ROLL}：学籍变动的材料归入学籍档案保存`,
+      holds: (column) => sql`${column('state')} = 'effective'`,
+    },
   },
 };
 export const rollCorrectionData: PersonalData = {

@@ -19,12 +19,19 @@ const child = { subjects: '疑似失学辍学的适龄儿童少年', minors: tru
 const BASIS =
   '个人信息保护法（2021）第十三条第三项（履行法定职责所必需）；义务教育法第五条、第十一条、第五十八条；国办发〔2017〕72号';
 
+/** Why a case that is open stays even where it is asked to go. */
+const LEDGER = '义务教育法第五十八条、国办发〔2017〕72号：没有劝返的，留在控辍保学台账';
+
 export const dropoutCaseData: PersonalData = {
   ...child,
   purpose: '发现、劝返失学辍学的儿童少年，直至复学',
   basis: BASIS,
   sources: '学籍比对、学校和镇街报告',
-  retention: { ...retention, on: (column) => column('closedOn') },
+  retention: {
+    ...retention,
+    on: (column) => column('closedOn'),
+    law: { basis: LEDGER, holds: (column) => sql`${column('closedOn')} is null` },
+  },
 };
 export const dropoutVisitData: PersonalData = {
   ...child,
@@ -34,5 +41,10 @@ export const dropoutVisitData: PersonalData = {
   retention: {
     ...retention,
     on: (column) => sql`(select d.closed_on from dropout_case as d where d.id = ${column('dropoutCase')})`,
+    law: {
+      basis: LEDGER,
+      holds: (column) =>
+        sql`exists (select from dropout_case as d where d.id = ${column('dropoutCase')} and d.closed_on is null)`,
+    },
   },
 };
