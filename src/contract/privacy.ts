@@ -132,7 +132,55 @@ export const ownDataCopy = route({
   answers: 'file',
 });
 
+const leakQuestion = z.object({
+  record: z.string().max(60),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  /** One row only. */
+  row: z.uuid().optional(),
+  /** An organisation whose rows leaked, and those below it. */
+  organisation: z.uuid().optional(),
+  /** When it was found out: the hours of the notice count from it. */
+  foundAt: z.iso.datetime().optional(),
+});
+
 /** Whoever tells what leaked (个人信息保护法 57): auditors keep the journal, the office answers for the bureau. */
+export const leakOverview = route({
+  method: 'GET',
+  path: '/api/privacy/leak-report/overview',
+  summary:
+    'The report of a leak for reading: how many persons where, which fields, the latest acts, until when to tell',
+  tag: 'privacy',
+  access: ['office', 'auditor'],
+  fresh: 'everybody',
+  query: leakQuestion,
+  response: z.object({
+    recordLabel: z.string(),
+    subjects: z.string(),
+    minors: z.boolean(),
+    total: z.number().int(),
+    fields: z.object({ L3: z.array(z.string()), L4: z.array(z.string()) }),
+    receivers: z.array(z.string()),
+    /** The hundred with most persons. */
+    places: z.array(z.object({ organisation: z.string(), persons: z.number().int() })),
+    placeCount: z.number().int(),
+    /** The latest two hundred. */
+    acts: z.array(
+      z.object({
+        at: z.string(),
+        person: z.string(),
+        organisation: z.string(),
+        act: z.string(),
+        what: z.string(),
+        reason: z.string(),
+      }),
+    ),
+    actCount: z.number().int(),
+    cut: z.boolean(),
+    dueAt: z.string().nullable(),
+  }),
+});
+
 export const leakReport = route({
   method: 'GET',
   path: '/api/privacy/leak-report',
@@ -140,15 +188,6 @@ export const leakReport = route({
   tag: 'privacy',
   access: ['office', 'auditor'],
   fresh: 'everybody',
-  query: z.object({
-    record: z.string().max(60),
-    from: z.iso.date(),
-    to: z.iso.date(),
-    /** One row only. */
-    row: z.uuid().optional(),
-    /** An organisation whose rows leaked, and those below it. */
-    organisation: z.uuid().optional(),
-    format: z.enum(['xlsx', 'docx']),
-  }),
+  query: leakQuestion.extend({ format: z.enum(['xlsx', 'docx']) }),
   answers: 'file',
 });

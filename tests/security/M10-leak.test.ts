@@ -37,6 +37,13 @@ it('security/M10 tells whose data, which fields and who read or exported them in
   expect(await report({ organisation: test.bureau.organisations.school8 })).not.toContain(seen);
   expect(await report({ from: days(-9), to: days(-8) })).not.toContain(seen);
 
+  const foundAt = `${TODAY}T01:00:00Z`;
+  const overview = { ...about, foundAt, organisation: test.bureau.organisations.bureau };
+  const seenOnPage = ok<any>(await auditor.get('/api/privacy/leak-report/overview', overview));
+  expect(seenOnPage).toMatchObject({ dueAt: `${TODAY}T05:00:00.000Z`, total: 2, placeCount: 1, cut: false });
+  expect(seenOnPage.acts.map(({ act, reason }: any) => [act, reason])).toContainEqual(['查看敏感内容', '核对教师资格']);
+  expect(JSON.stringify(seenOnPage)).not.toMatch(/乔泄一|方泄二/);
+  expect((await head.get('/api/privacy/leak-report/overview', overview)).status).toBe(403);
   const paper = await auditor.get('/api/privacy/leak-report', { ...about, format: 'docx' });
   const word = strFromU8(unzipSync(paper.bytes)['word/document.xml'] ?? new Uint8Array());
   for (const text of ['个人信息泄露影响报告', '身份证件号码', '已采取的补救措施']) expect(word).toContain(text);

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import { loadBureau } from '../../fixtures/load-bureau.ts';
-import { registry } from '../../src/app/composition.ts';
+import { parameters, registry } from '../../src/app/composition.ts';
 import { hashPassword, organisation } from '../../src/kernel/access/index.ts';
 import {
   backUpFiles,
@@ -30,9 +30,11 @@ import {
   verifyBackup,
 } from '../../src/kernel/continuity/index.ts';
 import { systemActor } from '../../src/kernel/definition/index.ts';
+import { carryErasures, eraseAgain, erasureList, executeApproved } from '../../src/kernel/erasure/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
 import { type Embedded, openEmbedded, startEmbedded } from '../../src/kernel/store/embedded/index.ts';
 import { Database, openFieldKeys } from '../../src/kernel/store/index.ts';
+import { enrolmentEvent } from '../../src/modules/pupils/index.ts';
 import { program } from '../support/program.ts';
 import { prepareTemplate } from '../support/template.ts';
 
@@ -81,29 +83,65 @@ const clock = async (): Promise<Date> =>
 const restore = (name: string, until: Date | 'end' | 'point', from = kept) =>
   restoreFiles({ kept: from, key, to: join(room, name), until, ...programs });
 
-/** What is asked of a restored folder's database. */
-const ask = async (name: string, text: string): Promise<any[]> => {
-  const restored = await openEmbedded({ folder: join(room, name), log, ...programs });
-  const database = new Database({ url: restored.url, max: 1 });
+/** Something done with a restored folder's database. */
+const within = async <T>(name: string, work: (database: Database) => Promise<T>): Promise<T> => {
+  const folder = join(room, name);
+  const restored = await openEmbedded({ folder, log, ...programs });
+  const keys = openFieldKeys(folder);
+  const database = new Database({ url: restored.url, engine: 'embedded', keys, measures: registry.measures, max: 1 });
   try {
-    return await database.asOwner(async (client) => (await client.query(text)).rows);
+    return await work(database);
   } finally {
     await database.close();
     await restored.stop();
   }
 };
+const rowsOf = (database: Database, text: string): Promise<any[]> =>
+  database.asOwner(async (client) => (await client.query(text)).rows);
+
+const CHILD = '禾苗恢复七九';
+const TOLD = `select 'row' as place from enrolment_event where pupil_name = '${CHILD}'
+  union all select 'journal' from journal_payload where content like '%${CHILD}%'`;
+/** A case about a child, written down for good. @returns its id */
+const addCase = () =>
+  house.database.write(systemActor(tenantId, 'test'), async (tx) => {
+    const quiet = { ...enrolmentEvent, prepare: () => ({}), effect: () => undefined };
+    const facts = { kind: 'transferOut', pupilName: CHILD, grounds: '样例', effectiveOn: '2026-03-01' } as const;
+    return (await tx.create(quiet, facts as never)).id;
+  });
+/** The case is erased on a request that two persons agreed to; what was erased is told on the shelf as well. */
+const eraseCase = async (id: string): Promise<void> => {
+  const list = { title: '个人请求删除', dataset: 'enrolmentEvent', origin: 'request', basis: '第四十七条', count: 1 };
+  await house.database.write(systemActor(tenantId, 'test'), (tx) =>
+    tx.system.create(erasureList, { ...list, items: [{ id, on: null }] } as never, { set: { state: 'approved' } }),
+  );
+  await executeApproved(house, tenantId, { registry, parameters });
+  carryErasures(data, shelf);
+};
 
 describe('a backup', () => {
   it('comes back to any instant, with files and keys, while the log goes on', { timeout: LONG }, async () => {
     await addOffice('备份之后');
+    const erased = await addCase();
     const between = new Date((await clock()).getTime() + 2);
     while ((await clock()) <= between);
     await addOffice('误操作之后');
+    await eraseCase(erased);
+    expect(await rowsOf(house.database, TOLD)).toEqual([]);
     await writeFile(join(data, 'files/ab/cd/later'), '后来的文件');
     expect(await shipLog(house, { shelf, key })).toBeGreaterThan(0);
     await restore('then', between);
-    const offices = await ask('then', "select name from organisation where name like '%之后' order by name");
-    expect(offices.map(({ name }) => name)).toEqual(['备份之后']);
+    await within('then', async (database) => {
+      const offices = await rowsOf(database, "select name from organisation where name like '%之后' order by name");
+      expect(offices.map(({ name }) => name)).toEqual(['备份之后']);
+      // What was erased since came back with the older instant, and goes by the list kept on the shelf.
+      expect(await rowsOf(database, TOLD)).toEqual([{ place: 'row' }, { place: 'journal' }]);
+      const folder = join(room, 'then');
+      carryErasures(shelf, folder);
+      expect(await eraseAgain({ database, folder }, { registry, parameters })).toBe(1);
+      expect(await rowsOf(database, TOLD)).toEqual([]);
+      expect(await eraseAgain({ database, folder }, { registry, parameters })).toBe(0);
+    });
     expect(await readFile(join(room, 'then/files/ab/cd/abcd'), 'utf8')).toBe('佐证材料');
     expect(await readFile(join(room, 'then/files/ab/cd/later'), 'utf8')).toBe('后来的文件');
     expect(await readFile(join(room, 'then/keys/fields.json'))).toEqual(await readFile(join(data, 'keys/fields.json')));
@@ -223,7 +261,9 @@ describe('kill -9', () => {
     expect(existsSync(to)).toBe(false);
     // Later than the log knows: all of it.
     await restore('again', new Date(Date.now() + 3_600_000));
-    expect(await ask('again', "select 1 from organisation where name like '%之后'")).toHaveLength(2);
+    expect(
+      await within('again', (database) => rowsOf(database, "select 1 from organisation where name like '%之后'")),
+    ).toHaveLength(2);
     expect(readdirSync(room).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });

@@ -89,12 +89,19 @@ const rewrite = (house: Place, tables: readonly string[], most: number): Promise
     await client.query('checkpoint').catch(() => undefined);
   });
 
+/** Outside the parameter's dates the disk is cleaned all the same. */
+const rewriteUpTo = (tx: ReadTransaction): Promise<number> =>
+  parameterOn(tx, erasureRule, today()).then(
+    (rule) => rule.rewriteUpTo,
+    () => 2048,
+  );
+
 /** After the transaction: bytes of files, and places on the disk. What does not work now is tried again next time. */
 const cleanUp = async (house: Place, tenantId: string): Promise<void> => {
   const actor = systemActor(tenantId, '依规销毁');
   const { rows, most } = await house.database.read(actor, async (tx) => ({
     rows: await tx.lookup(erasureList, { state: 'executed' }, { where: [sql<boolean>`t.cleaned_at is null`] }),
-    most: (await parameterOn(tx, erasureRule, today())).rewriteUpTo,
+    most: await rewriteUpTo(tx),
   }));
   if (rows.length === 0) return;
   await rewrite(house, [...new Set(rows.flatMap(({ tables }) => tables ?? []))], most);

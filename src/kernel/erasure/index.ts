@@ -5,5 +5,5 @@ export { type ErasureParts, findDue } from './find-due.ts';
 export { carryErasures } from './kept-apart.ts';
 export { erasureParameters } from './parameters.ts';
 export { proposeErasure } from './propose.ts';
-export { erasureList, erasureRecords, legalHold, processingBlock } from './records.ts';
+export { ERASURE_ORIGINS, ERASURE_STATES, erasureList, erasureRecords, legalHold, processingBlock } from './records.ts';
 export { erasureRoutes } from './routes.ts';

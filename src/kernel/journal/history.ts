@@ -17,7 +17,17 @@ export type HistoryEntry = {
 };
 
 /** Acts that leave the row as it was; they are the auditor's concern, not the row's story. */
-export const SILENT = ['read', 'download', 'export', 'search', 'deny', 'ask-why', 'ask-who', 'read-emergency'];
+export const SILENT = [
+  'read',
+  'download',
+  'export',
+  'search',
+  'deny',
+  'ask-why',
+  'ask-who',
+  'read-emergency',
+  'leak-report',
+];
 const MOST_ENTRIES = 1000;
 
 /**

@@ -19,6 +19,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'verify-journal': '核验日志',
   'send-heads': '送出封存头',
   'read-emergency': '紧急查看',
+  'leak-report': '查询泄露影响',
   'ask-why': '查询为何可见',
   'ask-who': '查询谁能看见',
   notify: '通知',

@@ -48,7 +48,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   '评定类填得分比例，0至1': 'For rated items the share of points, 0 to 1',
   与系统数据不一致时说明原因: 'Why it differs from the house’s records',
   只到县级区划: 'Down to the county only',
-  '请求删除的必须填写；销毁后这里清空': 'Needed where erasure is asked for; emptied when the child’s data are erased',
+  '与姓名一起用来找到学生，不保存': 'Finds the child together with the name; not kept',
+  '与号码一起用来找到学生，不保存': 'Finds the child together with the number; not kept',
+  申请人不在学生登记的监护人里时填写: 'Where the applicant is not among the child’s registered guardians',
   '学生不在本校时，填学籍号和姓名': 'Where the pupil is not at this school: roll number and name',
   '毕业生自这一天起不再在籍；在旧学年之内，不晚于新学年第一天':
     'From this day on graduates are off the roll; within the old year, not after the first day of the new one',

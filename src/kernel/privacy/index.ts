@@ -1,7 +1,9 @@
 /** What the law on personal data asks of the house as a whole. See README.md. */
+
+export type { Activity } from '#contract/privacy';
 export { type Leaving, markExport, reasonOf, SERIAL, serialInstant } from './export-mark.ts';
 export { dataFileAbout } from './own-data-copy.ts';
 export { privacyParameters, requireQuota, tellsPersons } from './quota.ts';
-export type { Receiver, ReceiverSource, RegisterParts } from './register.ts';
+export { type Receiver, type ReceiverSource, type RegisterParts, registerOf } from './register.ts';
 export { bureauOf } from './register-files.ts';
 export { privacyRoutes } from './routes.ts';

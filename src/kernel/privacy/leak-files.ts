@@ -21,14 +21,16 @@ const column = (key: string, label: string, width: number) => ({ key, label, wid
 
 /** What 个人信息保护法 57 asks a notice to say, as far as the house knows it. */
 const factsOf = ({ asked, leak }: Told): readonly (readonly [string, string])[] => {
-  const { activity, subjects, acts, cut } = leak;
+  const { activity, acts, cut } = leak;
   const by = (act: string) => acts.filter((one) => one.act === act).length;
   return [
+    ...(asked.foundAt ? ([['发现时间', `${beijing(asked.foundAt)}（北京时间）`]] as const) : []),
+    ...(leak.dueAt ? ([['最迟报告时间', `${beijing(leak.dueAt)}（北京时间）`]] as const) : []),
     ['登记表', activity.recordLabel],
     ['时间范围', `${asked.from}至${asked.to}（北京时间）`],
     [
       '可能涉及的个人',
-      `${activity.subjects}${activity.minors ? '（含不满十四周岁未成年人）' : ''}，${subjects.length}条`,
+      `${activity.subjects}${activity.minors ? '（含不满十四周岁未成年人）' : ''}，${leak.total}条，涉及${leak.places.length}个单位`,
     ],
     ['个人信息（L3）', lines(activity.fields.L3)],
     ['敏感信息（L4）', lines(activity.fields.L4)],
@@ -37,6 +39,7 @@ const factsOf = ({ asked, leak }: Told): readonly (readonly [string, string])[] 
       `查看敏感内容${by('查看敏感内容')}次，紧急查看${by('紧急查看')}次，查看或下载文件${by('查看或下载文件')}次`,
     ],
     ['期间的导出和打印', `${by('导出')}次`],
+    ['期间最早和最晚一次', acts.length > 0 ? `${beijing(acts[0]?.at ?? '')}，${beijing(acts.at(-1)?.at ?? '')}` : '无'],
     ['对外提供', lines(activity.receivers.map(({ name, how }) => `${name}（${how}）`))],
     ...(cut ? ([['说明', '数量超过五万，只列出五万条，请缩小范围分次生成']] as const) : []),
   ];
@@ -50,6 +53,11 @@ const workbook = async (told: Told): Promise<Buffer> => {
       title: LEAK,
       columns: [column('label', '项目', 22), column('text', '内容', 80)],
       rows: factsOf(told).map(([label, text]) => ({ label, text })),
+    },
+    {
+      name: '涉及的单位',
+      columns: [column('organisation', '单位', 40), column('persons', '人数', 12)],
+      rows: leak.places.map((one) => ({ ...one, persons: String(one.persons) })),
     },
     {
       name: '涉及的人',

@@ -27,7 +27,29 @@ const personalDataQuota = parameter({
   ],
 });
 
-export const privacyParameters = [personalDataQuota] as const;
+/** Hours from the discovery of a leak until it has to be told. */
+export const leakNoticeHours = parameter({
+  name: 'leakNoticeHours',
+  label: '个人信息泄露的报告时限',
+  unit: '小时',
+  module: 'privacy',
+  keeper: '办公室',
+  schema: z.number().int().min(1).max(72),
+  seeds: [
+    {
+      region: 'CN',
+      from: '2025-11-01',
+      to: null,
+      value: 4,
+      source:
+        '国家网络安全事件报告管理办法（2025年11月1日起施行）第四条：较大以上事件至迟四小时；等级和适用对象须按本单位情况核实',
+      sourceCheckedOn: '2026-11-23',
+      certainty: 'check',
+    },
+  ],
+});
+
+export const privacyParameters = [personalDataQuota, leakNoticeHours] as const;
 
 /** Outside the parameter's dates: no bound at all would be the worse answer. */
 const WITHOUT_VALUE = 1000;

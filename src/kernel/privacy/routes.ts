@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import {
   assessmentForm,
+  leakOverview,
   leakReport,
   notePrint,
   ownData,
@@ -14,7 +15,7 @@ import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { markExport, reasonOf, serialInstant } from './export-mark.ts';
 import { LEAK, leakFile } from './leak-files.ts';
-import { leakOf } from './leak-report.ts';
+import { type LeakQuestion, leakOf } from './leak-report.ts';
 import { ownDataOf } from './own-data.ts';
 import { ownDataFile } from './own-data-copy.ts';
 import { checkRetention, type RegisterParts, registerOf } from './register.ts';
@@ -44,6 +45,17 @@ const activityOf = async (tx: ReadTransaction, parts: RegisterParts, record: str
   });
 };
 
+type Window = Omit<LeakQuestion, 'definition'> & { readonly record: string };
+
+/** @throws Refusal `not-found`, `bad-window` */
+const askedLeak = async (tx: ReadTransaction, parts: RegisterParts, { record, ...window }: Window) => {
+  const activity = await activityOf(tx, parts, record);
+  if (window.to < window.from)
+    throw refuse('bad-window', '没有生成报告', '结束日期早于开始日期', '请重新选择时间范围。');
+  const asked = { definition: parts.registry.byName.get(record) as RecordDefinition, ...window };
+  return { asked, leak: await leakOf(tx, asked, activity) };
+};
+
 /** @throws DefinitionError where a record's retention names a parameter that there is not */
 export const privacyRoutes = (parts: RegisterParts): readonly BoundRoute[] => {
   checkRetention(parts);
@@ -67,14 +79,22 @@ export const privacyRoutes = (parts: RegisterParts): readonly BoundRoute[] => {
       const scope = `${ASSESSMENT}：${one.recordLabel}`;
       return assessmentPaper(tx, one, await markExport(tx, { record: 'processing', scope, about: { format: 'docx' } }));
     }),
+    answerWriting(leakOverview, async ({ tx, query }) => {
+      const { leak } = await askedLeak(tx, parts, query);
+      const { activity, acts, places, total, cut, dueAt } = leak;
+      const about = { from: query.from, to: query.to, row: query.row, organisation: query.organisation };
+      await tx.note(query.record, query.row ?? null, 'leak-report', { after: about });
+      return {
+        ...{ total, cut, dueAt, recordLabel: activity.recordLabel, subjects: activity.subjects },
+        ...{ minors: activity.minors, fields: activity.fields, actCount: acts.length, placeCount: places.length },
+        receivers: activity.receivers.map(({ name, how }) => `${name}（${how}）`),
+        places: places.slice(0, 100),
+        acts: acts.slice(-200).reverse(),
+      };
+    }),
     answerWriting(leakReport, async ({ tx, query }) => {
-      const activity = await activityOf(tx, parts, query.record);
-      if (query.to < query.from)
-        throw refuse('bad-window', '没有生成报告', '结束日期早于开始日期', '请重新选择时间范围。');
-      const definition = parts.registry.byName.get(query.record) as RecordDefinition;
-      const asked = { definition, ...query };
-      const leak = await leakOf(tx, asked, activity);
-      const scope = `${LEAK}：${activity.recordLabel}`;
+      const { asked, leak } = await askedLeak(tx, parts, query);
+      const scope = `${LEAK}：${leak.activity.recordLabel}`;
       const about = { format: query.format, from: query.from, to: query.to };
       const mark = await markExport(tx, { record: 'processing', scope, about });
       return leakFile(tx, { asked, leak, mark }, query.format);

@@ -57,6 +57,7 @@ export const dataRequest = record({
   title: 'kind',
   sort: 'dueOn',
   indexes: [['state'], ['pupil']],
+  verbs: { copy: '生成副本' },
   fields: {
     kind: choice({ label: '请求', en: 'Asked for', codes: REQUEST_KINDS }),
     /** By these two the child is found; they are not kept. */

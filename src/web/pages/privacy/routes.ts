@@ -10,6 +10,14 @@ export const routes: readonly PageRoute[] = [
     keywords: '处理活动记录 影响评估 保存期限 个人信息保护',
   },
   {
+    path: '/admin/leak-report',
+    title: '泄露影响报告',
+    page: () => import('./LeakPage.tsx'),
+    menu: { group: '管理', order: 46 },
+    roles: ['office', 'auditor'],
+    keywords: '个人信息泄露 安全事件 通知 报告 谁看过',
+  },
+  {
     path: '/account/data',
     title: '我的信息',
     page: () => import('./OwnDataPage.tsx'),
