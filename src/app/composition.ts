@@ -22,6 +22,7 @@ import { alignmentRecords } from '#modules/alignment';
 import { answersParameters, answersRecords, snapshotJob } from '#modules/answers';
 import { bindingJobs, bindingRecords } from '#modules/binding';
 import { bulletinParameters, bulletinRecords } from '#modules/bulletin';
+import { complianceJobs, complianceParameters, complianceRecords } from '#modules/compliance';
 import {
   constructionFollows,
   constructionJobs,
@@ -133,6 +134,7 @@ export const registry: Registry = registryOf(
     ...retentionRecords,
     ...mapRecords,
     ...dataRequestRecords,
+    ...complianceRecords,
   ],
   { roles, measures },
 );
@@ -172,6 +174,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...retentionParameters,
   ...mapParameters,
   ...dataRequestParameters,
+  ...complianceParameters,
 ]);
 
 /** What other modules do when organisations change, and what they count in the report by organisation. */
@@ -199,6 +202,7 @@ export const calendar: readonly CalendarWork[] = [
   ...limitJobs(registry, [tasksFollowLimits]),
   ...constructionJobs,
   ...retentionJobs,
+  ...complianceJobs,
   { name: '到期数据销毁清单', run: (house, tenantId) => findDue(house, tenantId, { registry, parameters }) },
   { name: '执行销毁清单', run: (house, tenantId) => executeApproved(house, tenantId, { registry, parameters }) },
 ];

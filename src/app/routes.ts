@@ -24,6 +24,7 @@ import { alignmentRoutes } from '#modules/alignment';
 import { answersRoutes } from '#modules/answers';
 import { bindingRoutes, proposeBindings } from '#modules/binding';
 import { bulletinRoutes } from '#modules/bulletin';
+import { complianceRoutes } from '#modules/compliance';
 import { constructionRoutes } from '#modules/construction';
 import { coordinationRoutes } from '#modules/coordination';
 import { dataQualityRoutes } from '#modules/dataquality';
@@ -97,6 +98,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...pupilRoutes,
   ...dataQualityRoutes,
   ...dataRequestRoutes(registry),
+  ...complianceRoutes({ registry, parameters, receivers: receiverSources }),
   ...institutionRoutes(registry, institutionParts),
   ...exchangeRoutes(registry, exchangeJob),
   ...schoolPlanRoutes,
