@@ -2,11 +2,11 @@ import { accessParameters, accessRecords, forgetOldAttempts, roles } from '#kern
 import { bulkJob, bulkRecords } from '#kernel/bulk';
 import { channelParameters, channelRecords, deliverNotice, noticeRound } from '#kernel/channel';
 import { codeRecords } from '#kernel/code';
-import { backupJobs, continuityJobs, continuityParameters } from '#kernel/continuity';
+import { backupJobs, continuityJobs, continuityParameters, shelfOf, usualTarget } from '#kernel/continuity';
 import { type Registry, registryOf } from '#kernel/definition';
 import { deskRecords } from '#kernel/desk';
 import { emergencyParameters, emergencyRecords } from '#kernel/emergency';
-import { erasureParameters, erasureRecords, executeApproved, findDue } from '#kernel/erasure';
+import { carryErasures, erasureParameters, erasureRecords, executeApproved, findDue } from '#kernel/erasure';
 import { fileRecords } from '#kernel/file';
 import { freezeRecords } from '#kernel/freeze';
 import { importJobs, importRecords } from '#kernel/import';
@@ -204,7 +204,13 @@ export const calendar: readonly CalendarWork[] = [
   ...retentionJobs,
   ...complianceJobs,
   { name: '到期数据销毁清单', run: (house, tenantId) => findDue(house, tenantId, { registry, parameters }) },
-  { name: '执行销毁清单', run: (house, tenantId) => executeApproved(house, tenantId, { registry, parameters }) },
+  {
+    name: '执行销毁清单',
+    run: async (house, tenantId) => {
+      await executeApproved(house, tenantId, { registry, parameters });
+      carryErasures(house.folder, shelfOf(usualTarget(house.folder), house.folder));
+    },
+  },
 ];
 
 /** The long work of imports into any register. */

@@ -14,9 +14,9 @@ import { comma, t } from '../../shell/language/index.ts';
 
 type Question = Args<typeof leakOverview>['query'];
 type Leak = Answer<typeof leakOverview>;
-type Given = { record: string; window: [Dayjs, Dayjs]; organisation?: string; row?: string; foundAt?: Dayjs };
+type Given = { record: string; from: Dayjs; to: Dayjs; organisation?: string; row?: string; foundAt?: Dayjs };
 
-const questionOf = ({ record, window: [from, to], organisation, row, foundAt }: Given): Question => ({
+const questionOf = ({ record, from, to, organisation, row, foundAt }: Given): Question => ({
   ...{ record, from: from.format('YYYY-MM-DD'), to: to.format('YYYY-MM-DD') },
   ...(organisation ? { organisation } : {}),
   ...(row?.trim() ? { row: row.trim() } : {}),
@@ -40,13 +40,16 @@ const Ask = ({ onAsk }: { onAsk: (question: Question) => void }) => {
             showSearch={{ optionFilterProp: 'label' }}
           />
         </Form.Item>
+        <Form.Item name="from" label={t('可能泄露的第一天')} rules={[{ required: true, message: t('请选择日期。') }]}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
         <Form.Item
-          name="window"
-          label={t('可能泄露的时间')}
+          name="to"
+          label={t('可能泄露的最后一天')}
           extra={t('两端的日期都算在内，按北京时间')}
-          rules={[{ required: true, message: t('请选择时间范围') }]}
+          rules={[{ required: true, message: t('请选择日期。') }]}
         >
-          <DatePicker.RangePicker style={{ width: '100%' }} />
+          <DatePicker style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="foundAt" label={t('发现的时间')} extra={t('填写后算出最迟报告的时间')}>
           <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />

@@ -18,24 +18,6 @@ export const routes: readonly PageRoute[] = [
     keywords: '个人信息泄露 安全事件 通知 报告 谁看过',
   },
   {
-    path: '/records/data-requests/$id',
-    title: '个人信息请求',
-    page: () => import('./RequestPage.tsx'),
-    record: 'dataRequest',
-  },
-  {
-    path: '/records/minors-audits/$id',
-    title: '未成年人信息合规审计',
-    page: () => import('./AuditPage.tsx'),
-    record: 'minorsAudit',
-  },
-  {
-    path: '/records/erasure-lists/$id',
-    title: '销毁清单',
-    page: () => import('./ErasurePage.tsx'),
-    record: 'erasureList',
-  },
-  {
     path: '/account/data',
     title: '我的信息',
     page: () => import('./OwnDataPage.tsx'),

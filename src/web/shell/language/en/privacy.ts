@@ -39,9 +39,6 @@ export const PRIVACY = {
   '这里列出逐项显示的遮盖信息；整表导出记在日志里，可向审计人员查询。':
     'Listed are masked fields shown one by one. Exports of whole lists stand in the journal; ask the auditor.',
   '自{begins}起': 'from {begins}',
-  个人信息请求: 'Personal data request',
-  未成年人信息合规审计: 'Audit of minors’ data',
-  销毁清单: 'Erasure list',
   下载答复书: 'Download the answer',
   '下载审计包（Excel）': 'Download the pack (Excel)',
   '下载审计包（Word）': 'Download the pack (Word)',
@@ -50,9 +47,9 @@ export const PRIVACY = {
   '发现个人信息可能泄露时，按日志和定义列出涉及谁、哪些内容、谁看过和导出过；不写姓名，原因和补救由调查人填写。':
     'Where personal data may have leaked: whose, which fields, who read or exported them, from journal and definitions. No names; causes and remedies are for the investigator.',
   查什么: 'What to look into',
-  可能泄露的时间: 'When it may have leaked',
+  可能泄露的第一天: 'First day on which it may have leaked',
+  可能泄露的最后一天: 'Last day',
   '两端的日期都算在内，按北京时间': 'Both days count, by Beijing time',
-  请选择时间范围: 'Choose the span of days',
   发现的时间: 'Found out at',
   填写后算出最迟报告的时间: 'Gives the time until which it must be told',
   只查一个单位及其下属: 'One organisation and those below it only',
