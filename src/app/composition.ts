@@ -1,4 +1,5 @@
 import { accessParameters, accessRecords, forgetOldAttempts, roles } from '#kernel/access';
+import { approvalParameters, approvalRecords, endApprovals } from '#kernel/approval';
 import { bulkJob, bulkRecords } from '#kernel/bulk';
 import { channelParameters, channelRecords, deliverNotice, noticeRound } from '#kernel/channel';
 import { codeRecords } from '#kernel/code';
@@ -105,6 +106,7 @@ export const registry: Registry = registryOf(
     ...bulkRecords,
     ...deskRecords,
     ...emergencyRecords,
+    ...approvalRecords,
     ...erasureRecords,
     ...webhookRecords,
     ...channelRecords,
@@ -150,6 +152,7 @@ export const indicators: IndicatorRegistry = indicatorRegistry(
 export const parameters: ParameterRegistry = parameterRegistry([
   ...accessParameters,
   ...emergencyParameters,
+  ...approvalParameters,
   ...erasureParameters,
   ...privacyParameters,
   ...timeParameters,
@@ -203,6 +206,7 @@ export const calendar: readonly CalendarWork[] = [
   ...constructionJobs,
   ...retentionJobs,
   ...complianceJobs,
+  { name: '查阅批准到期', run: (house, tenantId) => endApprovals(house, tenantId) },
   { name: '到期数据销毁清单', run: (house, tenantId) => findDue(house, tenantId, { registry, parameters }) },
   {
     name: '执行销毁清单',

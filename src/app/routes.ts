@@ -1,4 +1,5 @@
 import { accessRoutes, serviceTokenRoutes } from '#kernel/access';
+import { approvalRoutes } from '#kernel/approval';
 import { bulkRoutes } from '#kernel/bulk';
 import { channelAdminRoutes, ownChannelRoutes } from '#kernel/channel';
 import { codeRoutes } from '#kernel/code';
@@ -69,6 +70,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...serviceTokenRoutes(registry),
   ...sightRoutes(registry),
   ...emergencyRoutes(registry),
+  ...approvalRoutes(registry),
   ...parameterRoutes(parameters),
   parameterReportRoute(parameters),
   ...codeRoutes,

@@ -253,6 +253,8 @@ export const fieldView = z.object({
   masked: z.boolean(),
   /** It can be asked for by `reveal`, with a reason. */
   revealable: z.boolean(),
+  /** The post's duty covers it, and no approval in force does: it may be applied for (security.md M3). */
+  unapproved: z.boolean(),
   /** Part of a key that no two rows share. */
   unique: z.boolean(),
   /** Columns of a `table`. */

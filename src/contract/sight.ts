@@ -50,8 +50,8 @@ const field = z.object({
   label: z.string(),
   sensitivity: z.enum(['L1', 'L2', 'L3', 'L4']),
   coverage: z.enum(['shown', 'masked', 'hidden']),
-  /** `open`: L1, L2; `duty`: the role is among the field's readers; `directory`: the administrator's own; otherwise its class covers it. */
-  why: z.enum(['open', 'system', 'duty', 'directory', 'personal', 'sensitive']),
+  /** `open`: L1, L2; `duty`: the role is among the field's readers; `directory`: the administrator's own; `unapproved`: it is, and no approval in force opens it (minors); otherwise its class covers it. */
+  why: z.enum(['open', 'system', 'duty', 'directory', 'unapproved', 'personal', 'sensitive']),
   /** May be asked for in clear, with a reason that is journalled. */
   revealable: z.boolean(),
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { accessRecords, type Role } from '../../src/kernel/access/index.ts';
+import { approvalRecords } from '../../src/kernel/approval/index.ts';
 import {
   type Actor,
   type MeasureDefinition,
@@ -27,7 +28,9 @@ export const openRoom = async (
   measures: readonly MeasureDefinition[] = [],
 ) => {
   const fresh = await emptyDatabase();
-  const registry = registryOf([...accessRecords, ...records] as RecordDefinition[], { measures });
+  // Whoever stands in for a post is asked with what it was approved to read.
+  const all = [...accessRecords, ...approvalRecords, ...records];
+  const registry = registryOf([...new Set(all)] as RecordDefinition[], { measures });
   const database = new Database({ keys: testKeys, measures, url: fresh.url, max: 4 });
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-room-'));
   await database.asOwner(async (client) => {

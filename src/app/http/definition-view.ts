@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type definitionView, type fieldView, listDefinitions } from '#contract/records';
 import {
+  coverageOf,
   type Field,
   hasLimits,
   isCovered,
@@ -88,12 +89,12 @@ const plainFallback = ({ fallback, system }: Field): string | number | boolean |
   !system && ['string', 'number', 'boolean'].includes(typeof fallback) ? (fallback as string | number | boolean) : null;
 
 const fieldOf = (
-  { actor: { role } }: ReadTransaction,
+  { actor }: ReadTransaction,
   words: Words,
   definition: RecordDefinition,
   name: string,
   field: Field,
-  covered = isCovered(field, role),
+  covered = isCovered(definition, name, actor),
 ): z.input<typeof fieldView> => ({
   name,
   kind: field.kind,
@@ -116,11 +117,13 @@ const fieldOf = (
     : null,
   owner: words.other(field.owner),
   computed: field.compute !== undefined,
-  writable: !field.system && name !== definition.states?.field && (!field.writers || field.writers.includes(role)),
+  writable:
+    !field.system && name !== definition.states?.field && (!field.writers || field.writers.includes(actor.role)),
   immutable: field.immutable ?? false,
   sensitivity: field.sensitivity ?? 'L2',
   masked: covered,
-  revealable: covered && mayReveal(field, role),
+  revealable: covered && mayReveal(definition, name, actor),
+  unapproved: coverageOf(definition, name, actor).why === 'unapproved',
   unique: definition.unique?.some((set) => (set as readonly string[]).includes(name)) ?? false,
   columns: field.columns ? Object.entries(field.columns).map(([column, one]) => columnOf(words, column, one)) : null,
 });

@@ -80,9 +80,9 @@ export const titlesOf = async (
   for (const { definition: other } of known) titles[other.name] = {};
   for (const { record, id, title } of await tx.titles(known)) {
     const other = registry.byName.get(record);
-    const field = other?.fields[other.title];
     // What a row would mask, its name elsewhere does not tell either.
-    const shown = field && isCovered(field, tx.actor.role) ? cover(field, title) : title;
+    const field = other && isCovered(other, other.title, tx.actor) ? other.fields[other.title] : undefined;
+    const shown = field ? cover(field, title) : title;
     (titles[record] as Record<string, string>)[id] = String(shown ?? '');
   }
   return titles;

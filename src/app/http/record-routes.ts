@@ -87,7 +87,7 @@ const at = <C extends RouteContract<any, any, any, any>>(contract: C, definition
 };
 
 const routesOf = (registry: Registry, definition: RecordDefinition): BoundRoute[] => {
-  const shown = (row: Row, actor: Actor) => coverRow(definition, row, actor.role);
+  const shown = (row: Row, actor: Actor) => coverRow(definition, row, actor);
   const writes = definition.derived
     ? []
     : [
@@ -147,7 +147,7 @@ const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute
 
 /** How many people an export tells of in clear. */
 const personsIn = async (tx: ReadTransaction, definition: RecordDefinition, given: ListOptions): Promise<number> => {
-  if (!tellsPersons(definition, tx.actor.role)) return 0;
+  if (!tellsPersons(definition, tx.actor)) return 0;
   const { total } = await tx.list(definition, { ...given, limit: 1 });
   return total ?? 0;
 };
@@ -182,7 +182,7 @@ const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRou
   answerReading(at(getRecord, definition), async ({ tx, actor, params, query, request }) => {
     const row = (await tx.get(definition, params.id, query.asOf ? { asOf: query.asOf } : {})) as Row;
     const blocked = await blockedAmong(tx, definition, [row.id]);
-    const shown = coverRow(definition, row, blocked.has(row.id) ? NOBODY : actor.role);
+    const shown = coverRow(definition, row, blocked.has(row.id) ? NOBODY : actor);
     const open = query.asOf ? [] : await openActions(tx, definition, row);
     return {
       row: shown,
@@ -215,9 +215,5 @@ const historyRoute = (registry: Registry, definition: RecordDefinition): BoundRo
 
 const actionRoute = (definition: RecordDefinition): BoundRoute =>
   answerWriting(at(actOnRecord, definition), async ({ tx, actor, params, body }) =>
-    coverRow(
-      definition,
-      (await tx.act(definition, params.id, params.verb, { ...body, last: true })) as Row,
-      actor.role,
-    ),
+    coverRow(definition, (await tx.act(definition, params.id, params.verb, { ...body, last: true })) as Row, actor),
   );

@@ -1,20 +1,23 @@
 import type { revealField } from '#contract/records';
 import { requireFreshFactor } from '#kernel/access';
-import { mayReveal, type RecordDefinition, type Row } from '#kernel/definition';
+import { coverageOf, mayReveal, type RecordDefinition, type Row } from '#kernel/definition';
 import { answerWriting, type BoundRoute } from '#kernel/http';
 import { requireQuota } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
-import { blockedAmong, blockedRefusal } from '#kernel/store';
+import { blockedAmong, blockedRefusal, notApproved } from '#kernel/store';
 
 /**
  * A covered field in clear: for posts whose duty covers it, of rows that they may read, with a reason that stands in
- * the journal beside who asked (security.md: each reading of a sensitive field is on record).
+ * the journal beside who asked (security.md: each reading of a sensitive field is on record). What is a minor's besides
+ * under a prior approval alone; the refusal stands in the journal.
  */
 export const revealRoute = (contract: typeof revealField, definition: RecordDefinition): BoundRoute =>
   answerWriting(contract, async ({ tx, actor, params, body }) => {
     const field = definition.fields[body.field];
     const row = (await tx.get(definition, params.id)) as Row;
-    if (!field || actor.grants || !mayReveal(field, actor.role))
+    if (field && coverageOf(definition, body.field, actor).why === 'unapproved')
+      throw notApproved(definition, body.field);
+    if (!field || actor.grants || !mayReveal(definition, body.field, actor))
       throw refuse(
         'forbidden',
         `不能查看${field?.label ?? '这一项'}`,

@@ -1,4 +1,4 @@
-import type { RecordDefinition, Registry, Row, RowOf } from '#kernel/definition';
+import { isCovered, type RecordDefinition, type Registry, type Row, type RowOf } from '#kernel/definition';
 import { notFound, type ReadTransaction } from '#kernel/store';
 import type { bulkChange, Refused } from './records.ts';
 
@@ -15,10 +15,7 @@ export const titlesOf = async (
   definition: RecordDefinition<any>,
   ids: readonly string[],
 ): Promise<Map<string, string>> => {
-  const field = definition.fields[definition.title];
-  const covered =
-    field?.sensitivity === 'L4' || (field?.sensitivity === 'L3' && !field.readers?.includes(tx.actor.role));
-  if (ids.length === 0 || covered) return new Map();
+  if (ids.length === 0 || isCovered(definition, definition.title, tx.actor)) return new Map();
   const rows = (await tx.find(definition, { id: [...ids] })) as Row[];
   return new Map(rows.map((row) => [row.id, String(row[definition.title] ?? '')]));
 };

@@ -18,6 +18,11 @@ export type Actor = {
   /** Persons whose duties this one carries by delegation today. */
   readonly standsInFor: readonly string[];
   readonly requestId: string;
+  /**
+   * Personal data of minors that the post was approved to read today, as `pupil.L3`, `pupil.idNumber` (#kernel/approval);
+   * nothing where it is left out.
+   */
+  readonly approvals?: readonly string[];
   /** When the session's second factor was last shown, as ISO text; null for never. */
   readonly factorAt?: string | null;
   /** What a service token may do of what its owner may; absent for people. */

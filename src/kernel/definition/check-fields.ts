@@ -1,3 +1,4 @@
+import { KEEPS_DIRECTORY } from './covering.ts';
 import { DefinitionError } from './definition-error.ts';
 import type { Field } from './field.ts';
 import { BASE_FIELDS, type RecordDefinition } from './record.ts';
@@ -38,6 +39,14 @@ const checkFieldRules = (definition: RecordDefinition, name: string, field: Fiel
       `readers of an ${field.sensitivity ?? 'L2'} field`,
       'an L3 or L4 field, which others see masked',
       'Drop them, or say how sensitive it is.',
+    );
+  const keeper = field.readers?.find((role) => KEEPS_DIRECTORY.includes(role));
+  if (keeper !== undefined)
+    throw new DefinitionError(
+      `${at}.readers`,
+      `the administrators’ role ${keeper}`,
+      'roles whose work it is',
+      'Leave it out: who gives rights reads no personal data (security.md A4).',
     );
   if (field.kind === 'sealed') checkSealed(definition, at, name);
 };

@@ -1,52 +1,93 @@
-import { SYSTEM_ROLE } from './actor.ts';
+import { type Actor, SYSTEM_ROLE } from './actor.ts';
 import type { Field } from './field.ts';
-import type { Fields, Row } from './record.ts';
+import { isPersonal } from './personal-data.ts';
+import type { RecordDefinition, Row } from './record.ts';
 
-/** A role that nobody has: whoever sees as nobody has every personal field covered. */
-export const NOBODY = '';
+/** Who looks, as far as covering asks: the post's role and what it was approved to read (`Actor`). */
+export type Viewer = Pick<Actor, 'role' | 'approvals'>;
+/** What covering asks of a record. */
+type Held = Pick<RecordDefinition<any>, 'name' | 'module' | 'fields' | 'personal'>;
 
 /** How a field is told to a post, and why so. */
 export type Coverage = {
   /** `masked`: of a long number both ends are shown; `hidden`: only that something is there. */
   readonly kind: 'shown' | 'masked' | 'hidden';
-  /** `open`: L1, L2; `system`: the house's own work; `duty`: among its readers; `directory`: administrators' own; else it is covered as `personal` (L3) or `sensitive` (L4). */
-  readonly why: 'open' | 'system' | 'duty' | 'directory' | 'personal' | 'sensitive';
+  /**
+   * `open`: L1, L2; `system`: the house's own work; `duty`: among its readers; `directory`: administrators' own; else it
+   * is covered: `unapproved` where the duty is there and the approval is not, or as `personal` (L3) or `sensitive` (L4).
+   */
+  readonly why: 'open' | 'system' | 'duty' | 'directory' | 'unapproved' | 'personal' | 'sensitive';
 };
+
+/** Has no post and no approval: whoever sees as nobody has every personal field covered. */
+export const NOBODY: Viewer = { role: '' };
+/** The house's own work, which sees everything. */
+export const SYSTEM_VIEWER: Viewer = { role: SYSTEM_ROLE };
 
 /** Roles that keep the directory (`DIRECTORY_KEEPERS` of #kernel/role, which stands on this room). */
-const KEEPS_DIRECTORY: readonly string[] = ['admin', 'security'];
+export const KEEPS_DIRECTORY: readonly string[] = ['admin', 'security'];
+/** The directory's module: people, posts, organisations. */
+const DIRECTORY = 'access';
 
-/** Why a personal field (L3) is open to a role; null where it is covered. */
-const openingOf = (readers: readonly string[] | undefined, role: string): 'duty' | 'directory' | null => {
-  if (readers) return readers.includes(role) ? 'duty' : null;
-  return KEEPS_DIRECTORY.includes(role) ? 'directory' : null;
-};
+export const isSensitive = (field: Pick<Field, 'sensitivity'> | undefined): boolean =>
+  field?.sensitivity === 'L3' || field?.sensitivity === 'L4';
+
+const fieldOf = ({ fields }: Held, name: string): Field | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined;
 
 /**
- * How a field is told to the post: personal ones (L3) are covered unless its duty covers them, sensitive ones (L4) always.
- * Administrators keep the directory, whose personal fields name no readers. The system's own work sees everything.
+ * Whether staff read the field only under a prior approval (security.md M3): every personal field of a record about
+ * minors. It follows from the definition alone, so that nothing new can be left out.
  */
-export const coverageOf = (
-  { kind, sensitivity, readers }: Pick<Field, 'kind' | 'sensitivity' | 'readers'>,
-  role: string,
-): Coverage => {
-  if (role === SYSTEM_ROLE) return { kind: 'shown', why: 'system' };
-  if (sensitivity !== 'L3' && sensitivity !== 'L4') return { kind: 'shown', why: 'open' };
-  const opening = sensitivity === 'L3' ? openingOf(readers, role) : null;
-  if (opening) return { kind: 'shown', why: opening };
-  return { kind: PARTLY.includes(kind) ? 'masked' : 'hidden', why: sensitivity === 'L4' ? 'sensitive' : 'personal' };
+export const needsApproval = (definition: Held, name: string): boolean =>
+  isSensitive(fieldOf(definition, name)) && isPersonal(definition.personal) && (definition.personal.minors ?? false);
+
+/** What an approval opens: all fields of a record's class, or one field. */
+export const approvalKey = (record: string, part: string): string => `${record}.${part}`;
+
+const isApproved = (definition: Held, name: string, { approvals = [] }: Viewer): boolean =>
+  !needsApproval(definition, name) ||
+  approvals.includes(approvalKey(definition.name, fieldOf(definition, name)?.sensitivity ?? '')) ||
+  approvals.includes(approvalKey(definition.name, name));
+
+/** Why the duty of a role covers the field; null where it does not, whatever is approved. */
+const dutyOf = (definition: Held, name: string, role: string): 'duty' | 'directory' | null => {
+  const readers = fieldOf(definition, name)?.readers;
+  if (readers) return readers.includes(role) ? 'duty' : null;
+  return definition.module === DIRECTORY && KEEPS_DIRECTORY.includes(role) ? 'directory' : null;
+};
+
+/** Whether the role is among those who work with a personal field, approved or not. */
+export const isOnDuty = (definition: Held, name: string, role: string): boolean =>
+  dutyOf(definition, name, role) !== null;
+
+/**
+ * How a field is told to the post: personal ones (L3) are covered unless its duty covers them, sensitive ones (L4)
+ * always; those of minors besides unless an approval in force names them. Administrators keep the directory, whose
+ * personal fields name no readers, and nothing else. The system's own work sees everything.
+ */
+export const coverageOf = (definition: Held, name: string, viewer: Viewer): Coverage => {
+  const field = fieldOf(definition, name);
+  if (viewer.role === SYSTEM_ROLE) return { kind: 'shown', why: 'system' };
+  if (!field || !isSensitive(field)) return { kind: 'shown', why: 'open' };
+  const duty = dutyOf(definition, name, viewer.role);
+  const approved = isApproved(definition, name, viewer);
+  if (duty && approved && field.sensitivity === 'L3') return { kind: 'shown', why: duty };
+  const kind = PARTLY.includes(field.kind) ? 'masked' : 'hidden';
+  if (duty && !approved) return { kind, why: 'unapproved' };
+  return { kind, why: field.sensitivity === 'L4' ? 'sensitive' : 'personal' };
 };
 
 /** Whether a field is covered for the post. See `coverageOf`. */
-export const isCovered = (field: Pick<Field, 'kind' | 'sensitivity' | 'readers'>, role: string): boolean =>
-  coverageOf(field, role).kind !== 'shown';
+export const isCovered = (definition: Held, name: string, viewer: Viewer): boolean =>
+  coverageOf(definition, name, viewer).kind !== 'shown';
 
 /**
- * Whether the post may ask for a covered field, with a reason: its duty covers it. Administrators, who define what
- * others may see, only where nobody is named, which is the directory (separation of duties, security.md A4).
+ * Whether the post may ask for a covered field, with a reason: its duty covers it and, where the field is a minor's, an
+ * approval in force names it. Administrators, who define what others may see, only in the directory (security.md A4).
  */
-export const mayReveal = ({ readers }: Pick<Field, 'readers'>, role: string): boolean =>
-  readers ? readers.includes(role) : KEEPS_DIRECTORY.includes(role);
+export const mayReveal = (definition: Held, name: string, viewer: Viewer): boolean =>
+  isOnDuty(definition, name, viewer.role) && isApproved(definition, name, viewer);
 
 /** Stands for a covered value of which nothing is told but that it is there. */
 export const COVER = '****';
@@ -71,9 +112,22 @@ export const cover = ({ kind }: Pick<Field, 'kind'>, value: unknown): string | n
     : `${value.slice(0, 3)}${COVER}${value.slice(-2)}`;
 };
 
+/** Fields covered for whom; an actor lives as long as a request, and so does what is known of it. */
+const known = new WeakMap<Viewer, Map<Held, readonly string[]>>();
+
+const coveredFields = (definition: Held, viewer: Viewer): readonly string[] => {
+  const ofViewer = known.get(viewer) ?? new Map<Held, readonly string[]>();
+  known.set(viewer, ofViewer);
+  const found =
+    ofViewer.get(definition) ?? Object.keys(definition.fields).filter((name) => isCovered(definition, name, viewer));
+  ofViewer.set(definition, found);
+  return found;
+};
+
 /** A row as the post may see it. */
-export const coverRow = <R extends Row>({ fields }: { readonly fields: Fields }, row: R, role: string): R => {
-  const covered = Object.entries(fields).filter(([, field]) => isCovered(field, role));
+export const coverRow = <R extends Row>(definition: Held, row: R, viewer: Viewer): R => {
+  const covered = coveredFields(definition, viewer);
   if (covered.length === 0) return row;
-  return { ...row, ...Object.fromEntries(covered.map(([name, field]) => [name, cover(field, row[name])])) };
+  const fields = definition.fields as Readonly<Record<string, Field>>;
+  return { ...row, ...Object.fromEntries(covered.map((name) => [name, cover(fields[name] as Field, row[name])])) };
 };

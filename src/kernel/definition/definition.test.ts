@@ -228,6 +228,11 @@ describe('definitions', () => {
       withFields({ extra: text({ label: '补充', readers: ['office'] }) }),
       'records.matter.fields.extra.readers: received readers of an L2 field',
     ],
+    ...['admin', 'security'].map((role): [string, () => unknown, string] => [
+      `${role} among the readers of a personal field`,
+      withFields({ extra: text({ label: '补充', sensitivity: 'L3', readers: ['office', role] }) }),
+      `records.matter.fields.extra.readers: received the administrators’ role ${role}`,
+    ]),
     [
       'writers of an unknown role',
       withFields({ extra: text({ label: '补充', writers: ['clerk'] }) }),

@@ -64,6 +64,5 @@ const textOf = async (
   const target: RecordDefinition<any> | undefined = registry.byName.get(field.target ?? '');
   if (!target || field.kind !== 'reference') return null;
   const named = (await tx.peek(target, value)) as Row | null;
-  const title = target.fields[target.title] as Field;
-  return named && !isCovered(title, tx.actor.role) ? String(named[target.title]) : null;
+  return named && !isCovered(target, target.title, tx.actor) ? String(named[target.title]) : null;
 };

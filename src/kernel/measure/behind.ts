@@ -1,6 +1,13 @@
 import type { Expression, SqlBool } from 'kysely';
 import { type BehindView, behindView } from '#contract/measures';
-import { beginsOn, type MeasureDefinition, type RecordDefinition, type Registry } from '#kernel/definition';
+import {
+  beginsOn,
+  isSensitive,
+  type MeasureDefinition,
+  mayReveal,
+  type RecordDefinition,
+  type Registry,
+} from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import { type MeasureQuestion, mayMeasure, type ReadTransaction, rowsBehind } from '#kernel/store';
 
@@ -26,10 +33,7 @@ const deciding = (one: MeasureDefinition): string[] => [
 export const mayOpen = (tx: ReadTransaction, one: MeasureDefinition): boolean =>
   mayMeasure(tx, one) &&
   tx.may(one.of, 'read') &&
-  deciding(one).every((name) => {
-    const { sensitivity, readers } = one.of.fields[name] ?? {};
-    return (sensitivity !== 'L3' && sensitivity !== 'L4') || readers?.includes(tx.actor.role);
-  });
+  deciding(one).every((name) => !isSensitive(one.of.fields[name]) || mayReveal(one.of, name, tx.actor));
 
 /**
  * The conditions that narrow a list to the rows behind a figure.

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { isCovered, type RecordDefinition, SYSTEM_ROLE } from '#kernel/definition';
+import { isCovered, isSensitive, type RecordDefinition, SYSTEM_ROLE, type Viewer } from '#kernel/definition';
 import { Refusal, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { parameter, parameterOn, today } from '#kernel/time';
@@ -54,11 +54,11 @@ export const privacyParameters = [personalDataQuota, leakNoticeHours] as const;
 /** Outside the parameter's dates: no bound at all would be the worse answer. */
 const WITHOUT_VALUE = 1000;
 
-/** Whether rows of the record tell the role somebody's personal data in clear. */
-export const tellsPersons = ({ personal, fields }: RecordDefinition<any>, role: string): boolean =>
-  Boolean(personal) &&
-  Object.values(fields as RecordDefinition['fields']).some(
-    (field) => (field.sensitivity === 'L3' || field.sensitivity === 'L4') && !isCovered(field, role),
+/** Whether rows of the record tell the post somebody's personal data in clear. */
+export const tellsPersons = (definition: RecordDefinition<any>, viewer: Viewer): boolean =>
+  Boolean(definition.personal) &&
+  Object.entries(definition.fields as RecordDefinition['fields']).some(
+    ([name, field]) => isSensitive(field) && !isCovered(definition, name, viewer),
   );
 
 const perDayOf = (tx: ReadTransaction): Promise<number> =>

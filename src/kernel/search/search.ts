@@ -30,11 +30,11 @@ const kindsWithHits = async (tx: ReadTransaction, query: string, personal: boole
 };
 
 /** Covered fields are in no answer: a hit in one would tell what it holds. Nor are personal ones of other readers. */
-const shownFields = (definition: RecordDefinition<any>, { role }: Actor): string[] =>
-  (definition.search ?? []).filter((name: string) => !isCovered(definition.fields[name] ?? {}, role));
+const shownFields = (definition: RecordDefinition<any>, actor: Actor): string[] =>
+  (definition.search ?? []).filter((name: string) => !isCovered(definition, name, actor));
 
-const titleCovered = (definition: RecordDefinition<any>, { role }: Actor): boolean =>
-  isCovered(definition.fields[definition.title] ?? {}, role);
+const titleCovered = (definition: RecordDefinition<any>, actor: Actor): boolean =>
+  isCovered(definition, definition.title, actor);
 
 const inTitle = (definition: RecordDefinition<any>, words: readonly string[]): Expression<SqlBool> => {
   const title = sql.ref(`t.${columnOf(definition.title)}`);
@@ -86,7 +86,7 @@ export const search = async (
 ): Promise<HitGroup[]> => {
   if (queryWords(query).length === 0) return [];
   const readable = registry.records.filter((definition) => tx.may(definition, 'read'));
-  const persons = readable.some((definition) => findsPersons(definition, tx.actor.role));
+  const persons = readable.some((definition) => findsPersons(definition, tx.actor));
   const kinds = await kindsWithHits(tx, query, persons);
   const groups: HitGroup[] = [];
   for (const definition of readable.filter(({ name }) => kinds.has(name))) {

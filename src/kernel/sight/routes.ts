@@ -1,6 +1,6 @@
 import { whoSees, whySeen } from '#contract/sight';
 import { organisation, requireFreshFactor } from '#kernel/access';
-import { type Actor, coverageOf, type Field, type RecordDefinition, type Registry } from '#kernel/definition';
+import { type Actor, isCovered, type RecordDefinition, type Registry } from '#kernel/definition';
 import { answer, type BoundRoute } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import { type Database, notFound } from '#kernel/store';
@@ -29,8 +29,8 @@ const matterOf = (database: Database, asker: Actor, definition: RecordDefinition
     await tx.note(definition.name, about.id, verb, about.after ? { after: about.after } : {});
     const [row] = await tx.find(definition, { id: about.id });
     const told = (name: string | undefined): unknown => {
-      const field = name ? (definition.fields[name] as Field | undefined) : undefined;
-      return row && name && field && coverageOf(field, asker.role).kind === 'shown' ? row[name] : null;
+      const known = name !== undefined && Object.hasOwn(definition.fields, name);
+      return row && known && !isCovered(definition, name, asker) ? row[name] : null;
     };
     const owner = told(definition.belongsTo);
     const [seat] = typeof owner === 'string' ? await tx.find(organisation, { id: owner }) : [];

@@ -103,16 +103,16 @@ const verdictOn = async (
   return isVerb ? 'state' : 'granted';
 };
 
-/** How each field is told to a role, by the rule that covers rows (`coverageOf`). */
-export const fieldsFor = ({ fields }: RecordDefinition<any>, { role, grants }: Actor): FieldView[] =>
-  Object.entries<Field>(fields).map(([name, field]) => {
-    const { kind, why } = coverageOf(field, role);
+/** How each field is told to a post, by the rule that covers rows (`coverageOf`). */
+export const fieldsFor = (definition: RecordDefinition<any>, actor: Actor): FieldView[] =>
+  Object.entries<Field>(definition.fields).map(([name, field]) => {
+    const { kind, why } = coverageOf(definition, name, actor);
     return {
       name,
       label: field.label,
       sensitivity: field.sensitivity ?? 'L2',
       coverage: kind,
       why,
-      revealable: kind !== 'shown' && !grants && mayReveal(field, role),
+      revealable: kind !== 'shown' && !actor.grants && mayReveal(definition, name, actor),
     };
   });

@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import {
   BASE_FIELDS,
   columnOf,
+  coverageOf,
   type Field,
   hasLimits,
   isCovered,
@@ -9,6 +10,7 @@ import {
   LIMIT_LIGHTS,
   mayStop,
   type RecordDefinition,
+  type Viewer,
 } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import { mayBeAsked } from './filter-values.ts';
@@ -27,14 +29,27 @@ const fieldOf = (definition: RecordDefinition<any>, name: string): Field | undef
 const isBase = (name: string): boolean => (BASE_FIELDS as readonly string[]).includes(name);
 
 /**
- * A field that the role asks about in a filter, an order or a group. What is covered to the role is refused: a binary
- * search by filters, or an order, would tell it. @throws Refusal `unknown-field`, `covered-field`
+ * A field that the post asks about in a filter, an order or a group. What is covered to it is refused: a binary
+ * search by filters, or an order, would tell it. @throws Refusal `unknown-field`, `covered-field`, `not-approved`
  */
-export const checkAsked = (definition: RecordDefinition<any>, name: string, role: string): void => {
+export const checkAsked = (definition: RecordDefinition<any>, name: string, viewer: Viewer): void => {
   const field = fieldOf(definition, name);
   if (isBase(name)) return;
   if (!field || field.kind === 'json') throw unknownField(definition, name);
-  if (field.kind === 'sealed' || isCovered(field, role)) throw coveredField(field);
+  if (coverageOf(definition, name, viewer).why === 'unapproved') throw notApproved(definition, name);
+  if (field.kind === 'sealed' || isCovered(definition, name, viewer)) throw coveredField(field);
+};
+
+/** Minors' personal data that the post works with and that no approval in force opens to it; such refusals are journalled. */
+export const notApproved = (definition: RecordDefinition<any>, name: string) => {
+  const { label, sensitivity = '' } = definition.fields[name] as Field;
+  return refuse(
+    'not-approved',
+    `不能查阅${label}`,
+    `${definition.label}的“${label}”是未成年人的${sensitivity === 'L4' ? '敏感' : '个人'}信息，您的岗位没有在有效期内的查阅批准`,
+    '请在“查阅批准”里申请，写明岗位、用途、数据和期限，由分管局领导批准；情况紧急的，用“紧急查看”。',
+    { status: 403, facts: { record: definition.name, field: name } },
+  );
 };
 
 const coveredField = ({ label }: Field) =>
@@ -86,7 +101,7 @@ export const conditionOf = (value: unknown): Condition => {
 
 /**
  * A filter as SQL over `alias`.
- * @param role whose question it is; null for rules of the house, which may ask about every field
+ * @param viewer whose question it is; null for rules of the house, which may ask about every field
  * @param on day on which time limits are near or over; today unless told
  * @throws Refusal `unknown-field`, `covered-field`, `unknown-operator`, `bad-filter-value`
  */
@@ -94,7 +109,7 @@ export const filterSql = (
   definition: RecordDefinition<any>,
   alias: string,
   filter: Filter,
-  role: string | null,
+  viewer: Viewer | null,
   on: Expression<unknown> = sql`(clock_timestamp() at time zone 'Asia/Shanghai')::date`,
 ): Expression<SqlBool>[] =>
   Object.entries(filter)
@@ -102,9 +117,9 @@ export const filterSql = (
     .map(([name, value]) => {
       if (name === LIMIT_LIGHT && hasLimits(definition)) return lightSql(definition, alias, value, on);
       if (!isBase(name) && !fieldOf(definition, name)) throw unknownField(definition, name);
-      if (role !== null) checkAsked(definition, name, role);
+      if (viewer !== null) checkAsked(definition, name, viewer);
       const condition = conditionOf(value);
-      if (role !== null && !mayBeAsked(sqlType(definition, name), condition)) throw badValue(definition, name);
+      if (viewer !== null && !mayBeAsked(sqlType(definition, name), condition)) throw badValue(definition, name);
       return conditionSql(definition, name, sql.ref(`${alias}.${columnOf(name)}`), condition);
     });
 

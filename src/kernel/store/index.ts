@@ -13,7 +13,7 @@ export {
 export { APP_ROLE, Database, type DatabaseOptions, type Entrance } from './database.ts';
 export { distributionPlan, notDistributable } from './distribute.ts';
 export { FieldKeys, openFieldKeys, type Place, provedKeys } from './field-keys.ts';
-export { type Filter, filterSql, type Operator } from './filter.ts';
+export { type Filter, filterSql, notApproved, type Operator } from './filter.ts';
 export { commitmentTo, type JournalContent } from './journal.ts';
 export { countNewMeasures, foldMeasures, type MeasureFault, recountMeasure, wrongTotals } from './measure-count.ts';
 export {

@@ -121,7 +121,7 @@ describe('paging', () => {
   });
 
   it('reads each stretch behind a cursor along the index, nulls too', async () => {
-    const keys = sortKeys(locker, '-weight', 'section');
+    const keys = sortKeys(locker, '-weight', { role: 'section' });
     for (const cursor of [
       [7, '0'.repeat(8)],
       [null, '0'.repeat(8)],
@@ -138,7 +138,7 @@ describe('paging', () => {
   });
 
   it('refuses a cursor of another order, or with a gap where none can be', () => {
-    const keys = sortKeys(locker, 'floor', 'section');
+    const keys = sortKeys(locker, 'floor', { role: 'section' });
     for (const values of [[1], ['x', 'y'], [null, null]])
       expect(() => decodeCursor(locker, keys, encodeCursor(values))).toThrowError(/翻页位置/);
   });

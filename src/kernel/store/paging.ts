@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { BASE_FIELDS, columnOf, type RecordDefinition, SYSTEM_ROLE } from '#kernel/definition';
+import { BASE_FIELDS, columnOf, type RecordDefinition, SYSTEM_VIEWER, type Viewer } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import { checkAsked } from './filter.ts';
 import { fitsType } from './filter-values.ts';
@@ -21,7 +21,7 @@ export type SortKey = {
 export const sortKeys = (
   definition: Definition,
   sort: string | undefined,
-  role: string | null,
+  viewer: Viewer | null,
   past = false,
 ): SortKey[] => {
   const keys = (sort ?? definition.sort ?? '-createdAt')
@@ -30,7 +30,7 @@ export const sortKeys = (
     .map((part): SortKey => {
       const descending = part.startsWith('-');
       const field = descending ? part.slice(1) : part;
-      checkAsked(definition, field, role ?? SYSTEM_ROLE);
+      checkAsked(definition, field, viewer ?? SYSTEM_VIEWER);
       return { field, descending, mayLack: mayLack(definition, field, past) };
     });
   return keys.some((key) => key.field === 'id')

@@ -11,6 +11,7 @@ import {
   type RowOf,
   type Scope,
   SYSTEM_ROLE,
+  SYSTEM_VIEWER,
   scopeFor,
   tableOf,
 } from '#kernel/definition';
@@ -126,16 +127,10 @@ export class ReadTransaction {
     return [
       ...(scope ? [scope] : []),
       ...unmerged(definition, filter),
-      ...filterSql(
-        definition,
-        't',
-        sealed.length > 0 ? open : filter,
-        scoped ? this.actor.role : null,
-        dayOf(options.asOf),
-      ),
+      ...filterSql(definition, 't', sealed.length > 0 ? open : filter, scoped ? this.actor : null, dayOf(options.asOf)),
       ...(sealed.length > 0 ? this.sealedConditions(definition, filter) : []),
       ...(options.search?.trim()
-        ? [searchCondition(definition, options.search, scoped ? this.actor.role : SYSTEM_ROLE)]
+        ? [searchCondition(definition, options.search, scoped ? this.actor : SYSTEM_VIEWER)]
         : []),
       ...(options.where ?? []),
     ];
@@ -156,7 +151,7 @@ export class ReadTransaction {
    */
   async tally(definition: RecordDefinition<any>, asked: Tally): Promise<Record<string, unknown>[]> {
     const conditions = this.conditions(definition, asked, true);
-    const query = tallySql(definition, asked, this.actor.role, this.source(definition, asked.asOf), where(conditions));
+    const query = tallySql(definition, asked, this.actor, this.source(definition, asked.asOf), where(conditions));
     return this.rows<Record<string, unknown>>(query);
   }
 
@@ -175,20 +170,20 @@ export class ReadTransaction {
     options: ListOptions,
     beside: (rows: Row[]) => Promise<T>,
   ): Promise<Page<Row> & { readonly beside: T }> {
-    const closed = sealedFields(definition).filter((name) => isCovered(definition.fields[name], this.actor.role));
+    const closed = sealedFields(definition).filter((name) => isCovered(definition, name, this.actor));
     const { rows, next, total } = await this.page(definition, options, closed);
     const blocked = await blockedAmong(
       this,
       definition,
       rows.map(({ id }) => id),
     );
-    const covered = rows.map((row) => coverRow(definition, row, blocked.has(row.id) ? NOBODY : this.actor.role));
+    const covered = rows.map((row) => coverRow(definition, row, blocked.has(row.id) ? NOBODY : this.actor));
     return { rows: covered, next, beside: await beside(covered), total: await total };
   }
 
   /** @param closed sealed fields that are answered covered */
   private async page(definition: RecordDefinition<any>, options: ListOptions, closed: readonly string[]) {
-    const keys = sortKeys(definition, options.sort, this.actor.role, options.asOf !== undefined);
+    const keys = sortKeys(definition, options.sort, this.actor, options.asOf !== undefined);
     const cursor = options.after ? decodeCursor(definition, keys, options.after) : null;
     const limit = options.limit ?? 50;
     const conditions = this.conditions(definition, options, true);
@@ -247,9 +242,7 @@ export class ReadTransaction {
     const limit = options.limit ? sql`limit ${options.limit}` : sql``;
     const query =
       sql`select ${selectColumns(definition)} from ${this.source(definition, options.asOf)} ${where(conditions)}
-        order by ${orderSql(sortKeys(definition, options.sort, scoped ? this.actor.role : null))} ${limit}`.compile(
-        builder,
-      );
+        order by ${orderSql(sortKeys(definition, options.sort, scoped ? this.actor : null))} ${limit}`.compile(builder);
     const { rows } = await this.sayOf(definition, query.sql, query.parameters, scoped);
     return this.openAll(definition, rows as Row[]) as unknown as RowOf<R>[];
   }

@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { isCovered, type RecordDefinition } from '#kernel/definition';
+import { isCovered, type RecordDefinition, type Viewer } from '#kernel/definition';
 import { escapeLike } from './filter.ts';
 import { spelling } from './spelling.ts';
 
@@ -49,9 +49,9 @@ const isPersonal = (definition: Definition, name: string): boolean =>
   ['L3', 'L4'].includes(definition.fields[name]?.sensitivity ?? '');
 
 /** Whether the post finds rows by their personal words: there are some, and it sees every one of them in the open. */
-export const findsPersons = (definition: Definition, role: string): boolean => {
+export const findsPersons = (definition: Definition, viewer: Viewer): boolean => {
   const personal = (definition.search ?? []).filter((name: string) => isPersonal(definition, name));
-  return personal.length > 0 && personal.every((name: string) => !isCovered(definition.fields[name] ?? {}, role));
+  return personal.length > 0 && personal.every((name: string) => !isCovered(definition, name, viewer));
 };
 
 /**
@@ -105,9 +105,9 @@ export const entryCondition = (query: string, personal = false): Expression<SqlB
   return sql<SqlBool>`(${sql.join(recheck, sql` and `)})`;
 };
 
-/** The condition on `t` that every word of the query occurs in the row's searched fields, those that the role finds by. */
-export const searchCondition = (definition: Definition, query: string, role: string): Expression<SqlBool> => {
-  const personal = findsPersons(definition, role);
+/** The condition on `t` that every word of the query occurs in the row's searched fields, those that the post finds by. */
+export const searchCondition = (definition: Definition, query: string, viewer: Viewer): Expression<SqlBool> => {
+  const personal = findsPersons(definition, viewer);
   const found = sql`select s.record_id from ${entrySource(query, personal)}
     where s.record = ${definition.name} and ${entryCondition(query, personal)}`;
   return sql<SqlBool>`t.id in (${found})`;

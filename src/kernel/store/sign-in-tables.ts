@@ -20,6 +20,13 @@ const BEARER = `'tenantId', s.tenant_id, 'personId', p.id, 'personName', p.name,
         and exists (select 1 from post dpo join organisation dg on dg.tenant_id = dpo.tenant_id and dg.id = dpo.organisation
           where dpo.tenant_id = d.tenant_id and dpo.person = d."from" and dpo.from_on <= today
             and (dpo.to_on is null or dpo.to_on >= today) and (dg.closed_on is null or dg.closed_on > today))
+    ), '[]'::jsonb), 'approvals', coalesce((
+      select jsonb_agg(distinct k.key) from reading_approval r
+      join organisation w on w.tenant_id = r.tenant_id and w.id = r.organisation
+      cross join lateral jsonb_array_elements_text(r.keys) as k(key)
+      where r.tenant_id = s.tenant_id and r.role = o.role and r.state = 'approved' and r.system is null
+        and r.from_on <= today and r.until_on >= today and starts_with(g.path, w.path)
+        and (r.post is null or r.post = o.id)
     ), '[]'::jsonb)`;
 
 /** The bearer's account, person, post and organisation, all in force today. */

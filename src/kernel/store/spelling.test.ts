@@ -71,7 +71,7 @@ describe('personal words', () => {
   });
 
   test('are asked for by their readers alone', () => {
-    expect([findsPersons(child, 'school'), findsPersons(child, 'auditor')]).toEqual([true, false]);
+    expect([findsPersons(child, { role: 'school' }), findsPersons(child, { role: 'auditor' })]).toEqual([true, false]);
     expect(asked('沈知', true).parameters).toContain(`('沈知' | '${MARK}沈知')`);
     // The question itself leaves them out, so that not even the time it takes tells of them.
     const { text, parameters } = asked(`${MARK}沈知`, false);

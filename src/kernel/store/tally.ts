@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { columnOf, type RecordDefinition } from '#kernel/definition';
+import { columnOf, type RecordDefinition, type Viewer } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import { checkAsked } from './filter.ts';
 import type { ListOptions } from './read.ts';
@@ -18,10 +18,10 @@ const NUMERIC: readonly string[] = ['integer', 'number', 'money'];
 const measureSql = (
   definition: RecordDefinition<any>,
   { fn, field = '' }: Aggregate,
-  role: string,
+  viewer: Viewer,
 ): RawBuilder<unknown> => {
   if (fn === 'count') return sql`count(*)`;
-  checkAsked(definition, field, role);
+  checkAsked(definition, field, viewer);
   if (!NUMERIC.includes(definition.fields[field]?.kind ?? ''))
     throw refuse(
       'not-a-number',
@@ -33,19 +33,19 @@ const measureSql = (
   return sql`${sql.raw(fn)}(${sql.ref(`t.${columnOf(field)}`)})`;
 };
 
-/** The statement of a role's tally over `source`. @throws Refusal `unknown-field`, `covered-field`, `not-a-number` */
+/** The statement of a post's tally over `source`. @throws Refusal `unknown-field`, `covered-field`, `not-a-number` */
 export const tallySql = (
   definition: RecordDefinition<any>,
   { groupBy, measures }: Tally,
-  role: string,
+  viewer: Viewer,
   source: RawBuilder<unknown>,
   conditions: RawBuilder<unknown>,
 ): RawBuilder<unknown> => {
-  for (const name of groupBy) checkAsked(definition, name, role);
+  for (const name of groupBy) checkAsked(definition, name, viewer);
   const columns = groupBy.map((name) => sql.ref(`t.${columnOf(name)}`));
   const shown = [
     ...groupBy.map((name, at) => sql`${columns[at]} as ${sql.id(name)}`),
-    ...measures.map((one, at) => sql`${measureSql(definition, one, role)} as ${sql.id(`m${at}`)}`),
+    ...measures.map((one, at) => sql`${measureSql(definition, one, viewer)} as ${sql.id(`m${at}`)}`),
   ];
   const grouped = columns.length > 0 ? sql`group by ${sql.join(columns)} order by ${sql.join(columns)}` : sql``;
   return sql`select ${sql.join(shown)} from ${source} ${conditions} ${grouped} limit 10000`;

@@ -1,7 +1,7 @@
 /** Differences as people compare and decide them, with both values as far as the reader may read the field. */
 import type { DifferenceView } from '#contract/exchange';
 import { organisation } from '#kernel/access';
-import { type Actor, type Field, type RecordDefinition, type Row, type RowOf, SYSTEM_ROLE } from '#kernel/definition';
+import type { Actor, Field, RecordDefinition, Row, RowOf } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { connector } from './records.ts';
@@ -11,18 +11,19 @@ import { sideOf } from './texts.ts';
 import { DIFFERENCE_STATES, OUTSIDE_SYSTEMS, WHOLE_ROW } from './words.ts';
 
 type Difference = RowOf<typeof exchangeDifference>;
+type Definition = RecordDefinition<any> | undefined;
 
 const MASK = '＊＊＊';
 
 /** What the reader sees of a value; null where it is compared without being shown. */
-const shown = (actor: Actor, field: Field | undefined, text: string): string | null => {
-  if (field?.kind === 'sealed') return null;
-  return !field || shownTo(field, actor.role) ? text : text === '' ? '' : MASK;
+const shown = (actor: Actor, definition: Definition, name: string, text: string): string | null => {
+  if (definition?.fields[name]?.kind === 'sealed') return null;
+  return !definition || shownTo(definition, name, actor) ? text : text === '' ? '' : MASK;
 };
 
-/** What only they have names a person: for those who keep the register and the school it is about. */
-const shownRow = ({ role }: Actor, text: string): string =>
-  [SYSTEM_ROLE, 'admin', 'section', 'school'].includes(role) ? text : MASK;
+/** What only they have names a person: for whoever reads names in that register. */
+const shownRow = (actor: Actor, definition: Definition, text: string): string =>
+  !definition || shownTo(definition, definition.title, actor) ? text : MASK;
 
 type Books = {
   readonly rows: ReadonlyMap<string, Row>;
@@ -43,10 +44,9 @@ const rowsBehind = async (tx: ReadTransaction, differences: readonly Difference[
   return rows;
 };
 
-const titleOf = (actor: Actor, definition: RecordDefinition<any> | undefined, row: Row): string => {
-  const field = definition?.fields[definition.title] as Field | undefined;
+const titleOf = (actor: Actor, definition: Definition, row: Row): string => {
   const text = String(row[definition?.title ?? 'id'] ?? '');
-  return field && !shownTo(field, actor.role) ? `${text.slice(0, 1)}**` : text;
+  return definition && !shownTo(definition, definition.title, actor) ? `${text.slice(0, 1)}**` : text;
 };
 
 const viewOf = (actor: Actor, one: Difference, books: Books): DifferenceView => {
@@ -72,8 +72,8 @@ const viewOf = (actor: Actor, one: Difference, books: Books): DifferenceView => 
     organisation: books.places.get(one.school) ?? '',
     field: one.field,
     fieldLabel: one.fieldLabel,
-    ours: whole ? '' : shown(actor, field, ours),
-    theirs: whole ? shownRow(actor, theirs) : shown(actor, field, theirs),
+    ours: whole ? '' : shown(actor, definition, one.field, ours),
+    theirs: whole ? shownRow(actor, definition, theirs) : shown(actor, definition, one.field, theirs),
     hidden: field?.kind === 'sealed',
     state: one.state,
     stateLabel: DIFFERENCE_STATES[one.state],

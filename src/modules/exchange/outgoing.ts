@@ -27,15 +27,15 @@ export const sender = async (context: JobContext, { connector }: ExchangePlan): 
 };
 
 /** @throws Refusal `not-readable` */
-const refuseClosed = ({ lines, definition }: ExchangePlan, role: string): void => {
-  const closed = lines.filter(({ field }) => !readableBy(definition.fields[field] as Field, role));
+const refuseClosed = ({ lines, definition }: ExchangePlan, actor: Actor): void => {
+  const closed = lines.filter(({ field }) => !readableBy(definition, field, actor));
   if (closed.length === 0) return;
   const names = closed.map(({ field }) => definition.fields[field]?.label ?? field).join('、');
   throw refuse(
     'not-readable',
     '没有报出',
-    `这个岗位不能查看：${names}`,
-    '请由有权查看的岗位办理，或从列对应中去掉这些项。',
+    `这个岗位不能查看，或查看未成年人信息没有在有效期内的批准：${names}`,
+    '请由有权查看的岗位办理，在“查阅批准”里申请，或从列对应中去掉这些项。',
     { status: 403 },
   );
 };
@@ -85,7 +85,7 @@ export const handOut = async (
   actor: Actor,
   mark: FileMark,
 ): Promise<HandedOut> => {
-  refuseClosed(plan, actor.role);
+  refuseClosed(plan, actor);
   const rows = await context.house.database.read(actor, (tx) => rowsFor(tx, plan, context));
   const columns = columnsOf(plan.lines).map((label) => ({ key: label, label, width: 18, kind: 'text' as const }));
   const sheet = { name: plan.definition.label, columns, rows, foreignLayout: true };

@@ -1,7 +1,7 @@
 /** What connectors and column maps must satisfy. */
 import type { MapLine } from '#contract/exchange';
 import { organisationOf, postsOf } from '#kernel/access';
-import type { Field, PrepareContext, RecordDefinition, Row } from '#kernel/definition';
+import type { Field, PrepareContext, RecordDefinition, Row, Viewer } from '#kernel/definition';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
@@ -85,17 +85,17 @@ const shapeReasons = (line: MapLine, at: string): Reason[] => {
   }
 };
 
-const outReasons = (line: MapLine, field: Field, at: string, role: string): Reason[] => [
+const outReasons = (line: MapLine, definition: RecordDefinition<any>, at: string, viewer: Viewer): Reason[] => [
   ...(line.how === 'split' || (line.how === 'join' && !line.separator)
     ? [{ field: 'lines', detail: `${at}：报出时不能反向转换`, remedy: '请改用原样、代码转换，或填写分隔符。' }]
     : []),
-  ...(readableBy(field, role)
+  ...(readableBy(definition, line.field, viewer)
     ? []
     : [
         {
           field: 'lines',
-          detail: `${at}：您当前的岗位不能查看这一项，不能把它报出`,
-          remedy: '请由有权查看的岗位登记。',
+          detail: `${at}：您当前的岗位不能查看这一项，或没有在有效期内的查阅批准，不能把它报出`,
+          remedy: '请由有权查看的岗位登记，或在“查阅批准”里申请。',
           facts: { code: 'not-readable' },
         },
       ]),
@@ -104,12 +104,12 @@ const outReasons = (line: MapLine, field: Field, at: string, role: string): Reas
 const lineReasons = (
   line: MapLine,
   definition: RecordDefinition<any>,
-  { direction, role, tables }: { direction: string; role: string; tables: ReadonlySet<string> },
+  { direction, viewer, tables }: { direction: string; viewer: Viewer; tables: ReadonlySet<string> },
 ): Reason[] => {
   const field = definition.fields[line.field] as Field | undefined;
   if (!field) return [{ field: 'lines', detail: `“${definition.label}”没有字段“${line.field}”` }];
   const at = field.label;
-  const wins = direction === 'in' && line.policy === 'theirs' && !settable(definition, line.field, role);
+  const wins = direction === 'in' && line.policy === 'theirs' && !settable(definition, line.field, viewer.role);
   return [
     ...shapeReasons(line, at),
     ...(wins
@@ -125,7 +125,7 @@ const lineReasons = (
     ...(line.table && !tables.has(line.table)
       ? [{ field: 'lines', detail: `${at}：没有代码转换表“${line.table}”`, remedy: '请先登记这张转换表。' }]
       : []),
-    ...(direction === 'out' ? outReasons(line, field, at, role) : []),
+    ...(direction === 'out' ? outReasons(line, definition, at, viewer) : []),
   ];
 };
 
@@ -151,7 +151,7 @@ export const prepareColumnMap = async (context: Write): Promise<Record<string, u
   const wanted = [...new Set(lines.flatMap(({ table }) => table ?? []))];
   const known = wanted.length > 0 ? ((await tx.lookup(named('codeTranslation'), { table: wanted })) as Row[]) : [];
   const tables = new Set(known.map((row) => String(row.table)));
-  const asked = { direction: String(of.direction), role: tx.actor.role, tables };
+  const asked = { direction: String(of.direction), viewer: tx.actor, tables };
   const fields = lines.map(({ field }) => field);
   const keys = (of.keys as string[][]).some((key) => key.every((name) => fields.includes(name)));
   refuseAll('列对应没有保存', [

@@ -76,7 +76,7 @@ export const exchangeRefusal = record({
     section: reference('organisation', { label: '管理科室', en: 'Section' }),
     line: integer({ label: '行', en: 'Line', min: 1 }),
     /** Names what the row says, so it is as personal as the row. */
-    reasons: longText({ label: '原因', en: 'Reasons', max: 4000, sensitivity: 'L3', readers: ['admin', 'section'] }),
+    reasons: longText({ label: '原因', en: 'Reasons', max: 4000, sensitivity: 'L3', readers: ['section'] }),
   },
   permissions: permissions(grant(['admin'], { read: all }), grant(['section'], { read: own('section') })),
 });

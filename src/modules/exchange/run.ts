@@ -104,7 +104,7 @@ const fetchFor = async (context: Context, plan: ExchangePlan): Promise<Run> => {
 
 /** How many people a hand-out tells of: its columns are what its keeper reads in clear. */
 const personsOf = async ({ house }: Context, { definition, connector }: ExchangePlan, actor: Actor) => {
-  if (!tellsPersons(definition, actor.role)) return 0;
+  if (!tellsPersons(definition, actor)) return 0;
   const filter = (connector.scope ?? {}) as never;
   return (await house.database.read(actor, (tx) => tx.list(definition, { filter, limit: 1 }))).total ?? 0;
 };

@@ -1,6 +1,14 @@
 /** The register that a connector fills or reads, and what may be done to its fields. */
 import { organisation } from '#kernel/access';
-import { type Field, type RecordDefinition, recordNamed, SYSTEM_ROLE } from '#kernel/definition';
+import {
+  type Field,
+  isCovered,
+  mayReveal,
+  type RecordDefinition,
+  recordNamed,
+  SYSTEM_ROLE,
+  type Viewer,
+} from '#kernel/definition';
 
 /** The record of a name, once all records stand in a registry. */
 export const recordOf = (name: string): RecordDefinition<any> | undefined => recordNamed(organisation, name);
@@ -21,14 +29,13 @@ const CLOSED: readonly string[] = [
 export const exchangeable = (definition: RecordDefinition<any>): boolean =>
   !definition.derived && Boolean(definition.businessKey) && !CLOSED.includes(definition.module);
 
-/** Whether the duty of this role covers the field: it may be handed out by such a post. */
-export const readableBy = ({ kind, sensitivity, readers }: Field, role: string): boolean => {
-  if (role === SYSTEM_ROLE || (kind !== 'sealed' && sensitivity !== 'L3' && sensitivity !== 'L4')) return true;
-  return readers ? readers.includes(role) : role === 'admin';
-};
+/** Whether the field may be handed out by such a post: its duty covers it, and what is a minor's is approved. */
+export const readableBy = (definition: RecordDefinition<any>, name: string, viewer: Viewer): boolean =>
+  !isCovered(definition, name, viewer) || mayReveal(definition, name, viewer);
 
 /** Whether lists show it in the open: sensitive fields never, as everywhere in the house; a row's page tells them. */
-export const shownTo = (field: Field, role: string): boolean => field.sensitivity !== 'L4' && readableBy(field, role);
+export const shownTo = (definition: RecordDefinition<any>, name: string, viewer: Viewer): boolean =>
+  !isCovered(definition, name, viewer);
 
 const NEVER: readonly string[] = ['json', 'files', 'table', 'polygon'];
 

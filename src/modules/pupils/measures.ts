@@ -49,7 +49,7 @@ export const migrantPupils = measure({
   of: pupil,
   where: { mergedInto: null, status: IN_ROLL, migrant: 'yes' },
   by: ['stage', 'entryYear'],
-  readers: ['leader', 'office', 'section', 'school', 'inspector', 'auditor', 'city', 'admin'],
+  readers: ['leader', 'office', 'section', 'school', 'inspector', 'auditor', 'city'],
 });
 
 /** Children with disabilities on the roll now, those taught at home among them. */
@@ -61,7 +61,7 @@ export const disabledPupils = measure({
   of: pupil,
   where: { mergedInto: null, status: IN_ROLL, disability: 'yes' },
   by: ['stage', 'status'],
-  readers: ['leader', 'section', 'school', 'admin'],
+  readers: ['leader', 'section', 'school'],
 });
 
 export const pupilMeasures = [pupilsOnRoll, enrolmentsEnded, pupilsByStatus, migrantPupils, disabledPupils] as const;

@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { findPupils, formerPupils, pupilRoll, rollOverPreview } from '#contract/pupils';
 import { organisation } from '#kernel/access';
+import { coverRow } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { schoolCalendar, today } from '#kernel/time';
 import { academicYearOf, classGroup, gradeOf, STAGE_YEARS, STAGES } from '#modules/institutions';
@@ -70,7 +71,10 @@ export const formerOf = async (tx: ReadTransaction, asked: Asked): Promise<Outpu
     ...(after ? { after } : {}),
   });
   const names = new Map(
-    (await tx.lookup(pupil, { id: distinct(page.rows.map((row) => row.pupil)) })).map((one) => [one.id, one.name]),
+    (await tx.lookup(pupil, { id: distinct(page.rows.map((row) => row.pupil)) })).map((one) => [
+      one.id,
+      coverRow(pupil, one, tx.actor).name,
+    ]),
   );
   const classes = await classNames(
     tx,

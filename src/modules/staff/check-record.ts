@@ -41,8 +41,11 @@ export const backgroundCheck = record({
     }),
   },
   permissions: permissions(
-    grant(OVERSEERS, { read: all }),
-    grant(['admin', 'section'], { create: all }),
+    grant(
+      OVERSEERS.filter((role) => role !== 'admin'),
+      { read: all },
+    ),
+    grant(['section'], { create: all }),
     grant(['school'], { read: own('school'), create: own('school') }),
   ),
   prepare: prepareCheck,

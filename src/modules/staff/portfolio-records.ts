@@ -69,7 +69,7 @@ const vouching = states({
 
 const entryPermissions = permissions(
   grant(OVERSEERS, { read: all }),
-  grant(['admin', 'section'] satisfies Role[], { create: all, update: all, confirm: all, decline: all, claim: all }),
+  grant(['section'] satisfies Role[], { create: all, update: all, confirm: all, decline: all, claim: all }),
   grant(['school'], {
     read: own('school'),
     create: own('school'),

@@ -3,9 +3,9 @@ import { BUREAU_ROLES, grant, own, permissions, type Role } from '#kernel/access
 import { all, relation } from '#kernel/definition';
 
 /** Roles whose work covers the personal facts of staff; everybody else sees them masked. */
-export const READERS: readonly Role[] = ['admin', 'section', 'office', 'leader', 'school', 'teacher'];
-/** Roles that register people, and so read the number they are known by. */
-export const REGISTRARS: readonly Role[] = ['admin', 'section', 'school'];
+export const READERS: readonly Role[] = ['section', 'office', 'leader', 'school', 'teacher'];
+/** The personnel section and the school register people, and so read the number they are known by; whoever administers the system does not (security.md A4). */
+export const REGISTRARS: readonly Role[] = ['section', 'school'];
 /** Roles that read the whole bureau's staff, personal facts masked unless `READERS` names them. */
 export const OVERSEERS: readonly Role[] = [...BUREAU_ROLES, 'city'];
 
@@ -36,7 +36,7 @@ export const eitherSchool = relation(
 /** What a row about a teacher opens to whom: the bureau reads, the school keeps its own, a teacher reads their own. */
 export const aboutTeachers = permissions(
   grant(OVERSEERS, { read: all }),
-  grant(['admin', 'section'], { create: all, update: all }),
+  grant(['section'], { create: all, update: all }),
   grant(['school'], { read: own('school'), create: own('school'), update: own('school') }),
   grant(['teacher'], { read: aboutMe }),
 );

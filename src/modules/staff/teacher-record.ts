@@ -231,7 +231,7 @@ export const teacher = record({
   verbs: { transfer: '随调动变更学校', follow: '随档案更新' },
   permissions: permissions(
     grant(OVERSEERS, { read: all }),
-    grant(['admin', 'section'], { create: all, update: all, startLeave: all, endLeave: all, depart: all }),
+    grant(['section'], { create: all, update: all, startLeave: all, endLeave: all, depart: all }),
     grant(['school'], {
       read: own('school'),
       create: own('school'),

@@ -132,7 +132,7 @@ export const staffTransfer = record({
   }),
   permissions: permissions(
     grant(OVERSEERS, { read: all }),
-    grant(['section', 'admin'], {
+    grant(['section'], {
       create: all,
       update: self('appliedBy'),
       approve: all,

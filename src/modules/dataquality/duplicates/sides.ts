@@ -67,23 +67,12 @@ const shownFields = (definition: RecordDefinition<any>): [string, Field][] =>
     ([name, field]) => !['reference', 'json', 'files'].includes(field.kind) && name !== 'mergedInto',
   );
 
-/** Sensitive values that are shown are noted, with the pair as the reason. */
-const noteReading = async (tx: WriteTransaction, definition: RecordDefinition<any>, rows: readonly Row[]) => {
-  const open = shownFields(definition).filter(
-    ([name, field]) => field.sensitivity === 'L4' && isOpenTo(definition, name, tx.actor),
-  );
-  if (open.length === 0) return;
-  const fields = open.map(([name]) => name);
-  for (const row of rows) await tx.note(definition.name, row.id, 'read', { after: { fields } }, '核对疑似重复');
-};
-
 /** @throws Refusal `not-found` */
 export const sidesOf = async (tx: WriteTransaction, id: string): Promise<View> => {
   const pair = await tx.get(duplicatePair, id);
   const { definition } = MERGE_TARGETS[pair.record];
   const rows = await readable(tx, definition, pair);
   const [first, second] = [rows.get(pair.first), rows.get(pair.second)];
-  await noteReading(tx, definition, [...rows.values()]);
   const both = first && second ? { first, second } : null;
   const usual = both ? await usualChoices(tx, definition, both) : {};
   const choosable = new Set(both ? differingFields(definition, both) : []);

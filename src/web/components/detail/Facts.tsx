@@ -2,6 +2,7 @@ import type { RowView } from '#contract/records';
 import { type DefinitionView, type FieldView, fieldOf } from '../../api/definitions.ts';
 import { useAsOf } from '../../shell/asOf.ts';
 import { t } from '../../shell/language/index.ts';
+import { PageLink } from '../../shell/navigation.tsx';
 import { FieldValue, isEmpty, type Titles } from '../FieldValue.tsx';
 import { Reveal } from './Reveal.tsx';
 
@@ -26,6 +27,12 @@ export const Facts = ({ definition, row, names, titles }: Props) => {
               <FieldValue field={field} value={row[field.name]} titles={titles} definition={definition} />
               {field.revealable && !day && !isEmpty(row[field.name]) && (
                 <Reveal definition={definition} id={row.id} field={field} titles={titles} />
+              )}
+              {field.unapproved && !isEmpty(row[field.name]) && (
+                <PageLink to="/approvals" className="yd-reveal">
+                  {t('申请查阅')}
+                  <span className="yd-sr">{field.label}</span>
+                </PageLink>
               )}
             </dd>
           </div>

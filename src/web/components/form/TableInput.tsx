@@ -25,6 +25,7 @@ export const asField = (column: Column): FieldView => ({
   computed: false,
   masked: false,
   revealable: false,
+  unapproved: false,
   unique: false,
   columns: null,
 });

@@ -78,6 +78,7 @@ export const coverageWhy = ({ why, sensitivity, revealable }: Field): string => 
   if (why === 'open' || why === 'system') return t('{sensitivity}，不属于个人信息', { sensitivity });
   if (why === 'duty') return t('{sensitivity}，属于这个岗位的职责', { sensitivity });
   if (why === 'directory') return t('{sensitivity}，管理通讯录所需', { sensitivity });
+  if (why === 'unapproved') return t('{sensitivity}，属于这个岗位的职责，但没有在有效期内的查阅批准', { sensitivity });
   const rule =
     why === 'sensitive'
       ? t('{sensitivity}，敏感信息对任何岗位都遮盖', { sensitivity })

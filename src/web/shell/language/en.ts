@@ -1,4 +1,5 @@
 import { ADMIN } from './en/admin.ts';
+import { APPROVALS } from './en/approvals.ts';
 import { COMPONENTS } from './en/components.ts';
 import { DESK } from './en/desk.ts';
 import { EMERGENCY } from './en/emergency.ts';
@@ -32,6 +33,7 @@ export const EN = {
   ...ERASURE,
   ...SIGHT,
   ...EMERGENCY,
+  ...APPROVALS,
   ...RECOVERY,
   ...PROTECTION,
   ...TITLES,

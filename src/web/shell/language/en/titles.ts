@@ -109,4 +109,5 @@ export const TITLES = {
   备份: 'Backups',
   服务令牌: 'Service tokens',
   紧急查看: 'Emergency access',
+  查阅批准: 'Reading approvals',
 } as const;
