@@ -16,6 +16,7 @@ import { limitJobs, limitRecords } from '#kernel/limit';
 import { foldTotals, type IndicatorRegistry, indicatorRegistry } from '#kernel/measure';
 import { noticeRecords } from '#kernel/notice';
 import { privacyParameters } from '#kernel/privacy';
+import { releaseParameters, releaseRecords } from '#kernel/release';
 import { sealParameters, sealTurn, sendHeads, verification } from '#kernel/seal';
 import { type ParameterRegistry, parameterRegistry, timeParameters, timeRecords } from '#kernel/time';
 import { deliverWebhook, packWebhook, webhookRecords } from '#kernel/webhook';
@@ -107,6 +108,7 @@ export const registry: Registry = registryOf(
     ...deskRecords,
     ...emergencyRecords,
     ...approvalRecords,
+    ...releaseRecords,
     ...erasureRecords,
     ...webhookRecords,
     ...channelRecords,
@@ -153,6 +155,7 @@ export const parameters: ParameterRegistry = parameterRegistry([
   ...accessParameters,
   ...emergencyParameters,
   ...approvalParameters,
+  ...releaseParameters,
   ...erasureParameters,
   ...privacyParameters,
   ...timeParameters,

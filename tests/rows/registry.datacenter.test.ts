@@ -224,6 +224,14 @@ describe('changes for business systems, under permission for each field', () => 
   });
 
   it('tell every change once, in order, with the named fields and no other', async () => {
+    // Minors' personal data only to the system that an approval names (security M3).
+    const bare = ok<any>(await feed()).changes;
+    for (const one of bare) expect(Object.keys(one.fields)).toEqual(['school', 'status']);
+    const contents = [{ record: 'pupil', parts: ['name', 'idNumber'] }];
+    const wanted = { role: 'section', system: consumer, organisation: at('bureau'), contents };
+    const asked = { ...wanted, purpose: '核对受助学生是否在籍', fromOn: day(0), untilOn: day(200) };
+    const approval = ok<any>(await head.post('/api/reading-approvals', asked)).id;
+    ok(await (await test.as('deputy1')).act('reading-approvals', approval, 'approve'));
     const first = await all();
     const ids = first.changes.map((one) => one.id);
     expect(ids).toEqual(expect.arrayContaining([made.one, made.two, made.third]));
@@ -260,7 +268,9 @@ describe('changes for business systems, under permission for each field', () => 
     const { changes } = await all();
     expect(changes.find((one) => one.id === made.one).fields).toEqual({ idNumber: NUMBER });
     const journal = await (await test.as('auditHead')).get('/api/journal', { recordId: consumer, verb: 'read' });
-    expect(ok<any>(journal).entries).toMatchObject([{ reason: '核对受助学生是否在籍（依据资助管理办法）' }]);
+    const [read] = ok<any>(journal).entries;
+    expect(read).toMatchObject({ reason: '核对受助学生是否在籍（依据资助管理办法）' });
+    expect(JSON.stringify(read)).toContain('pupil.idNumber');
     ok(await admin.patch(`/api/data-consumers/${consumer}`, { version: changed.version, active: false }));
     expect((await feed()).body.code).toBe('not-admitted');
   });

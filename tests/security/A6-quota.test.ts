@@ -1,7 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parameters } from '../../src/app/composition.ts';
-import { addParameterValue, changeParameterValue, parameterValue } from '../../src/kernel/time/index.ts';
+import { exportRelease } from '../../src/kernel/release/index.ts';
+import {
+  addDays,
+  addParameterValue,
+  changeParameterValue,
+  parameterValue,
+  today,
+} from '../../src/kernel/time/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { ok } from '../support/plan.ts';
+import { identityNumberOf } from '../support/pupils.ts';
 
 /** security/A6: how many people's data one person takes out or looks into within a day (ASVS V2.4.1). */
 const CSV = { accept: 'text/csv' };
@@ -14,10 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const allow = (perDay: number): Promise<unknown> =>
+const setRule = (name: string, value: object): Promise<unknown> =>
   test.database.write(backDoor(test.bureau), async (tx) => {
-    const [known] = await tx.lookup(parameterValue, { name: 'personalDataQuota' });
-    if (known) return changeParameterValue(tx, parameters, known.id, known.version, { value: { perDay } }, '测试');
+    const [known] = await tx.lookup(parameterValue, { name });
+    if (known) return changeParameterValue(tx, parameters, known.id, known.version, { value }, '测试');
     const rule = {
       region: 'CN',
       from: '2016-01-01',
@@ -26,8 +35,9 @@ const allow = (perDay: number): Promise<unknown> =>
       checkedOn: null,
       certainty: 'check',
     } as const;
-    return addParameterValue(tx, parameters, 'personalDataQuota', { ...rule, value: { perDay } }, '测试');
+    return addParameterValue(tx, parameters, name, { ...rule, value }, '测试');
   });
+const allow = (perDay: number): Promise<unknown> => setRule('personalDataQuota', { perDay });
 const takeOut = (who: Client): Promise<Answer> => who.get('/api/people', {}, CSV);
 const lookInto = (key: string): Promise<Answer> =>
   admin.post(`/api/people/${test.bureau.people[key]}/reveal`, { field: 'mobile', reason: '核实联系方式' });
@@ -52,4 +62,111 @@ it('bounds what one person takes out and looks into on a day, also of two export
     .body;
   const counts = entries.flatMap(({ changes }: any) => changes.filter(({ field }: any) => field === 'persons'));
   expect(counts.map(({ after }: any) => after)).toEqual([total]);
+});
+
+describe('an export of many persons', () => {
+  let liaison: Client;
+  let principal: Client;
+  let total = 0;
+  const leave = (who: Client, query: object = {}): Promise<Answer> =>
+    who.get('/api/pupils', query as Record<string, unknown>, CSV);
+  const release = async (who: Client, id: string): Promise<Answer> => who.act('export-releases', id, 'release');
+
+  beforeAll(async () => {
+    await allow(100_000);
+    liaison = await test.as('liaison1');
+    principal = await test.as('principal1');
+    for (const name of ['禾苗苗', '路遥遥', '田小满'])
+      ok(
+        await liaison.post('/api/pupils', {
+          name,
+          gender: '1',
+          birthDate: '2018-11-20',
+          idNumber: identityNumberOf('2018-11-20'),
+          school: test.bureau.organisations.school1,
+        }),
+      );
+    total = (await liaison.get('/api/pupils', { limit: 1 })).body.total;
+    await setRule('exportReleaseRule', { persons: total, hours: 24 });
+  });
+
+  it('leaves alone up to the threshold, and one over waits for a second person who is entitled', async () => {
+    expect((await leave(liaison)).status).toBe(200);
+    await setRule('exportReleaseRule', { persons: total - 1, hours: 24 });
+    const refused = await leave(liaison);
+    expect([refused.status, refused.body.code]).toEqual([403, 'second-person-needed']);
+    expect(refused.body.facts).toMatchObject({ persons: total, most: total - 1 });
+    const id = String(refused.body.facts.release);
+    // Asked again it is the same application.
+    expect((await leave(liaison)).body.facts.release).toBe(id);
+    expect((await release(liaison, id)).status).toBe(403);
+    for (const who of [admin, await test.as('principal2'), await test.as('auditHead')])
+      expect((await release(who, id)).status).toBeGreaterThanOrEqual(403);
+    const { notices } = (await principal.get('/api/notices')).body;
+    expect(notices[0].title).toContain('请放行：白露晨导出学生');
+    expect((await release(principal, id)).body.state).toBe('released');
+    // Neither a wider question nor another person passes on it.
+    expect((await leave(liaison, { sort: '-createdAt' })).body.code).toBe('second-person-needed');
+    expect((await leave(principal)).body.code).toBe('second-person-needed');
+    const file = await leave(liaison);
+    expect(file.status).toBe(200);
+    expect(file.body).toContain('导出人：白露晨');
+    expect((await liaison.get(`/api/export-releases/${id}`)).body.row.state).toBe('fetched');
+    expect((await leave(liaison)).body.code).toBe('second-person-needed');
+  });
+
+  it('is fetched in time, and not with more persons than were released', async () => {
+    const waiting = async () => String((await leave(liaison)).body.facts.release);
+    const late = await waiting();
+    expect((await release(await test.as('director'), late)).status).toBe(200);
+    await test.database.write(backDoor(test.bureau), (tx) =>
+      tx.system.update(exportRelease, late, { decidedAt: new Date(Date.now() - 25 * 3_600_000).toISOString() }),
+    );
+    const few = await waiting();
+    expect(few).not.toBe(late);
+    await test.database.write(backDoor(test.bureau), (tx) =>
+      tx.system.update(exportRelease, few, { persons: total - 1 }),
+    );
+    expect((await release(principal, few)).status).toBe(200);
+    expect((await leave(liaison)).body.facts.release).not.toBe(few);
+  });
+
+  it('is none where nothing personal is told in clear, and no approval means no data', async () => {
+    expect((await leave(await test.as('officeClerk'))).status).toBe(200);
+  });
+
+  it('counts the same in a saved query and in a feed, whose systems have a day of their own', async () => {
+    const question = { record: 'pupil', columns: ['name'], title: '本校学生名单' };
+    const query = ok<any>(await liaison.post('/api/saved-queries', question)).id;
+    const out = () => liaison.post(`/api/saved-queries/${query}/export`, { format: 'csv' });
+    expect((await out()).body.code).toBe('second-person-needed');
+    await setRule('exportReleaseRule', { persons: 1000, hours: 24 });
+    await allow(1);
+    expect((await out()).body.code).toBe('over-quota');
+    const given = {
+      title: '学生资助系统',
+      organisation: test.bureau.organisations.bureau,
+      role: 'section',
+      allowed: [{ record: 'pupil', fields: ['name', 'status'] }],
+      purpose: '核对受助学生是否在籍（依据资助管理办法）',
+      expiresOn: addDays(today(), 100),
+    };
+    const system = ok<any>(await admin.post('/api/data-consumers', given)).id;
+    const { token } = ok<any>(await admin.post(`/api/data-consumers/${system}/token`));
+    const feed = () => test.anonymous.get(`/api/feed/${system}`, {}, { authorization: `Bearer ${token}` });
+    // Nothing personal is given, so nothing counts.
+    expect(ok<any>(await feed()).changes).toHaveLength(total);
+    const asked = { role: 'section', system, organisation: given.organisation, purpose: given.purpose };
+    const dates = { fromOn: today(), untilOn: addDays(today(), 100) };
+    const contents = [{ record: 'pupil', parts: ['name'] }];
+    const office = await test.as('officeClerk');
+    const approval = ok<any>(await office.post('/api/reading-approvals', { ...asked, ...dates, contents })).id;
+    ok(await (await test.as('deputy1')).act('reading-approvals', approval, 'approve'));
+    const over = await feed();
+    expect([over.status, over.body.code]).toEqual([403, 'over-quota']);
+    expect(over.body.detail).toContain('每个系统每天1人');
+    await allow(total);
+    expect(ok<any>(await feed()).changes[0].fields.name).toBeTruthy();
+    expect((await feed()).body.code).toBe('over-quota');
+  });
 });

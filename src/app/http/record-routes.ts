@@ -31,7 +31,8 @@ import type { Lexicon } from '#kernel/language';
 import { limitViewOf } from '#kernel/limit';
 import { behindOf } from '#kernel/measure';
 import { markExport, tellsPersons } from '#kernel/privacy';
-import { refuse } from '#kernel/refusal';
+import { Refusal, refuse } from '#kernel/refusal';
+import { passRelease } from '#kernel/release';
 import {
   blockedAmong,
   type Database,
@@ -160,7 +161,7 @@ const exported = async (
   query: Asked,
   kind: 'csv' | 'xlsx',
 ) => {
-  const { given: options, mark } = await database.write(actor, async (tx) => {
+  const outcome = await database.write(actor, async (tx) => {
     await requireFreshFactor(tx);
     if (actor.grants && !actor.grants.operations.includes('export'))
       throw refuse('forbidden', '没有导出', '这个服务令牌没有导出的授权', '请换用有导出授权的令牌。', { status: 403 });
@@ -168,8 +169,13 @@ const exported = async (
     const scope = scopeInWords(definition, given);
     const about = { ...given, where: query.behind, format: kind };
     const persons = await personsIn(tx, definition, given);
+    // What leaves a list is covered where it is sensitive (L4): only their number asks for a second person.
+    const waits = await passRelease(tx, { record: definition.name, scope, persons, query: { ...query, kind } });
+    if (waits) return waits;
     return { given, mark: await markExport(tx, { record: definition.name, scope, about, persons }) };
   });
+  if (outcome instanceof Refusal) throw outcome;
+  const { given: options, mark } = outcome;
   const columns = query.columns ? { columns: query.columns } : {};
   return database.readLate(actor, (tx) => exportList(tx, registry, definition, { ...options, ...columns }, kind, mark));
 };

@@ -45,7 +45,8 @@ export const needsApproval = (definition: Held, name: string): boolean =>
 /** What an approval opens: all fields of a record's class, or one field. */
 export const approvalKey = (record: string, part: string): string => `${record}.${part}`;
 
-const isApproved = (definition: Held, name: string, { approvals = [] }: Viewer): boolean =>
+/** Whether the field needs no approval, or the viewer has one. Says nothing of duty: see `mayReveal`. */
+export const isApproved = (definition: Held, name: string, { approvals = [] }: Viewer): boolean =>
   !needsApproval(definition, name) ||
   approvals.includes(approvalKey(definition.name, fieldOf(definition, name)?.sensitivity ?? '')) ||
   approvals.includes(approvalKey(definition.name, name));

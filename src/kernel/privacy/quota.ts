@@ -70,14 +70,20 @@ const perDayOf = (tx: ReadTransaction): Promise<number> =>
     },
   );
 
-/** Exports by their number of persons, and rows of which a covered field was shown, since midnight in China. */
-const takenToday = async (tx: ReadTransaction): Promise<number> => {
+/**
+ * Exports and feeds by their number of persons, and rows of which a covered field was shown, since midnight in China.
+ * What a receiving system took stands under its own row, for it is no person.
+ */
+const takenToday = async (tx: ReadTransaction, system: string | null): Promise<number> => {
+  const who = system
+    ? sql`j.record_id = ${system}::uuid and j.actor_id is null`
+    : sql`j.actor_id = ${tx.actor.personId}::uuid`;
   const since = `${today()}T00:00:00+08:00`;
   const [row] = await tx.rows<{ taken: number }>(sql`select
-      coalesce(sum(case when j.verb = 'export' then (c.content::jsonb #>> '{after,persons}')::int end), 0)::int
-        + count(distinct case when j.verb = 'read' then j.record_id end)::int as taken
+      coalesce(sum((c.content::jsonb #>> '{after,persons}')::int), 0)::int
+        + count(distinct case when j.verb = 'read' and c.content::jsonb #>> '{after,persons}' is null then j.record_id end)::int as taken
     from journal j left join journal_payload c on c.tenant_id = j.tenant_id and c.journal_id = j.id
-    where j.tenant_id = ${tx.actor.tenantId}::uuid and j.actor_id = ${tx.actor.personId}::uuid
+    where j.tenant_id = ${tx.actor.tenantId}::uuid and ${who}
       and j.at >= ${since}::timestamptz and j.verb in ('export', 'read')`);
   return row?.taken ?? 0;
 };
@@ -85,19 +91,25 @@ const takenToday = async (tx: ReadTransaction): Promise<number> => {
 /**
  * Asks before personal data leave, in the transaction that notes how many (`persons`); one at a time a person, so that
  * two exports at once do not both find room. The house's own work is nobody's.
+ * @param system the receiving system that takes them through its feed, where no person does
  * @throws Refusal `over-quota` 403
  */
-export const requireQuota = async (tx: WriteTransaction, persons: number): Promise<void> => {
+export const requireQuota = async (
+  tx: WriteTransaction,
+  persons: number,
+  system: string | null = null,
+): Promise<void> => {
   const { personId, role } = tx.actor;
-  if (persons === 0 || !personId || role === SYSTEM_ROLE) return;
-  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`personal-data:${personId}`}, 0))`);
+  const taker = system ?? personId;
+  if (persons === 0 || !taker || role === SYSTEM_ROLE) return;
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`personal-data:${taker}`}, 0))`);
   const perDay = await perDayOf(tx);
-  const taken = await takenToday(tx);
+  const taken = await takenToday(tx, system);
   if (taken + persons <= perDay) return;
   throw refuse(
     'over-quota',
     '没有提供',
-    `这次涉及${persons}人，您今天已导出或查看${taken}人，超过每人每天${perDay}人的限额`,
+    `这次涉及${persons}人，今天已取${taken}人，超过${system ? '每个系统' : '每人'}每天${perDay}人的限额`,
     '请缩小范围，或明天再办；确有需要的，请管理员按程序调整参数“个人信息每日限额”。',
     { status: 403, facts: { persons, taken, perDay } },
   );

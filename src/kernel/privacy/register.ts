@@ -2,7 +2,9 @@ import type { Activity } from '#contract/privacy';
 import {
   DefinitionError,
   type Field,
+  isOnDuty,
   isPersonal,
+  needsApproval,
   type PersonalData,
   type RecordDefinition,
   type Registry,
@@ -67,11 +69,11 @@ const fieldsOf = ({ fields }: RecordDefinition): Activity['fields'] => {
   return found;
 };
 
-/** L3 fields that a role sees in clear; L4 is covered for everybody until a reason is given. */
-const clearFor = ({ fields }: RecordDefinition, role: Role): string[] =>
-  Object.values<Field>(fields)
-    .filter((field) => classOf(field) === 'L3' && (field.readers ? field.readers.includes(role) : role === 'admin'))
-    .map(({ label }) => label);
+/** L3 fields that a role sees in clear (minors' under an approval); L4 is covered for everybody until a reason is given. */
+const clearFor = (definition: RecordDefinition, role: Role): string[] =>
+  Object.entries<Field>(definition.fields)
+    .filter(([name, field]) => classOf(field) === 'L3' && isOnDuty(definition, name, role))
+    .map(([, { label }]) => label);
 
 const readersOf = (definition: RecordDefinition): Activity['readers'] =>
   roles.flatMap((role) => {
@@ -88,6 +90,9 @@ const measuresOf = (definition: RecordDefinition): string[] => {
     '按岗位和范围授权，未授权的一律不可见',
     ...(some((field) => classOf(field) === 'L3') ? ['个人信息（L3）默认遮盖，只对负责的岗位显示'] : []),
     ...(some((field) => classOf(field) === 'L4') ? ['敏感信息（L4）一律遮盖，查看须再次验证、写明原因并记入日志'] : []),
+    ...(Object.keys(definition.fields).some((name) => needsApproval(definition, name))
+      ? ['未成年人的个人信息须事先批准后查阅，没有批准的对负责的岗位也遮盖']
+      : []),
     ...(some((field) => field.kind === 'sealed') ? ['证件等号码加密存放（AES-256-GCM），以带密钥的摘要比对'] : []),
     ...(definition.belongsTo ? ['数据库行级安全：只能到达本单位及下属单位的行'] : []),
     '每次改动留有历史和日志，日志封存，可以核验',

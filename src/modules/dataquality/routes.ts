@@ -18,10 +18,10 @@ import { organisation } from '#kernel/access';
 import { type Actor, recordNamed } from '#kernel/definition';
 import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { startJob } from '#kernel/job';
-import { markExport } from '#kernel/privacy';
-import { refuse } from '#kernel/refusal';
+import { Refusal, refuse } from '#kernel/refusal';
 import { type FileMark, writeCsv, writeWorkbook } from '#kernel/sheet';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { notePersons, queryLeaving } from './ask/leaving.ts';
 import { checkForm } from './ask/never-twice.ts';
 import { savedQuery } from './ask/query-records.ts';
 import { type QueryAnswer, runAndNote } from './ask/run-query.ts';
@@ -155,15 +155,17 @@ export const dataQualityRoutes: readonly BoundRoute[] = [
   answerReading(snapshotRevisions, ({ tx, params }) => revisionsView(tx, params.id)),
   answerWriting(runSavedQuery, async ({ tx, params, body }) => {
     const moment = momentOf(body);
-    const { columns, rows, cut, digest, run } = await runAndNote(tx, await tx.get(savedQuery, params.id), moment);
+    const query = await tx.get(savedQuery, params.id);
+    const { columns, rows, cut, digest, run, persons } = await runAndNote(tx, query, moment);
+    await notePersons(tx, query.id, persons);
     return { run, ...moment, columns: [...columns], rows: [...rows], cut, digest };
   }),
-  answerWriting(exportSavedQuery, async ({ tx, params, body }) => {
-    const query = await tx.get(savedQuery, params.id);
+  answer(exportSavedQuery, async ({ house, actor, params, body }) => {
     const moment = momentOf(body);
-    const result = await runAndNote(tx, query, moment);
-    const about = { ...moment, rows: result.rows.length, format: body.format };
-    const mark = await markExport(tx, { record: 'savedQuery', id: query.id, scope: query.title, about });
+    const outcome = await house.database.write(actor, (tx) => queryLeaving(tx, params.id, moment, body.format));
+    // Thrown inside, it would take the application for release with it.
+    if (outcome instanceof Refusal) throw outcome;
+    const { query, result, mark } = outcome;
     const head = `截至${moment.asOf}${moment.onDay ? `；时点${moment.onDay}` : ''}；共${result.rows.length}行`;
     return fileOf(query.title, result, body.format, { head, mark });
   }),

@@ -7,7 +7,9 @@ import { blobPath, storeFile } from '#kernel/file';
 import { type JobContext, type JobKind, JobLost, JobStopped, jobKind } from '#kernel/job';
 import { markExport, tellsPersons } from '#kernel/privacy';
 import { Refusal, refuse } from '#kernel/refusal';
+import { passRelease } from '#kernel/release';
 import { openSecret } from '#kernel/secret';
+import type { FileMark } from '#kernel/sheet';
 import type { WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { assignTask, settleTasks } from '#modules/tasks';
@@ -103,24 +105,48 @@ const fetchFor = async (context: Context, plan: ExchangePlan): Promise<Run> => {
 };
 
 /** How many people a hand-out tells of: its columns are what its keeper reads in clear. */
-const personsOf = async ({ house }: Context, { definition, connector }: ExchangePlan, actor: Actor) => {
-  if (!tellsPersons(definition, actor)) return 0;
+const personsOf = async (
+  { house }: Context,
+  { definition, connector }: ExchangePlan,
+  actor: Actor,
+  sensitive: boolean,
+) => {
+  if (!sensitive && !tellsPersons(definition, actor)) return 0;
   const filter = (connector.scope ?? {}) as never;
   return (await house.database.read(actor, (tx) => tx.list(definition, { filter, limit: 1 }))).total ?? 0;
+};
+
+/** Sensitive values leave in clear where a column is made of them. */
+const isSensitiveOut = ({ lines, definition }: ExchangePlan): boolean =>
+  lines.some(({ field }) => definition.fields[field]?.sensitivity === 'L4' && Boolean(definition.personal));
+
+/**
+ * A hand-out is its keeper's export: it counts against the keeper's day and, of many persons or with sensitive values,
+ * waits for a second person. @throws Refusal `over-quota`, `second-person-needed`
+ */
+const passOut = async (context: Context, plan: ExchangePlan, actor: Actor): Promise<FileMark> => {
+  const sensitive = isSensitiveOut(plan);
+  const persons = await personsOf(context, plan, actor, sensitive);
+  const { id, title } = plan.connector;
+  const [record, scope] = [plan.definition.name, `报出：${title}`];
+  const outcome = await context.house.database.write(actor, async (tx) => {
+    const waits = await passRelease(tx, {
+      record,
+      scope,
+      persons,
+      sensitive,
+      query: { connector: id, map: plan.map.id },
+    });
+    return waits ?? markExport(tx, { persons, record, scope, about: { connector: id, person: actor.personId } });
+  });
+  if (outcome instanceof Refusal) throw outcome;
+  return outcome;
 };
 
 const sendOut = async (context: Context, plan: ExchangePlan): Promise<void> => {
   const { house, input } = context;
   const actor = await sender(context, plan);
-  const persons = await personsOf(context, plan, actor);
-  const mark = await context.write((tx) =>
-    markExport(tx, {
-      persons,
-      record: plan.definition.name,
-      scope: `报出：${plan.connector.title}`,
-      about: { connector: plan.connector.id, person: actor.personId },
-    }),
-  );
+  const mark = await passOut(context, plan, actor);
   const { bytes, extension, rows } = await handOut(context, plan, actor, { ...mark, person: actor.personName });
   // A CSV has neither properties nor a footer, and its layout is the receiver's: the name carries the number.
   const name = `${plan.connector.title}-${today()}${extension === 'csv' ? `-${mark.serial}` : ''}.${extension}`;

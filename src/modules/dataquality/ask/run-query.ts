@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto';
 import { type SqlBool, sql } from 'kysely';
 import { actorInPost } from '#kernel/access';
-import { type Fields, type RecordDefinition, type Row, type RowOf, systemActor } from '#kernel/definition';
+import {
+  type Actor,
+  type Fields,
+  isCovered,
+  isSensitive,
+  type RecordDefinition,
+  type Row,
+  type RowOf,
+  systemActor,
+} from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { notify } from '#kernel/notice';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
@@ -22,6 +31,8 @@ export type QueryAnswer = {
   readonly cut: boolean;
   /** SHA-256 over the rows: equal for equal answers. */
   readonly digest: string;
+  /** Persons whose personal data the rows tell in clear. */
+  readonly persons: number;
 };
 
 const MOST_ROWS = 10_000;
@@ -62,8 +73,11 @@ const tallied = async (tx: ReadTransaction, definition: RecordDefinition<any>, q
       numeric: true,
     })),
   ];
-  return { columns, rows, cut: rows.length >= MOST_ROWS };
+  return { columns, rows, cut: rows.length >= MOST_ROWS, persons: 0 };
 };
+
+const tellsPerson = (definition: RecordDefinition<any>, name: string, actor: Actor): boolean =>
+  isSensitive((definition.fields as Fields)[name]) && !isCovered(definition, name, actor);
 
 const listed = async (tx: ReadTransaction, definition: RecordDefinition<any>, query: Question, moment: Moment) => {
   const names = query.columns?.length ? query.columns : [definition.title];
@@ -78,15 +92,17 @@ const listed = async (tx: ReadTransaction, definition: RecordDefinition<any>, qu
     const seen = seenBy(definition, row as Row, tx.actor);
     return { id: (row as Row).id, ...Object.fromEntries(names.map((name) => [name, seen[name] ?? null])) };
   });
-  return { columns: names.map((name) => columnOf(definition, name)), rows, cut: page.next !== null };
+  const tells = definition.personal && names.some((name) => tellsPerson(definition, name, tx.actor));
+  const persons = tells ? rows.length : 0;
+  return { columns: names.map((name) => columnOf(definition, name)), rows, cut: page.next !== null, persons };
 };
 
 /** The answer to a query at a moment. @throws Refusal where the asker's post may not read or ask this */
 export const runQuery = async (tx: ReadTransaction, query: Question, moment: Moment): Promise<QueryAnswer> => {
   const definition = recordOf(query.record);
   const grouped = (query.groupBy?.length ?? 0) + (query.measures?.length ?? 0) > 0;
-  const { columns, rows, cut } = await (grouped ? tallied : listed)(tx, definition, query, moment);
-  return { columns, rows, cut, digest: digestOf(rows) };
+  const { columns, rows, cut, persons } = await (grouped ? tallied : listed)(tx, definition, query, moment);
+  return { columns, rows, cut, digest: digestOf(rows), persons };
 };
 
 /** Runs a query and keeps that it was run: who, as of when, with which digest. */

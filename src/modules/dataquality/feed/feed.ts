@@ -2,21 +2,15 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { organisationOf } from '#kernel/access';
-import {
-  type Actor,
-  type Fields,
-  type RecordDefinition,
-  type Row,
-  type RowOf,
-  scopeOf,
-  systemActor,
-} from '#kernel/definition';
+import { grantedTo } from '#kernel/approval';
+import { type Actor, type RecordDefinition, type Row, type RowOf, scopeOf, systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { type Allowance, dataConsumer } from './consumer-record.ts';
 import { offeredRecord } from './consumer-rules.ts';
+import { givenOf, noteReading } from './given.ts';
 
 type Consumer = RowOf<typeof dataConsumer>;
 
@@ -75,12 +69,13 @@ const consumerOf = async (
 
 /** A system of a bureau, or of one of its sections, reaches as far as the bureau; a school's no further than the school. */
 const actorOf = async (house: House, tenantId: string, consumer: Consumer): Promise<Actor> => {
-  const { seat, reach } = await house.database.read(systemActor(tenantId, '数据开放'), async (tx) => {
+  const { seat, reach, granted } = await house.database.read(systemActor(tenantId, '数据开放'), async (tx) => {
     const at = await organisationOf(tx, consumer.organisation);
     const [bureau] = await tx.rows<{ path: string }>(sql`select path from organisation
       where kind in ('city', 'bureau') and starts_with(${at.path ?? '-'}, path) order by length(path) desc limit 1`);
     const within = ['city', 'bureau', 'section'].includes(at.kind);
-    return { seat: at, reach: within ? (bureau?.path ?? at.path) : at.path };
+    const approvals = await grantedTo(tx, consumer.id);
+    return { seat: at, reach: within ? (bureau?.path ?? at.path) : at.path, granted: approvals };
   });
   return {
     tenantId,
@@ -93,6 +88,7 @@ const actorOf = async (house: House, tenantId: string, consumer: Consumer): Prom
     reach,
     standsInFor: [],
     requestId: `feed:${consumer.id}`,
+    approvals: granted,
   };
 };
 
@@ -154,47 +150,27 @@ const told = (
     row,
     definition,
     allowed,
-    role,
-  }: { row: Row | undefined; definition: RecordDefinition<any>; allowed: Allowance; role: string },
+    actor,
+  }: { row: Row | undefined; definition: RecordDefinition<any>; allowed: Allowance; actor: Actor },
 ): FeedChange[] => {
   const { record, row: id, verb } = entry;
   const at = new Date(entry.at).toISOString();
   if (row) {
-    const fields = Object.fromEntries(allowed.fields.map((name) => [name, row[name] ?? null]));
+    const fields = Object.fromEntries(givenOf(definition, allowed, actor).map((name) => [name, row[name] ?? null]));
     return [
       { at, record, id, verb, version: row.version, mergedInto: (row.mergedInto ?? null) as string | null, fields },
     ];
   }
-  const everything = scopeOf(definition.permissions, role, 'read').kind === 'all' && !definition.belongsTo;
+  const everything = scopeOf(definition.permissions, actor.role, 'read').kind === 'all' && !definition.belongsTo;
   return verb === 'remove' && everything
     ? [{ at, record, id, verb, version: null, mergedInto: null, fields: null }]
     : [];
 };
 
-const sensitive = (allowed: readonly Allowance[]): string[] =>
-  allowed.flatMap(({ record, fields }) => {
-    const known = (offeredRecord(record)?.fields ?? {}) as Fields;
-    return fields.filter((name) => known[name]?.sensitivity === 'L4').map((name) => `${record}.${name}`);
-  });
-
-/** Reading of sensitive fields is noted with its purpose, one line a page. */
-const noteReading = async (
-  house: House,
-  actor: Actor,
-  consumer: Consumer,
-  given: readonly FeedChange[],
-): Promise<void> => {
-  const fields = sensitive(consumer.allowed);
-  if (fields.length === 0 || given.length === 0) return;
-  await house.database.write(actor, (tx) =>
-    tx.note('dataConsumer', consumer.id, 'read', { after: { fields, rows: given.length } }, consumer.purpose),
-  );
-};
-
 /**
  * One page of changes since a cursor, in the order in which they became known; rows say what they say now. Whoever
  * asks again with `next` misses none and gets none twice.
- * @throws Refusal `not-admitted`, `bad-cursor`
+ * @throws Refusal `not-admitted`, `bad-cursor`, `over-quota`
  */
 export const feedPage = async (
   house: House,
@@ -219,7 +195,7 @@ export const feedPage = async (
         of.map((entry) => entry.row),
       );
       for (const entry of of)
-        changes.set(entry.id, told(entry, { row: rows.get(entry.row), definition, allowed: one, role: consumer.role }));
+        changes.set(entry.id, told(entry, { row: rows.get(entry.row), definition, allowed: one, actor }));
     }
     const last = entries.at(-1);
     return {

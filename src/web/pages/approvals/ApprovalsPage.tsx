@@ -13,6 +13,7 @@ import { StateTag } from '../../components/StateTag.tsx';
 import { comma, t } from '../../shell/language/index.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 import { ApplyForm, type Beginning } from './ApplyForm.tsx';
+import { Releases } from './Releases.tsx';
 
 const PATH = 'reading-approvals';
 
@@ -201,6 +202,7 @@ export default function ApprovalsPage() {
         filter={{ state: 'approved' }}
         onAgain={mayApply ? setBeginning : undefined}
       />
+      <Releases />
       <p>
         <PageLink to={`/records/${PATH}`}>{t('全部批准')}</PageLink>
       </p>

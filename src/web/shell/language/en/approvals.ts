@@ -25,6 +25,16 @@ export const APPROVALS = {
   '一次最长{months}个月，到期前一个月提醒续批。':
     'At most {months} {months|month|months} at a time; a reminder comes a month before the end.',
   提出申请: 'Apply',
+  导出放行: 'Export releases',
+  没有等待放行的导出: 'No exports are waiting',
+  '人数多的导出须由第二人放行，放行后限时取走一次。':
+    'Exports of many persons are released by a second person, then fetched once within a time.',
+  取走: 'Fetch',
+  '取走 {title}': 'Fetch {title}',
+  放行: 'Release',
+  '放行 {title}': 'Release {title}',
+  '{n}人': '{n} {n|person|persons}',
+  含敏感信息原文: 'sensitive data in clear',
   已办理: 'Done',
   批准: 'Approve',
   '{sensitivity}，属于这个岗位的职责，但没有在有效期内的查阅批准':

@@ -1,0 +1,38 @@
+/** What saved queries tell of persons counts as if it were taken from the register's own list. */
+import { markExport, requireQuota } from '#kernel/privacy';
+import type { Refusal } from '#kernel/refusal';
+import { passRelease } from '#kernel/release';
+import type { FileMark } from '#kernel/sheet';
+import type { WriteTransaction } from '#kernel/store';
+import { savedQuery } from './query-records.ts';
+import { type Moment, type QueryAnswer, runAndNote, type SavedQuery } from './run-query.ts';
+
+/** As many as a page of a list shows: up to here it is looking, not taking out. */
+const PAGE = 500;
+
+/** @throws Refusal `over-quota` */
+export const notePersons = async (tx: WriteTransaction, id: string, persons: number): Promise<void> => {
+  if (persons <= PAGE) return;
+  await requireQuota(tx, persons);
+  await tx.note(savedQuery.name, id, 'read', { after: { persons, level: 'L3' } });
+};
+
+type Leaving = { readonly query: SavedQuery; readonly result: QueryAnswer; readonly mark: FileMark };
+
+/** A query's answer that leaves as a file; of many persons after a second one released it. @throws Refusal `over-quota` */
+export const queryLeaving = async (
+  tx: WriteTransaction,
+  id: string,
+  moment: Moment,
+  format: string,
+): Promise<Leaving | Refusal> => {
+  const query = await tx.get(savedQuery, id);
+  const result = await runAndNote(tx, query, moment);
+  const { rows, persons } = result;
+  const asked = { query: id, version: query.version, onDay: moment.onDay, format };
+  const waits = await passRelease(tx, { record: String(query.record), scope: query.title, persons, query: asked });
+  if (waits) return waits;
+  const about = { ...moment, rows: rows.length, format };
+  const mark = await markExport(tx, { record: savedQuery.name, id, scope: query.title, about, persons });
+  return { query, result, mark };
+};
