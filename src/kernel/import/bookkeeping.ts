@@ -82,7 +82,8 @@ export const keepRows = async (
   if (written.length === 0) return;
   await tx.rows(sql`insert into import_row (tenant_id, import_id, line, record_id, version, created)
     select ${tx.actor.tenantId}::uuid, ${importId}::uuid, x.line, x.id, x.version, x.created
-    from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as x(line integer, id uuid, version integer, created boolean)`);
+    from unnest(${written.map(({ line }) => line)}::integer[], ${written.map(({ id }) => id)}::uuid[],
+      ${written.map(({ version }) => version)}::integer[], ${written.map(({ created }) => created)}::boolean[]) as x(line, id, version, created)`);
 };
 
 /** The rows that an import wrote, in the order of their lines. */

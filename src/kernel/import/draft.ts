@@ -1,6 +1,6 @@
 import type { RecordDefinition, Registry } from '#kernel/definition';
 import type { SheetRow } from '#kernel/sheet';
-import type { CodeLists, ReadTransaction } from '#kernel/store';
+import { type CodeLists, inTurns, type ReadTransaction } from '#kernel/store';
 import { type CellReading, readCell } from './cell.ts';
 import type { ImportColumn } from './columns.ts';
 import type { Mapping } from './match.ts';
@@ -54,7 +54,7 @@ export const readLines = async (
   for (const column of ordered) {
     const at = plan.mapping[column.name];
     if (at === undefined) continue;
-    const readings = lines.map((source) => readingOf(plan, column, at, source));
+    const readings = await inTurns(lines, (source) => readingOf(plan, column, at, source));
     const organisations =
       own && column.name !== own ? drafts.flatMap(({ values }) => (values[own] as string) ?? []) : [];
     if (column.field.target)

@@ -13,6 +13,7 @@ import {
   codeReasons,
   codesOf,
   type Database,
+  inTurns,
   type ReadTransaction,
   same,
   type WriteTransaction,
@@ -61,7 +62,8 @@ export const judge = async (tx: WriteTransaction, plan: ImportPlan, lines: reado
   const drafts = await readLines(tx, plan, lines, lists);
   const standing = await standingRows(tx, plan, drafts);
   const judged: Judged[] = [];
-  for (const draft of drafts) judged.push(await ruled(tx, plan, judgeLine(plan, draft, standing, lists)));
+  for (const one of await inTurns(drafts, (draft) => judgeLine(plan, draft, standing, lists)))
+    judged.push(await ruled(tx, plan, one));
   return refuseOutside(tx, plan.definition, judged);
 };
 
@@ -76,7 +78,7 @@ export const foresee = async (
 ): Promise<Judged[]> => {
   const drafts = await readLines(tx, plan, lines, await codesOf(tx));
   const standing = await standingRows(tx, plan, drafts);
-  return drafts.map((draft) => judgeLine(plan, draft, standing, null));
+  return inTurns(drafts, (draft) => judgeLine(plan, draft, standing, null));
 };
 
 /** Asks the record's own rule, which the write will ask again. */

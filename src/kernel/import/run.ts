@@ -44,7 +44,7 @@ const writeWhole = async (context: Context, opened: Opened, judged: typeof judge
       const fates = await judged(tx, plan, lines);
       const bad = fates.find(({ effect }) => effect === 'refused');
       if (bad) throw changedSince(bad);
-      await writeLines(tx, opened, fates);
+      await writeLines(tx, opened, fates, undefined);
       counts = tally(counts, fates);
       context.progress({ phase: '导入', done: counts.total, total: row.counts?.total ?? 0 });
     }
@@ -70,11 +70,43 @@ type Course = { counts: Counts; line: number; readonly written: ReadonlyMap<numb
 const runInSteps = async (context: Context, opened: Opened): Promise<void> => {
   const { row, sha256 } = opened;
   const course = await courseOf(context, opened);
-  for await (const lines of linesOf(context.house, { sha256 }, course.line)) {
-    context.throwIfStopped();
-    await writeOrDivide(context, opened, course, { lines, as: 'checked' });
+  const looksAhead = mayLookAhead(opened.plan);
+  // Two steps at once at most: one is written while the next is made ready in a transaction of its own.
+  let [before, step]: Promise<void>[] = [];
+  try {
+    for await (const lines of linesOf(context.house, { sha256 }, course.line)) {
+      context.throwIfStopped();
+      if (!looksAhead) await before;
+      step = writeBehind(context, opened, course, { lines, as: 'checked', behind: before });
+      step.catch(() => undefined); // Told where it is waited for.
+      await before;
+      before = step;
+    }
+    await before;
+  } finally {
+    // Nothing of it goes on when this has ended, however it ends.
+    await Promise.allSettled([before, step]);
   }
   await context.write((tx) => tx.system.act(dataImport, row.id, 'finishRun', { input: { result: course.counts } }));
+};
+
+/**
+ * Whether a line may be made ready before the lines above it are written. What they write is seen by nothing that it is
+ * made ready with: a row of the same key is known from the sheet, and no rule, no effect and no reference leads from
+ * rows of this record to others of it.
+ */
+const mayLookAhead = ({ definition, columns }: Opened['plan']): boolean =>
+  !definition.prepare && !definition.effect && columns.every(({ field }) => field.target !== definition.name);
+
+/** One step behind the one before it; where the write refuses, it is tried again once that one is over. */
+const writeBehind = async (context: Context, opened: Opened, course: Course, step: Step): Promise<void> => {
+  try {
+    await writeStep(context, opened, course, step);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await step.behind;
+    await writeOrDivide(context, opened, course, { lines: step.lines, as: 'anew' });
+  }
 };
 
 /**
@@ -115,7 +147,6 @@ const writeOrDivide = async (context: Context, opened: Opened, course: Course, {
     if (!(error instanceof Refusal)) throw error;
     const divide = async (part: readonly SheetRow[]) =>
       writeOrDivide(context, opened, course, { lines: part, as: 'anew' });
-    if (as === 'checked') return divide(lines);
     if (lines.length === 1) return writeStep(context, opened, course, { lines, as: error });
     const middle = Math.ceil(lines.length / 2);
     await divide(lines.slice(0, middle));
@@ -127,15 +158,19 @@ type Step = {
   readonly lines: readonly SheetRow[];
   /** How they are judged: taken as the check found them, anew, or refused by this. */
   readonly as: 'checked' | 'anew' | Refusal;
+  /** The step before, where it may still be under way: nothing is written before it is over. */
+  readonly behind?: Promise<void> | undefined;
 };
 
-const writeStep = async (context: Context, opened: Opened, course: Course, { lines, as }: Step): Promise<void> => {
+const writeStep = async (context: Context, opened: Opened, course: Course, step: Step): Promise<void> => {
+  const { lines, behind } = step;
   const next = await context.write(async (tx) => {
-    const judged = await judgeStep(tx, opened, course, { lines, as });
+    const judged = await judgeStep(tx, opened, course, step);
     await writeLines(
       tx,
       opened,
       judged.filter(({ line }) => !course.written.has(line)),
+      behind,
     );
     await forgetProblems(tx, opened.row.id, lines);
     await keepBad(tx, opened.row.id, lines, judged);
@@ -188,7 +223,12 @@ const refusedLine = ({ line }: SheetRow, refusal: Refusal): Judged => ({
   problems: problemsOf(refusal),
 });
 
-const writeLines = async (tx: WriteTransaction, { row, plan }: Opened, judged: readonly Judged[]): Promise<void> => {
+const writeLines = async (
+  tx: WriteTransaction,
+  { row, plan }: Opened,
+  judged: readonly Judged[],
+  behind: Promise<void> | undefined,
+): Promise<void> => {
   const options = { verb: 'import', reason: `导入：${row.fileName}` };
   const added = judged.filter(({ effect }) => effect === 'new');
   const touched = judged.filter(({ effect }) => effect === 'changed');
@@ -197,9 +237,10 @@ const writeLines = async (tx: WriteTransaction, { row, plan }: Opened, judged: r
       ? await tx.createMany(
           plan.definition,
           added.map(({ values }) => values),
-          options,
+          { ...options, behind },
         )
       : [];
+  await behind;
   const changes = touched.flatMap(({ row: before, values }) =>
     before ? [{ id: before.id, version: before.version, patch: values }] : [],
   );

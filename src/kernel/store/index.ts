@@ -38,6 +38,7 @@ export { builder, fieldNames, where } from './sql.ts';
 export type { StandbyOptions } from './standby.ts';
 export { AnsweredBefore, forgetSubmissions, Submission } from './submission.ts';
 export type { Aggregate, Tally } from './tally.ts';
+export { inTurns } from './turns.ts';
 export type { WriteOptions } from './write.ts';
 export { same } from './write-checks.ts';
 export { type Change, type Changes, WriteTransaction } from './write-many.ts';

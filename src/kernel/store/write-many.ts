@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { RawBuilder } from 'kysely';
 import { v7 } from 'uuid';
 import {
@@ -18,6 +19,7 @@ import { atRest, contentAtRest, journalled, opened, writtenNames } from './resti
 import { lockStatement } from './row-statements.ts';
 import { searchText } from './search-text.ts';
 import { builder } from './sql.ts';
+import { inTurns, TURN } from './turns.ts';
 import { translateViolation } from './violation.ts';
 import { RowWriter, type WriteOptions } from './write.ts';
 import { fieldsOf, outsideScope, pick, present, refuseForeignFields, refuseUneditable, same } from './write-checks.ts';
@@ -43,6 +45,18 @@ const MOST_NAMED = 50;
 
 const chunksOf = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, at) => rows.slice(at * CHUNK, (at + 1) * CHUNK));
+
+/** Statements of one bulk write that are put together before the first of them is answered. */
+const MOST_READY = 4;
+
+/** How a bulk write is named in the journal, and what it waits for. */
+type ManyOptions = WriteOptions & {
+  /**
+   * What came before in another transaction: the rows are checked and put together meanwhile, and nothing is sent to be
+   * written until it is over. Where it fails, this fails with it.
+   */
+  readonly behind?: Promise<unknown> | undefined;
+};
 
 /** Thrown where a record's rule asks for what only holds when rows are written one by one. */
 class LooksAround extends Error {}
@@ -88,10 +102,10 @@ export class WriteTransaction extends RowWriter {
   async createMany<R extends Definition>(
     definition: R,
     inputs: readonly NewRowOf<R>[],
-    options: WriteOptions = {},
+    options: ManyOptions = {},
   ): Promise<string[]> {
     this.permit(definition, 'create', '新建');
-    const given = inputs.map((input) => ({
+    const given = await inTurns(inputs, (input) => ({
       id: v7(),
       before: null,
       values: this.validNew(definition, input, options),
@@ -102,9 +116,12 @@ export class WriteTransaction extends RowWriter {
       null,
     );
     const rows = await this.ruled(definition, given);
-    if (!rows) return this.createEach(definition, inputs, options);
+    if (!rows) {
+      await options.behind;
+      return this.createEach(definition, inputs, options);
+    }
     const about = { verb: options.verb ?? 'create', reason: options.reason ?? null };
-    await this.writeChunks(definition, rows, (chunk) => {
+    const statement = (chunk: typeof rows) => {
       const written = chunk.map(({ id, values }): Written => {
         const resting = atRest(definition, id, values, this.line.keys);
         const content = { after: present(journalled(definition, resting)) };
@@ -112,7 +129,8 @@ export class WriteTransaction extends RowWriter {
         return { id, values: resting, entry, words: searchText(definition, values) };
       });
       return insertMany(definition, this.actor, written, this.scopeSql(definition, 'create'));
-    });
+    };
+    await this.writeChunks(definition, rows, statement, options.behind);
     await this.follow(definition, rows);
     return rows.map((row) => row.id);
   }
@@ -263,7 +281,8 @@ export class WriteTransaction extends RowWriter {
     rows: readonly T[],
   ): Promise<readonly T[]> {
     const whole: T[] = [];
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
+      if (at % TURN === TURN - 1) await turn();
       const values = complete(definition, row.values, row.before);
       whole.push({ ...row, values: await withLimit(this, definition, values, row.before) });
     }
@@ -271,25 +290,35 @@ export class WriteTransaction extends RowWriter {
     return whole;
   }
 
+  /**
+   * Statements are put together while PostgreSQL works on those before them, and sent one after another: the next one
+   * goes out with the answer to the one before.
+   */
   private async writeChunks<T>(
     definition: Definition,
     rows: readonly T[],
-    statement: (chunk: readonly T[]) => ReturnType<typeof insertMany>,
+    statement: (chunk: readonly T[]) => RawBuilder<unknown>,
+    behind: Promise<unknown> = Promise.resolve(),
   ): Promise<void> {
-    const chunks = chunksOf(rows);
-    let next = chunks[0] && statement(chunks[0]);
-    for (let at = 1; next; at++) {
-      const answered = this.sayRows<{ outside: number }>(definition, next).catch(translateViolation(definition));
-      // Once the socket has taken the statement the next is put together while PostgreSQL works on this one.
-      const chunk = chunks[at];
-      if (chunk) await Promise.race([answered, this.line.sent()]);
-      next = chunk && statement(chunk);
-      const [answer] = await answered;
-      if (answer?.outside) throw outsideScope(definition);
-      // Foreign keys are checked by cached plans. Made while a table held a few rows they scan it whole, and
-      // 10,000 rows took a minute; made anew on the grown table they use its key.
-      if (at === 1 && next) await this.line.say('discard plans', []);
+    const sent: Promise<unknown>[] = [behind];
+    for (const [at, chunk] of chunksOf(rows).entries()) {
+      const query = statement(chunk);
+      const send = () => this.sendChunk(definition, query, at);
+      const next = (sent.at(-1) as Promise<unknown>).then(send);
+      next.catch(() => undefined); // Told by the last one, which fails with it.
+      sent.push(next);
+      // Once the socket has taken what was sent, PostgreSQL works while the next one is put together.
+      await (sent.length > MOST_READY ? sent.at(-MOST_READY) : this.line.sent());
     }
+    await sent.at(-1);
+  }
+
+  private async sendChunk(definition: Definition, query: RawBuilder<unknown>, at: number): Promise<void> {
+    // Foreign keys are checked by cached plans. Made while a table held a few rows they scan it whole, and
+    // 10,000 rows took a minute; made anew on the grown table they use its key.
+    if (at === 1) await this.line.say('discard plans', []);
+    const [answer] = await this.sayRows<{ outside: number }>(definition, query).catch(translateViolation(definition));
+    if (answer?.outside) throw outsideScope(definition);
   }
 
   private async sayRows<T>(definition: Definition, query: RawBuilder<unknown>): Promise<T[]> {
