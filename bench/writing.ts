@@ -61,7 +61,8 @@ export const benchWriting = async (bench: Bench): Promise<Figure[]> => {
   const [led] = await bench.sql<{ id: string }>('select id from commitment where lead_section = $1 limit 1', [
     bench.bureau.organisations.basic,
   ]);
-  const body = { commitment: led?.id ?? '', period: '2026-09', progress: '按计划推进，主体已封顶。' };
+  if (!led) throw new Error('no commitment to report on: run `boards` before `writing`');
+  const body = { commitment: led.id, period: '2026-09', progress: '按计划推进，主体已封顶。' };
   const common = { callers: CALLERS, seconds: SECONDS };
   const bareCreate = await callersOn({
     ...common,

@@ -30,7 +30,11 @@ const DATE_FORMS: readonly RegExp[] = [
 
 /** A day as people write it, as YYYY-MM-DD; null when it is none. */
 export const dayOf = (text: string): string | null => {
-  const found = DATE_FORMS.map((form) => form.exec(text)).find((match) => match !== null);
+  let found: RegExpExecArray | null = null;
+  for (const form of DATE_FORMS) {
+    found = form.exec(text);
+    if (found) break;
+  }
   if (!found) return null;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -32,11 +32,41 @@ export type Draft = {
 
 type Reading = Pick<ImportPlan, 'definition' | 'registry' | 'columns' | 'mapping' | 'constants' | 'corrections'>;
 
-/** What a column's cell of a line means, as it was corrected on the page if it was. */
-const readingOf = ({ corrections }: Reading, column: ImportColumn, at: number, source: SheetRow): CellReading => {
-  const corrected = corrections.get(source.line)?.[column.name];
-  const lost = corrected === undefined && (source.lost?.includes(at) ?? false);
-  return readCell(column.field, corrected ?? source.cells[at] ?? '', lost);
+/** A cell's text as it was corrected on the page if it was, and whether the sheet has lost its last digits. */
+const cellOf = (
+  { corrections }: Reading,
+  name: string,
+  at: number,
+  source: SheetRow,
+): { text: string; lost: boolean } => {
+  const corrected = corrections.size > 0 ? corrections.get(source.line)?.[name] : undefined;
+  return { text: corrected ?? source.cells[at] ?? '', lost: corrected === undefined && isLost(source, at) };
+};
+const isLost = ({ lost }: SheetRow, at: number): boolean => lost?.includes(at) ?? false;
+
+/** Kinds of which few texts stand in thousands of cells: each text is read once. */
+const RECURRING = new Set(['integer', 'number', 'money', 'date', 'instant', 'yesNo', 'choice', 'choices', 'code']);
+
+/** What a column's cells mean; codes of lists are looked up at once. */
+const readerOf = ({ field }: ImportColumn, lists: CodeLists): ((text: string, lost: boolean) => CellReading) => {
+  const read = (text: string, lost: boolean): CellReading => {
+    const reading = readCell(field, text, lost);
+    return 'names' in reading && field.list ? coded(field, reading.names, lists) : reading;
+  };
+  if (!RECURRING.has(field.kind)) return read;
+  const known = new Map<string, CellReading>();
+  return (text, lost) => {
+    if (lost) return read(text, lost);
+    const reading = known.get(text) ?? read(text, lost);
+    known.set(text, reading);
+    return reading;
+  };
+};
+
+/** A line before its cells are read. Every column has its place from the start: to add one later costs a microsecond a cell. */
+const blankOf = ({ columns, mapping, constants }: Reading): Record<string, unknown> => {
+  const brought = columns.filter(({ name }) => mapping[name] !== undefined && !(name in constants));
+  return { ...constants, ...Object.fromEntries(brought.map(({ name }) => [name, null])) };
 };
 
 /** Lines as values of fields: dates, codes and names as forgivingly as an import reads them. Checks and writes nothing. */
@@ -47,14 +77,19 @@ export const readLines = async (
   lists: CodeLists,
 ): Promise<Draft[]> => {
   const own = plan.definition.belongsTo as string | undefined;
-  const drafts = lines.map((source): Draft => ({ source, values: { ...plan.constants }, problems: [] }));
+  const blank = blankOf(plan);
+  const drafts = lines.map((source): Draft => ({ source, values: { ...blank }, problems: [] }));
   const names = new NameBook(tx, plan.registry);
   // The organisation first: names of classes and rooms are looked up within it.
   const ordered = [...plan.columns].sort((one, other) => Number(other.name === own) - Number(one.name === own));
   for (const column of ordered) {
     const at = plan.mapping[column.name];
     if (at === undefined) continue;
-    const readings = await inTurns(lines, (source) => readingOf(plan, column, at, source));
+    const reader = readerOf(column, lists);
+    const readings = await inTurns(lines, (source) => {
+      const { text, lost } = cellOf(plan, column.name, at, source);
+      return reader(text, lost);
+    });
     const organisations =
       own && column.name !== own ? drafts.flatMap(({ values }) => (values[own] as string) ?? []) : [];
     if (column.field.target)
@@ -64,37 +99,50 @@ export const readLines = async (
         organisations,
       );
     drafts.forEach((draft, line) => {
-      settle(draft, column, readings[line] as CellReading, { names, lists, own });
+      settle(draft, column, readings[line] as CellReading, { names, own });
     });
   }
   return drafts;
 };
 
-type Books = { readonly names: NameBook; readonly lists: CodeLists; readonly own: string | undefined };
+type Books = { readonly names: NameBook; readonly own: string | undefined };
 
 const settle = (draft: Draft, column: ImportColumn, reading: CellReading, books: Books): void => {
   if ('problem' in reading)
     draft.problems.push({ field: column.name, detail: `${column.field.label}：${reading.problem}` });
   else if ('value' in reading) {
     // An empty cell leaves what holds for every line.
-    if (reading.value !== null || !(column.name in draft.values)) draft.values[column.name] = reading.value;
+    if (reading.value !== null) draft.values[column.name] = reading.value;
   } else settleNames(draft, column, reading.names, books);
 };
 
 const settleNames = (draft: Draft, column: ImportColumn, texts: readonly string[], books: Books): void => {
   const { field } = column;
   const organisation = books.own ? ((draft.values[books.own] as string | undefined) ?? null) : null;
-  const answers = texts.map((text) =>
-    field.list ? codeAnswer(books.lists, field.list, text) : books.names.answer(column, text, organisation),
+  const reading = joined(
+    field,
+    texts.map((text) => books.names.answer(column, text, organisation)),
   );
-  const bad = answers.find((one) => 'problem' in one);
-  if (bad && 'problem' in bad) {
-    draft.problems.push({ field: column.name, detail: `${field.label}：${bad.problem}` });
-    return;
-  }
-  const ids = answers.map((one) => (one as { id: string }).id);
-  draft.values[column.name] = field.kind === 'references' ? ids : ids[0];
+  if ('problem' in reading) draft.problems.push({ field: column.name, detail: `${field.label}：${reading.problem}` });
+  else draft.values[column.name] = reading.value;
 };
+
+type NameAnswer = { readonly id: string } | { readonly problem: string };
+type Joined = { readonly value: unknown } | { readonly problem: string };
+
+/** What a cell's names lead to, together; the first that leads nowhere is the cell's problem. */
+const joined = ({ kind }: ImportColumn['field'], answers: readonly NameAnswer[]): Joined => {
+  const bad = answers.find((one) => 'problem' in one);
+  if (bad && 'problem' in bad) return bad;
+  const ids = answers.map((one) => (one as { id: string }).id);
+  return { value: kind === 'references' ? ids : ids[0] };
+};
+
+const coded = (field: ImportColumn['field'], texts: readonly string[], lists: CodeLists): Joined =>
+  joined(
+    field,
+    texts.map((text) => codeAnswer(lists, field.list ?? '', text)),
+  );
 
 type CodeList = NonNullable<ReturnType<CodeLists['get']>>;
 const plainLabel = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
@@ -112,7 +160,7 @@ const labelsOf = (list: CodeList): ReadonlyMap<string, string> => {
   return byLabel;
 };
 
-const codeAnswer = (lists: CodeLists, name: string, text: string): { id: string } | { problem: string } => {
+const codeAnswer = (lists: CodeLists, name: string, text: string): NameAnswer => {
   const list = lists.get(name);
   if (list?.items.has(text)) return { id: text };
   const code = list && labelsOf(list).get(plainLabel(text));

@@ -45,7 +45,8 @@ const columnLines = (definition: RecordDefinition): string[] =>
 const createTable = (definition: RecordDefinition): string => {
   const table = tableOf(definition);
   const lines = [
-    '  tenant_id uuid not null references tenant (id)',
+    // No key to the tenant: a row's tenant is the transaction's (tenantPolicy), and no tenant ever goes (system-tables.ts).
+    '  tenant_id uuid not null',
     ...columnLines(definition),
     ...sealedFields(definition).map((name) => `  ${quoted(matchOf(name))} text`),
     ...checks(definition),
@@ -87,10 +88,16 @@ const references = (definition: RecordDefinition): string[] => {
       const target = tableOf({ name: field.target ?? '' });
       return [
         `alter table ${table} add constraint ${table}_${column}_of foreign key (tenant_id, ${quoted(name)}) references ${target} (tenant_id, id) deferrable initially immediate`,
-        `create index ${table}_${column}_at on ${table} (tenant_id, ${quoted(name)})`,
+        ...(leads(definition, name)
+          ? []
+          : [`create index ${table}_${column}_at on ${table} (tenant_id, ${quoted(name)})`]),
       ];
     });
 };
+
+/** Whether a wider index begins with the field: one by the field alone would only cost every write. */
+const leads = ({ indexes, unique }: RecordDefinition<any>, name: string): boolean =>
+  [...(indexes ?? []), ...(unique ?? [])].some(([first]) => first === name);
 
 /**
  * Each version that ends is kept, by the same statement that ends it: a version holds until exactly the instant from
@@ -124,7 +131,8 @@ $$`;
 
 /** Sealed fields are looked up by their hashes alone. */
 const matchIndexes = (definition: RecordDefinition): string[] =>
-  sealedFields(definition).map((name) => {
+  sealedFields(definition).flatMap((name) => {
+    if ((definition.unique ?? []).some(([first]) => first === name)) return [];
     const column = columnOf(matchOf(name));
     return `create index ${tableOf(definition)}_${column}_at on ${tableOf(definition)} (tenant_id, ${column})`;
   });

@@ -6,7 +6,7 @@ import { tenantPolicy } from './ddl.ts';
  */
 export const IMPORT_SCHEMA: readonly string[] = [
   `create table import_row (
-  tenant_id uuid not null references tenant (id),
+  tenant_id uuid not null,
   import_id uuid not null,
   line integer not null,
   record_id uuid not null,

@@ -43,13 +43,15 @@ const placeOf = (definition: Definition, field: string, id: string) => ({ record
 export const atRest = (definition: Definition, id: string, values: Values, keys: FieldKeys | null): Values => {
   const sealed = sealedFields(definition).filter((name) => name in values);
   if (sealed.length === 0) return values;
-  const rest: Record<string, unknown> = { ...values };
-  for (const name of sealed) {
+  const resting = sealed.flatMap((name) => {
     const text = values[name];
-    rest[name] = typeof text === 'string' ? keysFor(definition, keys).seal(text, placeOf(definition, name, id)) : null;
-    rest[matchOf(name)] = typeof text === 'string' ? keysFor(definition, keys).matchOf(text) : null;
-  }
-  return rest;
+    const own = typeof text === 'string' ? keysFor(definition, keys) : null;
+    return [
+      [name, own?.seal(String(text), placeOf(definition, name, id)) ?? null],
+      [matchOf(name), own?.matchOf(String(text)) ?? null],
+    ] as const;
+  });
+  return { ...values, ...Object.fromEntries(resting) };
 };
 
 /** A row as the house works with it: sealed values opened. @throws Error (a fault) where one was altered at rest */

@@ -14,7 +14,7 @@ const appendOnly = (table: string): string[] => [
  */
 export const SEAL_SCHEMA: readonly string[] = [
   `create table journal_leaf (
-  tenant_id uuid not null references tenant (id),
+  tenant_id uuid not null,
   position bigint not null,
   journal_id uuid not null,
   hash bytea not null,

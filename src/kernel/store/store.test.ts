@@ -304,3 +304,8 @@ it('keeps the journal append-only, for the application and for its own owner', a
     /append-only/,
   );
 });
+
+it('keeps a tenant under its id: rows name it without a foreign key', async () => {
+  for (const statement of ['delete from tenant', 'update tenant set id = gen_random_uuid()', 'truncate tenant cascade'])
+    await expect(database.asOwner((client) => client.query(statement))).rejects.toThrow(/a tenant stays/);
+});
