@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Select, Skeleton } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { leakOverview, leakReport, processingRegister } from '#contract/privacy';
@@ -165,24 +165,25 @@ const Acts = ({ leak }: { leak: Leak }) => (
 );
 
 const Report = ({ question }: { question: Question }) => {
-  const { data, error, isFetching, refetch } = useCall(leakOverview, { query: question });
+  const { data, error, isPending, refetch } = useCall(leakOverview, { query: question });
   const [failed, setFailed] = useState<unknown>(null);
   const take = (format: 'xlsx' | 'docx') =>
     void download(leakReport, { query: { ...question, format } }).catch(setFailed);
   return (
-    <div aria-busy={isFetching}>
+    <>
       <ErrorNotice error={error ?? failed} onRetry={() => void refetch()} />
+      {isPending && <Skeleton active={false} />}
       {data && (
         <>
           <Panel
             title={data.recordLabel}
             extra={
-              <>
+              <span>
                 <Button onClick={() => take('xlsx')}>{t('下载明细（Excel）')}</Button>{' '}
                 <Button type="primary" onClick={() => take('docx')}>
                   {t('下载报告（Word）')}
                 </Button>
-              </>
+              </span>
             }
           >
             <Facts leak={data} />
@@ -202,7 +203,7 @@ const Report = ({ question }: { question: Question }) => {
           </Panel>
         </>
       )}
-    </div>
+    </>
   );
 };
 
