@@ -208,6 +208,9 @@ describe('security/M7 a guardian’s request', () => {
     const sheet = await school.get('/api/pupils', {}, { accept: 'text/csv' });
     expect(Buffer.from(sheet.bytes).toString('utf8')).not.toContain(child.name);
     expect(ok<any>(await school.get(`/api/pupils/${child.id}/history`)).entries).toEqual([]);
+    const found = { q: child.name };
+    expect(JSON.stringify(ok<any>(await school.get('/api/search', found)))).not.toContain(child.id);
+    expect(ok<any>(await school.get('/api/pupils', { search: child.name })).rows).toEqual([]);
     const { version } = seen.row;
     expect(codesOf(await school.patch(`/api/pupils/${child.id}`, { version, boarding: true }))).toContain('blocked');
     const reveal = await school.post(`/api/pupils/${child.id}/reveal`, { field: 'idNumber', reason: '核对' });
@@ -220,5 +223,6 @@ describe('security/M7 a guardian’s request', () => {
     expect((await clerk.act('processing-blocks', block.id, 'lift', {}, '学生转回')).status).toBe(403);
     ok(await director.act('processing-blocks', block.id, 'lift', {}, '学生转回，重新建立学籍'));
     expect(ok<any>(await school.get(`/api/pupils/${child.id}`)).row.name).toBe(child.name);
+    expect(JSON.stringify(ok<any>(await school.get('/api/search', found)))).toContain(child.id);
   });
 });

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { WriteTransaction } from '#kernel/store';
 import type { Lawful } from './extent.ts';
 import { processingBlock } from './records.ts';
@@ -7,7 +6,7 @@ type Kept = { readonly lawful: readonly Lawful[]; readonly about: string | null 
 
 /**
  * What law keeps although its purpose is over: nothing but keeping it is done with it from now on (个人信息保护法 47).
- * It leaves the search at once; changes and looks under the cover are refused by the write path and the doors.
+ * Changes and looks under the cover are refused by the write path and the doors; the search leaves it out.
  */
 export const blockKept = async (tx: WriteTransaction, { lawful, about }: Kept): Promise<void> => {
   for (const { definition, id, basis, over } of lawful) {
@@ -16,7 +15,5 @@ export const blockKept = async (tx: WriteTransaction, { lawful, about }: Kept): 
     if (known) continue;
     const facts = { dataset: definition.name, datasetLabel: definition.label, row: id, basis, about };
     await tx.system.create(processingBlock, facts, { reason: basis });
-    await tx.rows(sql`delete from search_entry where tenant_id = ${tx.actor.tenantId}::uuid
-      and record = ${definition.name} and record_id = ${id}::uuid`);
   }
 };

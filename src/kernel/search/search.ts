@@ -8,7 +8,7 @@ import {
   type Registry,
   type Row,
 } from '#kernel/definition';
-import { entryCondition, entrySource, findsPersons, type ReadTransaction, spelling } from '#kernel/store';
+import { blockedAmong, entryCondition, entrySource, findsPersons, type ReadTransaction, spelling } from '#kernel/store';
 import { excerptOf, holdsAll, queryWords } from './excerpt.ts';
 
 export type Hit = { readonly id: string; readonly title: string; readonly excerpt: string; readonly path: string };
@@ -68,6 +68,8 @@ const hitsIn = async (
   const titled = covered ? [] : await tx.find(definition, {}, { ...options, where: [inTitle(definition, words)] });
   const others = titled.length < limit ? await tx.find(definition, {}, { ...options, limit: limit * 2 }) : [];
   const rows = new Map([...titled, ...others].map((row) => [(row as Row).id, row as Row]));
+  // What law alone keeps is found by nobody.
+  for (const id of await blockedAmong(tx, definition, [...rows.keys()])) rows.delete(id);
   const hits = [...rows.values()].map((row) => hitOf(definition, row, words, tx.actor));
   return hits.filter((hit) => hit !== null).slice(0, limit);
 };

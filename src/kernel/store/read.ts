@@ -177,7 +177,9 @@ export class ReadTransaction {
       definition,
       rows.map(({ id }) => id),
     );
-    const covered = rows.map((row) => coverRow(definition, row, blocked.has(row.id) ? NOBODY : this.actor));
+    // Nor does a search say that a covered one holds the words.
+    const told = options.search ? rows.filter(({ id }) => !blocked.has(id)) : rows;
+    const covered = told.map((row) => coverRow(definition, row, blocked.has(row.id) ? NOBODY : this.actor));
     return { rows: covered, next, beside: await beside(covered), total: await total };
   }
 
