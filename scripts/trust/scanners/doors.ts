@@ -1,7 +1,15 @@
 import { DEMO_PASSWORD } from '../../../fixtures/bureau.ts';
 
 /** A way into the server; a star stands behind each value that a scanner is to ask about. */
-export type Door = { readonly method: string; readonly path: string; readonly body: string | null };
+export type Door = {
+  /** The same in every sitting: method and path with the names of its parameters. */
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: string | null;
+  /** Of the one who gets furthest there. */
+  readonly cookie: string;
+};
 
 type Schema = {
   readonly type?: string;
@@ -18,8 +26,10 @@ type Operation = {
   readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> };
 };
 
-/** A cookie of the office's clerk, who may do most. */
-export const signedIn = async (url: string, username = 'bangongshi'): Promise<string> => {
+/** Office, section, administrator, school, auditor, personnel: between them they may do nearly everything. */
+const PEOPLE = ['bangongshi', 'jijiao', 'admin', 'xiaozhang', 'shenji', 'renshi'];
+
+const signedIn = async (url: string, username: string): Promise<string> => {
   const answer = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
@@ -29,56 +39,87 @@ export const signedIn = async (url: string, username = 'bangongshi'): Promise<st
   return (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
 };
 
+const jsonAt = async (address: string, cookie: string): Promise<any> => {
+  const answer = await fetch(address, { headers: { cookie } });
+  return answer.ok ? answer.json() : null;
+};
+
+type Area = { readonly cookie: string; readonly id: string };
+const NOBODY = '0198c0de-0000-7000-8000-000000000000';
+
+/** Who sees rows of an area, and the id of one. */
+const areaOf = async (url: string, cookies: readonly string[], name: string): Promise<Area> => {
+  let reader: string | null = null;
+  for (const cookie of cookies) {
+    const list = await jsonAt(`${url}/api/${name}?limit=1`, cookie);
+    if (list && !reader) reader = cookie;
+    const id = list?.rows?.[0]?.id;
+    if (id) return { cookie, id };
+  }
+  return { cookie: reader ?? (cookies[0] as string), id: NOBODY };
+};
+
 /** What would end the session, or the scan with it. */
 const LEFT_OUT = /^\/api\/(session|set-up|account|admin\/backups|openapi)/;
 const DERIVED = ['post', 'patch', 'put'] as const;
 
-/** Each path of the OpenAPI document as a request, its ids those of rows that exist. */
-export const doorsOf = async (url: string, cookie: string): Promise<Door[]> => {
-  const get = async (target: string): Promise<any> => {
-    const answer = await fetch(url + target, { headers: { cookie } });
-    return answer.ok ? answer.json() : null;
+/** Each path of the OpenAPI document as a request of somebody signed in, its ids those of rows that exist. */
+export const doorsOf = async (url: string): Promise<Door[]> => {
+  const cookies: string[] = [];
+  for (const username of PEOPLE) cookies.push(await signedIn(url, username));
+  const { paths } = (await jsonAt(`${url}/api/openapi.json`, cookies[0] as string)) as {
+    paths: Record<string, Record<string, Operation>>;
   };
-  const { paths } = (await get('/api/openapi.json')) as { paths: Record<string, Record<string, Operation>> };
-  const ids = new Map<string, string>();
-  const idOf = async (area: string): Promise<string> => {
-    if (!ids.has(area))
-      ids.set(area, (await get(`/api/${area}?limit=1`))?.rows?.[0]?.id ?? '0198c0de-0000-7000-8000-000000000000');
-    return ids.get(area) as string;
-  };
+  const areas = new Map<string, Area>();
   const doors: Door[] = [];
   for (const [template, methods] of Object.entries(paths)) {
     if (LEFT_OUT.test(template)) continue;
-    const id = await idOf(template.split('/')[2] ?? '');
-    const target = template.replace(/\{(\w+)\}/g, (_, name: string) => (/id$/i.test(name) ? `${id}*` : '1*'));
-    if (methods.get) doors.push({ method: 'GET', path: target + queryOf(methods.get), body: null });
-    for (const method of DERIVED) {
-      const schema = methods[method]?.requestBody?.content?.['application/json']?.schema;
-      if (schema)
-        doors.push({
-          method: method.toUpperCase(),
-          path: target.replaceAll('*', ''),
-          body: JSON.stringify(starred(sampleOf(schema))),
-        });
-    }
+    const name = template.split('/')[2] ?? '';
+    const area = areas.get(name) ?? (await areaOf(url, cookies, name));
+    areas.set(name, area);
+    doors.push(...doorsAt(template, methods, area));
   }
   return doors;
 };
 
-const USUAL: Readonly<Record<string, string>> = {
-  limit: '5',
-  sort: 'id',
-  search: '教育',
-  q: '教育',
-  filter: '{"id":"x"}',
+const doorsAt = (template: string, methods: Record<string, Operation>, { cookie, id }: Area): Door[] => {
+  const doors: Door[] = [];
+  const target = template.replace(/\{(\w+)\}/g, (_, name: string) => (/id$/i.test(name) ? `${id}*` : '1*'));
+  const plain = target.replaceAll('*', '');
+  if (methods.get) {
+    const query = queryOf(methods.get, id);
+    // All ids of addresses are read by one rule: where something else can be asked about, that is.
+    const path = query ? plain + query : target;
+    doors.push({ name: `GET ${template}`, method: 'GET', path, body: null, cookie });
+  }
+  for (const method of DERIVED) {
+    const schema = methods[method]?.requestBody?.content?.['application/json']?.schema;
+    if (!schema) continue;
+    const body = JSON.stringify(starred(sampleOf(schema)));
+    const path = body.includes('*') ? plain : target;
+    doors.push({ name: `${method.toUpperCase()} ${template}`, method: method.toUpperCase(), path, body, cookie });
+  }
+  return doors;
 };
 
-const queryOf = ({ parameters = [] }: Operation): string => {
-  const asked = parameters.filter((one) => one.in === 'query' && one.name !== 'after');
+/** Values by which an address answers what it usually does; a star within is the only one of that value. */
+const usual = (name: string, schema: Schema, id: string): string => {
+  if (name === 'filter') return `{"id":"${id}*"}`;
+  if (name === 'limit') return '5';
+  if (name === 'sort') return 'id';
+  if (/^(q|search|text)$/.test(name)) return '教育';
+  if (/year/i.test(name)) return '2026';
+  if (/asOf|day|date|from|until|to$|On$/i.test(name) && schema.type !== 'integer') return '2026-06-30';
+  return String(sampleOf(schema));
+};
+
+const queryOf = ({ parameters = [] }: Operation, id: string): string => {
+  const asked = parameters.filter((one) => one.in === 'query' && one.name !== 'after' && one.name !== 'where');
   if (asked.length === 0) return '';
-  const pairs = asked.map(
-    ({ name, schema }) => `${name}=${encodeURIComponent(USUAL[name] ?? String(sampleOf(schema ?? {})))}*`,
-  );
+  const pairs = asked.map(({ name, schema }) => {
+    const value = usual(name, schema ?? {}, id);
+    return `${name}=${encodeURIComponent(value)}${value.includes('*') ? '' : '*'}`;
+  });
   return `?${pairs.join('&')}`;
 };
 
@@ -103,7 +144,7 @@ const sampleOf = (schema: Schema, depth = 0): unknown => {
 };
 
 /** The first texts of a body, which are asked about: all of them would take days. */
-const MOST_STARS = 4;
+const MOST_STARS = 2;
 const starred = (body: unknown): unknown => {
   let left = MOST_STARS;
   const visit = (value: unknown): unknown => {

@@ -210,6 +210,7 @@ describe('after kill -9', () => {
       path.join(folder, 'database/cluster/postmaster.pid'),
       `${foreign.pid}\n${folder}\n0\n5432\n/nowhere\n\n`,
     );
+    mkdirSync(path.join(folder, 'database/socket'), { recursive: true });
     writeFileSync(path.join(folder, 'database/socket/.s.PGSQL.5432.lock'), `${foreign.pid}\n${folder}\n`);
     await using(folder, async ({ url }) => expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]));
     expect(isRunning(foreign.pid as number)).toBe(true);
