@@ -39,14 +39,26 @@ export const ensureAppRole = async (client: pg.ClientBase): Promise<void> => {
   }
 };
 
+const filesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+
 /** Migrations are reviewed SQL files, run in the order of their names, each in one transaction. */
 const migrationsIn = async (folder: string): Promise<Record<string, Migration>> => {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const names = await filesIn(folder);
   const entries = names.map(async (name): Promise<[string, Migration]> => {
     const text = await readFile(join(folder, name), 'utf8');
     return [name.replace(/\.sql$/, ''), { up: async (db) => void (await sql.raw(text).execute(db)) }];
   });
   return Object.fromEntries(await Promise.all(entries));
+};
+
+/** Whether exactly these have run: told at once, where Kysely looks at every table and column three times before it knows. */
+const isNewest = async (pool: pg.Pool, folder: string): Promise<boolean> => {
+  const { rows: tables } = await pool.query(`select from pg_class where oid = to_regclass('kysely_migration')`);
+  if (tables.length === 0) return false;
+  const { rows } = await pool.query<{ name: string }>('select name from kysely_migration');
+  const ran = rows.map(({ name }) => `${name}.sql`).sort();
+  return ran.join() === (await filesIn(folder)).join();
 };
 
 /**
@@ -60,6 +72,7 @@ export const migrate = async (pool: pg.Pool, folder: string): Promise<string[]> 
   } finally {
     client.release();
   }
+  if (await isNewest(pool, folder)) return [];
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const migrator = new Migrator({ db, provider: { getMigrations: () => migrationsIn(folder) } });
   // The views for other programs hold fast the columns they show; whoever migrates makes them anew (openViews).
