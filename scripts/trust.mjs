@@ -1,6 +1,7 @@
 // npm run trust -- [--json]: what docs/security.md promises, tried now. Runs tests/security, and prints what each item of
 // security.md was tried with, as its tests tell (tests/support/trust-count.ts). Nothing is typed.
-// --deep=PART[,PART…] [--count=N] [--seed=N] [--json]: the long ones instead (scripts/trust/deep.ts).
+// --deep=PART[,PART…] [--count=N] [--seed=N] [--minutes=N] [--state=FOLDER] [--json]: the long ones instead
+// (scripts/trust/deep.ts).
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, inRoot, run } from './lib/project.mjs';
@@ -58,7 +59,7 @@ if (args.some((argument) => /^--deep(=|$)/.test(argument))) {
 const wrong = args.filter((argument) => argument.startsWith('-') && argument !== '--json');
 if (wrong.length > 0) {
   console.error(
-    `没有 ${wrong.join('、')} 这个选项。用法：npm run trust -- [--json] [测试文件名的一部分…]，或 npm run trust -- --deep=部分 [--count=次数] [--seed=种子] [--json]`,
+    `没有 ${wrong.join('、')} 这个选项。用法：npm run trust -- [--json] [测试文件名的一部分…]，或 npm run trust -- --deep=部分 [--count=次数] [--seed=种子] [--minutes=分钟] [--state=文件夹] [--json]`,
   );
   process.exit(2);
 }

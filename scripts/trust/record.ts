@@ -70,9 +70,9 @@ const sectionOf = (ran: Ran): string => {
 };
 
 /** Adds the run's section to docs/trust-record.md, in the place of the partial one that it goes on. */
-export const record = (ran: Ran): void => {
-  const before = existsSync(RECORD) ? readFileSync(RECORD, 'utf8') : HEAD;
+export const record = (ran: Ran, file = RECORD): void => {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : HEAD;
   const [head = '', ...sections] = before.trimEnd().split(/\n+(?=## )/);
   const others = sections.filter((one) => !(/^## .* partial/.test(one) && one.includes(tryOf(ran))));
-  writeFileSync(RECORD, `${[head.trimEnd(), ...others, sectionOf(ran)].join('\n\n')}`);
+  writeFileSync(file, `${[head.trimEnd(), ...others, sectionOf(ran)].join('\n\n')}`);
 };
