@@ -99,7 +99,7 @@ describe('an export of many persons', () => {
     const id = String(refused.body.facts.release);
     // Asked again it is the same application.
     expect((await leave(liaison)).body.facts.release).toBe(id);
-    expect((await release(liaison, id)).status).toBe(403);
+    expect((await release(liaison, id)).status).toBe(422);
     for (const who of [admin, await test.as('principal2'), await test.as('auditHead')])
       expect((await release(who, id)).status).toBeGreaterThanOrEqual(403);
     const { notices } = (await principal.get('/api/notices')).body;

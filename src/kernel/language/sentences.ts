@@ -100,4 +100,5 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   '2026指2026年9月开始的学年': '2026 is the school year that begins in September 2026',
   不定期的不填: 'Leave empty where no end is set',
   文件名和文号: 'Title and number of the document',
+  含下属单位: 'with those below',
 };

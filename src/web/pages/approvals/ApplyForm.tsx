@@ -109,7 +109,7 @@ export const ApplyForm = ({ definition, beginning, onDone, onCancel }: Props) =>
           <Select options={data.roles.map((one) => ({ value: one.role, label: one.label }))} />
         </Form.Item>
         {given('organisation')}
-        <fieldset className="yd-fieldset">
+        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
           <legend>{t('查阅内容')}</legend>
           {kind && (
             <Checkbox onChange={({ target }) => form.setFieldValue('parts', target.checked ? everything(kind) : {})}>

@@ -69,25 +69,31 @@ const Approvals = ({ title, empty, filter, verbsOf, onAgain }: ListProps) => {
       {isPending && <Skeleton active={false} />}
       {data && rows.length === 0 && <Empty title={empty} />}
       {rows.map((one) => (
-        <dl className="yd-facts" key={one.id}>
-          <div className="is-wide">
-            <dt>
-              <PageLink to={`/records/${PATH}/${one.id}`}>{one.title}</PageLink>
-            </dt>
-            <dd>
-              {definition && <StateTag definition={definition} state={one.state} />}{' '}
-              {t('{from} 至 {to}', { from: one.fromOn, to: one.untilOn })}
-            </dd>
-          </div>
-          <div className="is-wide">
-            <dt>{t('查阅内容')}</dt>
-            <dd>{one.contentsText}</dd>
-          </div>
-          <div className="is-wide">
-            <dt>{t('用途')}</dt>
-            <dd>{one.purpose}</dd>
-          </div>
-          <div className="is-wide yd-form-foot">
+        <article key={one.id} aria-label={one.title}>
+          <dl className="yd-facts">
+            <div className="is-wide">
+              <dt>
+                <PageLink to={`/records/${PATH}/${one.id}`}>{one.title}</PageLink>
+              </dt>
+              <dd>
+                {definition && <StateTag definition={definition} state={one.state} />}{' '}
+                {t('{from} 至 {to}', { from: one.fromOn, to: one.untilOn })}
+              </dd>
+            </div>
+            <div className="is-wide">
+              <dt>{t('查阅内容')}</dt>
+              <dd>{one.contentsText}</dd>
+            </div>
+            <div>
+              <dt>{t('申请人')}</dt>
+              <dd>{data?.titles.person?.[one.applicant] ?? ''}</dd>
+            </div>
+            <div className="is-wide">
+              <dt>{t('用途')}</dt>
+              <dd>{one.purpose}</dd>
+            </div>
+          </dl>
+          <div className="yd-form-foot">
             {verbsOf?.(one).map(({ verb, label, main }) => (
               <Button
                 key={verb}
@@ -110,7 +116,7 @@ const Approvals = ({ title, empty, filter, verbsOf, onAgain }: ListProps) => {
               </Button>
             )}
           </div>
-        </dl>
+        </article>
       ))}
     </Panel>
   );

@@ -39,17 +39,19 @@ const Line = ({ one, onError }: { one: Release; onError: (error: unknown) => voi
   const { kind, ...query } = one.query;
   const own = one.applicant === person.id;
   return (
-    <dl className="yd-facts">
-      <div className="is-wide">
-        <dt>
-          <PageLink to={`/records/${PATH}/${one.id}`}>{one.scope}</PageLink>
-        </dt>
-        <dd>
-          {definition && <StateTag definition={definition} state={one.state} />} {t('{n}人', { n: one.persons })}{' '}
-          {one.sensitive && t('含敏感信息原文')} <DateText value={one.createdAt} withTime />
-        </dd>
-      </div>
-      <div className="is-wide yd-form-foot">
+    <article aria-label={one.scope}>
+      <dl className="yd-facts">
+        <div className="is-wide">
+          <dt>
+            <PageLink to={`/records/${PATH}/${one.id}`}>{one.scope}</PageLink>
+          </dt>
+          <dd>
+            {definition && <StateTag definition={definition} state={one.state} />} {t('{n}人', { n: one.persons })}{' '}
+            {one.sensitive && t('含敏感信息原文')} <DateText value={one.createdAt} withTime />
+          </dd>
+        </div>
+      </dl>
+      <div className="yd-form-foot">
         {own && one.state === 'released' && isList(one) && register && (
           <Button
             size="small"
@@ -80,7 +82,7 @@ const Line = ({ one, onError }: { one: Release; onError: (error: unknown) => voi
           </Button>
         )}
       </div>
-    </dl>
+    </article>
   );
 };
 

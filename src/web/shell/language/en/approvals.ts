@@ -15,6 +15,7 @@ export const APPROVALS = {
   续批: 'Apply again',
   '续批 {title}': 'Apply again {title}',
   查阅内容: 'Data',
+  申请人: 'Applicant',
   不查阅: 'Not read',
   '仅{name}': '{name} only',
   '先选择岗位类别，再选择内容。': 'Choose the kind of post first, then the data.',
