@@ -19,3 +19,6 @@ export const moneyText = (fen: number): string =>
   Math.abs(fen) >= 100_000_000
     ? t('{fen}万元', { fen: numberText(fen / 1_000_000, 2) })
     : t('{fen}元', { fen: numberText(fen / 100, 2) });
+
+/** What stands after a figure: a kind of figure in brackets, （系数）, is no unit and is left out. */
+export const unitAfter = (unit: string): string => (unit.startsWith('\uff08') ? '' : unit);

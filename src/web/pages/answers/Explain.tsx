@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { IndicatorView, TermView, ValueView } from '#contract/measures';
-import { numberText } from '../../components/Figures.tsx';
+import { numberText, unitAfter } from '../../components/Figures.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
 import { valueText } from './words.ts';
 
 const amountText = ({ amount, unit }: TermView): string =>
-  amount === null ? '未知' : `${numberText(amount, 4)}${unit}`;
+  amount === null ? '未知' : `${numberText(amount, 4)}${unitAfter(unit)}`;
 
 /** A number that opens the rows it was counted from, where the post may see them. */
 const Amount = ({ term }: { term: TermView }) => {

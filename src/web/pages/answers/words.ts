@@ -1,5 +1,5 @@
 import type { IndicatorView, ValueView } from '#contract/measures';
-import { numberText } from '../../components/Figures.tsx';
+import { numberText, unitAfter } from '../../components/Figures.tsx';
 
 export type State = ValueView['state'];
 
@@ -13,12 +13,9 @@ export const STATES: Readonly<Record<State, { shape: string; word: string; colou
 
 type Measured = Pick<IndicatorView, 'unit' | 'decimals'>;
 
-/** What stands after a figure: the name of a kind of figure in brackets, （系数）, is no unit. */
-const after = (unit: string): string => (unit.startsWith('（') ? '' : unit);
-
 /** A value in its unit, rounded for show alone. */
 export const valueText = (value: number | null, { unit, decimals }: Measured): string =>
-  value === null ? '—' : `${numberText(value, decimals)}${after(unit)}`;
+  value === null ? '—' : `${numberText(value, decimals)}${unitAfter(unit)}`;
 
 /** ≥ 85% or ≤ 0个, as the standard is read. */
 export const standardText = (value: number, { direction, ...one }: Measured & Pick<IndicatorView, 'direction'>) =>
@@ -27,7 +24,7 @@ export const standardText = (value: number, { direction, ...one }: Measured & Pi
 /** What is missing to meet the standard, in the numerator's unit. */
 export const gapText = ({ gap, state, numerator }: ValueView, direction: IndicatorView['direction']): string | null =>
   state === 'notMet' && gap !== null
-    ? `${direction === 'atLeast' ? '还差' : '超出'}${numberText(gap, 2)}${after(numerator.unit)}`
+    ? `${direction === 'atLeast' ? '还差' : '超出'}${numberText(gap, 2)}${unitAfter(numerator.unit)}`
     : null;
 
 const pad = (part: number): string => String(part).padStart(2, '0');

@@ -1,5 +1,5 @@
 import type { IndicatorView, ValueView } from '#contract/measures';
-import { numberText } from '../../components/Figures.tsx';
+import { numberText, unitAfter } from '../../components/Figures.tsx';
 import { bandsOf, UNKNOWN } from './shades.ts';
 import './maps.css';
 
@@ -23,7 +23,7 @@ export const ShadeLegend = ({ values, indicator: { unit, decimals } }: Props) =>
         <li key={colour}>
           <Dot colour={colour} />
           {[...new Set([numberText(from, decimals), numberText(to, decimals)])].join('–')}
-          {unit}：{schools}所
+          {unitAfter(unit)}：{schools}所
         </li>
       ))}
       {missed > 0 && (
