@@ -149,7 +149,7 @@ export const validateCreate = (
   input: Record<string, unknown>,
 ): Record<string, unknown> => {
   const initial = definition.states ? { [definition.states.field]: definition.states.initial } : {};
-  const values = parse(createSchema(definition), definition, { ...initial, ...input });
+  const values = parse(createSchema(definition), definition, Object.assign({}, initial, input));
   const row: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(definition.fields as Fields))
     row[name] = values[name] ?? field.fallback ?? null;

@@ -190,8 +190,11 @@ const settleRow = (
 const effectOf = (row: Row | null, changes: object): Effect =>
   row ? (Object.keys(changes).length > 0 ? 'changed' : 'unchanged') : 'new';
 
-const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(values)) if (values[name] !== null) kept[name] = values[name];
+  return kept;
+};
 
 /** What a line changes on a row that exists. @throws Refusal `not-editable` */
 const changesOf = (

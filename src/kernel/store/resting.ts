@@ -51,7 +51,8 @@ export const atRest = (definition: Definition, id: string, values: Values, keys:
       [matchOf(name), own?.matchOf(String(text)) ?? null],
     ] as const;
   });
-  return { ...values, ...Object.fromEntries(resting) };
+  // Adding to a copy made by spreading costs microseconds a name (Node 20); by `assign` it does not.
+  return Object.assign({}, values, Object.fromEntries(resting));
 };
 
 /** A row as the house works with it: sealed values opened. @throws Error (a fault) where one was altered at rest */
