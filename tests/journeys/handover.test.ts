@@ -86,8 +86,11 @@ describe('a change of post', () => {
 
   it('ends the rights at the very next click', async () => {
     const { page } = leaver;
-    await page.getByRole('navigation').getByRole('link', { name: '任务看板', exact: true }).first().click();
-    await page.getByLabel('密码').waitFor();
+    const password = page.getByLabel('密码');
+    const link = page.getByRole('navigation').getByRole('link', { name: '任务看板', exact: true }).first();
+    // The page asks for notices by itself; it may have been told before the click.
+    await Promise.race([link.click().catch(() => undefined), password.waitFor()]);
+    await password.waitFor();
   });
 
   it('gives the successor the task and the form, with what was typed', async () => {

@@ -31,15 +31,21 @@ const loaded = async (): Promise<string> => {
   const whole = join(inject('demoFolder'), day);
   const lock = `${whole}-lock`;
   while (!existsSync(whole)) {
-    const isOurs = await mkdir(lock).then(
-      () => true,
-      () => false,
-    );
-    if (isOurs) await load(whole).finally(() => rmdir(lock));
+    if (await isOurs(lock)) await load(whole).finally(() => rmdir(lock));
     else await sleep(200);
   }
   return whole;
 };
+
+/** Whether the folder that only one can make is ours now. */
+const isOurs = (lock: string): Promise<boolean> =>
+  mkdir(lock).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false;
+      throw error;
+    },
+  );
 
 const load = async (whole: string): Promise<void> => {
   if (existsSync(whole)) return;

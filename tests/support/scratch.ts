@@ -1,4 +1,5 @@
-import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, statfsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endLeft } from '../../src/kernel/store/embedded/index.ts';
@@ -39,8 +40,10 @@ const clearLeft = async (root: string): Promise<void> => {
   for (const name of readdirSync(root)) {
     const pid = Number(NAME.exec(name)?.[1] ?? 0);
     if (pid === 0 || isAlive(pid)) continue;
-    await endLeft(join(root, name)).catch(() => undefined);
-    rmSync(join(root, name), { recursive: true, force: true });
+    await endLeft(join(root, name))
+      .then(() => rm(join(root, name), { recursive: true, force: true }))
+      // Another run clears it too, or it is somebody else's: it is in nobody's way.
+      .catch(() => undefined);
   }
 };
 
