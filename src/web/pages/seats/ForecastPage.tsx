@@ -167,7 +167,12 @@ const Loaded = ({ run }: { run: Run }) => {
       title={run.title}
       back={{ to: '/seats/forecasts', label: '学位预测' }}
       subtitle={`${run.district.name}，基准${run.baseYear}学年，${run.stateLabel}；只公布片区数据`}
-      actions={<RowActions record="forecastRun" id={run.id} />}
+      actions={
+        <>
+          {run.state === 'published' && <PageLink to={`/seats/forecasts/${run.id}/published`}>公布的内容</PageLink>}
+          <RowActions record="forecastRun" id={run.id} />
+        </>
+      }
     >
       <Warnings run={run} />
       {area && (

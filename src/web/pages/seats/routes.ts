@@ -50,5 +50,10 @@ export const routes: readonly PageRoute[] = [
     record: 'forecastRun',
     keywords: '学位需求 预警 出生人口 队列法',
   },
+  {
+    path: '/seats/forecasts/$id/published',
+    title: '公布的学位预测',
+    page: () => import('./PublishedForecastPage.tsx'),
+  },
   { path: '/seats/forecasts/$id', title: '学位需求预测', page: () => import('./ForecastPage.tsx') },
 ];

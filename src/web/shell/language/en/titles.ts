@@ -43,6 +43,7 @@ export const TITLES = {
   拆解审核: 'Review of the decomposition',
   教师调动: 'Staff transfers',
   教职工: 'Staff',
+  公布的学位预测: 'Published forecast of places',
   不重复采集核对: 'Asked once only',
   指标体系: 'Framework of indicators',
   违法犯罪记录查询待办: 'Criminal-record checks due',
