@@ -6,6 +6,8 @@ import { refuse } from '#kernel/refusal';
 const BOX = { width: 132, height: 36, gap: 56 } as const;
 /** Size of the notes below, in pixels; a Chinese character is as wide. */
 const NOTE = 11;
+/** Size of the words on ways. */
+const WORD = 12;
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 
@@ -33,12 +35,15 @@ export const statesSvg = (life: States, fields: Fields = {}): string => {
     const width = isEnd ? 2.5 : state === life.initial ? 1.8 : 1;
     return `<rect x="${left}" y="${top(state)}" width="${BOX.width}" height="${BOX.height}" rx="6" fill="white" stroke="black" stroke-width="${width}"/><text x="${left + BOX.width / 2}" y="${top(state) + 23}" text-anchor="middle">${escaped(life.states[state] ?? state)}</text>${limitBelow(state)}`;
   });
+  const placed: Label[] = [];
   const arrows = ways.map(({ from, to, labels }) => {
     const isOn = names.indexOf(to) > names.indexOf(from);
     const [x, sign, anchor] = isOn ? [right, 1, 'start'] : [left, -1, 'end'];
     const [y1, y2] = [top(from) + (isOn ? 24 : 12), top(to) + (isOn ? 12 : 24)];
     const bow = x + sign * reach(from, to);
-    const label = `<text x="${x + sign * (reach(from, to) * 0.75 + 4)}" y="${(y1 + y2) / 2 + 4}" text-anchor="${anchor}" font-size="12">${escaped(labels.join('、'))}</text>`;
+    const words = labels.join('、');
+    const at = apart(placed, { x: x + sign * (reach(from, to) * 0.75 + 4), y: (y1 + y2) / 2 + 4, words, sign });
+    const label = `<text x="${at.x}" y="${at.y}" text-anchor="${anchor}" font-size="${WORD}" paint-order="stroke" stroke="white" stroke-width="3">${escaped(words)}</text>`;
     return `<path d="M${x} ${y1} C${bow} ${y1} ${bow} ${y2} ${x} ${y2}" fill="none" stroke="black" marker-end="url(#tip)"/>${label}`;
   });
   const width = right + margin;
@@ -49,6 +54,24 @@ export const statesSvg = (life: States, fields: Fields = {}): string => {
   );
   const height = end + 8 + notes.length * 16;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="14"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker></defs>${boxes.join('')}${arrows.join('')}${below.join('')}</svg>`;
+};
+
+type Label = { readonly x: number; readonly y: number; readonly words: string; readonly sign: number };
+
+const meets = (one: Label, other: Label): boolean => {
+  const [from, to] = [one, other].map(({ x, words, sign }) => {
+    const end = x + sign * words.length * WORD;
+    return [Math.min(x, end), Math.max(x, end)] as const;
+  }) as [readonly [number, number], readonly [number, number]];
+  return Math.abs(one.y - other.y) < WORD + 1 && from[0] < to[1] && to[0] < from[1];
+};
+
+/** Moves a label down until it covers none of those that stand already. */
+const apart = (placed: Label[], wanted: Label): Label => {
+  let label = wanted;
+  while (placed.some((one) => meets(one, label))) label = { ...label, y: label.y + WORD + 2 };
+  placed.push(label);
+  return label;
 };
 
 /** What stands below the picture: by which rule each limit is set, in lines of at most so many characters. */

@@ -79,7 +79,7 @@ export const Datasets = ({ datasets, onHold }: Props) => {
   const narrow = useNarrow();
   return (
     <>
-      <p className="yd-muted">
+      <p className="yd-muted" style={{ marginBottom: 8 }}>
         {t('“未规定”的期限没有生效，一律不销毁；“永久”的不会到期。已列入清单的不再计入“到期未列单”。')}
       </p>
       <Table

@@ -23,13 +23,14 @@ const NewConsumer = ({ onClose }: { onClose: () => void }) => {
         record="dataConsumer"
         title="登记数据使用系统"
         fixed={{ allowed }}
+        initial={{ active: true }}
         onClose={onClose}
         onDone={({ id }) => go(`/exchange/consumers/${id}`)}
       />
     );
   return (
     <Drawer open onClose={onClose} title="登记数据使用系统：开放的字段" size={640} mask={{ closable: false }}>
-      <p className="yd-muted">只开放用途需要的字段。含个人信息的，下一步须写明处理目的和依据。</p>
+      <p className="yd-muted yd-allowance-note">只开放用途需要的字段。含个人信息的，下一步须写明处理目的和依据。</p>
       <AllowanceEditor value={allowed} onChange={setAllowed} />
       <div className="yd-form-foot yd-allowance-foot">
         <Button onClick={onClose}>取消</Button>

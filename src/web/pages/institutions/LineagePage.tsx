@@ -28,6 +28,12 @@ const Parties = ({ units, none }: { units: readonly Party[]; none: string }) =>
 
 const names = (units: readonly Party[], none: string): string => units.map(({ name }) => name).join('、') || none;
 
+/** A unit that was renamed or moved is the same unit; what it was called stands in the change's title. */
+const after = ({ from, to }: Lineage['changes'][number]): string =>
+  from.length > 0 && from.map(({ id }) => id).join() === to.map(({ id }) => id).join()
+    ? '仍为同一单位'
+    : names(to, '撤销');
+
 const Changes = ({ changes }: { changes: Lineage['changes'] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a page of reading alone must be reachable and scrolled by keyboard (WCAG 2.1.1)
   <section className="yd-scroll" aria-label="历次调整" tabIndex={0}>
@@ -52,7 +58,7 @@ const Changes = ({ changes }: { changes: Lineage['changes'] }) => (
               </span>
             </td>
             <td data-label="调整前">{names(one.from, '新设')}</td>
-            <td data-label="调整后">{names(one.to, '撤销')}</td>
+            <td data-label="调整后">{after(one)}</td>
           </tr>
         ))}
       </tbody>

@@ -75,7 +75,7 @@ export default function ChecksDuePage() {
         </>
       }
     >
-      <div className="yd-filter">
+      <div className="yd-filter" style={{ marginBottom: 12 }}>
         <span className="yd-filter-label" aria-hidden="true">
           学校
         </span>
