@@ -36,6 +36,8 @@ export const statesSvg = (life: States, fields: Fields = {}): string => {
     return `<rect x="${left}" y="${top(state)}" width="${BOX.width}" height="${BOX.height}" rx="6" fill="white" stroke="black" stroke-width="${width}"/><text x="${left + BOX.width / 2}" y="${top(state) + 23}" text-anchor="middle">${escaped(life.states[state] ?? state)}</text>${limitBelow(state)}`;
   });
   const placed: Label[] = [];
+  /** Drawn after all ways, so that none runs through a word. */
+  const labelled: string[] = [];
   const arrows = ways.map(({ from, to, labels }) => {
     const isOn = names.indexOf(to) > names.indexOf(from);
     const [x, sign, anchor] = isOn ? [right, 1, 'start'] : [left, -1, 'end'];
@@ -43,8 +45,10 @@ export const statesSvg = (life: States, fields: Fields = {}): string => {
     const bow = x + sign * reach(from, to);
     const words = labels.join('、');
     const at = apart(placed, { x: x + sign * (reach(from, to) * 0.75 + 4), y: (y1 + y2) / 2 + 4, words, sign });
-    const label = `<text x="${at.x}" y="${at.y}" text-anchor="${anchor}" font-size="${WORD}" paint-order="stroke" stroke="white" stroke-width="3">${escaped(words)}</text>`;
-    return `<path d="M${x} ${y1} C${bow} ${y1} ${bow} ${y2} ${x} ${y2}" fill="none" stroke="black" marker-end="url(#tip)"/>${label}`;
+    labelled.push(
+      `<text x="${at.x}" y="${at.y}" text-anchor="${anchor}" font-size="${WORD}" paint-order="stroke" stroke="white" stroke-width="3">${escaped(words)}</text>`,
+    );
+    return `<path d="M${x} ${y1} C${bow} ${y1} ${bow} ${y2} ${x} ${y2}" fill="none" stroke="black" marker-end="url(#tip)"/>`;
   });
   const width = right + margin;
   const end = top(names.at(-1) ?? '') + BOX.height + 20;
@@ -53,7 +57,7 @@ export const statesSvg = (life: States, fields: Fields = {}): string => {
     (line, at) => `<text x="12" y="${end + 16 + at * 16}" font-size="${NOTE}">${escaped(line)}</text>`,
   );
   const height = end + 8 + notes.length * 16;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="14"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker></defs>${boxes.join('')}${arrows.join('')}${below.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="14"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker></defs>${boxes.join('')}${arrows.join('')}${labelled.join('')}${below.join('')}</svg>`;
 };
 
 type Label = { readonly x: number; readonly y: number; readonly words: string; readonly sign: number };

@@ -43,7 +43,7 @@ const Line = ({
       <Select
         mode="multiple"
         aria-label={`${label}开放的字段`}
-        placeholder="选择字段"
+        placeholder={of.record ? '选择字段' : undefined}
         disabled={!of.record}
         value={[...of.fields]}
         onChange={(fields) => onChange({ ...of, fields })}

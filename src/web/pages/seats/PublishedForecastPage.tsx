@@ -32,7 +32,9 @@ const Lines = ({ caption, lines, least }: { caption: string; lines: readonly Lin
       <tbody>
         {lines.map(({ label, years }) => (
           <tr key={label}>
-            <th scope="row">{label}</th>
+            <th scope="row" style={{ whiteSpace: 'nowrap' }}>
+              {label}
+            </th>
             {years.map((one) => (
               <td key={one.year} className="yd-num">
                 {one.demand === null ? `少于${least}` : numberText(one.demand)} / {numberText(one.places)}
