@@ -12,46 +12,28 @@ import { Page, Panel } from '../../components/Page.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { PageLink, useAddress, useGo, useSetAddress } from '../../shell/navigation.tsx';
+import { type PlainColumn, PlainTable } from '../seats/parts.tsx';
 import './staff.css';
 
 type Due = Answer<typeof checksDue>;
 type Teacher = Due['teachers'][number];
 
-const Rows = ({ teachers, onRegister }: { teachers: readonly Teacher[]; onRegister?: (one: Teacher) => void }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
-  <section className="yd-scroll" aria-label="应查询人员" tabIndex={0}>
-    <table className="yd-changes">
-      <thead>
-        <tr>
-          <th scope="col">姓名</th>
-          <th scope="col">工号</th>
-          <th scope="col">学校</th>
-          <th scope="col">上次查询</th>
-          {onRegister && <th scope="col">办理</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {teachers.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">
-              <PageLink to={`/teachers/${one.id}`}>{one.name}</PageLink>
-            </th>
-            <td>{one.staffNumber}</td>
-            <td>{one.school.name}</td>
-            <td className="yd-num">{one.lastCheckedOn ?? '没有查询过'}</td>
-            {onRegister && (
-              <td>
-                <Button size="small" aria-label={`登记查询：${one.name}`} onClick={() => onRegister(one)}>
-                  登记查询
-                </Button>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-);
+const COLUMNS: readonly PlainColumn<Teacher>[] = [
+  { label: '姓名', text: ({ id, name }) => <PageLink to={`/teachers/${id}`}>{name}</PageLink> },
+  { label: '工号', text: ({ staffNumber }) => staffNumber },
+  { label: '学校', text: ({ school }) => school.name },
+  { label: '上次查询', text: ({ lastCheckedOn }) => lastCheckedOn ?? '没有查询过' },
+];
+
+const columnsOf = (onRegister?: (one: Teacher) => void): readonly PlainColumn<Teacher>[] => {
+  if (!onRegister) return COLUMNS;
+  const text = (one: Teacher) => (
+    <Button size="small" aria-label={`登记查询：${one.name}`} onClick={() => onRegister(one)}>
+      登记查询
+    </Button>
+  );
+  return [...COLUMNS, { label: '办理', text }];
+};
 
 /** Who has no query about criminal records within a year, longest first; queries are registered from here. */
 export default function ChecksDuePage() {
@@ -99,7 +81,12 @@ export default function ChecksDuePage() {
               {data.total > data.teachers.length && (
                 <p className="yd-muted">这里只列前{data.teachers.length}人，可以按学校查看。</p>
               )}
-              <Rows teachers={data.teachers} {...(may ? { onRegister: setRegistering } : {})} />
+              <PlainTable
+                caption="应查询人员"
+                columns={columnsOf(may ? setRegistering : undefined)}
+                rows={data.teachers}
+                keyOf={({ id }) => id}
+              />
             </>
           )}
         </Panel>
