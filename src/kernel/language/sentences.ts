@@ -50,6 +50,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   只到县级区划: 'Down to the county only',
   '与姓名一起用来找到学生，不保存': 'Finds the child together with the name; not kept',
   '与号码一起用来找到学生，不保存': 'Finds the child together with the number; not kept',
+  '照“个人信息处理”页上的名称填写': 'As it is called on the page “Personal data”',
   申请人不在学生登记的监护人里时填写: 'Where the applicant is not among the child’s registered guardians',
   '学生不在本校时，填学籍号和姓名': 'Where the pupil is not at this school: roll number and name',
   '毕业生自这一天起不再在籍；在旧学年之内，不晚于新学年第一天':
