@@ -5,14 +5,14 @@ import { RegisterActions } from '../../components/table/RegisterActions.tsx';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { translated } from '../../shell/language/index.ts';
 import { usePathname } from '../../shell/navigation.tsx';
+import { pages } from '../../shell/registry.ts';
 import { RollViews } from './RollViews.tsx';
-import { routes } from './routes.ts';
 
 /** One register of the roll, and the way to the others. */
 export default function RollRegisterPage() {
   const here = usePathname();
   const definitions = useDefinitions();
-  const record = routes.find(({ path }) => path === here)?.record;
+  const record = pages.find(({ path }) => path === here)?.record;
   const definition = definitions.find(({ name }) => name === record);
   if (!definition) return <NotFoundPage />;
   return (
