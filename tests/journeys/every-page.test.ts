@@ -81,7 +81,7 @@ describe.each(USERS)('%s', (username) => {
     expect(await visitAll(visit, paths, WIDE)).toEqual([]);
     const fresh = paths.filter((path) => !seen.has(`${path} ${PHONE.width}`));
     expect(await visitAll(await open(username, PHONE), fresh, PHONE)).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('before sign-in', () => {
