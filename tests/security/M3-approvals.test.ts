@@ -231,7 +231,7 @@ describe('an application', () => {
     for (const who of [leader, await test.as('admin'), await test.as('teacher1')])
       expect((await apply(who)).status).toBe(403);
     const { roles } = (await liaison.get(`/api/${PATH}/choices`)).body;
-    expect(roles.map(({ role }: any) => role)).toEqual(['section', 'school', 'town']);
+    expect(roles.map(({ role }: any) => role)).toEqual(['office', 'section', 'school', 'town']);
   });
 
   it('is nobody’s own: not of who holds a post that it opens, not of who applied', async () => {

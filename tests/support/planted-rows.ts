@@ -96,7 +96,14 @@ const valueFor = (definition: RecordDefinition, name: string, field: Field, grow
       return first(SHAPES) ?? {};
     case 'integer':
     case 'number':
-      return first([1, 2026, field.min, field.max]);
+      // Alone a key: one for each row.
+      return first([
+        ...(isWholeKey(definition, name) ? [(field.min ?? 0) + (++sequence % 100)] : []),
+        1,
+        2026,
+        field.min,
+        field.max,
+      ]);
     case 'date':
       return isKey(definition, name) ? dayBefore(++sequence % 3000) : ORDINARY.date;
     default:
@@ -106,6 +113,9 @@ const valueFor = (definition: RecordDefinition, name: string, field: Field, grow
 
 const isKey = ({ unique }: RecordDefinition, name: string): boolean =>
   unique?.some((key) => key.includes(name)) ?? false;
+
+const isWholeKey = ({ unique }: RecordDefinition, name: string): boolean =>
+  unique?.some((key) => key.length === 1 && key[0] === name) ?? false;
 
 /** So many days before the day that rows have. */
 const dayBefore = (days: number): string =>

@@ -8,8 +8,11 @@ const ASK_EVERY = 5000;
 /** Of its time a page spends at most this part on being read again by itself, so that many open pages stay cheap. */
 const SHARE = 0.01;
 
+/** However long a read took: who looks at a page is not left with what is older than this. */
+const LONGEST_REST = 20_000;
+
 /** How long to wait before a read that took so long may be repeated by itself, in milliseconds. */
-export const restAfter = (took: number): number => Math.max(ASK_EVERY, took / SHARE) - ASK_EVERY;
+const restAfter = (took: number): number => Math.min(LONGEST_REST, Math.max(ASK_EVERY, took / SHARE)) - ASK_EVERY;
 
 const useMark = (enabled: boolean): string | undefined =>
   useQuery({
