@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APPROVALS } from '../../fixtures/approvals.ts';
 import { registry } from '../../src/app/composition.ts';
+import { lookAround } from '../../src/app/operations/look.ts';
 import { post, today } from '../../src/kernel/access/index.ts';
 import { endApprovals, grantedTo, readingApproval } from '../../src/kernel/approval/index.ts';
 import { approvalKey, type Field, isPersonal, needsApproval, type Row } from '../../src/kernel/definition/index.ts';
@@ -266,4 +267,15 @@ describe('an application', () => {
     await director.act(PATH, id, 'revoke', {}, '到此为止');
     expect(await granted(system)).toEqual([]);
   });
+});
+
+// The last: it ends every approval.
+it('that there is none where pupils are is told to whoever runs the house', async () => {
+  const told = async () => (await lookAround(test.house)).find(({ key }) => key === 'approvals');
+  expect(await told()).toMatchObject({ state: 'good' });
+  await test.database.write(backDoor(test.bureau), async (tx) => {
+    for (const { id } of await tx.lookup(readingApproval, { state: 'approved' }))
+      await tx.system.update(readingApproval, id, { state: 'revoked' });
+  });
+  expect(await told()).toMatchObject({ state: 'warn', remedy: expect.stringContaining('查阅批准') });
 });

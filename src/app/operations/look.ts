@@ -3,10 +3,12 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#contract/operations';
 import { breachListTrouble, conflictsFrom, hasSecurityAdministrator, today } from '#kernel/access';
+import { readingApproval } from '#kernel/approval';
 import { systemActor } from '#kernel/definition';
 import { ScannerDown, scan } from '#kernel/file';
 import type { House } from '#kernel/http';
 import { APP_ROLE } from '#kernel/store';
+import { pupil } from '#modules/pupils';
 import { projectRoot } from '../config.ts';
 import { type Ages, type Allowed, agesAllowed, agesOf } from './ages.ts';
 
@@ -213,6 +215,25 @@ const dutiesLook: Look = async ({ database }) => {
     : found('duties', label, 'good', text);
 };
 
+/** Where minors are registered and nobody was approved to read of them, every post sees their names covered (M3). */
+const approvalsLook: Look = async ({ database }) => {
+  const label = '查阅批准';
+  let without = 0;
+  for (const id of await database.tenants())
+    without += await database.read(systemActor(id, 'doctor'), async (tx) => {
+      const standing = { state: 'approved', untilOn: { op: 'gte', value: today() } };
+      const [approved] = await tx.lookup(readingApproval, standing, { limit: 1 });
+      const [registered] = await tx.lookup(pupil, {}, { limit: 1 });
+      return registered && !approved ? 1 : 0;
+    });
+  const text =
+    without > 0
+      ? '没有有效的查阅批准，学校和科室看到的学生姓名等个人信息都是遮盖的'
+      : '查阅未成年人个人信息的批准在有效期内，或还没有学生';
+  const remedy = '请办公室在“查阅批准”页按岗位申请，由局领导批准。';
+  return found('approvals', label, without > 0 ? 'warn' : 'good', text, remedy);
+};
+
 const breachLook: Look = async () => {
   const path = process.env.YAODIAN_BREACH_LIST;
   const [key, label] = ['breach-list', '泄露密码清单'];
@@ -252,6 +273,7 @@ const LOOKS: readonly (readonly [string, string, Look])[] = [
   ['drill', '恢复演练', drillLook],
   ['breach-list', '泄露密码清单', breachLook],
   ['duties', '岗位分离', dutiesLook],
+  ['approvals', '查阅批准', approvalsLook],
   ['scanner', '病毒扫描', scannerLook],
 ];
 
