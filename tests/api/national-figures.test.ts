@@ -134,6 +134,9 @@ it('answers the same figures as indicators of a district and of a school, with s
   const principal = await test.as('principal1');
   expect(await value('primaryTeachingArea', principal, at('school1'))).toMatchObject({ value: 10 });
   expect(await value('primaryTeachingArea', principal)).toMatchObject({ state: 'unknown' });
+  // One school by itself differs from nobody.
+  const alone = await value('primaryBasicVariation', principal, at('school1'));
+  expect(alone).toMatchObject({ state: 'unknown', because: expect.stringContaining('只有1所学校') });
   // 30 of 50 children in the public kindergarten; the private one is not recognised as inclusive.
   expect(await value('publicPreschoolShare')).toMatchObject({ value: 60, state: 'met', threshold: { value: 50 } });
   expect(await value('inclusivePreschoolShare')).toMatchObject({ value: 60, state: 'notMet', gap: 10 });

@@ -111,6 +111,9 @@ const meanOf = (leaves: readonly Leaf[]): Reckoned => {
   return unknownOf(all) ?? { amount: mean ?? 0, exact: exactText(exact ?? 0) };
 };
 
+/** Between one school and itself nothing differs: that is no proof of balance. */
+const ALONE: Reckoned = { because: '统计范围内只有1所学校，没有可比的差异' };
+
 const coefficient = (given: {
   readonly stage: BalancedStage;
   readonly name: string;
@@ -127,7 +130,13 @@ const coefficient = (given: {
     label: `${label}（${BALANCED_STAGES[stage]}）`,
     unit: '（系数）',
     decimals: 3,
-    numerator: overLeaves({ label, unit: '（系数）', from, keep: ofStage(stage), count: of }),
+    numerator: overLeaves({
+      label,
+      unit: '（系数）',
+      from,
+      keep: ofStage(stage),
+      count: (leaves) => (leaves.length === 1 ? ALONE : of(leaves)),
+    }),
     direction: 'atMost',
     threshold: partOf(threshold, (limits) => limits[stage]),
     source,
