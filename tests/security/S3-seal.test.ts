@@ -187,7 +187,8 @@ const WAYS: Readonly<Record<string, Way>> = {
     await run(sql`delete from journal_payload where journal_id = ${id}::uuid`);
     await run(sql`delete from journal where id = ${id}::uuid`);
     await run(sql`delete from journal_leaf where position = ${at}`);
-    return { kinds: ['leafRemoved'], at };
+    // Of the very last one no gap is left: without it nothing behind the last whole head can be checked.
+    return at === size - 1 ? { kinds: ['tailCut'], at: rangeOf(at) } : { kinds: ['leafRemoved'], at };
   },
   'an entry deleted and the gap closed': async ({ run, below, entry }) => {
     const at = below(size);
@@ -351,7 +352,7 @@ describe('security/S3 tampering by a superuser', () => {
     } finally {
       client.release();
     }
-    expect(missed).toEqual([]);
+    expect(missed.join('\n')).toBe('');
     expect((await verify()).sound).toBe(true);
     trustCount('S3', 'kinds of tampering', Object.keys(WAYS).length);
     trustCount('S3', 'tampered journals found and named', found);
