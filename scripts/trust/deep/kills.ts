@@ -53,7 +53,7 @@ export const run: Part = async (ask) => {
     await campaign.begin();
     await killAll(campaign, count, ask);
     await campaign.finish();
-    const failures = [...new Set(campaign.failures)];
+    const failures = campaign.findings();
     const of = (kind: Kind) => campaign.blows.filter((one) => one === kind).length;
     return {
       counts: [...KINDS.map((kind) => ({ name: `kills -9: ${kind}`, count: of(kind) })), ...campaign.counts()],

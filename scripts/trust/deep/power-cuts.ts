@@ -101,7 +101,7 @@ export const run: Part = async (ask) => {
     await campaign.begin();
     await cutAll(campaign, disk, count, ask);
     await campaign.finish();
-    const failures = [...new Set(campaign.failures)];
+    const failures = campaign.findings();
     if (lost === 0) failures.push('the control lost nothing: these cuts prove nothing');
     return {
       counts: [

@@ -114,7 +114,12 @@ export class Campaign {
     this.ledger.keep();
     const { house, ledger, failures } = this;
     failures.push(...(await lostOf(house, ledger.written)), ...(await brokenSince(house, ledger, this.#since)));
-    failures.push(...(await commandsOf(house)), ...ledger.odd);
+    failures.push(...(await commandsOf(house)));
+  }
+
+  /** What was lost or half done, and what the writers were told that nobody should be. */
+  findings(): string[] {
+    return [...new Set([...this.failures, ...this.ledger.odd])];
   }
 
   counts(): Outcome['counts'] {
@@ -124,6 +129,7 @@ export class Campaign {
       { name: 'writes sent again with their key', count: this.ledger.resent },
       { name: 'of these found done already', count: this.ledger.replayed },
       { name: 'acknowledged writes lost, half-writes, doubles', count: new Set(this.failures).size },
+      { name: 'answers that no writer should get', count: this.ledger.odd.length },
     ];
   }
 

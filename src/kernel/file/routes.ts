@@ -1,6 +1,6 @@
 import { fileContent, fileMeta, filePreview, uploadFile } from '#contract/files';
 import type { Actor, Registry } from '#kernel/definition';
-import { answer, type BoundRoute, type House } from '#kernel/http';
+import { answer, answerWriting, type BoundRoute, type House } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
 import { type ReadableFile, readableFile } from './access.ts';
@@ -34,11 +34,12 @@ const readAtDoor = async (house: House, actor: Actor, registry: Registry, id: st
 };
 
 export const fileRoutes = (registry: Registry): BoundRoute[] => [
-  answer(uploadFile, async ({ house, actor, uploads }) => {
+  // The answer is kept with the row: whoever sends again because it did not come gets the same file.
+  answerWriting(uploadFile, async ({ tx, house, uploads }) => {
     const [upload] = uploads;
     if (uploads.length !== 1 || !upload)
       throw refuse('one-file', '文件没有上传', `这里一次上传一个文件，收到${uploads.length}个`, '请逐个上传。');
-    return viewOf(await house.database.write(actor, (tx) => storeFile(tx, house, upload)));
+    return viewOf(await storeFile(tx, house, upload));
   }),
   answer(fileMeta, ({ house, actor, params }) =>
     house.database.read(actor, async (tx) => {
