@@ -64,7 +64,7 @@ const sectionOf = (ran: Ran): string => {
     '',
     ...tableOf(counts),
     ...(notes.length > 0 ? ['', ...notes.map((note) => `- ${note}`)] : []),
-    ...(failures.length > 0 ? ['', 'What failed:', '', ...failures.map((line) => `- ${line}`)] : []),
+    ...(failures.length > 0 ? ['', 'What failed:', '', ...failures.map((line) => `- ${line.replace(/\s+/g, ' ')}`)] : []),
     '',
   ].join('\n');
 };
