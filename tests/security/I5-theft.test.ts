@@ -121,7 +121,7 @@ const CASES: Record<string, Stolen> = {
   },
   'as the hash that rests in the database': async ({ token }) => hashOf(token).toString('base64url'),
   'as the hash in hexadecimal': async ({ token }) => hashOf(token).toString('hex'),
-  'with one letter changed': async ({ token }) => (token[7] === 'x' ? 'y' : 'x') + token.slice(1),
+  'with one letter changed': async ({ token }) => (token[0] === 'x' ? 'y' : 'x') + token.slice(1),
   'cut short': async ({ token }) => token.slice(0, 42),
   'made longer': async ({ token }) => `${token}A`,
   'in other case': async ({ token }) =>

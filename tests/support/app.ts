@@ -6,7 +6,7 @@ import { DEMO_PASSWORD, PEOPLE } from '../../fixtures/bureau.ts';
 import type { LoadedBureau } from '../../fixtures/load-bureau.ts';
 import { buildApp } from '../../src/app/app.ts';
 import { registry } from '../../src/app/composition.ts';
-import { systemActor } from '../../src/kernel/definition/index.ts';
+import { registryOf, systemActor } from '../../src/kernel/definition/index.ts';
 import type { House } from '../../src/kernel/http/index.ts';
 import { Database, type WritePause } from '../../src/kernel/store/index.ts';
 import { freshBureau } from './database.ts';
@@ -121,6 +121,8 @@ export type TestApp = {
  * expect((await clerk.get('/api/plans')).status).toBe(200);
  */
 export const startApp = async (pause?: WritePause): Promise<TestApp> => {
+  // Another file of this worker may have stood some of these records in a registry of its own: here they stand together.
+  registryOf(registry.records, { measures: registry.measures });
   const fresh = await freshBureau();
   const folder = await mkdtemp(join(tmpdir(), 'yaodian-app-'));
   const database = new Database({

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '#kernel/access';
 import { SYSTEM_ROLE } from '#kernel/definition';
-import { type Refusal, refuse } from '#kernel/refusal';
-import type { WriteTransaction } from '#kernel/store';
+import { Refusal, refuse } from '#kernel/refusal';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { parameterOn, today } from '#kernel/time';
 import { exportReleaseRule } from './parameters.ts';
 import { exportRelease } from './records.ts';
@@ -18,6 +18,15 @@ export type Leaving = {
   /** What is asked for, so that the same is fetched that was released. */
   readonly query: Readonly<Record<string, unknown>>;
 };
+
+/** Outside the parameter's dates: no bound at all would be the worse answer, and nothing could leave the other. */
+const WITHOUT_VALUE = { persons: 1000, hours: 24 };
+
+const ruleOf = (tx: ReadTransaction): Promise<typeof WITHOUT_VALUE> =>
+  parameterOn(tx, exportReleaseRule, today()).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'not-in-force') return WITHOUT_VALUE;
+    throw error;
+  });
 
 /** In the order of names: the same query is the same text. */
 const digestOf = ({ record, query }: Leaving): string => {
@@ -46,7 +55,7 @@ const waits = ({ scope, persons, sensitive }: Leaving, most: number, id: string)
 export const passRelease = async (tx: WriteTransaction, leaving: Leaving): Promise<Refusal | null> => {
   const { personId, role, organisationId } = tx.actor;
   if (!personId || role === SYSTEM_ROLE) return null;
-  const { persons: most, hours } = await parameterOn(tx, exportReleaseRule, today());
+  const { persons: most, hours } = await ruleOf(tx);
   const { record, scope, persons, sensitive = false, query } = leaving;
   if (persons <= most && !(sensitive && persons > 0)) return null;
   const digest = digestOf(leaving);
