@@ -64,7 +64,9 @@ const sectionOf = (ran: Ran): string => {
     '',
     ...tableOf(counts),
     ...(notes.length > 0 ? ['', ...notes.map((note) => `- ${note}`)] : []),
-    ...(failures.length > 0 ? ['', 'What failed:', '', ...failures.map((line) => `- ${line.replace(/\s+/g, ' ')}`)] : []),
+    ...(failures.length > 0
+      ? ['', 'What failed:', '', ...failures.map((line) => `- ${line.replace(/\s+/g, ' ')}`)]
+      : []),
     '',
   ].join('\n');
 };
