@@ -28,6 +28,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   freeze: t('指标与监测'),
   dataquality: t('数据质量'),
   exchange: t('数据对接'),
+  datarequests: t('个人信息保护'),
+  compliance: t('个人信息保护'),
+  approval: t('个人信息保护'),
+  release: t('个人信息保护'),
+  erasure: t('个人信息保护'),
 };
 const HOUSE: Readonly<Record<string, string>> = {
   access: t('组织与人员'),
@@ -38,7 +43,7 @@ const HOUSE: Readonly<Record<string, string>> = {
 };
 const TOOLS = t('系统与工具');
 /** The kernel's rooms whose registers are tools and settings. */
-const ROOMS = ['file', 'notice', 'channel', 'job', 'import', 'bulk', 'desk', 'webhook', 'erasure', 'privacy'];
+const ROOMS = ['file', 'notice', 'channel', 'job', 'import', 'bulk', 'desk', 'webhook'];
 
 export type FieldOfWork = { readonly title: string; readonly registers: readonly DefinitionView[] };
 

@@ -142,6 +142,7 @@ export const REGISTERS = {
   指标与监测: 'Indicators and monitoring',
   '参数、代码与日历': 'Parameters, codes and calendars',
   文件: 'Files',
+  个人信息保护: 'Protection of personal data',
   系统与工具: 'System and tools',
   登记册名称: 'Name of the register',
   按登记册名称查找: 'Find a register by its name',
