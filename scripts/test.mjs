@@ -20,11 +20,13 @@ await ensureSystem(new Set(asked ?? known));
 
 const total = { passed: 0, failed: 0 };
 const lines = [];
+const said = [];
 for (const [name, title, work] of STAGES) {
   if (asked && !asked.includes(name)) continue;
   console.log(`\n── ${title}`);
   const began = Date.now();
-  const { passed, failed } = await work();
+  const { passed, failed, failures = [] } = await work();
+  said.push(...failures);
   total.passed += passed;
   total.failed += failed;
   lines.push(
@@ -33,6 +35,8 @@ for (const [name, title, work] of STAGES) {
   console.log(lines.at(-1));
 }
 
+// What failed stands at the end again: of a long run often only the end is kept.
+if (said.length > 0) console.log(`\n── Failed\n\n${said.join('\n\n')}`);
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

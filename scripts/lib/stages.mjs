@@ -1,4 +1,4 @@
-// The stages of npm test, in their order. Each returns { passed, failed }.
+// The stages of npm test, in their order. Each returns { passed, failed } and, of tests, what each failure said.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, run, stale } from './project.mjs';
@@ -36,11 +36,21 @@ const vitest = async (projects, files = [], env = {}) => {
 
 /** A file that did not load counts as one failure; so does a run that ended badly without a failed test. */
 const counted = (report, code) => {
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  const failed = numFailedTests + unloaded;
-  return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+  if (!existsSync(report)) return { passed: 0, failed: 1, failures: ['no report: the run itself broke off'] };
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const failures = testResults.flatMap((file) => failuresOf(file));
+  if (code !== 0 && failures.length === 0) failures.push('the run ended badly without a failed test');
+  return { passed: numPassedTests, failed: failures.length, failures };
+};
+
+/** Where, which test, and the first lines of what it said. */
+const failuresOf = ({ name, status, message, assertionResults }) => {
+  const file = path.relative(inRoot('.'), name);
+  const begin = (text) => text.split('\n').slice(0, 6).join('\n    ');
+  if (status === 'failed' && assertionResults.length === 0) return [`${file}\n    ${begin(message ?? '')}`];
+  return assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${file} > ${test.fullName}\n    ${begin((test.failureMessages ?? []).join('\n'))}`);
 };
 
 /** Unit tests that use a database say so by importing tests/support; the others need not run twice. */
