@@ -4,6 +4,7 @@ import { LongestFirst } from './tests/support/order.ts';
 const common = {
   environment: 'node' as const,
   globalSetup: 'tests/support/global-setup.ts',
+  setupFiles: 'tests/support/seed.ts',
   // A limit for what hangs, far above what a test takes: a slow machine fails nothing.
   testTimeout: 60_000,
   hookTimeout: 180_000,

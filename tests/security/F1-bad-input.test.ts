@@ -6,6 +6,7 @@ import type { Field, RecordDefinition } from '../../src/kernel/definition/index.
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { FUZZ_PATIENCE, FUZZ_SECONDS } from '../support/fuzz.ts';
 import { dispatchDemoPlan } from '../support/plan.ts';
+import { SEED } from '../support/seed.ts';
 import { trustCount } from '../support/trust-count.ts';
 
 /** security/F1 and F5: whatever comes in at a door, the answer is the thing or a reason in Chinese, never a fault. */
@@ -219,8 +220,7 @@ describe('writes', () => {
           .filter(() => !path.includes('{verb}') && !path.startsWith('/api/session') && !path.startsWith('/api/set-up'))
           .map(([method, door]) => ({ path, method, schema: door.requestBody.content['application/json'].schema })),
       );
-      const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1e9);
-      console.info(`F1: ${doors.length} doors with a body, seed ${seed}`);
+      console.info(`F1: ${doors.length} doors with a body, seed ${SEED}`);
       const byPath = new Map(registry.records.map((one) => [one.path, one]));
       let tried = 0;
       for (const { path, method, schema } of doors) {
@@ -232,14 +232,17 @@ describe('writes', () => {
           )
           .replace('{name}', 'lightThresholds');
         const who = path.startsWith('/api/admin') ? admin : clerk;
-        for (const body of fc.sample(bodyOf(schema), { numRuns: FUZZ_SECONDS > 0 ? FUZZ_SECONDS * 2 : 12, seed })) {
+        for (const body of fc.sample(bodyOf(schema), {
+          numRuns: FUZZ_SECONDS > 0 ? FUZZ_SECONDS * 2 : 12,
+          seed: SEED,
+        })) {
           const answer =
             method === 'patch'
               ? await who.patch(url, body)
               : method === 'put'
                 ? await who.put(url, body)
                 : await who.post(url, body);
-          expect(answer.status, `${method} ${url} ${JSON.stringify(body).slice(0, 400)} seed ${seed}`).toBeLessThan(
+          expect(answer.status, `${method} ${url} ${JSON.stringify(body).slice(0, 400)} seed ${SEED}`).toBeLessThan(
             500,
           );
           if (answer.status >= 400) expect(answer.body.detail).toMatch(/[\u4e00-\u9fff]/);

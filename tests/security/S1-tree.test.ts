@@ -12,6 +12,7 @@ import {
   provesConsistency,
   provesInclusion,
 } from '../../src/kernel/seal/tree.ts';
+import { SEED } from '../support/seed.ts';
 import { trustCount, trustSeed } from '../support/trust-count.ts';
 
 /** security/S1: the vectors that the Certificate Transparency projects test their trees with (RFC 6962). */
@@ -182,7 +183,7 @@ describe('security/S3 mutated proofs', () => {
       expect(provesConsistency({ ...first, root: leafHash('fork') }, { size, root }, beginning)).toBe(false);
       refused += 2;
     });
-    await fc.assert(rule, { numRuns: 3000, seed: trustSeed(Date.now()) });
+    await fc.assert(rule, { numRuns: 3000, seed: trustSeed(SEED) });
     expect(refused).toBeGreaterThan(10_000);
     trustCount('S3', 'mutated proofs refused', refused);
   });

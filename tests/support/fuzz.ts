@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import fc from 'fast-check';
 import { Refusal } from '../../src/kernel/refusal/index.ts';
+import { SEED } from './seed.ts';
 import { trustCount } from './trust-count.ts';
 
 /**
@@ -12,13 +13,12 @@ import { trustCount } from './trust-count.ts';
  */
 const FINDS = path.resolve(import.meta.dirname, '../finds');
 export const FUZZ_SECONDS = Number(process.env.FUZZ_SECONDS ?? 0);
-const SEED = process.env.FUZZ_SEED ? { seed: Number(process.env.FUZZ_SEED) } : {};
 
 /** How long and from which seed fast-check tries: `usual` inputs in the suite. */
 export const fuzzEffort = (usual: number) =>
   FUZZ_SECONDS > 0
-    ? { ...SEED, numRuns: 1e9, interruptAfterTimeLimit: FUZZ_SECONDS * 1_000, markInterruptAsFailure: false }
-    : { ...SEED, numRuns: usual };
+    ? { seed: SEED, numRuns: 1e9, interruptAfterTimeLimit: FUZZ_SECONDS * 1_000, markInterruptAsFailure: false }
+    : { seed: SEED, numRuns: usual };
 
 /** What a test that fuzzes may take, in milliseconds. */
 export const FUZZ_PATIENCE = FUZZ_SECONDS * 1_000 + 60_000;
