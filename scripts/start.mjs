@@ -1,5 +1,4 @@
 // npm start: installs and builds what is missing, then becomes the server.
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { checkNode, ensureInstalled, inRoot, run, stale } from './lib/project.mjs';
 
@@ -15,21 +14,15 @@ const surviveRepeatedSignals = () => {
     process.on(signal, () => setTimeout(() => process.exit(1), LAST_RESORT).unref());
 };
 
-/** npm runs us through a shell, so the process to watch is the parent's parent; only Linux tells it cheaply. */
-const ancestors = () => {
-  try {
-    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
-    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0]}`;
-  } catch {
-    return String(process.ppid);
-  }
-};
-
-/** kill -9 of npm alone must not leave a server behind that holds the port and the data folder. */
+/**
+ * kill -9 of npm alone must not leave a server behind that holds the port and the data folder. The script of
+ * package.json begins with `exec`, so that npm is our parent: a shell in between would die of a signal to the group,
+ * and npm with it, while we still stop. Windows knows no `exec`; there the second half runs.
+ */
 const endWithNpm = () => {
   if (!process.env.npm_lifecycle_event) return;
-  const before = ancestors();
-  setInterval(() => ancestors() === before || process.kill(process.pid, 'SIGTERM'), 1000).unref();
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 1000).unref();
 };
 
 checkNode();

@@ -19,9 +19,10 @@ import { kinds, parameters, registry } from './composition.ts';
 import { type Config, projectRoot, version } from './config.ts';
 
 /** Milliseconds that work under way has to end when the house closes. */
-const GRACE = 2_000;
+const GRACE = 1_500;
 
 export type OpenHouse = House & { close(): Promise<void> };
+type Opening = { readonly beside?: boolean; readonly stopping?: AbortSignal };
 
 const log = {
   info: (message: string) => console.log(message),
@@ -69,17 +70,26 @@ const refuseOtherKeys = async (database: Database): Promise<void> => {
 
 /**
  * Opens the installation that the configuration names: database started and brought to the newest schema.
- * Close it in the end; the embedded database stops with it. A command opens it `beside` a running server.
+ * Close it in the end; the embedded database stops with it. A command opens it `beside` a running server. When
+ * `stopping` says so while it opens, what is open by then is closed, and the promise fails.
  */
-export const openHouse = async (config: Config, { beside = false } = {}): Promise<OpenHouse> => {
+export const openHouse = async (config: Config, { beside = false, stopping }: Opening = {}): Promise<OpenHouse> => {
   mkdirSync(config.folder, { recursive: true, mode: 0o700 });
   const { database, stop } = await openDatabase(config, beside);
-  const close = async () => {
+  const closeAll = async () => {
     // Work under way gets a moment; then the embedded server ends it, and what was not answered is undone.
     await Promise.race([database.close(), sleep(GRACE, undefined, { ref: false })]);
     await stop();
   };
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= closeAll();
+    return closing;
+  };
+  const breakOff = () => void close().catch(() => undefined);
+  stopping?.addEventListener('abort', breakOff);
   try {
+    stopping?.throwIfAborted();
     const ran = await migrate(database.pool, join(projectRoot(), 'migrations'));
     await refuseOtherKeys(database);
     await database.asOwner((client) => openViews(client, registry));
@@ -94,6 +104,8 @@ export const openHouse = async (config: Config, { beside = false } = {}): Promis
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    stopping?.removeEventListener('abort', breakOff);
   }
   const { folder, origin, scanner } = config;
   return { database, folder, origin, scanner, version: version(), close };

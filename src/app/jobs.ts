@@ -58,7 +58,7 @@ const every = (interval: number, trouble: string, ask: () => Promise<void>): Nod
  * while the house was closed is made up. Answers what stops it.
  */
 export const startJobs = async (house: House): Promise<() => Promise<void>> => {
-  const runner = new JobRunner(house, kinds, { alone: house.database.engine === 'embedded' });
+  const runner = new JobRunner(house, kinds, { alone: house.database.engine === 'embedded', grace: 3000 });
   await runner.start();
   const timers = [
     every(HOUR, '定时任务没有排入队列', () => askForTurn(house)),

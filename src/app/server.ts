@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { closeReaders, warmReader } from '#kernel/document';
 import { Refusal } from '#kernel/refusal';
 import { buildApp } from './app.ts';
@@ -9,34 +10,34 @@ import { startJobs } from './jobs.ts';
 import { refuseDangers } from './production.ts';
 
 /** A stop that hangs is cut off: the contract promises ten seconds. */
-const STOP_WITHIN = 9_000;
+const STOP_WITHIN = 9_300;
+/** Milliseconds that requests under way have to be answered. */
+const ANSWER_WITHIN = 3_000;
 
-const start = async (config: Config): Promise<() => Promise<void>> => {
+type Close = () => Promise<void>;
+
+/** Opens one thing after the other and notes how each is closed; ends early when `stopping` says so. */
+const start = async (config: Config, open: Close[], stopping: AbortSignal): Promise<void> => {
   refuseDangers(config, process.env);
-  const house = await openHouse(config);
+  const house = await openHouse(config, { stopping });
+  open.unshift(() => house.close());
+  stopping.throwIfAborted();
   let unready: string | null = '正在准备数据';
   const web = join(projectRoot(), 'dist/web');
   const app = await buildApp(house, { web, edge: config.edge, unready: () => unready });
-  const stop = async () => {
-    await app.close();
+  let stopJobs: Close = async () => undefined;
+  open.unshift(async () => {
+    const answered = Promise.race([app.close(), sleep(ANSWER_WITHIN, undefined, { ref: false })]);
+    await Promise.all([stopJobs(), answered]);
     closeReaders();
-    await house.close();
-  };
-  try {
-    await app.listen({ port: config.port, host: config.host });
-    const greeting = await firstStart(house, config);
-    warmReader().catch((error) => console.error('文件读取进程没有启动：', error));
-    const stopJobs = await startJobs(house);
-    unready = null;
-    announce(house, config, greeting);
-    return async () => {
-      await stopJobs();
-      await stop();
-    };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  });
+  await app.listen({ port: config.port, host: config.host });
+  const greeting = await firstStart(house, config);
+  stopping.throwIfAborted();
+  warmReader().catch((error) => stopping.aborted || console.error('文件读取进程没有启动：', error));
+  stopJobs = await startJobs(house);
+  unready = null;
+  announce(house, config, greeting);
 };
 
 const announce = (house: OpenHouse, config: Config, greeting: readonly string[]): void => {
@@ -55,19 +56,32 @@ const explain = (error: unknown): string => {
 };
 
 const main = async (): Promise<void> => {
-  let stopping = false;
-  let stop = async (): Promise<void> => undefined;
+  const open: Close[] = [];
+  const stopping = new AbortController();
+  const closeAll = async () => {
+    for (let close = open.shift(); close; close = open.shift())
+      await close().catch((error) => console.error(explain(error)));
+  };
+  const started = start(configFrom(process.env), open, stopping.signal);
   const end = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     setTimeout(() => process.exit(1), STOP_WITHIN).unref();
-    await stop().catch((error) => console.error(explain(error)));
+    // A start under way fails once its house is closed; what it opened meanwhile is closed after it.
+    await closeAll();
+    await started.catch(() => undefined);
+    await closeAll();
     process.exit(0);
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  stop = await start(configFrom(process.env));
-  if (stopping) await stop();
+  try {
+    await started;
+  } catch (error) {
+    if (stopping.signal.aborted) return;
+    await closeAll();
+    throw error;
+  }
 };
 
 main().catch((error) => {

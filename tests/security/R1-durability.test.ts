@@ -2,10 +2,19 @@
  * R1: nothing that was answered is lost, nothing that was not stands half. The built server with its own database,
  * fsync on, is killed in the middle of its work and started again on the same folder.
  */
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
-import { type Caller, discardServer, type Running, signInAt, spawnServer, startServer } from '../support/server.ts';
+import {
+  type Caller,
+  discardServer,
+  healthy,
+  type Running,
+  signInAt,
+  spawnServer,
+  startServer,
+} from '../support/server.ts';
 
 const WRITERS = ['jijiao', 'xueqian', 'zhijiao', 'tiwei', 'anbao', 'jicai', 'dangwei', 'fagui'] as const;
 const LONG = 240_000;
@@ -160,6 +169,27 @@ describe('one folder, one server', () => {
       expect([500, 503]).toContain(asked);
       expect(title).toMatch(/\p{Script=Han}/u);
     }
+  });
+
+  it('leaves no database behind when it is told to stop while it starts', { timeout: LONG }, async () => {
+    const early = await spawnServer({ demo: true });
+    await expect.poll(early.postmaster, { timeout: 60_000, interval: 10 }).not.toBe(0);
+    early.child.kill('SIGTERM');
+    await early.ended();
+    expect(early.postmaster()).toBe(0);
+    await rm(early.folder, { recursive: true, force: true });
+  });
+
+  it('is gone with its database when npm, told with its whole group, is gone', { timeout: LONG }, async () => {
+    await server.stop();
+    const started = await spawnServer({ folder: server.folder, demo: true, npm: true });
+    await expect.poll(() => healthy(started.url), { timeout: 120_000 }).toBe(true);
+    expect(started.postmaster()).not.toBe(0);
+    process.kill(-(started.child.pid as number), 'SIGTERM');
+    await started.ended();
+    expect(started.postmaster()).toBe(0);
+    expect(await healthy(started.url)).toBe(false);
+    server = await startServer({ folder: server.folder, demo: true });
   });
 
   it('ends within ten seconds of SIGTERM and starts again', { timeout: LONG }, async () => {

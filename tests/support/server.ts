@@ -33,6 +33,8 @@ export type Start = {
   readonly web?: boolean;
   /** Another database than the one in the folder. */
   readonly databaseUrl?: string;
+  /** As whoever clones it starts it, npm leading a process group of its own. */
+  readonly npm?: boolean;
 };
 
 /** A hundred ports for each of two workers who start servers at once, below those that the system lends to connections. */
@@ -71,8 +73,15 @@ export const buildOnce = (targets: readonly string[]): Promise<void> => {
 };
 
 /** Runs the built server, not waiting until it is ready. */
-export const spawnServer = async ({ folder, demo = false, port, web = false, databaseUrl }: Start = {}) => {
-  await buildOnce(web ? ['server', 'web'] : ['server']);
+export const spawnServer = async ({
+  folder,
+  demo = false,
+  port,
+  web = false,
+  databaseUrl,
+  npm = false,
+}: Start = {}) => {
+  await buildOnce(web || npm ? ['server', 'web'] : ['server']);
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'yaodian-server-')));
   const at = port ?? (await freePort());
   const { DATABASE_URL: _, NODE_OPTIONS: __, ...clean } = process.env;
@@ -85,16 +94,19 @@ export const spawnServer = async ({ folder, demo = false, port, web = false, dat
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   };
   const args = ['--enable-source-maps', join(ROOT, 'dist/server/server.js')];
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...clean, ...own }, stdio: 'pipe' });
+  const options = { cwd: ROOT, env: { ...clean, ...own }, stdio: 'pipe' as const };
+  const child = npm ? spawn('npm', ['start'], { ...options, detached: true }) : spawn(process.execPath, args, options);
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
     });
-  return { child, folder: data, url: `http://127.0.0.1:${at}`, output: () => printed, ended: () => ended(child) };
+  const url = `http://127.0.0.1:${at}`;
+  const postmaster = () => postmasterOf(data);
+  return { child, folder: data, url, output: () => printed, ended: () => ended(child), postmaster };
 };
 
-const healthy = async (url: string): Promise<boolean> =>
+export const healthy = async (url: string): Promise<boolean> =>
   fetch(`${url}/api/health`).then(
     (answer) => answer.status === 200,
     () => false,
@@ -115,7 +127,7 @@ const kill = (pid: number, signal: NodeJS.Signals): void => {
 
 /** Starts the server and waits until it answers. @throws Error with its output when it ends before */
 export const startServer = async (start: Start = {}, withinMs = 180_000): Promise<Running> => {
-  const { child, folder, url, output } = await spawnServer(start);
+  const { child, folder, url, output, postmaster } = await spawnServer(start);
   const until = Date.now() + withinMs;
   while (!(await healthy(url))) {
     if (child.exitCode !== null || child.signalCode !== null || Date.now() > until) {
@@ -127,7 +139,6 @@ export const startServer = async (start: Start = {}, withinMs = 180_000): Promis
     }
     await sleep(50);
   }
-  const postmaster = () => postmasterOf(folder);
   const end = (signal: NodeJS.Signals) => async () => {
     child.kill(signal);
     await ended(child);

@@ -80,11 +80,11 @@ export const answers = async (
   return true;
 };
 
-/** Fast shutdown, after 5 s an immediate one, after 7 s the end: the next start recovers from the log in any case. */
+/** Fast shutdown, after 3.5 s an immediate one, after 4.5 s the end: the next start recovers from the log in any case. */
 export const stopProcess = async (pid: number): Promise<void> => {
   for (const [signal, patience] of [
-    ['SIGINT', 5000],
-    ['SIGQUIT', 2000],
+    ['SIGINT', 3500],
+    ['SIGQUIT', 1000],
     ['SIGKILL', 1000],
   ] as const) {
     send(pid, signal);
