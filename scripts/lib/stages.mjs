@@ -63,8 +63,8 @@ const databaseUnits = () =>
       .filter((file) => file.startsWith('tests/support') || usesDatabase(readFileSync(inRoot(file), 'utf8')));
   });
 
-/** The built server of support/server.ts brings the embedded database along, whatever the run is on. */
-const usesDatabase = (text) => /['"][^'"]*\/support\/(?!server\.ts|trust-count\.ts)/.test(text);
+/** The built server of support/server.ts brings the embedded database along, whatever the run is on; others need none. */
+const usesDatabase = (text) => /['"][^'"]*\/support\/(?!(?:server|trust-count|fuzz|seed|least)\.ts)/.test(text);
 
 const onPostgres15 = async () => {
   if (!existsSync(PG15)) {

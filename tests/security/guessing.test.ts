@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { waitAfter } from '../../src/kernel/access/throttle.ts';
+import { least } from '../support/least.ts';
 import { addBureau, addPerson, type Bureau, type Office, openOffice, signIn } from '../support/office.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -115,18 +116,21 @@ describe('an unknown name (security/I4)', () => {
       return performance.now() - began;
     };
     const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] as number;
-    const [known, unknown]: [number[], number[]] = [[], []];
     await time('owner', 250);
     await time('warm-up', 250);
-    for (let n = 0; n < 21; n++) {
-      known.push(await time('owner', n));
-      unknown.push(await time('nobody', n));
-      await office.owner('truncate sign_in_attempt');
-    }
-    // Pair by pair, so that other work on the machine weighs on both alike.
-    const gap = Math.abs(median(known.map((ms, n) => ms - (unknown[n] as number))));
-    // The promise is 5 ms on a quiet machine; skipping the hash would show as the whole of it.
-    expect(gap).toBeLessThan(Math.max(5, median(known) * 0.35));
-    expect(median(unknown)).toBeGreaterThan(10);
+    // The promise is 5 ms on a quiet machine; skipping the hash would show as the whole of it, every time.
+    const excess = await least(1, async () => {
+      const [known, unknown]: [number[], number[]] = [[], []];
+      for (let n = 0; n < 21; n++) {
+        known.push(await time('owner', n));
+        unknown.push(await time('nobody', n));
+        await office.owner('truncate sign_in_attempt');
+      }
+      expect(median(unknown)).toBeGreaterThan(10);
+      // Pair by pair, so that other work on the machine weighs on both alike.
+      const gap = Math.abs(median(known.map((ms, n) => ms - (unknown[n] as number))));
+      return gap / Math.max(5, median(known) * 0.35);
+    });
+    expect(excess).toBeLessThan(1);
   });
 });
