@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/order.ts';
 
@@ -15,15 +16,32 @@ const common = {
 };
 
 /**
+ * Within `npm test`, what was made of a source is kept for the other projects and stages of the run: half of the work
+ * before the first test. Vitest's own process, which runs the set-ups, reads what was kept as bytes and not as text
+ * (4.1.12, ServerModuleRunner) and stumbles over the first stack trace: it keeps nothing.
+ */
+const modules = process.env.YAODIAN_TEST_MODULES;
+const keptModules = modules ? { fsModuleCache: true, fsModuleCachePath: modules } : {};
+const notForSetups: Plugin = {
+  name: 'kept-modules-not-for-set-ups',
+  configureVitest: ({ experimental_defineCacheKeyGenerator: define }) =>
+    define(({ environment }) => (environment.name === '__vitest__' ? false : '')),
+};
+/** Of each project: Vitest asks those of the whole nothing. */
+const plugins = [notForSetups];
+
+/**
  * unit: beside what they test, and the borders of the house; api: HTTP against a real server and database;
  * rows: one file for each row of docs/systems.tsv; journeys: Chromium, two side by side, each with a server and
  * a browser of its own.
  */
 export default defineConfig({
   test: {
+    experimental: keptModules,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        plugins,
         test: {
           ...common,
           name: 'unit',
@@ -34,9 +52,10 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      { test: { ...common, name: 'api', include: ['tests/api/**/*.test.ts'], sequence: { groupOrder: 0 } } },
-      { test: { ...common, name: 'rows', include: ['tests/rows/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      { plugins, test: { ...common, name: 'api', include: ['tests/api/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      { plugins, test: { ...common, name: 'rows', include: ['tests/rows/**/*.test.ts'], sequence: { groupOrder: 0 } } },
       {
+        plugins,
         test: {
           ...common,
           name: 'journeys',

@@ -20,7 +20,7 @@ const serverTypes = () => {
   return gate(tool('typescript-7/bin/tsc'), '-p', 'tsconfig.json', '--noEmit', ...keep);
 };
 
-/** Runs Vitest on some projects, shows its words, and counts by its JSON report. */
+/** Runs Vitest on some projects, shows its words, and counts each of them by its JSON report. */
 const vitest = async (projects, files = [], env = {}) => {
   const report = inRoot('.cache', `vitest-${projects.join('-')}-${env.YAODIAN_TEST_ENGINE ?? 'embedded'}.json`);
   mkdirSync(inRoot('.cache'), { recursive: true });
@@ -31,21 +31,31 @@ const vitest = async (projects, files = [], env = {}) => {
   const code = await run(process.execPath, [tool('vitest/vitest.mjs'), ...args, ...reporters, ...files], {
     env: { ...clean, ...env },
   });
-  return counted(report, code);
+  return counted(report, code, projects);
 };
 
 /** A file that did not load counts as one failure; so does a run that ended badly without a failed test. */
-const counted = (report, code) => {
+const counted = (report, code, projects) => {
   if (!existsSync(report)) return { passed: 0, failed: 1, failures: ['no report: the run itself broke off'] };
-  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  const failures = testResults.flatMap((file) => failuresOf(file));
+  const files = JSON.parse(readFileSync(report, 'utf8')).testResults;
+  const failures = files.flatMap(failuresOf);
   if (code !== 0 && failures.length === 0) failures.push('the run ended badly without a failed test');
-  return { passed: numPassedTests, failed: failures.length, failures };
+  const parts = projects.map((name) => ({ name, ...countsOf(files.filter(isOf(name))) }));
+  return { passed: countsOf(files).passed, failed: failures.length, failures, parts };
 };
+
+const countsOf = (files) => ({
+  passed: files.flatMap((file) => file.assertionResults).filter((test) => test.status === 'passed').length,
+  failed: files.flatMap(failuresOf).length,
+});
+
+/** The report does not name the project; where a file lies does. */
+const isOf = (project) => (file) => (/^tests.(api|rows|journeys)\b/.exec(placeOf(file))?.[1] ?? 'unit') === project;
+const placeOf = ({ name }) => path.relative(inRoot('.'), name);
 
 /** Where, which test, and the first lines of what it said. */
 const failuresOf = ({ name, status, message, assertionResults }) => {
-  const file = path.relative(inRoot('.'), name);
+  const file = placeOf({ name });
   const begin = (text) => text.split('\n').slice(0, 6).join('\n    ');
   if (status === 'failed' && assertionResults.length === 0) return [`${file}\n    ${begin(message ?? '')}`];
   return assertionResults
@@ -80,21 +90,20 @@ const build = async () => {
   return targets.length > 0 ? gate(inRoot('scripts/build.mjs'), ...targets) : { passed: 1, failed: 0 };
 };
 
-/** Name for --only, title, work. */
+/** Names for --only, title, work on those of them that are asked for. */
 export const STAGES = [
-  ['types', 'Types of the server (TypeScript 7)', serverTypes],
-  ['types', 'Types of the client (TypeScript 7)', () => types('src/web/tsconfig.json')],
+  [['types'], 'Types of the server (TypeScript 7)', serverTypes],
+  [['types'], 'Types of the client (TypeScript 7)', () => types('src/web/tsconfig.json')],
   [
-    'lint',
+    ['lint'],
     'Biome',
     () => gate(tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '--max-diagnostics=100', '.'),
   ],
-  ['deps', 'Borders (dependency-cruiser)', () => gate(inRoot('scripts/borders.mjs'))],
-  ['knip', 'Unused code (knip)', () => gate(tool('knip/bin/knip.js'))],
-  ['build', 'Build', build],
-  ['unit', 'Unit tests, embedded PostgreSQL', () => vitest(['unit'])],
-  ['api', 'API tests, embedded PostgreSQL', () => vitest(['api'])],
-  ['rows', 'Rows, embedded PostgreSQL', () => vitest(['rows'])],
-  ['pg15', 'Database tests again, PostgreSQL 15', onPostgres15],
-  ['journeys', 'Browser journeys', () => vitest(['journeys'])],
+  [['deps'], 'Borders (dependency-cruiser)', () => gate(inRoot('scripts/borders.mjs'))],
+  [['knip'], 'Unused code (knip)', () => gate(tool('knip/bin/knip.js'))],
+  [['build'], 'Build', build],
+  // One run: none waits for another's last file, and what all of them need is made ready once.
+  [['unit', 'api', 'rows'], 'Unit tests, API tests and rows, embedded PostgreSQL', (asked) => vitest(asked)],
+  [['pg15'], 'Database tests again, PostgreSQL 15', onPostgres15],
+  [['journeys'], 'Browser journeys', () => vitest(['journeys'])],
 ];
