@@ -83,8 +83,11 @@ run(
   'src/app/composition.ts',
   ...Object.keys(files).filter((file) => file.endsWith('.ts')),
 );
-run('--import', 'tsx', 'scripts/make-migration.ts', `add-${wanted.module}`);
-run('--import', 'tsx', 'scripts/permissions.ts', '--write');
+// One after the other in one process: reading the house anew is most of the work of each.
+run(
+  ...['--import', 'tsx', '--import', './scripts/make-migration.ts'],
+  ...['scripts/permissions.ts', `add-${wanted.module}`, '--write'],
+);
 
 console.log(`已建立模块 ${wanted.module}（${wanted.label}）：`);
 for (const file of Object.keys(files)) console.log(`  ${file}`);
