@@ -128,7 +128,11 @@ export const updateStatement = (
   return { text, values: [...reach.parameters, ...traceValues(id, trace), ...values] };
 };
 
-/** Locks the rows of these ids that may be read, each with whether `scope` reaches it, in the order of their ids. */
+/**
+ * Locks the rows of these ids that may be read, each with whether `scope` reaches it, in the order of their ids. One row
+ * is asked for by equality: of an array PostgreSQL expects ten, finds a plan for the very one cheaper, and plans anew
+ * with every call.
+ */
 export const lockStatement = (
   definition: Definition,
   ids: readonly string[],
@@ -138,11 +142,12 @@ export const lockStatement = (
   const condition = sql<SqlBool>`${readable ?? sql`true`}`;
   const both = sql`(${scope ?? sql`true`}) as "_reached" from ${sql.table(tableOf(definition))} as t where (${condition})`;
   const { sql: reach, parameters } = both.compile(builder);
+  const at = `$${parameters.length + 1}`;
+  const which = ids.length === 1 ? `t.id = ${at}::uuid` : `t.id = any(${at}::uuid[]) order by t.id`;
   const text = textOf(
     definition,
-    `lock ${reach}`,
-    () =>
-      `select ${shown(definition)}, ${reach} and t.id = any($${parameters.length + 1}::uuid[]) order by t.id for update of t`,
+    `lock ${which} ${reach}`,
+    () => `select ${shown(definition)}, ${reach} and ${which} for update of t`,
   );
-  return { text, values: [...parameters, ids] };
+  return { text, values: [...parameters, ids.length === 1 ? ids[0] : ids] };
 };
