@@ -118,7 +118,7 @@ describe.runIf(hasBasebackup)('a streaming standby', () => {
     await expect(database.readLate(reader, () => Promise.reject(no))).rejects.toBe(no);
     const asked: unknown[] = [];
     const entrance = {
-      ask: 'select pg_is_in_recovery() as late',
+      ask: { text: 'select pg_is_in_recovery() as late', values: [] },
       admit: (row: unknown) => {
         asked.push(row);
         return reader;

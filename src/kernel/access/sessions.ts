@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { PortalKind } from '#contract/portals';
 import type { Actor } from '#kernel/definition';
-import { refuse } from '#kernel/refusal';
-import type { Database, Entrance } from '#kernel/store';
+import { Refusal, refuse } from '#kernel/refusal';
+import { type Database, type Entrance, type Expected, PROOF, type Said } from '#kernel/store';
 import { ACCOUNT_COLUMNS, type Account, checkPasswordOf, endSessionsOf } from './accounts.ts';
 import { type AccessTransaction, accessWrite, ownerQuery } from './as-owner.ts';
 import { organisationOf, postsOf } from './directory.ts';
@@ -48,12 +48,18 @@ export const SERVICE_PREFIX = 'yds_';
 const isService = (token: string): boolean => token.startsWith(SERVICE_PREFIX) && TOKEN.test(token.slice(4));
 const isToken = (token: string): boolean => TOKEN.test(token) || isService(token);
 
-const questionAbout = (token: string): string => {
-  // The hash is hexadecimal whatever the token was, and nothing else of the request is written out.
-  const hash = `'\\x${hashOf(token).toString('hex')}'`;
-  return isService(token)
-    ? `select token_actor(${hash}) as bearer`
-    : `select session_actor(${hash}, '${SESSION_LIMITS.idle}', '${SESSION_LIMITS.lifetime}') as bearer`;
+/** Who bears the token, as a jsonb by SQL. */
+const bearerBy = (token: string): { readonly bearer: string; readonly values: readonly unknown[] } =>
+  isService(token)
+    ? { bearer: 'token_actor($1)', values: [hashOf(token)] }
+    : {
+        bearer: 'session_actor($1, $2, $3)',
+        values: [hashOf(token), SESSION_LIMITS.idle, SESSION_LIMITS.lifetime],
+      };
+
+const questionAbout = (token: string): Said => {
+  const { bearer, values } = bearerBy(token);
+  return { text: `select bearer, ${PROOF} as proof from (select ${bearer} as bearer offset 0) as b`, values };
 };
 
 const known = (bearer: Bearer | null | undefined, requestId: string): { actor: Actor; session: Session } | null => {
@@ -73,7 +79,8 @@ export const actorOf = async (
   requestId: string,
 ): Promise<{ actor: Actor; session: Session } | null> => {
   if (!isToken(token)) return null;
-  const [answer] = await ownerQuery<{ bearer: Bearer | null }>(database, questionAbout(token));
+  const { text, values } = questionAbout(token);
+  const [answer] = await ownerQuery<{ bearer: Bearer | null }>(database, text, values);
   const found = known(answer?.bearer, requestId);
   await (found ? noteSeen(database, token, found.session) : endOverdue(database, token));
   return found;
@@ -92,6 +99,28 @@ const endOverdue = async (database: Database, token: string): Promise<void> => {
   await ownerQuery(database, text, [hashOf(token)]);
 };
 
+type Remembered = { readonly bearer: Bearer; readonly proof: string };
+
+/** Tokens that are remembered; beyond, those that were first heard of longest ago are forgotten. */
+const MOST_REMEMBERED = 10_000;
+/**
+ * Whom a token bore the last time, by its hash. It decides nothing: a transaction that is entered as them asks whether
+ * it still is so, by the same words as ever, and comes to nothing where it is not.
+ */
+const remembered = new WeakMap<Database['pool'], Map<string, Remembered>>();
+const memoryOf = ({ pool }: Database): Map<string, Remembered> => {
+  const known = remembered.get(pool) ?? new Map<string, Remembered>();
+  remembered.set(pool, known);
+  return known;
+};
+const remember = (database: Database, token: string, about: Remembered): void => {
+  const memory = memoryOf(database);
+  memory.set(keyOf(token), about);
+  const [oldest] = memory.keys();
+  if (memory.size > MOST_REMEMBERED && oldest !== undefined) memory.delete(oldest);
+};
+const keyOf = (token: string): string => hashOf(token).toString('base64');
+
 /**
  * The token as the way into a transaction: its bearer is asked for in the message that begins it, with the same
  * rules as `actorOf`. `admit` answers the actor or throws a Refusal; null is nobody.
@@ -102,17 +131,47 @@ export const entranceOf = (
   requestId: string,
   admit: (actor: Actor | null) => Actor,
 ): Entrance => ({
-  ask: token !== null && isToken(token) ? questionAbout(token) : 'select null as bearer',
+  ask: token !== null && isToken(token) ? questionAbout(token) : { text: 'select null as bearer', values: [] },
   admit: (row) => {
-    const found = known(row?.bearer as Bearer | null | undefined, requestId);
-    // The request does not wait for the note, nor fail for it: the next one makes it up.
-    if (token && isToken(token))
+    const bearer = row?.bearer as Bearer | null | undefined;
+    const found = known(bearer, requestId);
+    if (token && isToken(token)) {
+      if (bearer) remember(database, token, { bearer, proof: String(row?.proof) });
+      // The request does not wait for the note, nor fail for it: the next one makes it up.
       (found ? noteSeen(database, token, found.session) : endOverdue(database, token)).catch(() => undefined);
+    }
     return admit(found?.actor ?? null);
   },
+  expected: () => (token && isToken(token) ? expectedOf(database, token, requestId, admit) : null),
 });
 
-const noteSeen = async (database: Database, token: string, { seenAt }: Session): Promise<void> => {
+const expectedOf = (
+  database: Database,
+  token: string,
+  requestId: string,
+  admit: (actor: Actor | null) => Actor,
+): Expected | null => {
+  const memory = memoryOf(database);
+  const last = memory.get(keyOf(token));
+  const found = known(last?.bearer, requestId);
+  if (!last || !found) return null;
+  const { session } = found;
+  try {
+    return {
+      ...bearerBy(token),
+      actor: admit(found.actor),
+      proof: last.proof,
+      confirmed: (seenAt) => void noteSeen(database, token, { ...session, seenAt }).catch(() => undefined),
+      forget: () => void memory.delete(keyOf(token)),
+    };
+  } catch (error) {
+    // Only who it is now may be told that they may not.
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
+
+const noteSeen = async (database: Database, token: string, { seenAt }: Pick<Session, 'seenAt'>): Promise<void> => {
   if (Date.now() - Date.parse(seenAt) < SEEN_AGAIN) return;
   const table = isService(token) ? 'service_token' : 'session';
   await ownerQuery(database, `update ${table} set seen_at = clock_timestamp() where token_hash = $1`, [hashOf(token)]);

@@ -2,12 +2,13 @@ import pg from 'pg';
 import type { Actor, MeasureDefinition } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
 import type { FieldKeys } from './field-keys.ts';
-import { lookBehind } from './kept-plans.ts';
-import { Line } from './line.ts';
+import { keptWay, lookBehind } from './kept-plans.ts';
+import { Line, type Opening } from './line.ts';
 import { reachOf } from './reach.ts';
 import { ReadTransaction } from './read.ts';
 import { Standby, type StandbyOptions } from './standby.ts';
 import type { Submission } from './submission.ts';
+import { Refused, type Said, together } from './together.ts';
 import { WriteTransaction } from './write-many.ts';
 import { savingPaused, type WritePause } from './write-pause.ts';
 
@@ -43,27 +44,71 @@ export type DatabaseOptions = {
   readonly pause?: WritePause;
 };
 
-/** Milliseconds after which PostgreSQL gives up: a page waits no longer, an import may. */
-const READ_LIMITS = 'set local statement_timeout = 15000';
-const READ = `begin isolation level repeatable read read only; ${READ_LIMITS}`;
-const WRITE_LIMITS = 'set local statement_timeout = 120000; set local lock_timeout = 10000';
+const said = (text: string, values: readonly unknown[] = []): Said => ({ text: keptWay(text), values });
+
+/** How a transaction begins. Milliseconds after which PostgreSQL gives up: a page waits no longer, an import may. */
+const READ: readonly Said[] = [
+  said('begin isolation level repeatable read read only'),
+  said('set local statement_timeout = 15000'),
+];
+const WRITE: readonly Said[] = [
+  said('begin'),
+  said(`select set_config('statement_timeout', '120000', true), set_config('lock_timeout', '10000', true)`),
+];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What makes the connecting owner the application in the actor's tenant, until the transaction ends. */
-const entering = (actor: Actor): string => {
+const entering = (actor: Actor): Said => {
   const { tenantId } = actor;
   if (!UUID.test(tenantId)) throw new Error('tenant id is no uuid');
-  return `set local role ${APP_ROLE}; set local yaodian.tenant = '${tenantId}'; set local yaodian.reach = '${reachOf(actor)}'`;
+  return said(
+    `select set_config('yaodian.tenant', $1, true), set_config('yaodian.reach', $2, true), set_config('role', '${APP_ROLE}', true)`,
+    [tenantId, reachOf(actor)],
+  );
 };
 
 /** Who enters, asked in the same message that begins the transaction: one round trip for both. */
 export type Entrance = {
-  /** One select that changes nothing, its values written out by whoever checked them; it runs as the owner. */
-  readonly ask: string;
+  /** One select that changes nothing; it runs as the owner. Its text is the same for everybody. */
+  readonly ask: Said;
   /** The actor by the row it answered. @throws Refusal where nobody may enter */
   readonly admit: (row: Readonly<Record<string, unknown>> | undefined) => Actor;
+  /**
+   * Who it was the last time, if that is remembered: what is written then goes out in the message that asks whether it
+   * still is, and not a word of it holds where it is not. Null where the question has to be answered first.
+   */
+  readonly expected?: () => Expected | null;
 };
+
+export type Expected = {
+  readonly actor: Actor;
+  /** A jsonb by SQL that tells who bears the token now, and what it was the last time. */
+  readonly bearer: string;
+  readonly values: readonly unknown[];
+  readonly proof: string;
+  /** Told that it holds, with when the token was last seen. */
+  readonly confirmed: (seenAt: string) => void;
+  /** Told that it does not. */
+  readonly forget: () => void;
+};
+
+/** Refused by `enter_expected` (sign-in-tables.ts): somebody else, or nobody, bears the token now. */
+const UNEXPECTED = 'YD401';
+
+/** Asks whether it still is who was expected, and enters as them in the same breath. */
+const enteringAs = ({ actor, bearer, values, proof, confirmed }: Expected): Opening => ({
+  said: [
+    ...WRITE,
+    said(`select enter_expected(${bearer}, $${values.length + 1}, $${values.length + 2}) as "seenAt"`, [
+      ...values,
+      proof,
+      reachOf(actor),
+    ]),
+  ],
+  begins: true,
+  entered: (row) => confirmed(String(row?.seenAt)),
+});
 
 type Course<T> = {
   readonly work: (line: Line, actor: Actor) => Promise<T>;
@@ -71,20 +116,19 @@ type Course<T> = {
   readonly pool?: pg.Pool;
   /** What must hold of the connection before anything is asked. */
   readonly first?: (client: pg.ClientBase) => Promise<void>;
+  /** Who works in it, where that is asked along with the work. */
+  readonly expected?: Expected | null;
 };
-type Opened = { readonly actor: Actor; readonly entered: Promise<unknown> };
+type Opened = { readonly actor: Actor; readonly opening: Opening };
 
-/** The way into every transaction. Only inside one that PostgreSQL has confirmed does anything follow unawaited. */
-const open = async (client: pg.ClientBase, begin: string, who: Actor | Entrance): Promise<Opened> => {
-  if (!('ask' in who)) {
-    await client.query(`${begin}; ${entering(who)}`);
-    return { actor: who, entered: Promise.resolve() };
-  }
-  const answers = [await client.query(`${begin}; ${who.ask}`)].flat();
+/** The way into every transaction: who works in it, and what is still to be said before anything else. */
+const open = async (client: pg.ClientBase, begin: readonly Said[], who: Actor | Entrance): Promise<Opened> => {
+  if (!('ask' in who)) return { actor: who, opening: { said: [...begin, entering(who)], begins: true } };
+  const answers = await together(client, [...begin, said(who.ask.text, who.ask.values)]).catch((refused) => {
+    throw refused instanceof Refused ? refused.error : refused;
+  });
   const actor = who.admit(answers.at(-1)?.rows[0]);
-  const entered = client.query(entering(actor));
-  entered.catch(() => undefined);
-  return { actor, entered };
+  return { actor, opening: { said: [entering(actor)], begins: false } };
 };
 
 /**
@@ -175,20 +219,28 @@ export class Database {
   /** All changes or none. Retried when PostgreSQL reports a deadlock or a serialisation conflict. */
   async write<T>(who: Actor | Entrance, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     this.refuseWhilePaused();
+    let expected = 'ask' in who ? (who.expected?.() ?? null) : null;
     for (let attempt = 1; ; attempt++) {
       try {
-        const result = await this.transact(`begin; ${WRITE_LIMITS}`, who, {
+        const result = await this.transact(WRITE, who, {
           work: async (line, actor) => {
             const tx = new WriteTransaction(line, actor);
             await this.submission?.take(tx);
             return work(tx);
           },
           endsAlone: false,
+          expected,
         });
         this.submission?.committed();
         return result;
       } catch (error) {
-        const code = (error as { code?: string }).code;
+        const { code } = error as { code?: string };
+        if (expected && code === UNEXPECTED) {
+          // Nothing was written, and nothing that was found out is told: now it is asked who it is.
+          expected.forget();
+          expected = null;
+          continue;
+        }
         if (attempt >= 4 || (code !== '40001' && code !== '40P01')) throw error;
         await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * Math.random()));
       }
@@ -202,35 +254,36 @@ export class Database {
   }
 
   private async transact<T>(
-    begin: string,
+    begin: readonly Said[],
     who: Actor | Entrance,
-    { work, endsAlone, pool = this.pool, first }: Course<T>,
+    { work, endsAlone, pool = this.pool, first, expected }: Course<T>,
   ): Promise<T> {
     const client = await pool.connect();
-    const line = new Line(client, { endsItself: !this.submission, keys: this.keys, measures: this.measures });
-    let opened: Opened | undefined;
+    const common = { endsItself: !this.submission, keys: this.keys, measures: this.measures };
+    let line = new Line(client, common);
     let result: T;
     try {
       await first?.(client);
-      opened = await open(client, begin, who);
-      result = await work(line, opened.actor);
+      const { actor, opening } = expected
+        ? { actor: expected.actor, opening: enteringAs(expected) }
+        : await open(client, begin, who);
+      line = new Line(client, { ...common, opening });
+      result = await work(line, actor);
+      // A way in that was barred fails everything behind it, whatever became of that in here.
+      if (line.barred) throw line.barred;
     } catch (error) {
-      // A way in that was barred fails everything behind it; it is the one to tell.
-      const cause = await opened?.entered.then(
-        () => error,
-        (first) => first,
-      );
       await line.undo().then(
         () => client.release(),
         () => client.release(true),
       );
-      throw cause ?? error;
+      // It is the one to tell.
+      throw line.barred ?? error;
     }
     const ended = line.end().then(
       () => client.release(),
       (error) => {
         client.release(true);
-        throw error;
+        throw line.barred ?? error;
       },
     );
     if (endsAlone) ended.catch(() => undefined);

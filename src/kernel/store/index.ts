@@ -10,7 +10,7 @@ export {
   forgetCodes,
   holdsOn,
 } from './codes.ts';
-export { APP_ROLE, Database, type DatabaseOptions, type Entrance } from './database.ts';
+export { APP_ROLE, Database, type DatabaseOptions, type Entrance, type Expected } from './database.ts';
 export { distributionPlan, notDistributable } from './distribute.ts';
 export { FieldKeys, openFieldKeys, type Place, provedKeys } from './field-keys.ts';
 export { type Filter, filterSql, notApproved, type Operator } from './filter.ts';
@@ -32,12 +32,13 @@ export { type ListOptions, notFound, type Page, ReadTransaction } from './read.t
 export { isIndexCurrent, markIndexCurrent, reindexSome } from './reindex.ts';
 export { readSchema, type Schema, schemaDifference } from './schema-diff.ts';
 export { entryCondition, entrySource, findsPersons, grams, searchText } from './search-text.ts';
-export { ACTORS_IN_POSTS } from './sign-in-tables.ts';
+export { ACTORS_IN_POSTS, PROOF } from './sign-in-tables.ts';
 export { spelling } from './spelling.ts';
 export { builder, fieldNames, where } from './sql.ts';
 export type { StandbyOptions } from './standby.ts';
 export { AnsweredBefore, forgetSubmissions, Submission } from './submission.ts';
 export type { Aggregate, Tally } from './tally.ts';
+export type { Said } from './together.ts';
 export { inTurns } from './turns.ts';
 export type { WriteOptions } from './write.ts';
 export { same } from './write-checks.ts';

@@ -3,7 +3,7 @@ import type pg from 'pg';
 /**
  * Statements on one row are the same text with other values, thousands of times a minute. Under a name PostgreSQL reads
  * and plans them once a connection. Only those that find one row by its id or write one are named, whose plan no value
- * could better; a list is planned with its filter's values every time.
+ * could better, and those that open and end every transaction; a list is planned with its filter's values every time.
  */
 const names = new Map<string, string>();
 const MOST_NAMES = 5_000;
@@ -14,6 +14,14 @@ export const keepPlanOf = (text: string): void => {
   if (names.has(text)) return;
   if (names.size >= MOST_NAMES) names.clear();
   names.set(text, `row_${++given}`);
+};
+
+/** What every transaction says; a handful, named from the beginning. */
+const ways = new Map<string, string>();
+/** Names a text that opens or ends transactions, and answers it. */
+export const keptWay = (text: string): string => {
+  if (!ways.has(text)) ways.set(text, `way_${ways.size + 1}`);
+  return text;
 };
 
 /** Of connections that lead to PostgreSQL itself, the names that each knows. */
@@ -33,12 +41,11 @@ export const lookBehind = (client: pg.ClientBase): void => {
   );
 };
 
-/** What the client is to be asked: by name where the text has one and the connection keeps it. */
-export const asked = (client: pg.ClientBase, text: string, values: readonly unknown[]): pg.QueryConfig => {
-  const query = { text, values: values as unknown[] };
-  const name = names.get(text);
+/** The name under which the client is to be asked; empty where the text has none or the connection keeps none. */
+export const nameFor = (client: pg.ClientBase, text: string): string => {
+  const name = ways.get(text) ?? names.get(text);
   const kept = known.get(client);
-  if (!name || !kept || (kept.size >= MOST_KNOWN && !kept.has(name))) return query;
+  if (!name || !kept || (kept.size >= MOST_KNOWN && !kept.has(name))) return '';
   kept.add(name);
-  return { ...query, name };
+  return name;
 };

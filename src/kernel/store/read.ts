@@ -21,13 +21,14 @@ import { blockedAmong } from './blocked.ts';
 import type { FieldKeys, Place } from './field-keys.ts';
 import { type Filter, filterSql } from './filter.ts';
 import { keptTotal } from './kept-total.ts';
-import { Line, type Said } from './line.ts';
+import { Line } from './line.ts';
 import { decodeCursor, encodeCursor, orderSql, type Stretch, sortKeys, stretches } from './paging.ts';
 import { reachOf } from './reach.ts';
 import { matchOf, opened, sealedFields } from './resting.ts';
 import { searchCondition } from './search-text.ts';
 import { builder, type Compilable, fieldNames, selectColumns, where } from './sql.ts';
 import { type Tally, tallySql } from './tally.ts';
+import type { Answer, Said } from './together.ts';
 
 export type ListOptions = {
   readonly filter?: Filter;
@@ -258,12 +259,12 @@ export class ReadTransaction {
     text: string,
     values: readonly unknown[],
     scoped: boolean,
-  ): Promise<pg.QueryResult> {
+  ): Promise<Answer> {
     if (!definition.belongsTo) return this.line.say(text, values);
     return this.sayReaching(scoped ? reachOf(this.actor) : '*', text, values);
   }
 
-  private sayReaching(reach: string, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  private sayReaching(reach: string, text: string, values: readonly unknown[]): Promise<Answer> {
     const home = this.line.home ?? reachOf(this.actor);
     return reach === home ? this.line.say(text, values) : this.line.sayWithin(reach, home, text, values);
   }

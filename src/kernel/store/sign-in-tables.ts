@@ -46,6 +46,9 @@ export const ACTORS_IN_POSTS = `select jsonb_build_object(${BEARER}) as bearer
     from unnest($2::uuid[], $3::uuid[]) as x(person_id, post_id)) s
   ${STANDING}`;
 
+/** What tells one bearer from another, whenever they were last seen. */
+export const PROOF = `md5((bearer - 'seenAt')::text)`;
+
 /** Secrets of sign-in: accounts, sessions by the hash of their token, attempts, and addresses known to be a person's. */
 export const SIGN_IN_SCHEMA: readonly string[] = [
   // Usernames are kept in lower case: a plain comparison is leak-proof, so the index serves under row-level security.
@@ -287,6 +290,23 @@ begin
     answer := answer || jsonb_build_object('reach', answer->>'narrowed');
   end if;
   return answer - 'narrowed';
+end
+$$`,
+
+  // Enters a transaction as who bore the token the last time, or fails it: the proof tells the bearer of then, whatever
+  // else was asked of it this time. So a request is carried out in the message that asks who it is from. Answers when the
+  // token was last seen.
+  `create function enter_expected(bearer jsonb, expected text, reach text) returns text language plpgsql as $$
+declare
+  done text;
+begin
+  if bearer is null or ${PROOF} is distinct from expected then
+    raise exception 'another bearer than expected' using errcode = 'YD401';
+  end if;
+  done := set_config('yaodian.tenant', bearer->>'tenantId', true);
+  done := set_config('yaodian.reach', reach, true);
+  done := set_config('role', 'yaodian_app', true);
+  return bearer->>'seenAt';
 end
 $$`,
 ];
