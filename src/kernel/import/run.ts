@@ -3,6 +3,7 @@ import type { JobContext } from '#kernel/job';
 import { Refusal } from '#kernel/refusal';
 import type { SheetRow } from '#kernel/sheet';
 import type { WriteTransaction } from '#kernel/store';
+import { inStep, standsAlone } from './ahead.ts';
 import {
   forgetProblems,
   keepBad,
@@ -12,6 +13,7 @@ import {
   type WrittenLine,
   writtenRows,
 } from './bookkeeping.ts';
+import { Growth } from './growth.ts';
 import { foresee, type Judged, judge, passLines, problemsOf } from './judge.ts';
 import { type Counts, countsSchema, dataImport, NO_COUNTS } from './records.ts';
 import { linesOf, type Opened } from './source.ts';
@@ -65,38 +67,30 @@ const changedSince = (bad: Judged): Refusal =>
 const savedSchema = z.object({ line: z.number(), counts: countsSchema });
 
 /** Where the steps have come to, and the lines whose rows an earlier try of this import wrote. */
-type Course = { counts: Counts; line: number; readonly written: ReadonlyMap<number, WrittenLine> };
+type Course = {
+  counts: Counts;
+  line: number;
+  readonly written: ReadonlyMap<number, WrittenLine>;
+  readonly growth: Growth;
+};
+
+/** Steps under way at once: one is written, one stands ready, one is being made ready. */
+const AT_ONCE = 3;
 
 const runInSteps = async (context: Context, opened: Opened): Promise<void> => {
-  const { row, sha256 } = opened;
-  const course = await courseOf(context, opened);
-  const looksAhead = mayLookAhead(opened.plan);
-  // Two steps at once at most: one is written while the next is made ready in a transaction of its own.
-  let [before, step]: Promise<void>[] = [];
+  const { row, plan, sha256 } = opened;
+  const growth = new Growth(context.house.database, plan.definition);
+  const course = await courseOf(context, opened, growth);
+  const lines = linesOf(context.house, { sha256 }, course.line);
   try {
-    for await (const lines of linesOf(context.house, { sha256 }, course.line)) {
-      context.throwIfStopped();
-      if (!looksAhead) await before;
-      step = writeBehind(context, opened, course, { lines, as: 'checked', behind: before });
-      step.catch(() => undefined); // Told where it is waited for.
-      await before;
-      before = step;
-    }
-    await before;
+    await inStep(lines, standsAlone(plan) ? AT_ONCE : 1, (some, behind) =>
+      writeBehind(context, opened, course, { lines: some, as: 'checked', behind }),
+    );
   } finally {
-    // Nothing of it goes on when this has ended, however it ends.
-    await Promise.allSettled([before, step]);
+    await growth.over();
   }
   await context.write((tx) => tx.system.act(dataImport, row.id, 'finishRun', { input: { result: course.counts } }));
 };
-
-/**
- * Whether a line may be made ready before the lines above it are written. What they write is seen by nothing that it is
- * made ready with: a row of the same key is known from the sheet, and no rule, no effect and no reference leads from
- * rows of this record to others of it.
- */
-const mayLookAhead = ({ definition, columns }: Opened['plan']): boolean =>
-  !definition.prepare && !definition.effect && columns.every(({ field }) => field.target !== definition.name);
 
 /** One step behind the one before it; where the write refuses, it is tried again once that one is over. */
 const writeBehind = async (context: Context, opened: Opened, course: Course, step: Step): Promise<void> => {
@@ -113,7 +107,7 @@ const writeBehind = async (context: Context, opened: Opened, course: Course, ste
  * A try that was killed left its checkpoint; one that was cancelled, or gave up, left the rows that it wrote. Either
  * way a later line of a key met before is a repetition, as it would have been without the break.
  */
-const courseOf = async (context: Context, opened: Opened): Promise<Course> => {
+const courseOf = async (context: Context, opened: Opened, growth: Growth): Promise<Course> => {
   const { row, plan, sha256 } = opened;
   const head = row.headLine ?? 1;
   const saved = savedSchema.nullish().parse(context.saved) ?? { line: head, counts: NO_COUNTS };
@@ -123,7 +117,7 @@ const courseOf = async (context: Context, opened: Opened): Promise<Course> => {
   });
   const rows = await context.house.database.read(context.actor, (tx) => writtenRows(tx, row.id));
   const ahead = rows.filter(({ line }) => line > saved.line);
-  return { ...saved, written: new Map(ahead.map((one) => [one.line, one])) };
+  return { ...saved, growth, written: new Map(ahead.map((one) => [one.line, one])) };
 };
 
 /** The lines up to one. */
@@ -179,6 +173,7 @@ const writeStep = async (context: Context, opened: Opened, course: Course, step:
     await context.checkpoint(tx, reached, { phase: '导入', done: reached.counts.total, total });
     return reached;
   });
+  course.growth.add(next.counts.new - course.counts.new);
   Object.assign(course, next);
 };
 

@@ -2,38 +2,44 @@ import type { RecordDefinition, Row } from '#kernel/definition';
 import type { JobContext } from '#kernel/job';
 import { Refusal } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { inStep, standsAlone } from './ahead.ts';
 import { type WrittenLine, writtenRows } from './bookkeeping.ts';
 import { dataImport } from './records.ts';
 import type { Opened } from './source.ts';
 
 /** Rows a step. */
 const STEP = 2_000;
+/**
+ * Steps under way at once: PostgreSQL asks every foreign key that may point at a row, which takes most of the time, and
+ * does it for two steps on two cores.
+ */
+const AT_ONCE = 2;
 
 /**
  * Takes an import back: rows that it made go, rows that it changed get their earlier values. A row that somebody has
  * changed since, or that others refer to by now, stays as it is and is counted.
  */
-export const undoImport = async (
-  context: JobContext<{ importId: string }>,
-  { row, plan: { definition } }: Opened,
-): Promise<void> => {
+export const undoImport = async (context: JobContext<{ importId: string }>, { row, plan }: Opened): Promise<void> => {
   const reason = `撤销导入：${row.fileName}`;
   // Backwards: what a later line built on an earlier one goes first.
   const written = await context.house.database.read(context.actor, async (tx) =>
     (await writtenRows(tx, row.id)).reverse(),
   );
-  let { at, undone } = (context.saved as { at: number; undone: number } | null) ?? { at: 0, undone: 0 };
-  for (; at < written.length; at += STEP) {
-    undone = await context.write(async (tx) => {
-      const sum = undone + (await takeBack(tx, definition, written.slice(at, at + STEP), reason));
+  const course = { at: 0, undone: 0, ...(context.saved as { at: number; undone: number } | null) };
+  const steps = Array.from({ length: Math.ceil((written.length - course.at) / STEP) }, (_, n) => course.at + n * STEP);
+  await inStep(steps, standsAlone(plan) ? AT_ONCE : 1, async (at, behind) => {
+    const reached = await context.write(async (tx) => {
+      const taken = await takeBack(tx, plan.definition, written.slice(at, at + STEP), reason);
+      await behind;
       const done = Math.min(at + STEP, written.length);
-      await context.checkpoint(tx, { at: done, undone: sum }, { phase: '撤销', done, total: written.length });
-      return sum;
+      const next = { at: done, undone: course.undone + taken };
+      await context.checkpoint(tx, next, { phase: '撤销', done, total: written.length });
+      return next;
     });
-  }
-  await context.write((tx) =>
-    tx.system.act(dataImport, row.id, 'finishUndo', { input: { undone: { undone, kept: written.length - undone } } }),
-  );
+    Object.assign(course, reached);
+  });
+  const undone = { undone: course.undone, kept: written.length - course.undone };
+  await context.write((tx) => tx.system.act(dataImport, row.id, 'finishUndo', { input: { undone } }));
 };
 
 const takeBack = async (

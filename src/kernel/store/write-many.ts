@@ -214,14 +214,13 @@ export class WriteTransaction extends RowWriter {
       [...locked.values()].map((before) => ({ values: {}, before })),
     );
     const about = { record: definition.name, verb: options.verb ?? 'remove', reason: options.reason ?? null };
-    for (const chunk of chunksOf([...locked.values()])) {
+    await this.writeChunks(definition, [...locked.values()], (chunk) => {
       const removed = chunk.map((row) => {
         const content = { before: journalled(definition, fieldsOf(definition, row)) };
         return { id: row.id, entry: { ...about, recordId: row.id, content } };
       });
-      const query = removeMany(definition, this.actor, removed);
-      await this.sayRows(definition, query).catch(translateViolation(definition));
-    }
+      return removeMany(definition, this.actor, removed);
+    });
   }
 
   /** Does what a refusal undoes by itself, while the transaction goes on; the refusal is answered. */
