@@ -87,7 +87,7 @@ export const bespokeRoutes: readonly BoundRoute[] = [
   ...fileRoutes(registry),
   ...searchRoutes(registry),
   ...journalRoutes(registry),
-  ...sealRoutes(),
+  ...sealRoutes(parameters),
   ...privacyRoutes({ registry, parameters, receivers: receiverSources }),
   ...erasureRoutes({ registry, parameters }),
   ...measureRoutes(registry, indicators),

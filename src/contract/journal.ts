@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
-import { instantText } from './values.ts';
+import { instantText, plainText } from './values.ts';
 
 /** One entry of the append-only journal. `changes` is null where the payload was lawfully erased. */
 export const journalEntry = z.object({
@@ -126,6 +126,34 @@ const verified = z.object({
   first: z.string().nullable(),
 });
 
+const witnessStanding = z.object({
+  /** Mail or web address outside the bureau. */
+  to: z.string(),
+  sent: z.object({ at: z.string(), number: z.number().int() }).nullable(),
+  /** The last try, where it did not arrive. */
+  failed: z.object({ at: z.string(), problem: z.string() }).nullable(),
+});
+export type WitnessStanding = z.infer<typeof witnessStanding>;
+const witnesses = z.object({ hours: z.number().int(), standing: z.array(witnessStanding) });
+
+/** Keepers of the parameter; each address is tried for whether it may be called at all. */
+export const setSealWitnesses = route({
+  method: 'PUT',
+  path: '/api/journal/seal/witnesses',
+  summary: 'To whom outside the bureau heads of the journal go, from today on',
+  tag: 'journal',
+  access: ['admin', 'office'],
+  body: z.strictObject({
+    mail: z.array(z.email('请写成 name@example.cn 的样子')).max(10, '最多10个'),
+    web: z
+      .array(z.url({ protocol: /^https?$/, error: '请写成 https://example.cn/heads 的样子' }).max(300))
+      .max(10, '最多10个'),
+    hours: z.number().int().min(1, '至少1小时').max(720, '最多720小时'),
+    reason: plainText(200).trim().min(2, '请写明理由'),
+  }),
+  response: witnesses,
+});
+
 export const sealState = route({
   method: 'GET',
   path: '/api/journal/seal',
@@ -148,6 +176,9 @@ export const sealState = route({
     running: z.boolean(),
     /** Whether this post may start one. */
     mayVerify: z.boolean(),
+    witnesses,
+    /** Whether this post may change where they go. */
+    mayChange: z.boolean(),
   }),
 });
 

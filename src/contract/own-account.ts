@@ -141,6 +141,7 @@ export const signInByPasskey = route({
 });
 
 export const verifyAgain = route({
+  shownOnce: true,
   method: 'POST',
   path: '/api/account/verify',
   summary: 'Show the second factor, or the password where there is none, again in this session',
@@ -177,6 +178,7 @@ export const confirmTotp = route({
 });
 
 export const beginPasskey = route({
+  shownOnce: true,
   method: 'POST',
   path: '/api/account/factors/passkey-options',
   summary: 'What to ask the browser for a new passkey',
@@ -201,6 +203,7 @@ export const addPasskey = route({
 });
 
 export const passkeyForVerifying = route({
+  shownOnce: true,
   method: 'POST',
   path: '/api/account/passkey-options',
   summary: 'What to ask one’s own passkeys when verifying again',

@@ -367,6 +367,29 @@ describe('security/S1: heads of the journal leave the house', () => {
     expect([mails.length, said.length]).toEqual([2, 2]);
     expect(readHeads(attached(mails[1]!)).heads.map((head) => head.statement.number)).toEqual([newest + 1]);
   });
+
+  it('are set on the journal’s page by who keeps parameters, each address checked, with what became of the last sending', async () => {
+    const state = async () => (await admin.get('/api/journal/seal')).body;
+    const { witnesses: shown, mayChange } = await state();
+    expect(mayChange).toBe(true);
+    const [byMail, byWeb, inside] = shown.standing;
+    expect(byMail).toMatchObject({ to: 'witness@city.example', sent: { number: expect.any(Number) }, failed: null });
+    expect([byWeb.to, byWeb.failed]).toEqual([`${robotUrl}/heads`, null]);
+    expect(inside).toMatchObject({ to: 'http://10.1.2.3/heads', sent: null, failed: { at: expect.any(String) } });
+    expect(inside.failed.problem).not.toBe('');
+    const set = (who: Client, more: object) =>
+      who.put('/api/journal/seal/witnesses', { mail: [], web: [], hours: 24, reason: '上级要求', ...more });
+    const refused = await set(admin, { web: ['http://10.1.2.3/heads', `${robotUrl}/other`] });
+    expect([refused.status, refused.body.code, refused.body.reasons.length]).toEqual([422, 'witness-unreachable', 1]);
+    expect(refused.body.reasons[0].detail).toContain('10.1.2.3');
+    expect((await set(admin, { mail: ['nobody'] })).status).toBe(400);
+    expect((await set(await test.as('auditHead'), {})).status).toBe(403);
+    const saved = await set(admin, { mail: ['witness@city.example'], web: [`${robotUrl}/other`], hours: 48 });
+    expect(saved.body).toMatchObject({ hours: 48, standing: [{ sent: {} }, { sent: null, failed: null }] });
+    // Twice on a day: the later one holds.
+    expect((await set(admin, {})).body.standing).toEqual([]);
+    expect((await state()).witnesses).toEqual({ hours: 24, standing: [] });
+  });
 });
 
 describe('the calendar', () => {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp } from '../../src/app/app.ts';
 import { parameters } from '../../src/app/composition.ts';
 import { exportRelease } from '../../src/kernel/release/index.ts';
 import {
@@ -62,6 +64,103 @@ it('bounds what one person takes out and looks into on a day, also of two export
     .body;
   const counts = entries.flatMap(({ changes }: any) => changes.filter(({ field }: any) => field === 'persons'));
   expect(counts.map(({ after }: any) => after)).toEqual([total]);
+});
+
+describe('pages that show persons in clear', () => {
+  let auditor: Client;
+  let principal: Client;
+  const named = (tag: string, at: number) => `${'甲乙丙丁戊己庚辛'[at]}${tag}`;
+  const looks = async (verb: 'browse' | 'look') =>
+    (await auditor.get('/api/journal', { verb, record: 'pupil', personId: test.bureau.people.principal1, limit: 100 }))
+      .body.entries;
+  const counts = (entries: any[]): number[] =>
+    entries.flatMap(({ changes }) =>
+      changes.filter(({ field }: any) => field === 'persons').map((one: any) => one.after),
+    );
+  const page = (query: object = {}): Promise<Answer> =>
+    principal.get('/api/pupils', { limit: 3, ...query } as Record<string, unknown>);
+
+  beforeAll(async () => {
+    auditor = await test.as('auditHead');
+    principal = await test.as('principal1');
+    for (let at = 0; at < 8; at++)
+      ok(
+        await principal.post('/api/pupils', {
+          name: named('明远', at),
+          gender: '1',
+          birthDate: '2018-11-20',
+          idNumber: identityNumberOf('2018-11-20'),
+          school: test.bureau.organisations.school1,
+        }),
+      );
+  });
+
+  it('are bounded by persons, each once a day: paging, search, finding and one by one; what was seen stays open', async () => {
+    await setRule('personalViewQuota', { perDay: 6 });
+    const first = await page();
+    expect([first.status, first.body.rows.length]).toEqual([200, 3]);
+    // The same page again, and its rows one by one, are nobody new.
+    for (const { id } of first.body.rows) {
+      expect((await page()).status).toBe(200);
+      expect((await principal.get(`/api/pupils/${id}`)).status).toBe(200);
+    }
+    const second = await page({ after: first.body.next });
+    expect(second.status).toBe(200);
+    const over = await page({ after: second.body.next });
+    expect([over.status, over.body.code, over.body.rows]).toEqual([403, 'over-view-quota', undefined]);
+    expect(over.body.facts).toMatchObject({ shown: 6, perDay: 6 });
+    expect(over.body.detail).toContain('每人每天6人');
+    const seen = new Set([...first.body.rows, ...second.body.rows].map(({ id }: any) => id));
+    const all = await test.database.read(backDoor(test.bureau), (tx) =>
+      tx.rows<{ id: string; name: string }>(sql`select id, name from pupil order by id`),
+    );
+    const rest = all.find(({ id }) => !seen.has(id));
+    const doors: readonly Promise<Answer>[] = [
+      principal.get(`/api/pupils/${rest?.id}`),
+      principal.get('/api/search', { q: rest?.name }),
+      principal.post('/api/pupils/find', { name: rest?.name }),
+    ];
+    for (const [at, door] of doors.entries()) expect([at, (await door).body.code]).toEqual([at, 'over-view-quota']);
+    expect((await page()).status).toBe(200);
+    // Covered for the post, they are nobody's data in clear and have no bound.
+    expect((await (await test.as('officeClerk')).get('/api/pupils', { limit: 50 })).status).toBe(200);
+    expect((await (await test.as('liaison1')).get('/api/pupils', { limit: 6 })).status).toBe(200);
+    await setRule('personalViewQuota', { perDay: 5000 });
+    expect((await principal.get(`/api/pupils/${rest?.id}`)).status).toBe(200);
+  });
+
+  it('stand in the journal: a page as one entry with its question and its number, a detail by its row', async () => {
+    const browsed = await looks('browse');
+    expect(counts(browsed).sort()).toEqual([3, 3]);
+    expect(JSON.stringify(browsed[0])).toContain('学生');
+    expect(JSON.stringify(browsed)).not.toContain('明远');
+    const opened = await looks('look');
+    expect(opened.length).toBe(4);
+    expect(counts(opened).sort()).toEqual([0, 0, 0, 1]);
+    expect(opened.every(({ recordId }: any) => typeof recordId === 'string')).toBe(true);
+    const filtered = await page({ filter: { gender: '1' }, limit: 50 });
+    expect(filtered.status).toBe(200);
+    expect(JSON.stringify((await looks('browse'))[0])).toContain('筛选：性别');
+    // No row's own story tells who read it; the auditors' pages and a leak's report do.
+    const { entries } = (await principal.get(`/api/pupils/${opened[0].recordId}/history`)).body;
+    expect(entries.map(({ verb }: any) => verb)).not.toContain('look');
+    const day = today();
+    const leak = (await auditor.get('/api/privacy/leak-report/overview', { record: 'pupil', from: day, to: day })).body;
+    expect(leak.acts.map(({ act }: any) => act)).toEqual(expect.arrayContaining(['翻阅名单', '查阅详情']));
+  });
+
+  it('read on while nothing can be saved', async () => {
+    const paused = Object.assign(Object.create(test.house.database), {
+      pause: { reason: () => '磁盘空间不足' },
+    });
+    const reading = await buildApp({ ...test.house, database: paused }, { logLevel: 'error' });
+    const answered = await reading.inject({
+      url: '/api/pupils?limit=50',
+      headers: { cookie: String(Reflect.get(await test.as('liaison1'), 'cookie')) },
+    });
+    await reading.close();
+    expect([answered.statusCode, answered.json().rows?.length > 6]).toEqual([200, true]);
+  });
 });
 
 describe('an export of many persons', () => {

@@ -3,9 +3,13 @@
  * forms; what is refused is refused again and takes no key.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { registry } from '../../src/app/composition.ts';
+import { routeOptions } from '../../src/app/http/handling.ts';
 import { bespokeRoutes } from '../../src/app/routes.ts';
+import { route } from '../../src/contract/route.ts';
 import { type RecordDefinition, scopeOf, tableOf } from '../../src/kernel/definition/index.ts';
+import { answer, expectKeptTogether, takesKey } from '../../src/kernel/http/index.ts';
 import { forgetSubmissions } from '../../src/kernel/store/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { formFor, type Growing, plantRows } from '../support/planted-rows.ts';
@@ -104,7 +108,104 @@ describe('every create route', () => {
   }, 120_000);
 });
 
+const PORTAL = {
+  kind: 'cas',
+  title: '教育云门户',
+  settings: { server: 'https://cas.example.edu.cn/cas', validation: 'p3-json', certificate: null },
+};
 const COMMON = { title: '党委会', body: 'party', heldOn: '2026-03-01' };
+
+/** Keys that some transaction committed without the answer that belongs to them: there it could be killed in between. */
+const keptApart = async (work: () => Promise<void>): Promise<string[]> => {
+  await test.database.asOwner((client) =>
+    client.query(`create table kept_apart (key text);
+      create function note_kept_apart() returns trigger language plpgsql security definer as $$ begin
+        insert into kept_apart select key from submission
+          where tenant_id = new.tenant_id and person_id = new.person_id and key = new.key and answer is null;
+        return null; end $$;
+      create constraint trigger kept_apart after insert on submission deferrable initially deferred
+        for each row execute function note_kept_apart()`),
+  );
+  await work();
+  return test.database.asOwner(async (client) => {
+    const { rows } = await client.query<{ key: string }>('select distinct key from kept_apart order by key');
+    await client.query('drop trigger kept_apart on submission; drop function note_kept_apart; drop table kept_apart');
+    return rows.map(({ key }) => key);
+  });
+};
+
+describe('an answer', () => {
+  it('is kept by what did the work: the server starts with no route that keeps it apart', () => {
+    for (const bound of bespokeRoutes) expect(() => expectKeptTogether(bound)).not.toThrow();
+    const contract = route({
+      method: 'POST',
+      path: '/api/x',
+      summary: 'X',
+      tag: 'X',
+      access: 'session',
+      response: z.object({ id: z.string() }),
+    });
+    const apart = answer(contract, ({ house, actor }) => house.database.write(actor, async () => ({ id: '' })));
+    expect(() => expectKeptTogether(apart)).toThrow('routes.POST /api/x.keeps');
+    expect(() => routeOptions(apart, { house: test.house } as never)).toThrow('routes.POST /api/x.keeps');
+    const count = bespokeRoutes.filter(({ contract: one }) => takesKey(one)).length;
+    console.info(`R3: ${count} routes beside those of the records keep their answer with their effect`);
+  });
+
+  it('stands in the same transaction as the effect: of records, files, imports, jobs, settings and accounts', async () => {
+    const admin = await test.as('admin');
+    const clerk = await test.as('officeClerk');
+    const { people, organisations } = test.bureau;
+    const account = `/api/admin/accounts/${people.deputy1}`;
+    const reason = '本人休假期间停用';
+    const rules = { person: people.officeClerk, record: 'plan', name: '一次写入' };
+    const sheet = { name: '学生.csv', bytes: '学校,姓名\n', type: 'text/csv' };
+    const seen: [string, Answer][] = [];
+    const told = async (what: string, asked: Promise<Answer>) => seen.push([what, await asked]);
+    const apart = await keptApart(async () => {
+      await told('record', send(clerk, '/api/saved-views', rules, 'apart-record'));
+      await told(
+        'task',
+        send(clerk, '/api/my-tasks', { title: '核对', organisation: organisations.basic }, 'apart-task'),
+      );
+      await told('disable', send(admin, `${account}/disable`, { reason }, 'apart-disable'));
+      await told('enable', send(admin, `${account}/enable`, { reason }, 'apart-enable'));
+      await told('notices', send(clerk, '/api/notices/read', {}, 'apart-notices'));
+      await told('due', send(clerk, '/api/privacy/retention/find', {}, 'apart-due'));
+      await told('job', send(admin, '/api/quality/duplicates/search', {}, 'apart-job'));
+      await told('import', admin.upload('/api/imports', sheet, { record: 'organisation' }));
+      const off = { endpoint: null };
+      await told('setting', admin.put('/api/admin/model-endpoint', off));
+      await told('portal', admin.post('/api/admin/sign-in-portals', PORTAL));
+    });
+    expect(seen.filter(([, { status }]) => status > 204).map(([what, { body }]) => [what, body])).toEqual([]);
+    expect(apart).toEqual([]);
+    // What is shown once is not kept at all, and is the one kind that notes afterwards that it was done.
+    const shown = await keptApart(async () => {
+      expect(
+        (await send(admin, '/api/admin/accounts', { person: { name: '一次' }, username: 'yici' }, 'apart-once')).status,
+      ).toBe(200);
+    });
+    expect(shown).toEqual(['apart-once']);
+    expect(test.faults).toEqual([]);
+  });
+
+  it('that is a refusal with a trace keeps the trace and gives the key back', async () => {
+    const head = await test.as('basicHead');
+    const asked = { record: 'pupil', key: 'G000000000000000000', reason: '家长到校称孩子走失，需联系' };
+    const denied = () =>
+      test.database.asOwner(
+        async (client) =>
+          (await client.query(`select from journal where verb = 'deny' and record = 'emergencyAccess'`)).rowCount,
+      );
+    const before = Number(await denied());
+    for (const more of [1, 2]) {
+      const answered = await send(head, '/api/emergency-accesses', asked, 'refused-with-trace');
+      expect([answered.status, answered.headers['idempotency-replayed']]).toEqual([404, undefined]);
+      expect(await denied()).toBe(before + more);
+    }
+  });
+});
 
 describe('one submit', () => {
   it('of 64 writers at once makes one record, and all are told of it', async () => {

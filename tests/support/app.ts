@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,9 @@ export class Client {
   ) {}
 
   private async call<T>(options: InjectOptions): Promise<Answer<T>> {
-    const headers = { ...(this.cookie ? { cookie: this.cookie } : {}), ...options.headers };
+    // As the web client does: every write is a submit with a key of its own.
+    const key = options.method === 'GET' ? {} : { 'idempotency-key': randomUUID() };
+    const headers = { ...key, ...(this.cookie ? { cookie: this.cookie } : {}), ...options.headers };
     const response = await this.app.inject({ ...options, headers });
     const json = String(response.headers['content-type'] ?? '').includes('json');
     return {

@@ -134,6 +134,7 @@ export const call = async (
         headers[name.toLowerCase()] = value;
       },
     },
+    afterwards: () => undefined,
   } as const;
   const within = bound.within?.(context.request);
   const answered = (tx?: unknown) => bound.handler({ ...context, ...(tx ? { tx } : {}) } as never);

@@ -1,13 +1,25 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { actorOf, DIRECTORY_KEEPERS, entranceOf, keptBySecurity, requireFreshFactor } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
-import { type BoundRoute, type HandlerContext, type House, isFileAnswer, type Upload, type Within } from '#kernel/http';
+import {
+  type BoundRoute,
+  expectKeptTogether,
+  type HandlerContext,
+  type House,
+  isFileAnswer,
+  type Upload,
+  type Within,
+} from '#kernel/http';
 import { inEnglish, type Lexicon, languageOf } from '#kernel/language';
-import { refuse } from '#kernel/refusal';
+import { Refusal, refuse } from '#kernel/refusal';
 import type { Entrance, ReadTransaction } from '#kernel/store';
 import { INLINE_HEADERS } from '../edge/headers.ts';
 import { Denials } from './denials.ts';
 import { answeredOnce } from './submissions.ts';
+
+type Context = HandlerContext<any>;
+type Later = Parameters<Context['afterwards']>[0];
+type Caller = { readonly token: string | null; readonly requestId: string; readonly meet: (actor: Actor) => void };
 
 const denials = new Denials();
 const NOBODY: Omit<Actor, 'requestId'> = {
@@ -36,7 +48,7 @@ export type Around = {
 /** All files of one request together; they lie in memory until they are kept. */
 const UPLOADS_LIMIT = 120 * 1024 * 1024;
 
-/** A bound contract as Fastify takes it. @throws Error where the contract does not say who may come in */
+/** A bound contract as Fastify takes it. @throws Error where the contract does not say who may come in, or the answer is kept apart */
 export const routeOptions = (bound: BoundRoute, around: Around): RouteOptions => {
   const { contract } = bound;
   const { house, lexicon, cookieName, secure } = around;
@@ -44,6 +56,7 @@ export const routeOptions = (bound: BoundRoute, around: Around): RouteOptions =>
     throw new Error(
       `routes.${contract.method} ${contract.path}.access: received nothing; expected public, session or roles. Declare it.`,
     );
+  expectKeptTogether(bound);
   return {
     method: contract.method,
     url: contract.path,
@@ -92,6 +105,7 @@ export const routeOptions = (bound: BoundRoute, around: Around): RouteOptions =>
             }),
           setHeader: (name: string, value: string) => void reply.header(name, value),
         },
+        afterwards: () => undefined,
       };
       const meet = (actor: Actor) => around.meet(request, actor);
       const caller = { token, requestId: request.id, meet };
@@ -125,17 +139,41 @@ const WITHIN: Readonly<
 };
 
 /** Runs the handler as whoever bears the token; where it works within one transaction, that opens with the question. */
-const answered = async (
-  { contract, handler, within }: BoundRoute,
-  context: Omit<HandlerContext<any>, 'actor'>,
-  { token, requestId, meet }: { token: string | null; requestId: string; meet: (actor: Actor) => void },
+const answered = async (bound: BoundRoute, context: Omit<Context, 'actor'>, caller: Caller): Promise<unknown> => {
+  const later: Later[] = [];
+  let who: Actor | null = null;
+  const meet = (actor: Actor): void => {
+    who = actor;
+    caller.meet(actor);
+  };
+  const value = await within(bound, { ...context, afterwards: (work) => void later.push(work) }, { ...caller, meet });
+  if (who && later.length > 0) await carryOut(context.house, who, later);
+  return value;
+};
+
+/** @throws Refusal of whatever says that the answer is not to be told */
+const carryOut = async ({ database }: House, actor: Actor, later: readonly Later[]): Promise<void> => {
+  try {
+    await database.apart().write(actor, async (tx) => {
+      for (const work of later) await work(tx);
+    });
+  } catch (error) {
+    // A full disk stops what is saved, and not what is read.
+    if (!(error instanceof Refusal) || error.code !== 'saving-paused') throw error;
+  }
+};
+
+const within = async (
+  { contract, handler, within: opens }: BoundRoute,
+  context: Omit<Context, 'actor'>,
+  { token, requestId, meet }: Caller,
 ): Promise<unknown> => {
   const { database } = context.house;
   const admit = (known: Actor | null): Actor => {
     if (known) meet(known);
     return admitted(contract, known, requestId);
   };
-  const mode = within?.(context.request) ?? null;
+  const mode = opens?.(context.request) ?? null;
   if (!mode) {
     const known = token ? await actorOf(database, token, requestId) : null;
     const actor = admit(known?.actor ?? null);

@@ -30,7 +30,7 @@ import { historyOf } from '#kernel/journal';
 import type { Lexicon } from '#kernel/language';
 import { limitViewOf } from '#kernel/limit';
 import { behindOf } from '#kernel/measure';
-import { markExport, tellsPersons } from '#kernel/privacy';
+import { markExport, noteLook, tellsPersons } from '#kernel/privacy';
 import { Refusal, refuse } from '#kernel/refusal';
 import { passRelease } from '#kernel/release';
 import {
@@ -133,7 +133,8 @@ const listOptions = async (tx: ReadTransaction, registry: Registry, definition: 
 const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
   answerLate(
     at(listRecords, definition),
-    async ({ tx, house, actor, query, request }) => {
+    async (context) => {
+      const { tx, house, actor, query, request } = context;
       const kind = exportKind(request.accept);
       if (kind) return exported(house.database, actor, registry, definition, query, kind);
       const options = await listOptions(tx, registry, definition, query);
@@ -141,6 +142,7 @@ const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute
       const { beside, ...page } = await tx.shown(definition, options, (rows) =>
         titlesOf(tx, registry, definition, rows, request.language),
       );
+      noteLook(context, { definition, ids: page.rows.map(({ id }) => id), scope: scopeInWords(definition, options) });
       return { ...page, rows: page.rows.map((row) => lit(definition, row, on)), titles: beside };
     },
     (request) => (exportKind(request.accept) ? null : 'late'),
@@ -185,11 +187,13 @@ const lit = (definition: RecordDefinition, row: Row, on: string): Row =>
   hasLimits(definition) ? { ...row, [LIMIT_LIGHT]: limitLightOf(row, on) } : row;
 
 const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRoute =>
-  answerReading(at(getRecord, definition), async ({ tx, actor, params, query, request }) => {
+  answerReading(at(getRecord, definition), async (context) => {
+    const { tx, actor, params, query, request } = context;
     const row = (await tx.get(definition, params.id, query.asOf ? { asOf: query.asOf } : {})) as Row;
     const blocked = await blockedAmong(tx, definition, [row.id]);
     const shown = coverRow(definition, row, blocked.has(row.id) ? NOBODY : actor);
     const open = query.asOf ? [] : await openActions(tx, definition, row);
+    if (!blocked.has(row.id)) noteLook(context, { definition, ids: [row.id], scope: definition.label, detail: true });
     return {
       row: shown,
       titles: await titlesOf(tx, registry, definition, [shown], request.language),

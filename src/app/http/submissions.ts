@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { RouteContract } from '#contract/route';
-import { type BoundRoute, type HandlerContext, isFileAnswer } from '#kernel/http';
+import { type BoundRoute, type HandlerContext, isFileAnswer, takesKey } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import { AnsweredBefore, Submission, WriteTransaction } from '#kernel/store';
 
@@ -10,10 +10,6 @@ type Context = Omit<HandlerContext<any>, 'actor'>;
 type Json = Record<string, any>;
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
-
-/** Signing in, out and over to another post answers by a cookie, which cannot be given twice. */
-const takesKey = ({ method, access, path }: Contract): boolean =>
-  method !== 'GET' && access !== 'public' && !path.startsWith('/api/session');
 
 /** What a submit asks for, files by their content. */
 const contentOf = ({ method, path }: Contract, { params, query, body, form, uploads }: Context): string => {
@@ -39,8 +35,8 @@ const submissionOf = (contract: Contract, context: Context, key: unknown): Submi
 
 /**
  * Runs a route so that one submit, known by its header `Idempotency-Key`, is carried out once and answered the same
- * again. Within one transaction the answer is kept by that transaction; a handler that opens several takes the key
- * in its first.
+ * again. The answer is kept by the transaction that took the key (decisions/0036); only of what is shown once or a file
+ * does a second one note that it was done, without telling what. What was refused may be sent again.
  */
 export const answeredOnce = async <C extends Context>(
   bound: BoundRoute,
@@ -52,11 +48,15 @@ export const answeredOnce = async <C extends Context>(
   if (!submission) return run(bound, context);
   const { house } = context;
   const handler: BoundRoute['handler'] = async (inner) => {
-    const value = await bound.handler(inner);
+    const write = (work: (tx: WriteTransaction) => Promise<void>) => house.database.write(inner.actor, work);
+    const value = await bound.handler(inner).catch(async (error) => {
+      if (submission.isTaken && !submission.isKept) await write((own) => submission.release(own));
+      throw error;
+    });
     const told = !bound.contract.shownOnce && !isFileAnswer(value);
     const { tx } = inner as { tx?: unknown };
     if (tx instanceof WriteTransaction) await submission.keep(tx, value, told);
-    else if (submission.isTaken) await house.database.write(inner.actor, (own) => submission.keep(own, value, told));
+    else if (submission.isTaken && !submission.isKept) await write((own) => submission.keep(own, value, told));
     return value;
   };
   try {

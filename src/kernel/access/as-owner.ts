@@ -1,5 +1,7 @@
 import type pg from 'pg';
+import type { RouteContract } from '#contract/route';
 import type { Actor } from '#kernel/definition';
+import type { Answer, BoundRoute, HandlerContext } from '#kernel/http';
 import { APP_ROLE, type Database, reachOf, type WriteTransaction } from '#kernel/store';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -26,12 +28,40 @@ export const accessWrite = async <T>(
   const result = await ownerTransaction(database, (client) =>
     inTenant(database, client, actor, async (access) => {
       await submission?.take(access.tx);
-      return work(access);
+      const outcome = await work(access);
+      await submission?.settle(access.tx, outcome);
+      return outcome;
     }),
   );
   submission?.committed();
   return result;
 };
+
+/** The same to look only: it is no part of a submit, and nothing is kept of it. */
+export const accessLook = <T>(
+  database: Database,
+  actor: Actor,
+  work: (access: AccessTransaction) => Promise<T>,
+): Promise<T> => ownerTransaction(database, (client) => inTenant(database, client, actor, work));
+
+/**
+ * Binds a contract to what answers by the outcome of its one `accessWrite`, or by nothing: it is kept in that very
+ * transaction.
+ */
+export const answerByAccess = <C extends RouteContract<any, any, any, any>>(
+  contract: C,
+  handler: (context: HandlerContext<C>) => Promise<Answer<C>>,
+): BoundRoute => ({
+  contract,
+  keeps: 'outcome',
+  handler: async (context) => {
+    const { submission } = context.house.database;
+    submission?.answeredBy((outcome) => (contract.answers === 'empty' ? undefined : outcome));
+    const value = await handler(context as HandlerContext<C>);
+    submission?.expectTold(value);
+    return value;
+  },
+});
 
 /** A transaction of the connecting owner, of no tenant: set-up and sign-in begin here. */
 export const ownerTransaction = <T>(database: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>

@@ -1,5 +1,5 @@
 export { accountNamed, checkPasswordOf, createAccount, lockAccount, refuseOwn, requireAdmin } from './accounts.ts';
-export { type AccessTransaction, accessWrite, ownerQuery } from './as-owner.ts';
+export { type AccessTransaction, accessWrite, answerByAccess, ownerQuery } from './as-owner.ts';
 export { barriersOf } from './barred.ts';
 export { breachListTrouble } from './breach-list.ts';
 export { closeAccount } from './closing.ts';

@@ -2,7 +2,7 @@ import * as contract from '#contract/own-account';
 import type { Actor } from '#kernel/definition';
 import { answer, type BoundRoute, type HandlerContext } from '#kernel/http';
 import { requireAdmin } from './accounts.ts';
-import { type AccessTransaction, accessWrite } from './as-owner.ts';
+import { type AccessTransaction, accessLook, accessWrite, answerByAccess } from './as-owner.ts';
 import { enter, originOf, tokenOf } from './entering.ts';
 import { clearFactorsOf } from './factor/clear.ts';
 import { beginApp, confirmApp, dropFactor, factorsOf, keepPasskey } from './factor/factors.ts';
@@ -44,7 +44,7 @@ const enrolling = async (
 
 const ownCeremony = async (context: Context) => {
   const { house, actor } = context;
-  const held = await accessWrite(house.database, actor, (access) => factorsOf(access, String(actor.personId)));
+  const held = await accessLook(house.database, actor, (access) => factorsOf(access, String(actor.personId)));
   return askingOptions(house, whoOf(actor), held);
 };
 
@@ -62,16 +62,16 @@ const signInRoutes: readonly BoundRoute[] = [
 
 const sessionListRoutes: readonly BoundRoute[] = [
   answer(contract.ownAccount, (context) => ownAccountView(context.house.database, context.actor, tokenOf(context))),
-  answer(contract.endOwnSession, async ({ house, actor, params }) => {
+  answerByAccess(contract.endOwnSession, async ({ house, actor, params }) => {
     await endOwn(house.database, actor, params.id);
     return undefined;
   }),
-  answer(contract.endOwnSessions, async ({ house, actor, reply }) => {
+  answerByAccess(contract.endOwnSessions, async ({ house, actor, reply }) => {
     await endAll(house.database, actor, String(actor.personId), null);
     reply.clearSession();
     return undefined;
   }),
-  answer(contract.endSessionsOfPerson, async ({ house, actor, params, body }) => {
+  answerByAccess(contract.endSessionsOfPerson, async ({ house, actor, params, body }) => {
     requireAdmin(actor);
     await endAll(house.database, actor, params.personId, body.reason);
     return undefined;
@@ -112,7 +112,7 @@ const factorRoutes: readonly BoundRoute[] = [
     const made = await checkMade(house, whoOf(actor), body);
     return enrolling(context, (access, personId) => keepPasskey(access, personId, { ...made, name: body.name }));
   }),
-  answer(contract.removeFactor, async (context) => {
+  answerByAccess(contract.removeFactor, async (context) => {
     await changing(context, (access, personId) => dropFactor(access, personId, context.params.id));
     return undefined;
   }),
@@ -122,7 +122,7 @@ const factorRoutes: readonly BoundRoute[] = [
       return newRecoveryCodes(access, personId);
     }),
   })),
-  answer(contract.clearFactors, async ({ house, actor, params, body }) => {
+  answerByAccess(contract.clearFactors, async ({ house, actor, params, body }) => {
     await clearFactorsOf(house.database, actor, params.personId, body.reason);
     return undefined;
   }),

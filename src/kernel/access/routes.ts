@@ -4,6 +4,7 @@ import { demoAccounts } from '#contract/demo';
 import * as contract from '#contract/session';
 import { answer, type BoundRoute } from '#kernel/http';
 import { enrol, resetPassword, setAccountDisabled } from './accounts.ts';
+import { answerByAccess } from './as-owner.ts';
 import { demoAccountsOf } from './demo.ts';
 import { dutyRoutes } from './duty/routes.ts';
 import { enter, originOf, tokenOf } from './entering.ts';
@@ -71,11 +72,11 @@ const adminRoutes: readonly BoundRoute[] = [
     personId: params.personId,
     ...(await resetPassword(house.database, actor, params.personId, body.password)),
   })),
-  answer(disableAccount, async ({ house, actor, params, body }) => {
+  answerByAccess(disableAccount, async ({ house, actor, params, body }) => {
     await setAccountDisabled(house.database, actor, params.personId, true, body.reason);
     return undefined;
   }),
-  answer(enableAccount, async ({ house, actor, params, body }) => {
+  answerByAccess(enableAccount, async ({ house, actor, params, body }) => {
     await setAccountDisabled(house.database, actor, params.personId, false, body.reason);
     return undefined;
   }),

@@ -1,24 +1,26 @@
 import type { z } from 'zod';
 import type { cellRow } from '#contract/bulk';
-import type { Actor, RecordDefinition, Registry, Row } from '#kernel/definition';
-import type { House } from '#kernel/http';
-import { problemsOf, readTexts, rehearse } from '#kernel/import';
+import type { RecordDefinition, Registry, Row } from '#kernel/definition';
+import { problemsOf, readTexts } from '#kernel/import';
 import { Refusal } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 
 type CellRow = z.infer<typeof cellRow>;
 type Problem = { readonly field: string | null; readonly detail: string };
-export type CellOutcome = {
+type CellOutcome = {
   readonly id: string;
   readonly changed: boolean;
-  readonly problems: readonly Problem[];
+  readonly problems: Problem[];
   readonly values: Record<string, unknown>;
 };
 
 const GONE: Problem = { field: null, detail: '没有找到，或您无权查看' };
 
-/** Reads and writes the cells row by row; a row that a rule refuses leaves the others alone. */
-const writeAll = async (
+/**
+ * Reads and writes the cells row by row, each with its own journal entry; a row that a rule refuses leaves the others
+ * alone. Rehearsed, it says what would come of it.
+ */
+export const writeCellsInto = async (
   tx: WriteTransaction,
   registry: Registry,
   definition: RecordDefinition<any>,
@@ -37,7 +39,7 @@ const writeAll = async (
   for (const one of given) {
     const reading = readings.get(one.id);
     const values = { ...one.values, ...reading?.values };
-    const problems = reading ? reading.problems : [GONE];
+    const problems = [...(reading ? reading.problems : [GONE])];
     outcomes.push(
       problems.length > 0
         ? { id: one.id, changed: false, problems, values }
@@ -56,15 +58,4 @@ const writeRow = async (
   const written = await tx.attempt(() => tx.update(definition, id, values, { version }));
   if (written instanceof Refusal) return { id, changed: false, problems: problemsOf(written), values };
   return { id, changed: (written as Row).version !== version, problems: [], values };
-};
-
-/** Writes cells, or with `dry` says what would come of it. Each row has its own journal entry. */
-export const cellsInto = (
-  house: House,
-  actor: Actor,
-  registry: Registry,
-  { definition, dry, rows }: { definition: RecordDefinition<any>; dry: boolean; rows: readonly CellRow[] },
-): Promise<CellOutcome[]> => {
-  const work = (tx: WriteTransaction) => writeAll(tx, registry, definition, rows);
-  return dry ? rehearse(house.database, actor, work) : house.database.write(actor, work);
 };

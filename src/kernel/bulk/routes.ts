@@ -1,11 +1,13 @@
 import { previewBulk, showBulk, startBulk, writeCells } from '#contract/bulk';
 import { requireAdministration } from '#kernel/access';
 import type { Registry } from '#kernel/definition';
-import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import { answerAsking, answerByWrite, answerReading, answerWriting, type BoundRoute, Written } from '#kernel/http';
+import { rehearse } from '#kernel/import';
 import { type JobKind, startJob } from '#kernel/job';
 import { refuse } from '#kernel/refusal';
+import type { WriteTransaction } from '#kernel/store';
 import { inWords, refuseChange } from './apply.ts';
-import { cellsInto } from './cells.ts';
+import { writeCellsInto } from './cells.ts';
 import { previewOf } from './preview.ts';
 import { bulkChange } from './records.ts';
 import { selected } from './select.ts';
@@ -20,7 +22,7 @@ export type TitlesOf = (
 
 /** Routes of bulk changes and pasted cells. `job` is the kind that the composition registers. */
 export const bulkRoutes = (registry: Registry, job: JobKind, titlesOf: TitlesOf): BoundRoute[] => [
-  answer(previewBulk, async ({ house, actor, body }) => {
+  answerAsking(previewBulk, async ({ house, actor, body }) => {
     const definition = recordOf(registry, body.record);
     const preview = await previewOf(house, actor, definition, body);
     const after = 'values' in body.change ? [body.change.values] : [];
@@ -42,10 +44,10 @@ export const bulkRoutes = (registry: Registry, job: JobKind, titlesOf: TitlesOf)
     return { id: row.id, job: id };
   }),
   answerReading(showBulk, async ({ tx, params }) => bulkViewOf(tx, registry, await tx.get(bulkChange, params.id))),
-  answer(writeCells, async ({ house, actor, body }) => {
+  answerByWrite(writeCells, async ({ house, actor, write, body }) => {
     const definition = recordOf(registry, body.record);
     await house.database.read(actor, (tx) => requireAdministration(tx, definition));
-    const rows = await cellsInto(house, actor, registry, { definition, dry: body.dry, rows: body.rows });
-    return { rows: rows.map((row) => ({ ...row, problems: [...row.problems] })) };
+    const work = async (tx: WriteTransaction) => ({ rows: await writeCellsInto(tx, registry, definition, body.rows) });
+    return body.dry ? new Written(await rehearse(house.database, actor, work)) : write(work);
   }),
 ];

@@ -10,7 +10,7 @@ import {
 } from '#contract/notice-settings';
 import { organisation } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
-import { answer, type BoundRoute, type House } from '#kernel/http';
+import { answer, answerByWrite, answerWriting, type BoundRoute, type House } from '#kernel/http';
 import { sendErrand } from '#kernel/job';
 import { checkUrl, destinationOf } from '#kernel/outgoing';
 import { Refusal, refuse } from '#kernel/refusal';
@@ -143,10 +143,10 @@ export const channelAdminRoutes: readonly BoundRoute[] = [
       return { channels };
     }),
   ),
-  answer(createChannel, async ({ house, actor, body }) => {
+  answerByWrite(createChannel, async ({ house, write, body }) => {
     await checkPlaces(body);
     const { url, secret, password, ...values } = body;
-    return house.database.write(actor, async (tx) =>
+    return write(async (tx) =>
       save(house, tx, await tx.system.create(noticeChannel, { ...values, active: true } as never), {
         url,
         secret,
@@ -154,10 +154,10 @@ export const channelAdminRoutes: readonly BoundRoute[] = [
       }),
     );
   }),
-  answer(updateChannel, async ({ house, actor, params, body }) => {
+  answerByWrite(updateChannel, async ({ house, write, params, body }) => {
     await checkPlaces(body);
     const { version, url, secret, password, ...patch } = body;
-    return house.database.write(actor, async (tx) =>
+    return write(async (tx) =>
       save(house, tx, await tx.system.update(noticeChannel, params.id, patch as never, { version }), {
         url,
         secret,
@@ -165,7 +165,7 @@ export const channelAdminRoutes: readonly BoundRoute[] = [
       }),
     );
   }),
-  answer(testChannel, ({ house, actor, params }) => house.database.write(actor, (tx) => test(tx, params.id))),
+  answerWriting(testChannel, ({ tx, params }) => test(tx, params.id)),
   answer(listDispatches, ({ house, actor, query }) =>
     house.database.read(actor, async (tx) => {
       const page = await tx.list(noticeDelivery, {
@@ -176,5 +176,5 @@ export const channelAdminRoutes: readonly BoundRoute[] = [
       return { dispatches: await dispatchViews(tx, page.rows), next: page.next };
     }),
   ),
-  answer(resendDispatch, ({ house, actor, params }) => house.database.write(actor, (tx) => resend(tx, params.id))),
+  answerWriting(resendDispatch, ({ tx, params }) => resend(tx, params.id)),
 ];

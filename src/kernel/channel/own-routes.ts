@@ -7,7 +7,7 @@ import {
   setNoticeSettings,
 } from '#contract/notice-settings';
 import { person, postsOf } from '#kernel/access';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerWriting, type BoundRoute } from '#kernel/http';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { parameterOn, today } from '#kernel/time';
 import { closeFeed, feedSince, openFeed, readFeed } from './calendar.ts';
@@ -47,21 +47,17 @@ const choose = async (
 /** Each person's own settings, and the calendar behind its secret address. */
 export const ownChannelRoutes = (sources: readonly DueSource[]): readonly BoundRoute[] => [
   answer(myNoticeSettings, ({ house, actor }) => house.database.read(actor, settingsOf)),
-  answer(setNoticeSettings, ({ house, actor, body }) =>
-    house.database.write(actor, async (tx) => {
-      await choose(tx, body);
-      return settingsOf(tx);
-    }),
-  ),
+  answerWriting(setNoticeSettings, async ({ tx, body }) => {
+    await choose(tx, body);
+    return settingsOf(tx);
+  }),
   answer(openCalendar, ({ house, actor }) =>
     house.database.write(actor, async (tx) => ({ url: await openFeed(house, tx) })),
   ),
-  answer(closeCalendar, ({ house, actor }) =>
-    house.database.write(actor, async (tx) => {
-      await closeFeed(tx);
-      return undefined;
-    }),
-  ),
+  answerWriting(closeCalendar, async ({ tx }) => {
+    await closeFeed(tx);
+    return undefined;
+  }),
   answer(readCalendar, async ({ house, params }) => ({
     mark: 'own',
     bytes: Buffer.from(await readFeed(house, sources, params.tenant, params.file.slice(0, -4)), 'utf8'),

@@ -1,6 +1,6 @@
 import { listBackups, startBackup, startDrill, verifyBackupNow } from '#contract/backups';
 import type { Actor } from '#kernel/definition';
-import { answer, type BoundRoute, type House } from '#kernel/http';
+import { answer, answerByWrite, type BoundRoute, type House } from '#kernel/http';
 import { type JobKind, startJob } from '#kernel/job';
 import { refuse } from '#kernel/refusal';
 import { inForceOn, showValue, today, valuesInEach } from '#kernel/time';
@@ -39,15 +39,17 @@ const rulesOf = ({ database }: House, actor: Actor) =>
 
 /** Lists backups and starts work on them; `jobs` are the house's own kinds. */
 export const backupRoutes = (jobs: BackupJobs): BoundRoute[] => {
-  const start = async (house: House, actor: Actor, kind: JobKind, input: { name?: string }) => {
+  type Asked = Pick<
+    Parameters<Parameters<typeof answerByWrite<typeof startBackup>>[1]>[0],
+    'house' | 'actor' | 'write'
+  >;
+  const start = async ({ house, actor, write }: Asked, kind: JobKind, input: { name?: string }) => {
     await expectHost(house, actor);
     const { target } = await backupStanding(house.folder);
     // Said now, not when the job's turn comes.
     if (input.name) await findBackup(target, { name: input.name });
     const title = input.name ? { title: `${kind.label}（${input.name}）` } : {};
-    return {
-      job: await house.database.write(actor, (tx) => startJob(tx, kind, input, { ...title, key: 'installation' })),
-    };
+    return write(async (tx) => ({ job: await startJob(tx, kind, input, { ...title, key: 'installation' }) }));
   };
   return [
     answer(listBackups, async ({ house, actor }) => {
@@ -64,10 +66,10 @@ export const backupRoutes = (jobs: BackupJobs): BoundRoute[] => {
         rules: await rulesOf(house, actor),
       };
     }),
-    answer(startBackup, ({ house, actor }) => start(house, actor, jobs.backups, {})),
-    answer(verifyBackupNow, ({ house, actor, body }) => start(house, actor, jobs.verifications, body)),
-    answer(startDrill, ({ house, actor, body }) => {
-      if (house.database.engine === 'embedded') return start(house, actor, jobs.drills, body);
+    answerByWrite(startBackup, (asked) => start(asked, jobs.backups, {})),
+    answerByWrite(verifyBackupNow, (asked) => start(asked, jobs.verifications, asked.body)),
+    answerByWrite(startDrill, async (asked) => {
+      if (asked.house.database.engine === 'embedded') return start(asked, jobs.drills, asked.body);
       throw refuse(
         'drill-needs-files',
         '没有开始演练',

@@ -1,15 +1,8 @@
 import { sql } from 'kysely';
 import { post, postInForce } from '#kernel/access';
-import {
-  type Actor,
-  type Field,
-  type RecordDefinition,
-  type Registry,
-  type Row,
-  systemActor,
-} from '#kernel/definition';
+import { type Field, type RecordDefinition, type Registry, type Row, systemActor } from '#kernel/definition';
 import { notify } from '#kernel/notice';
-import { refuse } from '#kernel/refusal';
+import { type Refusal, refuse } from '#kernel/refusal';
 import { type Database, type ReadTransaction, reachOf, type WriteTransaction } from '#kernel/store';
 import { parameterOn, startOfDay, today } from '#kernel/time';
 import { ownersOf } from './owners.ts';
@@ -90,17 +83,16 @@ const auditorsOf = async (tx: ReadTransaction): Promise<string[]> => {
  * @throws Refusal `not-found`, `too-many-emergencies`, `not-in-force`
  */
 export const askForEmergency = async (
-  database: Database,
+  tx: WriteTransaction,
   registry: Registry,
-  actor: Actor,
   asked: Asked,
-): Promise<{ id: string; untilAt: string }> => {
+): Promise<{ id: string; untilAt: string } | Refusal> => {
   const definition = openableRecords(registry).find(({ name }) => name === asked.record);
-  const opened = definition ? await database.write(actor, (tx) => opening(tx, definition, asked)) : null;
+  const opened = definition ? await opening(tx, definition, asked) : null;
   if (opened) return opened;
   // What was asked for in vain is on record too; what was typed may be somebody's number, so it is not.
-  await database.write(actor, (tx) => tx.note(emergencyAccess.name, null, 'deny', { after: { record: asked.record } }));
-  throw notOpenable();
+  await tx.note(emergencyAccess.name, null, 'deny', { after: { record: asked.record } });
+  return notOpenable();
 };
 
 const opening = async (tx: WriteTransaction, definition: RecordDefinition<any>, asked: Asked) => {

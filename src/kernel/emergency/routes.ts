@@ -1,6 +1,6 @@
 import { askEmergency, emergencyChoices, readEmergency } from '#contract/emergency';
 import type { Field, Registry } from '#kernel/definition';
-import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import { answerByWrite, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { parameterOn, today } from '#kernel/time';
 import { askForEmergency, keysOf, openableRecords } from './ask.ts';
 import { contentOf } from './content.ts';
@@ -8,7 +8,7 @@ import { emergencyRule } from './parameters.ts';
 
 /** Asking for an emergency and reading under it; ending and review are the record's own actions. */
 export const emergencyRoutes = (registry: Registry): readonly BoundRoute[] => [
-  answer(askEmergency, ({ house, actor, body }) => askForEmergency(house.database, registry, actor, body)),
+  answerByWrite(askEmergency, ({ write, body }) => write((tx) => askForEmergency(tx, registry, body))),
   answerWriting(readEmergency, ({ tx, params }) => contentOf(tx, registry, params.id)),
   answerReading(emergencyChoices, async ({ tx }) => {
     const { minutes, perDay } = await parameterOn(tx, emergencyRule, today());

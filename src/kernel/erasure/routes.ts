@@ -1,5 +1,5 @@
 import { erasureOverview, erasureSheet, findErasures, placeHold } from '#contract/erasure';
-import { answer, answerReading, answerWriting, type BoundRoute, type FileAnswer } from '#kernel/http';
+import { answerByWrite, answerReading, answerWriting, type BoundRoute, type FileAnswer } from '#kernel/http';
 import { markExport } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import { writeWorkbook } from '#kernel/sheet';
@@ -71,10 +71,10 @@ export const erasureRoutes = (parts: ErasureParts): readonly BoundRoute[] => [
     }
     return { datasets };
   }),
-  answer(findErasures, async ({ house, actor }) => {
+  answerByWrite(findErasures, async ({ house, actor, write }) => {
     await findDue(house, actor.tenantId, parts);
-    const found = await house.database.read(actor, (tx) => tx.find(erasureList, { state: 'found' }));
-    return { lists: found.length };
+    // The house lists what is due, and lists nothing twice.
+    return write(async (tx) => ({ lists: (await tx.find(erasureList, { state: 'found' })).length }));
   }),
   answerWriting(placeHold, async ({ tx, body }) => {
     const definition = parts.registry.byName.get(body.dataset);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RouteContract } from '#contract/route';
 import type { Actor } from '#kernel/definition';
 import type { Language } from '#kernel/language';
+import { Refusal } from '#kernel/refusal';
 import type { FileMark } from '#kernel/sheet';
 import type { Database, ReadTransaction, WriteTransaction } from '#kernel/store';
 
@@ -73,6 +74,11 @@ export type HandlerContext<C extends RouteContract<any, any, any, any>> = {
     clearSession(): void;
     setHeader(name: string, value: string): void;
   };
+  /**
+   * Work in a writing transaction of its own, after the reading one has ended and before anything is told: refused, the
+   * answer is not told either. Only while nothing at all can be saved does reading go on without it.
+   */
+  readonly afterwards: (work: (tx: WriteTransaction) => Promise<void>) => void;
 };
 
 export type Answer<C extends RouteContract<any, any, any, any>> = Parts<C>['response'] extends z.ZodType
@@ -87,10 +93,29 @@ export type BoundRoute = {
   readonly handler: (context: HandlerContext<any>) => Promise<unknown>;
   /** The transaction that the server opens with the question who asks, and hands to the handler as `tx`; null for none. */
   readonly within?: (request: HandlerContext<any>['request']) => Within | null;
+  /** How a submit's answer is kept with what it did, where the server opens no transaction (decisions/0036). */
+  readonly keeps?: 'written' | 'outcome' | 'nothing';
+};
+
+/** Signing in, out and over to another post answers by a cookie, which cannot be given twice. */
+export const takesKey = ({ method, access, path }: RouteContract<any, any, any, any>): boolean =>
+  method !== 'GET' && access !== 'public' && !path.startsWith('/api/session');
+
+/**
+ * Stops a route that would keep its answer apart from its effect: killed between the two, a repeated submit is told
+ * that it was done and never what came of it.
+ * @throws Error naming the route and what binds it rightly
+ */
+export const expectKeptTogether = ({ contract, within, keeps }: BoundRoute): void => {
+  if (!takesKey(contract) || within || keeps || contract.shownOnce || contract.answers === 'file') return;
+  throw new Error(
+    `routes.${contract.method} ${contract.path}.keeps: received answer(), which keeps the answer apart from its effect; expected answerWriting, answerByWrite, or answerReading and answerAsking for what changes nothing.`,
+  );
 };
 
 /**
- * Binds a contract to what answers it.
+ * Binds a contract to what answers it: what is read, public, shown once or a file. What else changes something is
+ * bound by `answerWriting` or `answerByWrite`.
  * @example
  * export const routes = [answer(currentSession, async ({ actor, house }) => viewOf(actor, house))];
  */
@@ -128,6 +153,64 @@ export const answerWriting = <C extends RouteContract<any, any, any, any>>(
   handler: (context: Inside<C>) => Promise<Answer<C> | FileAnswer>,
   within: BoundRoute['within'] = () => 'write',
 ): BoundRoute => ({ contract, handler: handler as BoundRoute['handler'], within });
+
+/** What the one writing transaction of an `answerByWrite` came to: its answer, kept with it. */
+export class Written<T> {
+  constructor(readonly answer: T) {}
+}
+
+type ByWrite<C extends RouteContract<any, any, any, any>> = HandlerContext<C> & {
+  /**
+   * The submit's one transaction, whose outcome is the answer. An outcome that is a Refusal is thrown when what was
+   * written, as its trace, is kept; the submit may then come again.
+   */
+  readonly write: <T extends Answer<C> | Refusal>(
+    work: (tx: WriteTransaction) => Promise<T>,
+  ) => Promise<Written<Exclude<T, Refusal>>>;
+};
+
+/**
+ * Binds a contract to what looks, asks or parses outside any transaction first, then answers by what `write` came to:
+ * there is no other way to an answer, so it is kept with what was done. What comes before it may happen again.
+ * @example
+ * answerByWrite(importPlan, async ({ write, uploads }) => {
+ *   const reading = await readUpload(uploads);
+ *   return write((tx) => keepPlan(tx, reading));
+ * })
+ */
+export const answerByWrite = <C extends RouteContract<any, any, any, any>>(
+  contract: C,
+  handler: (context: ByWrite<C>) => Promise<Written<Answer<C>>>,
+): BoundRoute => ({
+  contract,
+  keeps: 'written',
+  handler: async (context) => {
+    const { database } = context.house;
+    const write = async (work: (tx: WriteTransaction) => Promise<unknown>) => {
+      const outcome = await database.write(context.actor, async (tx) => {
+        const value = await work(tx);
+        if (value instanceof Refusal) await database.submission?.release(tx);
+        else await database.submission?.keep(tx, value, !contract.shownOnce);
+        return value;
+      });
+      if (outcome instanceof Refusal) throw outcome;
+      return new Written(outcome);
+    };
+    const house = { ...context.house, database: database.apart() };
+    return (await handler({ ...context, house, write } as unknown as ByWrite<C>)).answer;
+  },
+});
+
+/** Binds a contract to what asks and changes nothing of the person's, whatever its method: there is nothing to keep. */
+export const answerAsking = <C extends RouteContract<any, any, any, any>>(
+  contract: C,
+  handler: (context: HandlerContext<C>) => Promise<Answer<C> | FileAnswer>,
+): BoundRoute => ({
+  contract,
+  keeps: 'nothing',
+  handler: (context) =>
+    handler({ ...context, house: { ...context.house, database: context.house.database.unwriting() } } as never),
+});
 
 /** Whether an answer is a file. */
 export const isFileAnswer = (value: unknown): value is FileAnswer =>

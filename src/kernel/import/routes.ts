@@ -11,9 +11,9 @@ import {
   undoImport,
 } from '#contract/imports';
 import { requireAdministration } from '#kernel/access';
-import type { Actor, RecordDefinition, Registry } from '#kernel/definition';
+import type { RecordDefinition, Registry } from '#kernel/definition';
 import { blobPath, storeFile } from '#kernel/file';
-import { answer, type BoundRoute, type House } from '#kernel/http';
+import { answer, answerWriting, type BoundRoute, type House } from '#kernel/http';
 import { startJob } from '#kernel/job';
 import { markExport } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
@@ -96,32 +96,28 @@ const ownConstants = (
 };
 
 const upload = async (
+  tx: WriteTransaction,
   house: House,
-  actor: Actor,
   registry: Registry,
   given: { record: string; uploads: readonly any[] },
 ) => {
   const [sent] = given.uploads;
   if (given.uploads.length !== 1 || !sent)
     throw refuse('one-file', '未能导入', `这里一次上传一个工作簿，收到${given.uploads.length}个`, '请逐个上传。');
-  const stored = await house.database.write(actor, async (tx) => {
-    await requireAdministration(tx, permit(tx, registry, given.record));
-    return storeFile(tx, house, sent);
-  });
+  const definition = permit(tx, registry, given.record);
+  await requireAdministration(tx, definition);
+  const stored = await storeFile(tx, house, sent);
   const rows = await firstLines(blobPath(house.folder, stored.sha256));
-  return house.database.write(actor, async (tx) => {
-    const definition = permit(tx, registry, given.record);
-    const head = headOf(rows, definition, actor.role, await rememberedFor(tx, definition.name));
-    return tx.system.create(dataImport, {
-      record: definition.name,
-      fileName: stored.name,
-      file: stored.id,
-      headLine: head.line,
-      heads: [...head.heads],
-      mapping: head.mapping,
-      constants: ownConstants(tx, definition, head.mapping),
-      state: 'matching',
-    });
+  const head = headOf(rows, definition, tx.actor.role, await rememberedFor(tx, definition.name));
+  return tx.system.create(dataImport, {
+    record: definition.name,
+    fileName: stored.name,
+    file: stored.id,
+    headLine: head.line,
+    heads: [...head.heads],
+    mapping: head.mapping,
+    constants: ownConstants(tx, definition, head.mapping),
+    state: 'matching',
   });
 };
 
@@ -160,56 +156,45 @@ export const importRoutes = (registry: Registry, jobs: ImportJobs): BoundRoute[]
       return { mark: 'blank', bytes, mime: XLSX, fileName: `${definition.label}导入模板.xlsx` };
     }),
   ),
-  answer(startImport, async ({ house, actor, uploads, form }) => {
-    const row = await upload(house, actor, registry, { record: String(form.record ?? ''), uploads });
-    return house.database.read(actor, (tx) => viewOf(house, tx, registry, row));
+  answerWriting(startImport, async ({ tx, house, uploads, form }) => {
+    const row = await upload(tx, house, registry, { record: String(form.record ?? ''), uploads });
+    return viewOf(house, tx, registry, row);
   }),
   answer(showImport, ({ house, actor, params }) =>
     house.database.read(actor, async (tx) => viewOf(house, tx, registry, await importOf(tx, params.id))),
   ),
-  answer(checkImport, async ({ house, actor, params, body }) => {
-    const after = await house.database.write(actor, async (tx) => {
-      const row = await ownImport(tx, registry, params.id);
-      const definition = recordOf(registry, row.record);
-      const { version, mapping, blank } = body;
-      const constants = { ...ownConstants(tx, definition, mapping), ...body.constants };
-      refuseMapping(importColumns(definition, actor.role), { mapping, constants }, tx.may(definition, 'create'));
-      await remember(tx, row, mapping);
-      const input = { mapping, constants, blank: blank ?? row.blank };
-      return launch(tx, registry, row, { verb: 'check', kind: jobs.check, input, version });
-    });
-    return house.database.read(actor, (tx) => viewOf(house, tx, registry, after));
+  answerWriting(checkImport, async ({ tx, house, actor, params, body }) => {
+    const row = await ownImport(tx, registry, params.id);
+    const definition = recordOf(registry, row.record);
+    const { version, mapping, blank } = body;
+    const constants = { ...ownConstants(tx, definition, mapping), ...body.constants };
+    refuseMapping(importColumns(definition, actor.role), { mapping, constants }, tx.may(definition, 'create'));
+    await remember(tx, row, mapping);
+    const input = { mapping, constants, blank: blank ?? row.blank };
+    const after = await launch(tx, registry, row, { verb: 'check', kind: jobs.check, input, version });
+    return viewOf(house, tx, registry, after);
   }),
-  answer(runImport, async ({ house, actor, params, body }) => {
-    const after = await house.database.write(actor, async (tx) => {
-      const row = await ownImport(tx, registry, params.id);
-      refuseRun(row, body.policy);
-      const { version, policy } = body;
-      return launch(tx, registry, row, { verb: 'run', kind: jobs.run, input: { policy }, version });
-    });
-    return house.database.read(actor, (tx) => viewOf(house, tx, registry, after));
+  answerWriting(runImport, async ({ tx, house, params, body }) => {
+    const row = await ownImport(tx, registry, params.id);
+    refuseRun(row, body.policy);
+    const { version, policy } = body;
+    const after = await launch(tx, registry, row, { verb: 'run', kind: jobs.run, input: { policy }, version });
+    return viewOf(house, tx, registry, after);
   }),
-  answer(undoImport, async ({ house, actor, params, body }) => {
-    const after = await house.database.write(actor, async (tx) => {
-      const row = await ownImport(tx, registry, params.id);
-      const { version, reason } = body;
-      return launch(tx, registry, row, { verb: 'undo', kind: jobs.undo, input: {}, version, reason });
-    });
-    return house.database.read(actor, (tx) => viewOf(house, tx, registry, after));
+  answerWriting(undoImport, async ({ tx, house, params, body }) => {
+    const row = await ownImport(tx, registry, params.id);
+    const { version, reason } = body;
+    const after = await launch(tx, registry, row, { verb: 'undo', kind: jobs.undo, input: {}, version, reason });
+    return viewOf(house, tx, registry, after);
   }),
   answer(importProblems, ({ house, actor, params, query }) =>
     house.database.read(actor, async (tx) =>
       problemsAfter(tx, await importOf(tx, params.id), query.after ?? 0, query.limit ?? 50),
     ),
   ),
-  answer(correctLines, async ({ house, actor, params, body }) => {
-    const outcome = await house.database.write(actor, async (tx) =>
-      correct(tx, registry, await ownImport(tx, registry, params.id), body.corrections),
-    );
-    const view = await house.database.read(actor, async (tx) =>
-      viewOf(house, tx, registry, await importOf(tx, params.id)),
-    );
-    return { ...outcome, view };
+  answerWriting(correctLines, async ({ tx, house, params, body }) => {
+    const outcome = await correct(tx, registry, await ownImport(tx, registry, params.id), body.corrections);
+    return { ...outcome, view: await viewOf(house, tx, registry, await importOf(tx, params.id)) };
   }),
   answer(importWorkbook, async ({ house, actor, params }) => {
     const { row, path, notes, mark } = await house.database.write(actor, async (tx) => {

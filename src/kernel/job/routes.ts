@@ -1,8 +1,8 @@
 import { cancelJob, getJob, type JobView, listJobs, retryJob } from '#contract/jobs';
 import { namesOf } from '#kernel/access';
-import { type Actor, scopeOf } from '#kernel/definition';
-import { answer, type BoundRoute, type House } from '#kernel/http';
-import type { ReadTransaction } from '#kernel/store';
+import { scopeOf } from '#kernel/definition';
+import { answer, answerWriting, type BoundRoute } from '#kernel/http';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import type { JobKinds } from './kinds.ts';
 import { progressOf } from './progress.ts';
 import { JOB_STATE_LABELS, job } from './records.ts';
@@ -55,11 +55,10 @@ const viewOf = async (tx: ReadTransaction, kinds: JobKinds, id: string): Promise
   return view as JobView;
 };
 
-const takeVerb = (house: House, actor: Actor, kinds: JobKinds, id: string, verb: string): Promise<JobView> =>
-  house.database.write(actor, async (tx) => {
-    await tx.act(job, id, verb);
-    return viewOf(tx, kinds, id);
-  });
+const takeVerb = async (tx: WriteTransaction, kinds: JobKinds, id: string, verb: string): Promise<JobView> => {
+  await tx.act(job, id, verb);
+  return viewOf(tx, kinds, id);
+};
 
 /** `GET /api/jobs`, one job, cancel, retry. */
 export const jobRoutes = (kinds: JobKinds): readonly BoundRoute[] => [
@@ -80,6 +79,6 @@ export const jobRoutes = (kinds: JobKinds): readonly BoundRoute[] => [
     }),
   ),
   answer(getJob, ({ house, actor, params }) => house.database.read(actor, (tx) => viewOf(tx, kinds, params.id))),
-  answer(cancelJob, ({ house, actor, params }) => takeVerb(house, actor, kinds, params.id, 'cancel')),
-  answer(retryJob, ({ house, actor, params }) => takeVerb(house, actor, kinds, params.id, 'retry')),
+  answerWriting(cancelJob, ({ tx, params }) => takeVerb(tx, kinds, params.id, 'cancel')),
+  answerWriting(retryJob, ({ tx, params }) => takeVerb(tx, kinds, params.id, 'retry')),
 ];

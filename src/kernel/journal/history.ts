@@ -19,6 +19,8 @@ export type HistoryEntry = {
 /** Acts that leave the row as it was; they are the auditor's concern, not the row's story. */
 export const SILENT = [
   'read',
+  'browse',
+  'look',
   'download',
   'export',
   'search',

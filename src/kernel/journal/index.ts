@@ -6,7 +6,7 @@ import { changeMarkOf } from './mark.ts';
 import { searchEntries, searchOperations } from './search.ts';
 
 export type { Change } from './changes.ts';
-export { type HistoryEntry, historyOf } from './history.ts';
+export { type HistoryEntry, historyOf, SILENT } from './history.ts';
 export { journalWords, verbLabel } from './labels.ts';
 export { type JournalQuery, searchEntries } from './search.ts';
 

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { listNotices, markAllNoticesRead, markNoticeRead, unreadNotices } from '#contract/notices';
 import type { RowOf } from '#kernel/definition';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerWriting, type BoundRoute } from '#kernel/http';
 import type { WriteTransaction } from '#kernel/store';
 import { notice } from './records.ts';
 
@@ -40,16 +40,12 @@ export const noticeRoutes: readonly BoundRoute[] = [
       return { unread: counted?.unread ?? 0 };
     }),
   ),
-  answer(markNoticeRead, ({ house, actor, params }) =>
-    house.database.write(actor, async (tx) => {
-      await markRead(tx, [await tx.get(notice, params.id)]);
-      return undefined;
-    }),
-  ),
-  answer(markAllNoticesRead, ({ house, actor }) =>
-    house.database.write(actor, async (tx) => {
-      await markRead(tx, await tx.find(notice, { readAt: null }));
-      return undefined;
-    }),
-  ),
+  answerWriting(markNoticeRead, async ({ tx, params }) => {
+    await markRead(tx, [await tx.get(notice, params.id)]);
+    return undefined;
+  }),
+  answerWriting(markAllNoticesRead, async ({ tx }) => {
+    await markRead(tx, await tx.find(notice, { readAt: null }));
+    return undefined;
+  }),
 ];

@@ -2,8 +2,10 @@
 
 export type { Activity } from '#contract/privacy';
 export { type Leaving, markExport, reasonOf, SERIAL, serialInstant } from './export-mark.ts';
+export { type Look, noteLook } from './looks.ts';
 export { dataFileAbout } from './own-data-copy.ts';
-export { privacyParameters, requireQuota, tellsPersons } from './quota.ts';
+export { privacyParameters } from './parameters.ts';
+export { requireQuota, tellsPersons } from './quota.ts';
 export { type Receiver, type ReceiverSource, type RegisterParts, registerOf } from './register.ts';
 export { bureauOf } from './register-files.ts';
 export { privacyRoutes } from './routes.ts';

@@ -44,6 +44,8 @@ export type Leak = {
 
 const ACTS: Readonly<Record<string, string>> = {
   read: '查看敏感内容',
+  browse: '翻阅名单',
+  look: '查阅详情',
   'read-emergency': '紧急查看',
   export: '导出',
   download: '查看或下载文件',

@@ -6,7 +6,7 @@ import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { parameter, parameterOn, today } from '#kernel/time';
 
 /** How many people's personal data (L3, L4) one person may take out or look into within a day (OWASP ASVS 5.0.0 V2.4.1). */
-const personalDataQuota = parameter({
+export const personalDataQuota = parameter({
   name: 'personalDataQuota',
   label: '个人信息每日限额',
   module: 'privacy',
@@ -48,8 +48,6 @@ export const leakNoticeHours = parameter({
     },
   ],
 });
-
-export const privacyParameters = [personalDataQuota, leakNoticeHours] as const;
 
 /** Outside the parameter's dates: no bound at all would be the worse answer. */
 const WITHOUT_VALUE = 1000;

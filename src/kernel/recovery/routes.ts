@@ -1,5 +1,5 @@
 import * as contract from '#contract/recovery';
-import { originOf } from '#kernel/access';
+import { answerByAccess, originOf } from '#kernel/access';
 import { answer, type BoundRoute } from '#kernel/http';
 import { confirm, propose, recoveriesOf, withdraw } from './recoveries.ts';
 import { redeem } from './redeem.ts';
@@ -13,7 +13,7 @@ export const recoveryRoutes: readonly BoundRoute[] = [
     propose(house.database, actor, params.personId, body.reason),
   ),
   answer(contract.confirmRecovery, ({ house, actor, params }) => confirm(house, actor, params.id)),
-  answer(contract.withdrawRecovery, async ({ house, actor, params }) => {
+  answerByAccess(contract.withdrawRecovery, async ({ house, actor, params }) => {
     await withdraw(house.database, actor, params.id);
     return undefined;
   }),

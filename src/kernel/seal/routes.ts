@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
-import { entryProof, sealHeads, sealState, startVerification } from '#contract/journal';
-import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import { entryProof, sealHeads, sealState, setSealWitnesses, startVerification } from '#contract/journal';
+import { answer, answerByWrite, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { startJob } from '#kernel/job';
 import type { ReadTransaction } from '#kernel/store';
+import { PARAMETER_KEEPERS, type ParameterRegistry } from '#kernel/time';
 import { shortRoot } from './head.ts';
 import { headFileOf, newestHead } from './heads.ts';
 import { proofOf } from './proof.ts';
 import { type VerificationNote, verification } from './verification.ts';
+import { checkWitnesses, keepWitnesses, witnessesOf } from './witness-setting.ts';
 
 /** The last verification, as the journal keeps it. */
 const lastVerified = async (tx: ReadTransaction) => {
@@ -31,7 +33,7 @@ const isRunning = async (tx: ReadTransaction): Promise<boolean> => {
   return rows.length > 0;
 };
 
-export const sealRoutes = (): BoundRoute[] => [
+export const sealRoutes = (parameters: ParameterRegistry): BoundRoute[] => [
   answerReading(sealState, async ({ tx, actor }) => {
     const head = (await newestHead(tx))?.statement;
     return {
@@ -41,7 +43,16 @@ export const sealRoutes = (): BoundRoute[] => [
       verified: await lastVerified(tx),
       running: await isRunning(tx),
       mayVerify: actor.role === 'auditor',
+      witnesses: await witnessesOf(tx),
+      mayChange: PARAMETER_KEEPERS.includes(actor.role),
     };
+  }),
+  answerByWrite(setSealWitnesses, async ({ house, actor, write, body }) => {
+    await house.database.read(actor, (tx) => checkWitnesses(house, tx, body));
+    return write(async (tx) => {
+      await keepWitnesses(tx, parameters, body);
+      return witnessesOf(tx);
+    });
   }),
   answerReading(entryProof, async ({ tx, params }) => ({ proof: await proofOf(tx, params.id) })),
   answerWriting(startVerification, async ({ tx }) => ({

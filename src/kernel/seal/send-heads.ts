@@ -91,7 +91,13 @@ export const sendHeads: ErrandKind<Record<string, never>> = errandKind({
     const due = await house.database.read(actor, (tx) => dueIn(tx, house.folder));
     const troubles: string[] = [];
     for (const one of due)
-      await send(house, actor, one, signal).catch((error) => troubles.push(`${one.witness.to}：${troubleText(error)}`));
+      await send(house, actor, one, signal).catch(async (error) => {
+        const problem = troubleText(error);
+        troubles.push(`${one.witness.to}：${problem}`);
+        await house.database.write(actor, (tx) =>
+          tx.note('journal', null, 'heads-not-sent', { after: { ...one.witness, problem } }),
+        );
+      });
     if (troubles.length > 0) throw new Error(troubles.join('；'));
   },
 });

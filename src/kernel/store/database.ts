@@ -216,6 +216,23 @@ export class Database {
     return Object.assign(Object.create(Database.prototype) as Database, this, { submission });
   }
 
+  /** The same database outside the submit: what is written by it may be written again when the submit comes again. */
+  apart(): Database {
+    return Object.assign(Object.create(this) as Database, { submission: null });
+  }
+
+  /** The same database for who asks only. */
+  unwriting(): Database {
+    const apart = this.apart();
+    const write = (who: Actor | Entrance, work: (tx: WriteTransaction) => Promise<unknown>) =>
+      apart.write(who, async (tx) => {
+        // What is only rehearsed undoes itself by throwing.
+        await work(tx);
+        throw new Error('a route that changes nothing wrote');
+      });
+    return Object.assign(Object.create(apart) as Database, { write });
+  }
+
   /** All changes or none. Retried when PostgreSQL reports a deadlock or a serialisation conflict. */
   async write<T>(who: Actor | Entrance, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     this.refuseWhilePaused();

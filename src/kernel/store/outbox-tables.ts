@@ -37,7 +37,8 @@ begin
   select distinct a.tenant_id, s.webhook_id, a.id, a.at, a.record, a.record_id, a.verb
   from added a join outbox_subscription s
     on s.tenant_id = a.tenant_id and s.record = a.record and s.verb in (a.verb, '*')
-  where a.record_id is not null;
+  -- Who looked is no change of the row.
+  where a.record_id is not null and a.verb not in ('read', 'look', 'browse', 'download', 'export', 'deny');
   return null;
 end
 $$`,

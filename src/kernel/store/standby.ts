@@ -50,7 +50,7 @@ export class Standby {
   question({ personId }: Actor): string {
     const wrote =
       personId && UUID.test(personId)
-        ? `exists (select 1 from journal where actor_id = '${personId}'::uuid and at > clock_timestamp() - interval '${this.mostLag + MARGIN} milliseconds')`
+        ? `exists (select 1 from journal where actor_id = '${personId}'::uuid and verb not in ('browse', 'look') and at > clock_timestamp() - interval '${this.mostLag + MARGIN} milliseconds')`
         : 'false';
     return `select pg_current_wal_lsn()::text as position, ${wrote} as wrote`;
   }

@@ -28,6 +28,9 @@ type Known = { readonly content: string; readonly answer: string | null; readonl
 export class Submission {
   private taking = false;
   private taken = false;
+  private keeping = false;
+  private outcome: ((outcome: unknown) => unknown) | null = null;
+  private told: unknown;
 
   /** @param content what was asked for, as text: where to, with what */
   constructor(
@@ -40,9 +43,31 @@ export class Submission {
     return this.taken;
   }
 
+  /** Whether it was committed together with the answer. */
+  get isKept(): boolean {
+    return this.taken && this.keeping;
+  }
+
   /** A transaction was committed: where it had taken the key, the key is taken for good. */
   committed(): void {
     this.taken ||= this.taking;
+  }
+
+  /** The outcome of the one transaction is what will be answered, or `asAnswer` of it: `settle` keeps it there. */
+  answeredBy(asAnswer: (outcome: unknown) => unknown): void {
+    this.outcome = asAnswer;
+  }
+
+  /** Keeps the outcome in its own transaction, where it is what will be answered. */
+  async settle(tx: WriteTransaction, outcome: unknown): Promise<void> {
+    if (!this.outcome) return;
+    this.told = this.outcome(outcome);
+    await this.keep(tx, this.told, true);
+  }
+
+  /** @throws Error where something else was answered than was kept */
+  expectTold(value: unknown): void {
+    if (this.taken && value !== this.told) throw new Error('answered something else than the transaction came to');
   }
 
   /**
@@ -52,8 +77,10 @@ export class Submission {
    */
   async take(tx: WriteTransaction): Promise<void> {
     const { tenantId, personId } = tx.actor;
+    if (this.isKept) throw new Error('a second writing transaction after the one whose outcome is the answer');
     if (this.taken) return;
     this.taking = personId !== null;
+    this.keeping = false;
     if (!personId) return;
     const content = tx.fingerprint(this.content);
     // Whoever finds the lock taken inserts nothing and waits for nobody: a connection is dear.
@@ -79,10 +106,17 @@ export class Submission {
   async keep(tx: WriteTransaction, value: unknown, isTold: boolean): Promise<void> {
     const { personId } = tx.actor;
     if (!personId) return;
+    this.keeping = true;
     const text = isTold ? JSON.stringify({ value }) : '';
     const answer = isTold && text.length <= LONGEST ? tx.seal(text, this.place(tx)) : UNTOLD;
     await tx.rows(sql`update submission set answer = ${answer}
       where person_id = ${personId}::uuid and key = ${this.key}`);
+  }
+
+  /** Gives the key back: what was asked for was refused, and may be asked again. */
+  async release(tx: WriteTransaction): Promise<void> {
+    this.taking = false;
+    await tx.rows(sql`delete from submission where person_id = ${tx.actor.personId}::uuid and key = ${this.key}`);
   }
 
   private place(tx: WriteTransaction): Place {

@@ -25,6 +25,7 @@ export { parameterRoutes } from './parameter-routes.ts';
 export {
   addParameterValue,
   changeParameterValue,
+  PARAMETER_KEEPERS,
   type ParameterValueChange,
   type ParameterValueInput,
   seedParameters,

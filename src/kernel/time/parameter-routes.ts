@@ -1,5 +1,5 @@
 import { addParameter, changeParameter, listParameters } from '#contract/admin';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerWriting, type BoundRoute } from '#kernel/http';
 import { type CivilDate, civilDateAt, today } from './civil.ts';
 import {
   CERTAINTIES,
@@ -45,18 +45,14 @@ export const parameterRoutes = (parameters: ParameterRegistry): BoundRoute[] => 
     });
     return { parameters: listed, editable: PARAMETER_KEEPERS.includes(actor.role) };
   }),
-  answer(addParameter, ({ house, actor, params, body }) =>
-    house.database.write(actor, async (tx) => {
-      const { reason, ...value } = body;
-      const row = await addParameterValue(tx, parameters, params.name, value, reason);
-      return { id: row.id, version: row.version };
-    }),
-  ),
-  answer(changeParameter, ({ house, actor, params, body }) =>
-    house.database.write(actor, async (tx) => {
-      const { version, reason, ...change } = body;
-      const row = await changeParameterValue(tx, parameters, params.id, version, change, reason);
-      return { id: row.id, version: row.version };
-    }),
-  ),
+  answerWriting(addParameter, async ({ tx, params, body }) => {
+    const { reason, ...value } = body;
+    const row = await addParameterValue(tx, parameters, params.name, value, reason);
+    return { id: row.id, version: row.version };
+  }),
+  answerWriting(changeParameter, async ({ tx, params, body }) => {
+    const { version, reason, ...change } = body;
+    const row = await changeParameterValue(tx, parameters, params.id, version, change, reason);
+    return { id: row.id, version: row.version };
+  }),
 ];

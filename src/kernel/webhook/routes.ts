@@ -13,7 +13,7 @@ import {
 } from '#contract/webhooks';
 import { organisation, ROLES, type Role } from '#kernel/access';
 import type { Registry, RowOf } from '#kernel/definition';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerByWrite, answerWriting, type BoundRoute } from '#kernel/http';
 import { sendErrand } from '#kernel/job';
 import { checkUrl } from '#kernel/outgoing';
 import { refuse } from '#kernel/refusal';
@@ -149,10 +149,10 @@ export const webhookRoutes = (registry: Registry): readonly BoundRoute[] => [
       return { webhook: await webhookViewOf(tx, registry, row), secret: given ? null : secret };
     });
   }),
-  answer(updateWebhook, async ({ house, actor, params, body }) => {
+  answerByWrite(updateWebhook, async ({ write, params, body }) => {
     await check(registry, body);
     const { version, ...patch } = body;
-    return house.database.write(actor, async (tx) =>
+    return write(async (tx) =>
       webhookViewOf(tx, registry, await tx.system.update(webhook, params.id, patch as never, { version })),
     );
   }),
@@ -165,18 +165,16 @@ export const webhookRoutes = (registry: Registry): readonly BoundRoute[] => [
       return { secret };
     }),
   ),
-  answer(removeWebhook, ({ house, actor, params }) =>
-    house.database.write(actor, async (tx) => {
-      await tx.get(webhook, params.id);
-      await tx.rows(sql`delete from outbox_subscription where webhook_id = ${params.id}::uuid`);
-      await tx.rows(sql`delete from outbox where webhook_id = ${params.id}::uuid`);
-      for (const row of await tx.lookup(webhookDelivery, { webhook: params.id }))
-        await tx.system.remove(webhookDelivery, row.id);
-      await tx.system.remove(webhook, params.id);
-      await dropSecrets(tx, 'webhook', params.id);
-      return undefined;
-    }),
-  ),
+  answerWriting(removeWebhook, async ({ tx, params }) => {
+    await tx.get(webhook, params.id);
+    await tx.rows(sql`delete from outbox_subscription where webhook_id = ${params.id}::uuid`);
+    await tx.rows(sql`delete from outbox where webhook_id = ${params.id}::uuid`);
+    for (const row of await tx.lookup(webhookDelivery, { webhook: params.id }))
+      await tx.system.remove(webhookDelivery, row.id);
+    await tx.system.remove(webhook, params.id);
+    await dropSecrets(tx, 'webhook', params.id);
+    return undefined;
+  }),
   answer(listDeliveries, ({ house, actor, query }) =>
     house.database.read(actor, async (tx) => {
       const filter = {
@@ -191,7 +189,5 @@ export const webhookRoutes = (registry: Registry): readonly BoundRoute[] => [
       return { deliveries: await deliveryViews(tx, page.rows), next: page.next };
     }),
   ),
-  answer(resendDelivery, ({ house, actor, params }) =>
-    house.database.write(actor, (tx) => resend(tx, registry, params.id)),
-  ),
+  answerWriting(resendDelivery, ({ tx, params }) => resend(tx, registry, params.id)),
 ];

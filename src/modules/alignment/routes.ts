@@ -8,7 +8,7 @@ import {
   draftAnswer,
   proposePairs,
 } from '#contract/alignment';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerWriting, type BoundRoute } from '#kernel/http';
 import { markExport } from '#kernel/privacy';
 import { alignmentsOf } from './of-plan.ts';
 import { alignmentWorkbook } from './sheet.ts';
@@ -22,19 +22,11 @@ export const alignmentRoutes: readonly BoundRoute[] = [
   answer(alignmentsOfPlan, ({ house, actor, params }) =>
     house.database.read(actor, (tx) => alignmentsOf(tx, params.id)),
   ),
-  answer(proposePairs, ({ house, actor, params }) => house.database.write(actor, (tx) => compareAgain(tx, params.id))),
-  answer(confirmPairs, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => confirmSeveral(tx, params.id, body.pairs)),
-  ),
-  answer(addPair, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => addByHand(tx, params.id, body)),
-  ),
-  answer(draftAnswer, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => draftFor(tx, params.id, body)),
-  ),
-  answer(askSection, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => askFor(tx, params.id, body)),
-  ),
+  answerWriting(proposePairs, ({ tx, params }) => compareAgain(tx, params.id)),
+  answerWriting(confirmPairs, ({ tx, params, body }) => confirmSeveral(tx, params.id, body.pairs)),
+  answerWriting(addPair, ({ tx, params, body }) => addByHand(tx, params.id, body)),
+  answerWriting(draftAnswer, ({ tx, params, body }) => draftFor(tx, params.id, body)),
+  answerWriting(askSection, ({ tx, params, body }) => askFor(tx, params.id, body)),
   answer(alignmentSheet, ({ house, actor, params }) =>
     house.database.write(actor, async (tx) => {
       const page = await alignmentPageOf(tx, params.id);

@@ -17,7 +17,7 @@ import {
   supervisionSlipOfCommitment,
 } from '#contract/bulletin';
 import type { Actor } from '#kernel/definition';
-import { answer, type BoundRoute, type FileAnswer, type House } from '#kernel/http';
+import { answer, answerReading, type BoundRoute, type FileAnswer, type House } from '#kernel/http';
 import { markExport } from '#kernel/privacy';
 import type { FileMark } from '#kernel/sheet';
 import type { ReadTransaction } from '#kernel/store';
@@ -67,9 +67,7 @@ const at = ({ asOf }: { asOf?: string | undefined }): AsOf => (asOf ? { asOf } :
 
 const composer: readonly BoundRoute[] = [
   answer(bulletinPage, ({ house, actor, params }) => house.database.read(actor, (tx) => pageOf(tx, params.id))),
-  answer(previewBulletin, ({ house, actor, params, body }) =>
-    house.database.read(actor, (tx) => previewFor(tx, params.id, body)),
-  ),
+  answerReading(previewBulletin, ({ tx, params, body }) => previewFor(tx, params.id, body)),
   answer(bulletinDocx, ({ house, actor, params, query }) =>
     printedOut(house, actor, 'bulletin', params.id, 'docx', (tx) => printBulletin(tx, house, params.id, 'docx', query)),
   ),

@@ -1,5 +1,5 @@
 import { board, boardSheet, commitmentPage, leaderPage, setMilestones } from '#contract/delivery';
-import { answer, answerLate, type BoundRoute } from '#kernel/http';
+import { answer, answerLate, answerWriting, type BoundRoute } from '#kernel/http';
 import { markExport } from '#kernel/privacy';
 import { boardOf } from './board.ts';
 import { boardWorkbook } from './board-sheet.ts';
@@ -24,10 +24,8 @@ export const deliveryRoutes: readonly BoundRoute[] = [
     house.database.read(actor, (tx) => commitmentPageOf(tx, params.id, at(query))),
   ),
   answerLate(leaderPage, ({ tx, query }) => leaderPageOf(tx, query.plan, at(query))),
-  answer(setMilestones, ({ house, actor, params, body }) =>
-    house.database.write(actor, async (tx) => {
-      const rows = await setMilestonesOf(tx, params.id, body.milestones);
-      return { milestones: rows.map(({ id, title, dueOn, weight }) => ({ id, title, dueOn, weight })) };
-    }),
-  ),
+  answerWriting(setMilestones, async ({ tx, params, body }) => {
+    const rows = await setMilestonesOf(tx, params.id, body.milestones);
+    return { milestones: rows.map(({ id, title, dueOn, weight }) => ({ id, title, dueOn, weight })) };
+  }),
 ];

@@ -15,7 +15,15 @@ import {
 } from '#contract/exchange';
 import type { Registry } from '#kernel/definition';
 import { file, readBlob, storeFile } from '#kernel/file';
-import { answer, answerReading, answerWriting, type BoundRoute, type House, type Upload } from '#kernel/http';
+import {
+  answer,
+  answerAsking,
+  answerReading,
+  answerWriting,
+  type BoundRoute,
+  type House,
+  type Upload,
+} from '#kernel/http';
 import type { JobKind } from '#kernel/job';
 import { refuse } from '#kernel/refusal';
 import { dropSecrets, keepSecret, keptSecrets } from '#kernel/secret';
@@ -196,7 +204,7 @@ export const exchangeRoutes = (registry: Registry, kind: JobKind): readonly Boun
   answerWriting(createFromLayout, async ({ tx, body }) => ({ id: await setUpLayout(tx, body) })),
   answerReading(showConnector, ({ tx, params }) => connectorDetail(tx, params.id)),
   answerWriting(saveColumnMap, ({ tx, params, body }) => saveMap(tx, params.id, body)),
-  answer(sampleConnector, async ({ house, actor, params, uploads }) => {
+  answerAsking(sampleConnector, async ({ house, actor, params, uploads }) => {
     const of = await house.database.read(actor, (tx) => keptHere(tx, params.id, 'update'));
     return sampleOf(house, actor, of, uploads[0]);
   }),
@@ -207,8 +215,8 @@ export const exchangeRoutes = (registry: Registry, kind: JobKind): readonly Boun
     await tx.note('connector', params.id, 'renew-secret');
     return { hasSecret: body.token !== null && body.token !== '' };
   }),
-  answer(startExchange, ({ house, actor, params, uploads, form }) =>
-    house.database.write(actor, (tx) => begin(tx, house, kind, { id: params.id, upload: uploads[0], form })),
+  answerWriting(startExchange, ({ tx, house, params, uploads, form }) =>
+    begin(tx, house, kind, { id: params.id, upload: uploads[0], form }),
   ),
   answerReading(showRun, ({ tx, params }) => runDetail(tx, params.id)),
   answer(runFile, async ({ house, actor, params, reply }) => {

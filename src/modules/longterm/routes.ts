@@ -11,7 +11,7 @@ import {
   newLongTermVersion,
 } from '#contract/long-term';
 import { reasonsOf } from '#kernel/definition';
-import { answer, answerReading, type BoundRoute, type FileAnswer, type House } from '#kernel/http';
+import { answer, answerByWrite, answerReading, type BoundRoute, type FileAnswer, type House } from '#kernel/http';
 import type { Paper } from '#kernel/paper';
 import { markExport } from '#kernel/privacy';
 import { Refusal } from '#kernel/refusal';
@@ -63,10 +63,10 @@ export const longTermRoutes: readonly BoundRoute[] = [
   answerReading(longTermGrid, ({ tx, params }) => planGridOf(tx, params.id)),
   answerReading(longTermDifference, ({ tx, params, query }) => differenceOf(tx, params.id, query)),
   answerReading(longTermVersionText, ({ tx, params }) => textOf(tx, params.id)),
-  answer(addLongTermVersion, async ({ house, actor, params, uploads, form }) => {
+  answerByWrite(addLongTermVersion, async ({ house, write, params, uploads, form }) => {
     const about = formOf(form);
     const read = await readText(uploads);
-    return house.database.write(actor, (tx) => addVersion(tx, house, params.id, read, about));
+    return write((tx) => addVersion(tx, house, params.id, read, about));
   }),
   answer(longTermCommentsDocx, ({ house, actor, params }) =>
     house.database.write(actor, async (tx) => {

@@ -9,7 +9,7 @@ import {
   uploadLayer,
 } from '#contract/maps';
 import type { Registry } from '#kernel/definition';
-import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
+import { answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { today } from '#kernel/time';
 import { academicYearOf } from '#modules/institutions';
 import { bringInCatchments, previewCatchments } from './bring-in.ts';
@@ -36,9 +36,7 @@ export const mapRoutes = (registry: Registry): readonly BoundRoute[] => [
       })),
     };
   }),
-  answer(uploadLayer, ({ house, actor, uploads, form }) =>
-    house.database.write(actor, (tx) => keepLayer(tx, house, uploads[0], form)),
-  ),
+  answerWriting(uploadLayer, ({ tx, house, uploads, form }) => keepLayer(tx, house, uploads[0], form)),
   answerReading(servingSchools, ({ tx, query }) =>
     servingAt(tx, [query.longitude, query.latitude], yearOf(query.year)),
   ),
@@ -48,8 +46,6 @@ export const mapRoutes = (registry: Registry): readonly BoundRoute[] => [
   answerReading(checkContract, ({ tx, query }) =>
     checkCatchments(tx, { stage: query.stage, year: yearOf(query.year), drafts: query.drafts === 'true' }),
   ),
-  answer(previewContract, ({ house, actor, uploads }) =>
-    house.database.write(actor, (tx) => previewCatchments(tx, house, uploads[0])),
-  ),
+  answerWriting(previewContract, ({ tx, house, uploads }) => previewCatchments(tx, house, uploads[0])),
   answerWriting(importCatchments, ({ tx, house, body }) => bringInCatchments(tx, house, registry, body)),
 ];

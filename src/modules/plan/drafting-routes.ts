@@ -1,17 +1,15 @@
 import { draftOfPlan, inviteComments, orderDraftItems } from '#contract/plan-drafting';
 import { receiptSheet, receiptsOfPlan } from '#contract/plan-receipt';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerWriting, type BoundRoute } from '#kernel/http';
 import { draftOf, invite, orderItems } from './drafting.ts';
 import { receiptsOf, sheetOf } from './receipts.ts';
 
 export const draftingRoutes: BoundRoute[] = [
   answer(draftOfPlan, ({ house, actor, params }) => house.database.read(actor, (tx) => draftOf(tx, params.id))),
-  answer(inviteComments, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => invite(tx, params.id, body)),
-  ),
-  answer(orderDraftItems, ({ house, actor, params, body }) =>
-    house.database.write(actor, async (tx) => ({ items: await orderItems(tx, params.id, body.items) })),
-  ),
+  answerWriting(inviteComments, ({ tx, params, body }) => invite(tx, params.id, body)),
+  answerWriting(orderDraftItems, async ({ tx, params, body }) => ({
+    items: await orderItems(tx, params.id, body.items),
+  })),
 ];
 
 export const receiptRoutes: BoundRoute[] = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importPlan as importContract, previewPlan } from '#contract/plan';
 import { reasonsOf } from '#kernel/definition';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answerAsking, answerByWrite, type BoundRoute } from '#kernel/http';
 import { Refusal } from '#kernel/refusal';
 import { importPlan, onlyUpload, planOfFile, readUpload, type TextFollower } from './import.ts';
 import { PLAN_KINDS, PLAN_LEVELS } from './plan-record.ts';
@@ -29,7 +29,7 @@ const formOf = (form: Readonly<Record<string, string>>) => {
 };
 
 export const importRoutes = (followers: readonly TextFollower[]): BoundRoute[] => [
-  answer(previewPlan, async ({ house, actor, uploads }) => {
+  answerAsking(previewPlan, async ({ house, actor, uploads }) => {
     const { fileName, size, sha256, format, pages, notes, decomposition } = await readUpload(uploads);
     const existing = await house.database.read(actor, (tx) => planOfFile(tx, sha256));
     return {
@@ -38,10 +38,10 @@ export const importRoutes = (followers: readonly TextFollower[]): BoundRoute[] =
       existing: existing && { id: existing.id, title: existing.title, stateLabel: PLAN_STATES[existing.state] },
     };
   }),
-  answer(importContract, async ({ house, actor, uploads, form }) => {
+  answerByWrite(importContract, async ({ house, write, uploads, form }) => {
     const options = { ...formOf(form), followers };
     const reading = await readUpload(uploads);
-    return house.database.write(actor, async (tx) => {
+    return write(async (tx) => {
       const done = await importPlan(tx, house, onlyUpload(uploads), reading, options);
       const { id, number, sha256, clauses, commitments, targets, carried } = done.text;
       return {

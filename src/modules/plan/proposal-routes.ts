@@ -1,5 +1,5 @@
 import { modelEndpoint, setModelEndpoint } from '#contract/settings';
-import { changeSetting } from '#kernel/access';
+import { answerByAccess, changeSetting } from '#kernel/access';
 import { answer, type BoundRoute } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import type { ModelEndpoint } from '#modules/decompose';
@@ -36,13 +36,12 @@ export const proposalRoutes: readonly BoundRoute[] = [
   answer(modelEndpoint, ({ house, actor }) =>
     house.database.read(actor, async (tx) => ({ endpoint: view(await proposalEndpoint(tx)) })),
   ),
-  answer(setModelEndpoint, async ({ house, actor, body }) => {
+  answerByAccess(setModelEndpoint, async ({ house, actor, body }) => {
     const given = body.endpoint;
     if (given) checkInside(given.url);
     const before = await house.database.read(actor, proposalEndpoint);
     const apiKey = given?.apiKey ?? before?.apiKey;
     const next = given && { url: given.url, model: given.model, ...(apiKey ? { apiKey } : {}) };
-    await changeSetting(house.database, actor, PROPOSAL_SETTING, next, { endpoint: view(next) });
-    return { endpoint: view(next) };
+    return changeSetting(house.database, actor, PROPOSAL_SETTING, next, { endpoint: view(next) });
   }),
 ];

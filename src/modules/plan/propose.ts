@@ -3,7 +3,7 @@ import type { proposePlanTargets } from '#contract/plan';
 import type { Actor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { Refusal } from '#kernel/refusal';
-import type { ReadTransaction } from '#kernel/store';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { type Clause, type Decomposition, type Proposal, proposeTargets, type Target } from '#modules/decompose';
 import { proposalEndpoint, proposalsOff, withoutRedirects } from './proposals.ts';
 import { clause, commitment, target } from './records.ts';
@@ -18,14 +18,19 @@ type Answer = z.input<NonNullable<typeof proposePlanTargets.response>>;
  * removed one by one. The model is asked between two transactions: it may take minutes.
  * @throws Refusal `proposals-off`, `fixed`
  */
-export const proposeFor = async (house: House, actor: Actor, planId: string): Promise<Answer> => {
+export const proposeFor = async <T>(
+  house: House,
+  actor: Actor,
+  planId: string,
+  write: (work: (tx: WriteTransaction) => Promise<Answer>) => Promise<T>,
+): Promise<T> => {
   const { endpoint, known } = await house.database.write(actor, async (tx) => {
     await openReview(tx, planId);
     return { endpoint: await proposalEndpoint(tx), known: await knownTo(tx, planId) };
   });
   if (!endpoint) throw proposalsOff();
   const { proposals, note } = await proposeTargets(known, endpoint, withoutRedirects);
-  return house.database.write(actor, async (tx) => {
+  return write(async (tx) => {
     const plan = await openReview(tx, planId);
     const rows = await tx.lookup(commitment, { plan: planId, review: { op: 'ne', value: 'dropped' } });
     const stored: TargetRow[] = [];

@@ -15,7 +15,7 @@ import {
   splitCommitment as splitContract,
   textOfVersion,
 } from '#contract/plan';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerByWrite, answerWriting, type BoundRoute } from '#kernel/http';
 import { assignCommitmentsOf } from './assign.ts';
 import { differenceOf } from './difference.ts';
 import { proposeFor } from './propose.ts';
@@ -35,47 +35,33 @@ export const reviewRoutes: BoundRoute[] = [
   answer(textOfVersion, ({ house, actor, params }) =>
     house.database.read(actor, (tx) => textOf(tx, params.id, params.number)),
   ),
-  answer(markContract, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => markReviewed(tx, params.id, body)),
+  answerWriting(markContract, ({ tx, params, body }) => markReviewed(tx, params.id, body)),
+  answerWriting(splitContract, ({ tx, params, body }) =>
+    splitCommitment(tx, { id: params.id, version: body.version }, body.at),
   ),
-  answer(splitContract, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => splitCommitment(tx, { id: params.id, version: body.version }, body.at)),
+  answerWriting(mergeContract, ({ tx, params, body }) =>
+    mergeCommitments(tx, { id: params.id, version: body.version }, { id: body.next, version: body.nextVersion }),
   ),
-  answer(mergeContract, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) =>
-      mergeCommitments(tx, { id: params.id, version: body.version }, { id: body.next, version: body.nextVersion }),
-    ),
+  answerWriting(dropContract, ({ tx, params, body }) =>
+    dropCommitment(tx, { id: params.id, version: body.version }, body.reason),
   ),
-  answer(dropContract, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => dropCommitment(tx, { id: params.id, version: body.version }, body.reason)),
+  answerWriting(restoreContract, ({ tx, params, body }) =>
+    restoreCommitment(tx, { id: params.id, version: body.version }),
   ),
-  answer(restoreContract, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => restoreCommitment(tx, { id: params.id, version: body.version })),
+  answerWriting(addCommitmentContract, async ({ tx, params, body }) => {
+    const { target, ...given } = body;
+    const { plan, row } = await addCommitment(tx, params.id, given);
+    const added = target ? await createTarget(tx, { plan, holder: row }, target, 'manual') : null;
+    return changeOf(tx, plan, { commitments: [row.id], targets: added ? [added.id] : [] });
+  }),
+  answerWriting(addTargetContract, ({ tx, params, body }) => addTarget(tx, params.id, body)),
+  answerWriting(correctContract, ({ tx, params, body: { version, ...patch } }) =>
+    correctTarget(tx, params.id, version, patch),
   ),
-  answer(addCommitmentContract, ({ house, actor, params, body }) =>
-    house.database.write(actor, async (tx) => {
-      const { target, ...given } = body;
-      const { plan, row } = await addCommitment(tx, params.id, given);
-      const added = target ? await createTarget(tx, { plan, holder: row }, target, 'manual') : null;
-      return changeOf(tx, plan, { commitments: [row.id], targets: added ? [added.id] : [] });
-    }),
-  ),
-  answer(addTargetContract, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => addTarget(tx, params.id, body)),
-  ),
-  answer(correctContract, ({ house, actor, params, body: { version, ...patch } }) =>
-    house.database.write(actor, (tx) => correctTarget(tx, params.id, version, patch)),
-  ),
-  answer(removeContract, ({ house, actor, params, query }) =>
-    house.database.write(actor, (tx) => removeTarget(tx, params.id, query.version)),
-  ),
-  answer(proposePlanTargets, ({ house, actor, params }) => proposeFor(house, actor, params.id)),
-  answer(acceptContract, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => acceptTarget(tx, params.id, body.version)),
-  ),
-  answer(assignCommitments, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => assignCommitmentsOf(tx, params.id, body)),
-  ),
+  answerWriting(removeContract, ({ tx, params, query }) => removeTarget(tx, params.id, query.version)),
+  answerByWrite(proposePlanTargets, ({ house, actor, write, params }) => proposeFor(house, actor, params.id, write)),
+  answerWriting(acceptContract, ({ tx, params, body }) => acceptTarget(tx, params.id, body.version)),
+  answerWriting(assignCommitments, ({ tx, params, body }) => assignCommitmentsOf(tx, params.id, body)),
   answer(planDifference, ({ house, actor, params, query }) =>
     house.database.read(actor, (tx) => differenceOf(tx, params.id, query.with)),
   ),

@@ -3,8 +3,8 @@ import { type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { findPupils, formerPupils, pupilRoll, rollOverPreview } from '#contract/pupils';
 import { organisation } from '#kernel/access';
-import { coverRow } from '#kernel/definition';
-import type { ReadTransaction } from '#kernel/store';
+import { coverRow, isCovered } from '#kernel/definition';
+import { notApproved, type ReadTransaction } from '#kernel/store';
 import { schoolCalendar, today } from '#kernel/time';
 import { academicYearOf, classGroup, gradeOf, STAGE_YEARS, STAGES } from '#modules/institutions';
 import { classSizesOf } from './class-sizes.ts';
@@ -30,7 +30,9 @@ const classNames = async (tx: ReadTransaction, ids: readonly (string | null)[]):
 /** Enough to choose from; whoever wants more types more of the name. */
 const MOST_FOUND = 50;
 
+/** @throws Refusal `unapproved`, for names are a minor's personal data: found, they would be told */
 export const findByName = async (tx: ReadTransaction, name: string): Promise<Output<typeof findPupils>> => {
+  if (isCovered(pupil, 'name', tx.actor)) throw notApproved(pupil, 'name');
   const begins = sql<SqlBool>`starts_with(t.name, ${name.trim()})`;
   const { rows } = await tx.list(pupil, { where: [begins], limit: MOST_FOUND });
   const schools = await schoolNames(
@@ -59,7 +61,11 @@ type Asked = {
 };
 
 /** The spells are the school's own; of the pupils behind them nothing but the name is told. */
-export const formerOf = async (tx: ReadTransaction, asked: Asked): Promise<Output<typeof formerPupils>> => {
+export const formerOf = async (
+  tx: ReadTransaction,
+  asked: Asked,
+  shown: (pupils: readonly string[]) => void,
+): Promise<Output<typeof formerPupils>> => {
   const { year, after, limit = 50 } = asked;
   const when = year ? { toOn: { op: 'gte', value: `${year}-01-01` } } : { toOn: { op: 'notNull' } };
   const within = year ? [sql<SqlBool>`t.to_on < ${`${year + 1}-01-01`}::date`] : [];
@@ -80,6 +86,7 @@ export const formerOf = async (tx: ReadTransaction, asked: Asked): Promise<Outpu
     tx,
     page.rows.map((row) => row.classGroup),
   );
+  shown([...names.keys()]);
   return {
     rows: page.rows.map((row) => ({
       name: names.get(row.pupil) ?? '',

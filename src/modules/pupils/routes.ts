@@ -7,16 +7,24 @@ import {
   rollCorrectionState,
   rollOverPreview,
 } from '#contract/pupils';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerReading, type BoundRoute } from '#kernel/http';
+import { noteLook } from '#kernel/privacy';
 import { lookUp, report, stateOf } from './lookup.ts';
 import { findByName, formerOf, previewPage, rollOf } from './pages.ts';
+import { pupil } from './pupil-records.ts';
 
 export const pupilRoutes: readonly BoundRoute[] = [
   answer(lookUpRoll, ({ house, body, request }) => lookUp(house, body, request.address)),
   answer(reportRollError, ({ house, body }) => report(house, body)),
   answer(rollCorrectionState, ({ house, body, request }) => stateOf(house, body, request.address)),
-  answer(findPupils, ({ house, actor, body }) => house.database.read(actor, (tx) => findByName(tx, body.name))),
-  answer(formerPupils, ({ house, actor, query }) => house.database.read(actor, (tx) => formerOf(tx, query))),
+  answerReading(findPupils, async (context) => {
+    const found = await findByName(context.tx, context.body.name);
+    noteLook(context, { definition: pupil, ids: found.pupils.map(({ id }) => id), scope: '按姓名查找学生' });
+    return found;
+  }),
+  answerReading(formerPupils, (context) =>
+    formerOf(context.tx, context.query, (ids) => noteLook(context, { definition: pupil, ids, scope: '离校学生' })),
+  ),
   answer(pupilRoll, ({ house, actor, params }) => house.database.read(actor, (tx) => rollOf(tx, params.id))),
   answer(rollOverPreview, ({ house, actor, params }) => house.database.read(actor, (tx) => previewPage(tx, params.id))),
 ];

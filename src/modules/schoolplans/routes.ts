@@ -1,5 +1,5 @@
 import { askForSchoolPlanChecks, schoolPlanPage, schoolPlanRoundOverview } from '#contract/school-plans';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerWriting, type BoundRoute } from '#kernel/http';
 import { askChecksOf } from './ask-checks.ts';
 import { roundOverviewOf } from './overview.ts';
 import { schoolPlanPageOf } from './page.ts';
@@ -11,7 +11,5 @@ export const schoolPlanRoutes: readonly BoundRoute[] = [
   answer(schoolPlanRoundOverview, ({ house, actor, params }) =>
     house.database.read(actor, (tx) => roundOverviewOf(tx, params.id)),
   ),
-  answer(askForSchoolPlanChecks, ({ house, actor, params, body }) =>
-    house.database.write(actor, (tx) => askChecksOf(tx, params.id, body)),
-  ),
+  answerWriting(askForSchoolPlanChecks, ({ tx, params, body }) => askChecksOf(tx, params.id, body)),
 ];

@@ -1,5 +1,5 @@
 import { addSigners, askTask, handOverTask, markTaskSeen, myTasks } from '#contract/tasks';
-import { answer, type BoundRoute } from '#kernel/http';
+import { answer, answerWriting, type BoundRoute } from '#kernel/http';
 import { myTasksOf } from './my-tasks.ts';
 import { addSignersTo, assignTask, handOver, markSeen } from './service.ts';
 
@@ -10,25 +10,21 @@ export const taskRoutes: readonly BoundRoute[] = [
   answer(myTasks, ({ house, actor, query }) =>
     house.database.read(actor, (tx) => myTasksOf(tx, query.box, query.search)),
   ),
-  answer(askTask, ({ house, actor, body }) =>
-    house.database.write(actor, async (tx) => {
-      const { commitment, title, organisation, ...rest } = body;
-      const about = commitment
-        ? { about: { record: 'commitment', id: commitment }, path: `/commitments/${commitment}` }
-        : {};
-      return { id: await assignTask(tx, { title, kind: 'do', organisation, ...given(rest), ...about }) };
-    }),
-  ),
-  answer(handOverTask, ({ house, actor, params, body }) =>
-    house.database.write(actor, async (tx) => ({ id: await handOver(tx, params.id, body.version, body, body.reason) })),
-  ),
-  answer(addSigners, ({ house, actor, params, body }) =>
-    house.database.write(actor, async (tx) => ({
-      ids: await addSignersTo(tx, params.id, body.signers, body.note, body.dueOn),
-    })),
-  ),
-  answer(markTaskSeen, async ({ house, actor, params }) => {
-    await house.database.write(actor, (tx) => markSeen(tx, params.id));
+  answerWriting(askTask, async ({ tx, body }) => {
+    const { commitment, title, organisation, ...rest } = body;
+    const about = commitment
+      ? { about: { record: 'commitment', id: commitment }, path: `/commitments/${commitment}` }
+      : {};
+    return { id: await assignTask(tx, { title, kind: 'do', organisation, ...given(rest), ...about }) };
+  }),
+  answerWriting(handOverTask, async ({ tx, params, body }) => ({
+    id: await handOver(tx, params.id, body.version, body, body.reason),
+  })),
+  answerWriting(addSigners, async ({ tx, params, body }) => ({
+    ids: await addSignersTo(tx, params.id, body.signers, body.note, body.dueOn),
+  })),
+  answerWriting(markTaskSeen, async ({ tx, params }) => {
+    await markSeen(tx, params.id);
     return undefined;
   }),
 ];

@@ -1,5 +1,6 @@
 import * as contract from '#contract/security-profile';
-import { answer, answerReading, type BoundRoute } from '#kernel/http';
+import { answerReading, type BoundRoute } from '#kernel/http';
+import { answerByAccess } from '../as-owner.ts';
 import { today } from '../in-force.ts';
 import { profileOn, turnProfile } from './profile.ts';
 
@@ -9,7 +10,5 @@ export const profileRoutes: readonly BoundRoute[] = [
     const on = query.on ?? today();
     return { on, items: await profileOn(tx, on), mayTurn: tx.actor.role === 'admin' };
   }),
-  answer(contract.turnSecurityProfile, async ({ house, actor, body }) => ({
-    changed: await turnProfile(house.database, actor, body),
-  })),
+  answerByAccess(contract.turnSecurityProfile, ({ house, actor, body }) => turnProfile(house.database, actor, body)),
 ];

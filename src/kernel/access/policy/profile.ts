@@ -244,7 +244,7 @@ export const turnProfile = (
   database: Database,
   actor: Actor,
   { on, from, reason }: { readonly on: boolean; readonly from: CivilDate; readonly reason: string },
-): Promise<number> =>
+): Promise<{ changed: number }> =>
   accessWrite(database, actor, async (access) => {
     if (from < today()) throw past();
     if (on) await requireOwnFactor(access);
@@ -256,5 +256,5 @@ export const turnProfile = (
       { after: { from } },
       reason,
     );
-    return changed;
+    return { changed };
   });

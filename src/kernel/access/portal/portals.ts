@@ -5,7 +5,7 @@ import type { House } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import { dropSecrets, keepSecret, keptSecrets, openSecret } from '#kernel/secret';
 import type { Database } from '#kernel/store';
-import { type AccessTransaction, accessWrite, ownerQuery } from '../as-owner.ts';
+import { type AccessTransaction, accessLook, accessWrite, ownerQuery } from '../as-owner.ts';
 
 /** Where people are known elsewhere, as it stands in the table. */
 export type Portal<K extends PortalKind = PortalKind> = {
@@ -52,7 +52,7 @@ export const openActive = async (house: House, id: string): Promise<OpenPortal> 
     [id],
   );
   if (!found) throw missing();
-  return accessWrite(house.database, systemActor(found.tenantId, 'sign-in'), (access) => opened(house, access, found));
+  return accessLook(house.database, systemActor(found.tenantId, 'sign-in'), (access) => opened(house, access, found));
 };
 
 const opened = async (house: House, { tx }: AccessTransaction, portal: Portal): Promise<OpenPortal> => ({
@@ -69,7 +69,7 @@ const lock = async ({ tx, secrets }: AccessTransaction, id: string): Promise<Por
 
 /** A portal of the administrator's bureau, switched on or not, with its secret. @throws Refusal `not-found` */
 export const openForAdmin = (house: House, actor: Actor, id: string): Promise<OpenPortal> =>
-  accessWrite(house.database, actor, async (access) => opened(house, access, await lock(access, id)));
+  accessLook(house.database, actor, async (access) => opened(house, access, await lock(access, id)));
 
 const viewOf = async (house: House, { tx, secrets }: AccessTransaction, portal: Portal): Promise<PortalView> => {
   const { id, kind, title, active, version, settings } = portal;

@@ -1,5 +1,6 @@
 import * as contract from '#contract/portals';
-import { answer, type BoundRoute, type House } from '#kernel/http';
+import { answer, answerAsking, type BoundRoute, type House } from '#kernel/http';
+import { answerByAccess } from '../as-owner.ts';
 import { enter, originOf, tokenOf } from '../entering.ts';
 import { tryCas } from './cas.ts';
 import { endByPortal } from './ending.ts';
@@ -46,16 +47,16 @@ const ownRoutes: readonly BoundRoute[] = [
   answer(contract.beginLink, (context) =>
     beginLinking(context.house, context.actor, context.params.id, tokenOf(context)),
   ),
-  answer(contract.finishLink, async ({ house, actor, params, body }) => {
+  answerByAccess(contract.finishLink, async ({ house, actor, params, body }) => {
     await finishLinking(house, actor, params.id, body);
     return undefined;
   }),
-  answer(contract.linkDirectory, async (context) => {
+  answerByAccess(contract.linkDirectory, async (context) => {
     const { house, actor, params, body } = context;
     await linkByLdap(house, actor, params.id, body, { token: tokenOf(context), origin: originOf(context) });
     return undefined;
   }),
-  answer(contract.unlinkOwn, async (context) => {
+  answerByAccess(contract.unlinkOwn, async (context) => {
     await unlinkOwn(context.house.database, context.actor, context.params.id, tokenOf(context));
     return undefined;
   }),
@@ -70,26 +71,26 @@ const stepsOf = async (house: House, portal: portals.OpenPortal): Promise<Step[]
 
 const adminRoutes: readonly BoundRoute[] = [
   answer(contract.adminPortals, async ({ house, actor }) => ({ portals: await portals.portalViews(house, actor) })),
-  answer(contract.createPortal, ({ house, actor, body }) => portals.createPortal(house, actor, body)),
-  answer(contract.updatePortal, ({ house, actor, params, body }) =>
+  answerByAccess(contract.createPortal, ({ house, actor, body }) => portals.createPortal(house, actor, body)),
+  answerByAccess(contract.updatePortal, ({ house, actor, params, body }) =>
     portals.changePortal(house, actor, params.id, body),
   ),
-  answer(contract.removePortal, async ({ house, actor, params }) => {
+  answerByAccess(contract.removePortal, async ({ house, actor, params }) => {
     await portals.removePortal(house, actor, params.id);
     return undefined;
   }),
-  answer(contract.testPortal, async ({ house, actor, params }) => {
+  answerAsking(contract.testPortal, async ({ house, actor, params }) => {
     const steps = await stepsOf(house, await portals.openForAdmin(house, actor, params.id));
     return { well: steps.every(({ well }) => well), steps };
   }),
   answer(contract.portalLinks, async ({ house, actor, params }) => ({
     links: await linksOf(house.database, actor, params.id),
   })),
-  answer(contract.addLink, async ({ house, actor, params, body }) => {
+  answerByAccess(contract.addLink, async ({ house, actor, params, body }) => {
     await linkPerson(house.database, actor, params.id, body);
     return undefined;
   }),
-  answer(contract.removeLink, async ({ house, actor, params }) => {
+  answerByAccess(contract.removeLink, async ({ house, actor, params }) => {
     await unlinkPerson(house.database, actor, params.id, params.person);
     return undefined;
   }),

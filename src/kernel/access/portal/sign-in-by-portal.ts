@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { Refusal, refuse } from '#kernel/refusal';
 import { normalUsername } from '../accounts.ts';
-import { accessWrite, ownerQuery } from '../as-owner.ts';
+import { accessLook, accessWrite, ownerQuery } from '../as-owner.ts';
 import { requireProof } from '../own-account.ts';
 import { issuePass, takePass } from '../passes.ts';
 import { hashOf, type Origin, takeSession } from '../sessions.ts';
@@ -73,7 +73,7 @@ export const beginSignIn = async (house: House, id: string): Promise<Departure> 
 
 /** Sets out to link one's own account there. @throws Refusal `proof-needed` and as `beginSignIn` */
 export const beginLinking = async (house: House, actor: Actor, id: string, token: string): Promise<Departure> => {
-  await accessWrite(house.database, actor, (access) => requireProof(access, token));
+  await accessLook(house.database, actor, (access) => requireProof(access, token));
   return departure(house, await openActive(house, id), actor.personId);
 };
 
@@ -197,7 +197,7 @@ export const linkByLdap = async (
   given: Credentials,
   session: { readonly token: string; readonly origin: Origin },
 ): Promise<void> => {
-  await accessWrite(house.database, actor, (access) => requireProof(access, session.token));
+  await accessLook(house.database, actor, (access) => requireProof(access, session.token));
   const portal = await openActive(house, id);
   const { subject } = await identityThere(house, portal, given, session.origin).catch(withinSession);
   await linkOwn(house.database, actor, portal, subject);

@@ -1,6 +1,7 @@
 import { createServiceToken, listServiceTokens, revokeServiceToken } from '#contract/service-tokens';
 import type { Registry } from '#kernel/definition';
 import { answer, type BoundRoute } from '#kernel/http';
+import { answerByAccess } from '../as-owner.ts';
 import { tokenOf } from '../entering.ts';
 import { openToken, revokeToken, tokensFor } from './tokens.ts';
 
@@ -10,7 +11,7 @@ export const serviceTokenRoutes = (registry: Registry): readonly BoundRoute[] =>
   answer(createServiceToken, (context) =>
     openToken(context.house.database, registry, context.actor, context.body, tokenOf(context)),
   ),
-  answer(revokeServiceToken, async ({ house, actor, params }) => {
+  answerByAccess(revokeServiceToken, async ({ house, actor, params }) => {
     await revokeToken(house.database, actor, params.id);
     return undefined;
   }),

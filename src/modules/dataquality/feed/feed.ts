@@ -5,6 +5,7 @@ import { organisationOf } from '#kernel/access';
 import { grantedTo } from '#kernel/approval';
 import { type Actor, type RecordDefinition, type Row, type RowOf, scopeOf, systemActor } from '#kernel/definition';
 import type { House } from '#kernel/http';
+import { SILENT } from '#kernel/journal';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
@@ -135,7 +136,7 @@ type Entry = {
 const entriesAfter = (tx: ReadTransaction, records: readonly string[], after: Cursor, until: string, limit: number) =>
   tx.rows<Entry>(sql`select id, at::text as at, record, record_id as row, verb from journal
     where record = any(${[...records]}::text[]) and record_id is not null and (at, id) > (${after.at}::timestamptz, ${after.id}::uuid)
-      and at < ${until}::timestamptz order by at, id limit ${limit}`);
+      and at < ${until}::timestamptz and verb <> all(${[...SILENT]}::text[]) order by at, id limit ${limit}`);
 
 /** Rows as the consumer may read them, merged ones included. */
 const rowsOf = async (tx: ReadTransaction, definition: RecordDefinition<any>, ids: readonly string[]) => {

@@ -5,13 +5,14 @@ import { useAct, useCall } from '../../api/hooks.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { t } from '../../shell/language/index.ts';
+import { SealWitnesses } from './SealWitnesses.tsx';
 
 /** How the journal is sealed, when it was verified and with which outcome. */
 export const SealPanel = () => {
   const { data, error, refetch } = useCall(sealState, {}, { refetchInterval: 10_000 });
   const verify = useAct(startVerification, { success: t('已开始核验，完成后结果显示在这里') });
   if (!data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  const { head, verified, running, mayVerify } = data;
+  const { head, verified, running, mayVerify, witnesses, mayChange } = data;
   return (
     <section className="yd-panel" aria-label={t('日志封存')} style={{ marginBottom: 12 }}>
       <p>
@@ -63,6 +64,7 @@ export const SealPanel = () => {
           </Button>
         )}
       </p>
+      <SealWitnesses witnesses={witnesses} mayChange={mayChange} onChanged={() => void refetch()} />
     </section>
   );
 };

@@ -177,6 +177,21 @@ export const ADMIN = {
   还没有人在这里任职: 'Nobody holds a post here yet',
   '在“人员与岗位”中为人员添加岗位。': 'Add posts under Persons and posts.',
   日志封存: 'Seal of the journal',
+  '已送到第{number}号': 'has head {number} since',
+  还没有送过: 'nothing sent yet',
+  '上一次没有送到：{problem}': 'the last try did not arrive: {problem}',
+  封存头送往何处: 'Where heads of the journal go',
+  邮件地址: 'Mail addresses',
+  '一行一个，请填写本单位以外的人。': 'One a line, of people outside the bureau.',
+  网址: 'Web addresses',
+  '一行一个，保存前会核对能否从本机连到。':
+    'One a line; whether this machine may call it is checked before it is saved.',
+  '最短间隔（小时）': 'Hours between two sendings at least',
+  '请填写间隔。': 'Please fill in the hours.',
+  送往本单位以外: 'Sent outside the bureau',
+  '还没有设置。送出去的封存头不能收回，日后有人改动日志即可查出。':
+    'Not set. A head that was sent cannot be taken back, so a journal that is changed later is found out.',
+  设置送往何处: 'Set where they go',
   '第{number}次封存，共{size}条，校验值 {root}': 'Seal no. {number} over {size} entries, root {root}',
   '还没有封存过。系统按参数“日志封存间隔”自动封存。':
     'Not sealed yet. It is sealed by itself, as often as the parameter of sealing says.',

@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Actor, type RecordDefinition, SYSTEM_ROLE } from '#kernel/definition';
+import type { HandlerContext } from '#kernel/http';
+import { Refusal, refuse } from '#kernel/refusal';
+import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { parameter, parameterOn, today } from '#kernel/time';
+import { tellsPersons } from './quota.ts';
+
+/** Of how many people somebody may be shown personal data (L3) in clear on pages within a day (OWASP ASVS 5.0.0 V2.4.1). */
+export const personalViewQuota = parameter({
+  name: 'personalViewQuota',
+  label: '页面查阅个人信息每日限额',
+  module: 'privacy',
+  keeper: '系统管理员',
+  keepers: ['admin'],
+  schema: z.object({ perDay: z.number().int().min(1).max(1_000_000) }),
+  show: ({ perDay }) => `每人每天在列表、搜索和详情页上最多查阅${perDay}人（同一人当天只计一次）`,
+  seeds: [
+    {
+      region: 'CN',
+      from: '2016-01-01',
+      to: null,
+      value: { perDay: 5000 },
+      source: '个人信息保护法第六条（最小必要）；OWASP ASVS 5.0.0 V2.4.1；产品默认值（大于一所学校的在校生数）',
+      sourceCheckedOn: '2026-11-23',
+      certainty: 'check',
+    },
+  ],
+});
+
+/** Outside the parameter's dates: no bound at all would be the worse answer. */
+const WITHOUT_VALUE = 1000;
+
+/** Who was shown whom since midnight in China; every process knows its own, the journal what counts. */
+type Day = { readonly day: string; readonly shown: Map<string, Set<string>> };
+const days = new WeakMap<object, Day>();
+
+const shownTo = ({ pool }: HandlerContext<any>['house']['database'], personId: string): Set<string> => {
+  const day = today();
+  const known = days.get(pool);
+  const { shown } = known?.day === day ? known : { shown: new Map<string, Set<string>>() };
+  days.set(pool, { day, shown });
+  const set = shown.get(personId) ?? new Set<string>();
+  shown.set(personId, set);
+  return set;
+};
+
+const perDayOf = (tx: ReadTransaction): Promise<number> =>
+  parameterOn(tx, personalViewQuota, today()).then(
+    ({ perDay }) => perDay,
+    (error) => {
+      if (error instanceof Refusal && error.code === 'not-in-force') return WITHOUT_VALUE;
+      throw error;
+    },
+  );
+
+/** Persons shown for the first time on the day, as the journal has them: it outlives the process. */
+const shownToday = async (tx: ReadTransaction): Promise<number> => {
+  const since = `${today()}T00:00:00+08:00`;
+  const [row] = await tx.rows<{ shown: number }>(sql`select
+      coalesce(sum((c.content::jsonb #>> '{after,persons}')::int), 0)::int as shown
+    from journal j join journal_payload c on c.tenant_id = j.tenant_id and c.journal_id = j.id
+    where j.tenant_id = ${tx.actor.tenantId}::uuid and j.actor_id = ${tx.actor.personId}::uuid
+      and j.at >= ${since}::timestamptz and j.verb in ('browse', 'look')`);
+  return row?.shown ?? 0;
+};
+
+/** @throws Refusal `over-view-quota` 403 */
+const requireViews = async (tx: WriteTransaction, persons: number): Promise<void> => {
+  if (persons === 0) return;
+  const perDay = await perDayOf(tx);
+  const shown = await shownToday(tx);
+  if (shown + persons <= perDay) return;
+  throw refuse(
+    'over-view-quota',
+    '没有显示',
+    `您今天已在页面上查阅${shown}人的个人信息，再显示这${persons}人就超过每人每天${perDay}人的限额`,
+    '今天已经看过的人仍可继续查看；其余请缩小范围，或明天再办。确有需要的，请管理员按程序调整参数“页面查阅个人信息每日限额”。',
+    { status: 403, facts: { persons, shown, perDay } },
+  );
+};
+
+export type Look = {
+  readonly definition: RecordDefinition<any>;
+  readonly ids: readonly string[];
+  /** What was asked for, for reading: nobody's data. */
+  readonly scope: string;
+  /** A row's own page, and not one of many. */
+  readonly detail?: boolean;
+};
+
+const isPerson = ({ personId, role }: Actor): boolean => personId !== null && role !== SYSTEM_ROLE;
+
+/**
+ * Notes that somebody is shown personal data in clear by duty: a page of many as one entry that names the question and
+ * the number of people, a row's own page by its row. Who was shown to the same person before on the day is neither noted
+ * nor counted again, so that a page opened ten times costs nothing.
+ * @throws Refusal `over-view-quota` before the answer is told
+ */
+export const noteLook = (
+  { house, actor, afterwards }: Pick<HandlerContext<any>, 'house' | 'actor' | 'afterwards'>,
+  { definition, ids, scope, detail = false }: Look,
+): void => {
+  if (!isPerson(actor) || !tellsPersons(definition, actor)) return;
+  const shown = shownTo(house.database, String(actor.personId));
+  const unseen = (): string[] => [...new Set(ids)].filter((id) => !shown.has(id));
+  const opened = detail ? ids.map((id) => `detail:${id}`) : [];
+  const isNew = (): boolean => unseen().length > 0 || opened.some((one) => !shown.has(one));
+  if (!isNew()) return;
+  afterwards(async (tx) => {
+    await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`personal-views:${actor.personId}`}, 0))`);
+    // What came a moment before may have shown the same.
+    if (!isNew()) return;
+    const persons = unseen().length;
+    await requireViews(tx, persons);
+    const content = { after: { scope, persons, level: 'L3' } };
+    await tx.note(definition.name, detail ? (ids[0] ?? null) : null, detail ? 'look' : 'browse', content);
+    for (const one of [...ids, ...opened]) shown.add(one);
+  });
+};
