@@ -123,6 +123,9 @@ describe('an authenticator app (security/I3)', () => {
     const { username } = await newcomer();
     const { codes } = await enrol(await tokenOf(office, username));
     expect(codes).toHaveLength(10);
+    // Sixteen letters of 31: 79 bits each, no two alike.
+    expect(new Set(codes).size).toBe(10);
+    for (const code of codes) expect(code).toMatch(/^[a-hjkmnp-z2-9]{4}(?:-[a-hjkmnp-z2-9]{4}){3}$/);
     const kept = JSON.stringify(await office.owner(`select encode(code_hash, 'escape') as h from recovery_code`));
     for (const code of codes) expect(kept).not.toContain(code.slice(0, 4));
     const [first = '', second = ''] = codes;

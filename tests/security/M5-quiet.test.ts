@@ -153,6 +153,20 @@ describe('security/M5', () => {
     expect(fault.err.frames.join()).toContain('src/kernel/store');
   });
 
+  it('a line break that was sent makes no line of its own in the log', async () => {
+    const forged = '\r\n{"level":30,"msg":"answered","forged":true}\n';
+    const told = encodeURIComponent(forged);
+    const length = logs.length;
+    const principal = await signedIn('principal1');
+    await principal.get('/api/search', { q: forged });
+    await principal.get(`/api/pupils/${told}`);
+    await app.inject({ method: 'GET', url: `/api/nothing${told}?x=${told}`, headers: { 'user-agent': told } });
+    await app.inject({ method: 'POST', url: '/api/session', payload: { username: forged, password: forged } });
+    const lines = logs.slice(length).trim().split('\n');
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+    for (const line of lines) expect([line, JSON.parse(line).forged]).toEqual([line, undefined]);
+  });
+
   it('an error says what is ours to say and nothing that was given', () => {
     const parse = quietError(
       (() => {

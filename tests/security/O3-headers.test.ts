@@ -13,6 +13,8 @@ import { trustCount } from '../support/trust-count.ts';
 
 /** security/O3, generated over every route: what browsers are told, with every kind of answer. */
 
+/** Lies beside the built client, as after a careless copy. */
+const SECRET = 'not-for-anybody';
 let test: TestApp;
 let cookie: string;
 let secure: FastifyInstance;
@@ -22,6 +24,9 @@ beforeAll(async () => {
   cookie = String(Reflect.get(await test.as('officeClerk'), 'cookie'));
   web = await mkdtemp(join(tmpdir(), 'yaodian-o3-'));
   await mkdir(join(web, 'assets'));
+  await mkdir(join(web, '.git'));
+  await writeFile(join(web, '.git/config'), SECRET);
+  await writeFile(join(web, '.env'), SECRET);
   await writeFile(join(web, 'index.html'), '<!doctype html><title>x</title>');
   await writeFile(join(web, 'assets/page-1.js'), 'export {};');
   secure = await buildApp({ ...test.house, origin: 'https://yaodian.example' }, { logLevel: 'silent', web });
@@ -48,6 +53,11 @@ const expectSafe = (what: string, headers: Headers) => {
   expect(headers['x-frame-options'], what).toBe('DENY');
   expect(headers['referrer-policy'], what).toBe('no-referrer');
   expect(headers['x-powered-by'], what).toBeUndefined();
+  // No other site may read an answer, whoever asks.
+  for (const name of Object.keys(headers)) expect([what, name.startsWith('access-control-')]).toEqual([what, false]);
+  const type = String(headers['content-type'] ?? '');
+  if (/^(?:text\/|application\/(?:json|problem\+json|xml))/.test(type))
+    expect([what, type.toLowerCase()]).toEqual([what, expect.stringContaining('charset=utf-8')]);
 };
 
 const doors = [...bespokeRoutes, ...recordRoutes(registry)].map(({ contract }) => contract);
@@ -61,9 +71,13 @@ describe('security/O3 every answer', () => {
       // A stranger at every door; behind those that only read, somebody signed in as well.
       const askers: Headers[] = method === 'GET' && access !== 'public' ? [{}, { cookie }] : [{}];
       for (const headers of askers) {
-        const reply = await test.app.inject({ method, url: urlOf(path), headers: headers as Record<string, string> });
+        const foreign = method === 'GET' ? { origin: 'https://evil.example' } : {};
+        const asked = { ...foreign, ...headers } as Record<string, string>;
+        const reply = await test.app.inject({ method, url: urlOf(path), headers: asked });
         const what = `${method} ${path} ${reply.statusCode}`;
         expectSafe(what, reply.headers);
+        if (reply.rawPayload.length > 0)
+          expect([what, reply.headers['content-type']]).toEqual([what, expect.any(String)]);
         expect(reply.headers['strict-transport-security'], what).toBeUndefined();
         // Lists of codes alone are asked for again by their tag; they are everybody's.
         const kept = String(reply.headers['cache-control']);
@@ -85,6 +99,27 @@ describe('security/O3 every answer', () => {
       if (url.startsWith('/api/')) expect(headers['cache-control'], url).toBe('no-store');
       expect([url, statusCode < 500]).toEqual([url, true]);
     }
+  });
+
+  it('is none of what lies beside the built client: no repository, no settings, no list of a folder', async () => {
+    const hidden = ['/.git/config', '/.git/', '/.git', '/.env', '/assets/../.env', '/%2e%67it/config', '/.svn/entries'];
+    for (const url of [...hidden, '/package.json', '/..%2f..%2fpackage.json']) {
+      const { body } = await secure.inject({ method: 'GET', url, headers: { accept: '*/*' } });
+      expect([url, body.includes(SECRET), body.includes('"dependencies"')]).toEqual([url, false, false]);
+    }
+    for (const url of ['/assets/', '/assets', '/']) {
+      const { body } = await secure.inject({ method: 'GET', url });
+      expect([url, body.includes('page-1.js')]).toEqual([url, false]);
+    }
+  });
+
+  it('is none to TRACE or other methods of servers: nothing that was sent comes back', async () => {
+    for (const method of ['TRACE', 'PROPFIND', 'SEARCH'] as const)
+      for (const url of ['/', '/api/plans']) {
+        const headers = { cookie: 'secret-cookie=1', 'x-sent': 'sent-value' };
+        const { statusCode, body } = await secure.inject({ method: method as 'GET', url, headers });
+        expect([method, url, statusCode, /secret-cookie|sent-value/.test(body)]).toEqual([method, url, 404, false]);
+      }
   });
 
   it('that sets a session sets it for this host, for no script, and over https alone', async () => {

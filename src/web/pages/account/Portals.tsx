@@ -30,7 +30,7 @@ const DirectoryDialog = ({ portal, onClose }: { portal: Portal; onClose: () => v
           <Input autoComplete="off" spellCheck={false} />
         </Form.Item>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码。' }]}>
-          <Input.Password autoComplete="off" />
+          <Input.Password autoComplete="current-password" />
         </Form.Item>
       </Form>
     </Modal>
