@@ -10,7 +10,8 @@ import { bornFor, day, type RollOffice, rollOffice, SCHOOL_YEAR } from '../suppo
 
 /**
  * security/M7: a guardian asks to see, copy, correct or delete what is held on a child. A clerk registers it on the
- * guardian's behalf, somebody else decides, it has a last day, and another's child is refused.
+ * guardian's behalf, or the guardian files it online and the school makes sure of who came; somebody else decides, it has
+ * a last day, and another's child is refused.
  */
 
 let test: TestApp;
@@ -67,6 +68,7 @@ beforeAll(async () => {
   await made('禾苗隐八一', '13900001234', MOTHER, true);
   await made('禾苗隐八三', '13900005678', '家长乙隐八四', true);
   await made('禾苗隐八五', '13900001234', MOTHER, false);
+  await made('禾苗隐八七', '13900007777', '家长丙隐八八', false);
 }, 120_000);
 afterAll(() => test.close());
 
@@ -224,5 +226,138 @@ describe('security/M7 a guardian’s request', () => {
     ok(await director.act('processing-blocks', block.id, 'lift', {}, '学生转回，重新建立学籍'));
     expect(ok<any>(await school.get(`/api/pupils/${child.id}`)).row.name).toBe(child.name);
     expect(JSON.stringify(ok<any>(await school.get('/api/search', found)))).toContain(child.id);
+  });
+});
+
+describe('security/M7 a request filed online', () => {
+  const SCRIPT = '<script>alert(1)</script>想知道登记了什么';
+  const asked = (more: object = {}) => ({
+    ...{ school: office.at('school1'), childName: '禾苗隐八七', grade: 'p3', applicant: '家长丙隐八八' },
+    ...{ relation: 'mother', phone: '13900007777', kind: 'copy', says: SCRIPT, ...more },
+  });
+  const publicly = async (url: string, payload: object, remoteAddress: string) => {
+    const answer = await test.app.inject({ method: 'POST', url: `/api/public/${url}`, payload, remoteAddress });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const file = (more: object = {}, from = '192.0.2.1') => publicly('data-requests', asked(more), from);
+  const stateOf = (given: object) => publicly('data-requests/state', given, '192.0.2.77');
+  const filed: Record<string, any> = {};
+  const idOf = async (number: string) =>
+    (await query('select id from request_filing where number = $1', [number]))[0].id;
+  const admit = (who: Client, id: string, more: object = {}) =>
+    who.act('request-filings', id, 'admit', { identityPaper: 'idCard', identityNote: '母亲到校，出示原件', ...more });
+
+  it('is answered alike whether or not there is such a child, and found again by number and secret together', async () => {
+    const { schools } = ok<any>(await test.anonymous.get('/api/public/data-requests/schools'));
+    expect(schools).toContainEqual({ id: office.at('school1'), name: '澜溪区实验小学' });
+    expect(schools.map(({ id }: any) => id)).not.toContain(office.at('office'));
+    filed.known = ok<any>(await file());
+    filed.unknown = ok<any>(await file({ childName: '查无此人', phone: '13900008888' }));
+    const shape = ({ number, secret, ...rest }: any) => [number.length, secret.length, rest];
+    expect(shape(filed.unknown)).toEqual(shape(filed.known));
+    const { number, secret, filedOn } = filed.known;
+    const calendar = await test.database.read(backDoor(test.bureau), (tx) => workCalendar(tx));
+    expect(filed.known.dueOn).toBe(addWorkdays(calendar, filedOn, 15).on);
+    expect(filed.known.visitBy).toBe(addWorkdays(calendar, filedOn, 7).on);
+    const stored = JSON.stringify(await query('select to_jsonb(f) from request_filing f'));
+    expect(stored).not.toContain(secret);
+
+    const state = ok<any>(await stateOf({ number: number.toLowerCase(), secret: secret.replaceAll('-', ' ') }));
+    expect(state).toMatchObject({ stateLabel: '待到校核验身份', dueOn: filed.known.dueOn, answeredOn: null });
+    for (const hidden of ['禾苗隐八七', '家长丙', '13900007777', 'script'])
+      expect(JSON.stringify(state)).not.toContain(hidden);
+    const wrong = await stateOf({ number, secret: 'AAAA-BBBB-CCCC' });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'not-matched' } });
+    expect(await stateOf({ number: filed.unknown.number, secret })).toEqual(wrong);
+    expect(await stateOf({ number: 'GX20200101-ABCDEF', secret })).toEqual(wrong);
+  });
+
+  it('is taken for a school alone, in readable text, and from one address or telephone so often and no more', async () => {
+    const nowhere = await file({ school: crypto.randomUUID() }, '192.0.2.2');
+    expect(nowhere.body.code).toBe('no-such-school');
+    expect(await file({ school: office.at('office') }, '192.0.2.2')).toEqual(nowhere);
+    for (const odd of [
+      { says: 'a\u0000b' },
+      { says: '长'.repeat(501) },
+      { childName: ' ' },
+      { phone: '=1+1' },
+      { grade: 'x' },
+    ])
+      expect((await file(odd, '192.0.2.2')).status, JSON.stringify(odd)).toBe(400);
+    const from = (host: number) => `2001:db8:1:2::${host}`;
+    const tries = [];
+    for (let n = 1; n <= 7; n++)
+      tries.push(await file({ phone: `1391111111${n}`, school: crypto.randomUUID() }, from(n)));
+    expect(tries.slice(0, 5).map(({ body }) => body.code)).toEqual(Array(5).fill('no-such-school'));
+    const slowed = tries.find(({ status }) => status === 429)?.body;
+    expect(slowed).toMatchObject({ code: 'slow-down', title: '这次没有提交' });
+    const same = { phone: '13922222222', school: crypto.randomUUID() };
+    const byPhone = [];
+    for (let n = 1; n <= 7; n++) byPhone.push((await file(same, `198.51.100.${n}`)).status);
+    expect(byPhone).toContain(429);
+    expect((await file({ school: crypto.randomUUID() }, '192.0.2.3')).body.code).toBe('no-such-school');
+  });
+
+  it('waits with its school alone, which hands it on when it made sure of who came', async () => {
+    const id = await idOf(filed.known.number);
+    const second = await test.as('principal2');
+    expect((await second.get(`/api/request-filings/${id}`)).status).toBe(404);
+    expect(ok<any>(await second.get('/api/request-filings')).total).toBe(0);
+    expect((await admit(second, id)).status).toBe(404);
+    for (const key of ['teacher1', 'basicHead'])
+      expect((await (await test.as(key)).get('/api/request-filings')).body.total).toBe(0);
+    const seen = ok<any>(await school.get(`/api/request-filings/${id}`)).row;
+    expect(seen).toMatchObject({ says: SCRIPT, applicant: '家长丙隐八八' });
+    expect(seen.secretHash).toBe('****');
+    const tasks = async () =>
+      ok<any>(await school.get('/api/my-tasks')).tasks.filter(
+        (one: any) => one.path === `/records/request-filings/${id}`,
+      );
+    expect(await tasks()).toEqual([expect.objectContaining({ dueOn: filed.known.dueOn })]);
+    expect(JSON.stringify(await tasks())).not.toContain('禾苗');
+    expect(codesOf(await admit(school, id, { identityNote: '' }))).toContain('field-missing');
+    expect(codesOf(await admit(school, id))).toContain('no-such-child');
+    expect(codesOf(await admit(school, id, { childNumber: of('禾苗隐八三').number }))).toContain('no-such-child');
+    ok(await admit(school, id, { childNumber: of('禾苗隐八七').number }));
+    expect(await tasks()).toEqual([]);
+    const [after] = await query('select * from request_filing where id = $1', [id]);
+    expect(after).toMatchObject({ state: 'admitted', child_name: null, child_number: null, phone: null, says: null });
+    const request = await row(after.request);
+    expect(request).toMatchObject({ pupil: of('禾苗隐八七').id, receivedOn: filed.known.filedOn, childNumber: null });
+    expect(request).toMatchObject({ state: 'received', identityChecked: true, dueOn: filed.known.dueOn, says: SCRIPT });
+
+    ok(await clerk.act('data-requests', request.id, 'accept'));
+    const { number, secret } = filed.known;
+    expect(ok<any>(await stateOf({ number, secret })).stateLabel).toBe('已受理，正在办理');
+    ok(await head.act('data-requests', request.id, 'refuse', { decision: '不同意：已查阅过' }));
+    ok(await clerk.act('data-requests', request.id, 'answer', { answer: '请见答复书' }));
+    const reply = textOf((await clerk.get(`/api/data-requests/${request.id}/reply`)).bytes);
+    expect(reply).toContain('&lt;script&gt;');
+    expect(reply).not.toContain('<script');
+    const state = ok<any>(await stateOf({ number, secret }));
+    expect(state).toMatchObject({ stateLabel: '已答复', visitBy: null, declined: null });
+    expect(JSON.stringify(state)).not.toMatch(/不同意|答复书|禾苗|家长/);
+  });
+
+  it('is declined in words that do not tell of a child; for another’s child and another school’s nothing goes on', async () => {
+    const id = await idOf(filed.unknown.number);
+    expect(codesOf(await admit(school, id, { childNumber: of('禾苗隐八七').number }))).toContain('no-such-child');
+    expect(codesOf(await school.act('request-filings', id, 'decline', { declineGround: 'notCome' }))).toContain(
+      'may-still-come',
+    );
+    ok(await school.act('request-filings', id, 'decline', { declineGround: 'unproved' }));
+    const { number, secret } = filed.unknown;
+    expect(ok<any>(await stateOf({ number, secret }))).toMatchObject({
+      stateLabel: '不予受理',
+      declined: '没有证明申请人的身份或者监护关系',
+    });
+    const stranger = ok<any>(await file({ applicant: '别家的人', phone: '13933333333' }, '192.0.2.8'));
+    const childNumber = of('禾苗隐八七').number;
+    const answer = await admit(school, await idOf(stranger.number), { childNumber });
+    expect(codesOf(answer)).toContain('not-guardian');
+    const elsewhere = ok<any>(await file({ school: office.at('school2'), phone: '13944444444' }, '192.0.2.9'));
+    const there = await admit(await test.as('principal2'), await idOf(elsewhere.number), { childNumber });
+    expect(codesOf(there)).toContain('no-such-child');
+    expect(await query('select 1 from data_request where applicant = $1', ['别家的人'])).toEqual([]);
   });
 });

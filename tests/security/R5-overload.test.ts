@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Allowance, callerOf } from '../../src/app/edge/allowance.ts';
+import { Allowance } from '../../src/app/edge/allowance.ts';
 import { problemOf } from '../../src/app/http/problem.ts';
 import { route } from '../../src/contract/route.ts';
+import { callerOf } from '../../src/kernel/access/index.ts';
 import { answer } from '../../src/kernel/http/index.ts';
 import { openDoors, whoAsks } from '../support/doors.ts';
 import { trustCount } from '../support/trust-count.ts';

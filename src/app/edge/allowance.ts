@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import { type Refusal, refuse } from '#kernel/refusal';
 import type { Rate } from './settings.ts';
 
@@ -34,16 +33,6 @@ export class Allowance {
     if (oldest !== undefined) this.buckets.delete(oldest);
   }
 }
-
-/** Whom an address stands for: of IPv6 the net of a site (/64), in which addresses are free to choose. */
-export const callerOf = (address: string): string => {
-  if (!isIPv6(address) || /^::ffff:\d+\./i.test(address)) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const rest = tail.split(':').filter(Boolean);
-  const zeros = address.includes('::') ? Array.from({ length: 8 - groups.length - rest.length }, () => '0') : [];
-  return [...groups, ...zeros, ...rest].slice(0, 4).join(':');
-};
 
 /** @returns the refusal of one request too many, with when to come again */
 export const tooMany = (whose: string, { perMinute }: Rate, seconds: number): Refusal =>

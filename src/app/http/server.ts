@@ -17,12 +17,13 @@ import Fastify, {
 } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Finding } from '#contract/operations';
+import { callerOf } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
 import type { BoundRoute, House } from '#kernel/http';
 import type { Lexicon } from '#kernel/language';
 import { refuse } from '#kernel/refusal';
 import { logAnswers, quietLogger } from '../edge/access-log.ts';
-import { Allowance, callerOf, tooMany } from '../edge/allowance.ts';
+import { Allowance, tooMany } from '../edge/allowance.ts';
 import { Gate } from '../edge/gate.ts';
 import { headersFor } from '../edge/headers.ts';
 import type { Gauge } from '../edge/metrics.ts';

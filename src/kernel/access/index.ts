@@ -21,6 +21,6 @@ export { actorOf, entranceOf, hashOf, NEWCOMER_ROLE, newToken, type Origin, SESS
 export { createBureau, firstBureau, foundBureau, issueSetUpCode, setUpNeeded } from './set-up.ts';
 export { actorInPost, type Standing, standingIn } from './standing.ts';
 export { changeSetting } from './tenant-settings.ts';
-export { attempt, forgetOldAttempts } from './throttle.ts';
+export { attempt, callerOf, forgetOldAttempts } from './throttle.ts';
 export { tokensStanding } from './token/reading.ts';
 export { serviceTokenRoutes } from './token/routes.ts';

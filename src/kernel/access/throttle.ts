@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import type pg from 'pg';
 import { refuse } from '#kernel/refusal';
 import type { Database } from '#kernel/store';
@@ -29,6 +30,16 @@ const PACES = {
 type PaceName = keyof typeof PACES;
 
 const PACES_OF = { house: ['pair', 'account'], directory: ['directoryPair', 'directoryAccount'] } as const;
+
+/** Whom an address stands for: of IPv6 the net of a site (/64), in which addresses are free to choose. */
+export const callerOf = (address: string): string => {
+  if (!isIPv6(address) || /^::ffff:\d+\./i.test(address)) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const rest = tail.split(':').filter(Boolean);
+  const zeros = address.includes('::') ? Array.from({ length: 8 - groups.length - rest.length }, () => '0') : [];
+  return [...groups, ...zeros, ...rest].slice(0, 4).join(':');
+};
 
 /** Keys are hashed: people type passwords into the wrong box, and addresses are personal data. */
 const keyOf = (name: PaceName, ...parts: string[]): string =>
@@ -66,12 +77,13 @@ export const attempt = async (
   door: 'house' | 'directory' = 'house',
 ): Promise<Attempt> => {
   const [ofPair, ofAccount] = PACES_OF[door];
-  const pair = keyOf(ofPair, about.username, about.address);
+  const address = callerOf(about.address);
+  const pair = keyOf(ofPair, about.username, address);
   const others: [PaceName, string][] = about.known
     ? []
     : [
         [ofAccount, keyOf(ofAccount, about.username)],
-        ['address', keyOf('address', about.address)],
+        ['address', keyOf('address', address)],
         ['all', keyOf('all')],
       ];
   const id = randomUUID();

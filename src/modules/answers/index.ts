@@ -6,5 +6,5 @@ export { answersParameters } from './parameters.ts';
 export { answersRoutes } from './routes.ts';
 export { isIntact, revisionsOf as figureRevisions } from './snapshot/revisions.ts';
 export { snapshotJob } from './snapshot/take.ts';
-export { figureSnapshot, frozenFigure };
+export { figureSnapshot, frozenFigure, indicatorBoard, indicatorPublication };
 export const answersRecords = [figureSnapshot, frozenFigure, indicatorBoard, indicatorPublication] as const;

@@ -23,6 +23,28 @@ export const dataRequestDays = parameter({
   ],
 });
 
+/** Workdays within which whoever asked online comes to the school, so that the rest of the days is left for the answer. */
+export const filingVisitDays = parameter({
+  name: 'filingVisitDays',
+  label: '网上个人信息请求的到校核验期限',
+  unit: '个工作日',
+  module: 'datarequests',
+  keeper: '办公室',
+  schema: z.number().int().min(1).max(30),
+  seeds: [
+    {
+      value: 7,
+      region: 'CN',
+      from: '2021-11-01',
+      to: null,
+      source:
+        '法律、行政法规没有规定；GB/T 35273—2020 8.7要求先验证个人信息主体身份再答复。期限为本系统的默认值，须短于答复期限',
+      sourceCheckedOn: '2026-11-23',
+      certainty: 'check',
+    },
+  ],
+});
+
 export const dataRequestYears = retentionYears({
   name: 'dataRequestYears',
   of: '个人信息请求',
@@ -34,4 +56,4 @@ export const dataRequestYears = retentionYears({
   certainty: 'check',
 });
 
-export const dataRequestParameters = [dataRequestDays, dataRequestYears] as const;
+export const dataRequestParameters = [dataRequestDays, filingVisitDays, dataRequestYears] as const;

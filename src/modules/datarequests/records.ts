@@ -189,5 +189,3 @@ export const dataRequest = record({
     grant(['office'], { create: all, update: all, accept: all, decline: all, grant: all, refuse: all, answer: all }),
   ),
 });
-
-export const dataRequestRecords = [dataRequest] as const;

@@ -1,14 +1,18 @@
-import { childCopy, requestReply } from '#contract/data-requests';
+import { childCopy, fileDataRequest, filingState, requestReply, requestSchools } from '#contract/data-requests';
 import type { Registry } from '#kernel/definition';
-import { answerWriting, type BoundRoute } from '#kernel/http';
+import { answer, answerWriting, type BoundRoute } from '#kernel/http';
 import { dataFileAbout } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import { pupil } from '#modules/pupils';
+import { file, publicSchools, stateOfFiling } from './filing.ts';
 import { dataRequest } from './records.ts';
 import { replyFile } from './reply.ts';
 
-/** The two papers of a request: the copy that a guardian takes along, and the answer. */
+/** What guardians file online; and the two papers of a request: the copy that a guardian takes along, and the answer. */
 export const dataRequestRoutes = (registry: Registry): readonly BoundRoute[] => [
+  answer(requestSchools, ({ house }) => publicSchools(house)),
+  answer(fileDataRequest, ({ house, body, request }) => file(house, body, request.address)),
+  answer(filingState, ({ house, body, request }) => stateOfFiling(house, body, request.address)),
   answerWriting(childCopy, async ({ tx, params, query }) => {
     const row = await tx.get(dataRequest, params.id);
     if (row.kind !== 'copy' || row.state !== 'granted' || !row.pupil)

@@ -22,6 +22,10 @@ type Pupil = RowOf<typeof pupil>;
 type Values = Readonly<Record<string, unknown>>;
 const NOT_SAVED = '没有保存这条个人信息请求';
 
+/** The day by which a request that came in on `receivedOn` is answered, however it came. @throws Refusal `not-in-force` */
+export const answerDueOn = async (tx: WriteTransaction, receivedOn: string): Promise<string> =>
+  addWorkdays(await workCalendar(tx), receivedOn, await parameterOn(tx, dataRequestDays, receivedOn)).on;
+
 /** The child that the form names; number and name have to belong together, and neither is told to be the wrong one. */
 const namedChild = async (tx: WriteTransaction, { childNumber, childName }: Values): Promise<string> => {
   const [found] = await pupilsNamed(tx, { number: String(childNumber ?? ''), name: String(childName ?? '') });
@@ -40,8 +44,7 @@ export const prepareRequest = async ({ tx, next, before, values }: PrepareContex
   const receivedOn = String(next.receivedOn);
   if (receivedOn > today())
     throw refuse('received-later', NOT_SAVED, '收到日期晚于今天', '请按收到申请的当天填写。', {});
-  const days = await parameterOn(tx, dataRequestDays, receivedOn);
-  const dueOn = addWorkdays(await workCalendar(tx), receivedOn, days).on;
+  const dueOn = await answerDueOn(tx, receivedOn);
   const named = Boolean(values.childNumber || values.childName);
   const child = named || (!next.pupil && next.kind !== 'explain') ? { pupil: await namedChild(tx, values) } : {};
   return { dueOn, childNumber: null, childName: null, ...child };
@@ -56,7 +59,7 @@ const isOfAge = ({ birthDate }: Pupil): boolean => {
 };
 
 /** Whether whoever asks may ask for this child: registered as its guardian, the child itself, or proved by papers. */
-const standsFor = async (tx: WriteTransaction, row: Values, child: Pupil): Promise<boolean> => {
+export const standsFor = async (tx: WriteTransaction, row: Values, child: Pupil): Promise<boolean> => {
   const applicant = plainName(String(row.applicant));
   if (row.relation === 'self') return isOfAge(child) && plainName(child.name) === applicant;
   const papers = Array.isArray(row.papers) && row.papers.length > 0;

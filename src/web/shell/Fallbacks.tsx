@@ -1,6 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
+import { isStatus } from '../api/problem.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { t, translated } from './language/index.ts';
 import { PageLink } from './navigation.tsx';
@@ -28,6 +29,20 @@ export const ForbiddenPage = ({ right }: { right: string }) => (
     <PageLink to="/">{t('回到工作台')}</PageLink>
   </Standstill>
 );
+
+/**
+ * A page whose content could not be read, with a heading and a way back. An address with a mistake in it is answered like
+ * one of nothing.
+ */
+export const PageTrouble = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) =>
+  isStatus(error, 404) || isStatus(error, 400) ? (
+    <NotFoundPage />
+  ) : (
+    <Standstill title={t('本页没有显示出来')}>
+      <ErrorNotice error={error} {...(onRetry ? { onRetry } : {})} />
+      <PageLink to="/">{t('回到工作台')}</PageLink>
+    </Standstill>
+  );
 
 export const WaitingPage = () => (
   <div className="yd-page" aria-busy="true">

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordForm } from '../../components/form/RecordForm.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { t } from '../../shell/language/index.ts';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { HoldersOf } from './PeopleTable.tsx';
@@ -104,7 +105,7 @@ export default function OrganisationsPage() {
   const isOpen = (id: string): boolean =>
     turned[id] ?? (shown.length < SMALL || words !== '' || tree.some(({ key }) => key === id));
   const chosen = selected ?? firstShown(data?.organisations ?? [])?.id;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   return (
     <Page
       title={t('组织')}

@@ -5,10 +5,10 @@ import type { Answer } from '../../api/call.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ReportForm } from '../../components/form/ReportError.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { t } from '../../shell/language/index.ts';
 import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { ParameterDialog } from './ParameterDialog.tsx';
@@ -164,7 +164,7 @@ export default function ParametersPage() {
   const setAddress = useSetAddress();
   const [words, setWords] = useState(find);
   const { data, error, isPending, refetch } = useCall(listParameters, { query: instant ? { asOf: instant } : {} });
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
   const out = data.parameters.filter(({ inForce }) => !inForce);
   const shown = (show === 'out' ? out : data.parameters).filter(({ label, name }) =>

@@ -5,7 +5,7 @@ import { actOnRecord } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { download } from '../../api/download.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
-import { isStatus, isVersionConflict } from '../../api/problem.ts';
+import { isVersionConflict } from '../../api/problem.ts';
 import { DateText, dateText } from '../../components/DateText.tsx';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
 import { History } from '../../components/detail/History.tsx';
@@ -15,7 +15,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useKeys } from '../../shell/keys.ts';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { Blocks } from './Blocks.tsx';
@@ -281,8 +281,7 @@ export default function ComposerPage() {
   const { data, error, refetch } = useCall(bulletinPage, { params: { id } });
   const detail = useDetail('bulletins', id);
   const failure = error ?? detail.error;
-  if (isStatus(failure, 404)) return <NotFoundPage />;
-  if (failure) return <ErrorNotice error={failure} onRetry={() => void refetch()} />;
+  if (failure) return <PageTrouble error={failure} onRetry={() => void refetch()} />;
   if (!data || !detail.data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 14 }} />;
   return <Loaded page={data} detail={detail.data as Detail} />;
 }

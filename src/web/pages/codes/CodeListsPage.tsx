@@ -19,6 +19,7 @@ import { CodeTable } from './CodeTable.tsx';
 import type { Code } from './codeTree.ts';
 import { RetireDialog, useCodeRow } from './RetireDialog.tsx';
 import './codes.css';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 
 const FACTS = ['standard', 'edition', 'name', 'certainty', 'lastCheckedOn', 'en', 'source'];
 
@@ -214,7 +215,7 @@ export default function CodeListsPage() {
     params: { path: 'code-lists' },
     query: { limit: 500, ...(instant ? { asOf: instant } : {}) },
   });
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
   const lists = [...(data.rows as RowView[])].sort((one, other) => labelOf(one).localeCompare(labelOf(other), locale));
   const list = lists.find((each) => nameOf(each) === selected || each.id === selected) ?? lists[0];

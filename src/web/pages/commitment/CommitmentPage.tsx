@@ -7,11 +7,10 @@ import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx
 import { ContentTabs } from '../../components/detail/ContentTabs.tsx';
 import { History } from '../../components/detail/History.tsx';
 import { useDetail } from '../../components/detail/RecordDetail.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordForm } from '../../components/form/RecordForm.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useAddress, useGo, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { AskDialog } from '../workbench/AskDialog.tsx';
@@ -37,7 +36,7 @@ export default function CommitmentPage() {
     { live: !instant },
   );
   if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;
   return <Loaded key={id} id={id} data={data} />;
 }

@@ -3,13 +3,11 @@ import { useState } from 'react';
 import { type ExchangeRunView, showConnector } from '#contract/exchange';
 import { useCall } from '../../api/hooks.ts';
 import type { Answer } from '../../api/index.ts';
-import { isStatus } from '../../api/problem.ts';
 import { dateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import './exchange.css';
 import { MapEditor } from './MapEditor.tsx';
@@ -81,8 +79,7 @@ export default function ConnectorPage() {
   const id = useParam('id');
   const [editing, setEditing] = useState(false);
   const { data, error, refetch } = useCall(showConnector, { params: { id } });
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" />;
   return (
     <Page

@@ -4,11 +4,11 @@ import { type ConnectorView, listConnectors } from '#contract/exchange';
 import { useCall } from '../../api/hooks.ts';
 import { dateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import './exchange.css';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { NewConnector } from './NewConnector.tsx';
 import { RUN_COLOURS } from './words.ts';
 
@@ -106,7 +106,7 @@ export default function ConnectorsPage() {
   const narrow = useNarrow();
   const [adding, setAdding] = useState(false);
   const { data, error, refetch } = useCall(listConnectors, {});
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" />;
   const { connectors } = data;
   return (

@@ -2,11 +2,9 @@ import { Alert, Button, Skeleton, Tag } from 'antd';
 import { type ExchangeRunView, runFile, showRun } from '#contract/exchange';
 import { useCall } from '../../api/hooks.ts';
 import { type Answer, download } from '../../api/index.ts';
-import { isStatus } from '../../api/problem.ts';
 import { dateText } from '../../components/DateText.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import './exchange.css';
@@ -111,8 +109,7 @@ export default function RunPage() {
   const working = data?.run.state === 'running';
   const beat = useCall(showRun, { params: { id } }, { enabled: working, refetchInterval: 1500, staleTime: 0 });
   const detail = beat.data ?? data;
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!detail) return <Skeleton active={false} className="yd-page" />;
   const { run } = detail;
   return (

@@ -8,9 +8,8 @@ import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx
 import { History } from '../../components/detail/History.tsx';
 import { Facts, useDetail } from '../../components/detail/RecordDetail.tsx';
 import { StateStrip } from '../../components/detail/StateStrip.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { Effects, Reasons } from './parts.tsx';
@@ -37,7 +36,7 @@ export default function ChangePage() {
   const preview = useCall(changePreview, { params: { id } });
   if (isStatus(detail.error, 404)) return <NotFoundPage />;
   const error = detail.error ?? preview.error;
-  if (error) return <ErrorNotice error={error} onRetry={() => void detail.refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void detail.refetch()} />;
   if (!detail.data || !preview.data || !definition) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
   const { titles, actions } = detail.data;
   const row = detail.data.row as RowView;

@@ -2,11 +2,9 @@ import { Button, Skeleton } from 'antd';
 import { organisationLineage } from '#contract/institutions';
 import type { Answer } from '../../api/call.ts';
 import { useCall } from '../../api/hooks.ts';
-import { isStatus } from '../../api/problem.ts';
 import { Empty } from '../../components/Empty.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import './institutions.css';
 
@@ -70,8 +68,7 @@ const Changes = ({ changes }: { changes: Lineage['changes'] }) => (
 export default function LineagePage() {
   const id = useParam('id');
   const { data, error, refetch } = useCall(organisationLineage, { params: { id } });
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
   const { unit, cameFrom, wentInto, changes } = data;
   return (

@@ -2,13 +2,11 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { type SchoolPageView, schoolPage } from '#contract/institutions';
 import { useCall } from '../../api/hooks.ts';
-import { isStatus } from '../../api/problem.ts';
 import { today } from '../../components/china.ts';
 import { Empty } from '../../components/Empty.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { ChangeLines, DayPicker } from './parts.tsx';
 
@@ -138,8 +136,7 @@ export default function SchoolPage() {
   const [editing, setEditing] = useState(false);
   const on = /^\d{4}-\d{2}-\d{2}$/.test(String(address.on ?? '')) ? String(address.on) : today();
   const { data, error, refetch } = useCall(schoolPage, { params: { id }, query: { on } }, { keepPrevious: true });
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
   const { unit, school } = data;
   return (

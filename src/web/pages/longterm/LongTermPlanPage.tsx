@@ -2,7 +2,6 @@ import { Skeleton } from 'antd';
 import { longTermPlanPage } from '#contract/long-term';
 import { useCall } from '../../api/hooks.ts';
 import { type Detail, RecordDetail } from '../../components/detail/RecordDetail.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import { Consultation } from './Consultation.tsx';
@@ -12,6 +11,7 @@ import { Reports } from './Reports.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Versions } from './Versions.tsx';
 import './longterm.css';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 
 const FACTS = [
   'kind',
@@ -47,7 +47,7 @@ export default function LongTermPlanPage() {
   const id = useParam('id');
   const { data, error, refetch } = useCall(longTermPlanPage, { params: { id } });
   const tab = (Tab: (props: TabProps) => React.ReactNode) => (detail: Detail) => {
-    if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+    if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
     return data ? <Tab view={data} detail={detail} /> : <Skeleton active={false} paragraph={{ rows: 6 }} />;
   };
   const open = data?.rounds.flatMap((one) => one.comments).filter(({ state }) => state === 'open').length ?? 0;

@@ -3,12 +3,12 @@ import { longTermReportDocx, longTermReportPage, longTermReportPdf } from '#cont
 import type { Answer } from '../../api/call.ts';
 import { useCall } from '../../api/hooks.ts';
 import { RecordDetail } from '../../components/detail/RecordDetail.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { useParam } from '../../shell/navigation.tsx';
 import { Grid } from './Grid.tsx';
 import { exactText, PaperButton, VERDICTS, VerdictMark } from './parts.tsx';
 import './longterm.css';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 
 type View = Answer<typeof longTermReportPage>;
 const FACTS = [
@@ -86,7 +86,7 @@ export default function LongTermReportPage() {
   const id = useParam('id');
   const { data, error, refetch } = useCall(longTermReportPage, { params: { id } });
   const body = () => {
-    if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+    if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
     return data ? <Compared view={data} id={id} /> : <Skeleton active={false} paragraph={{ rows: 6 }} />;
   };
   return (

@@ -8,7 +8,7 @@ import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import { isOwned } from './review/model.ts';
 import './plans.css';
@@ -28,7 +28,7 @@ export default function IssuePage() {
   const detail = useDetail('plans', id);
   if (isStatus(review.error ?? detail.error, 404)) return <NotFoundPage />;
   if (review.error || detail.error)
-    return <ErrorNotice error={review.error ?? detail.error} onRetry={() => void review.refetch()} />;
+    return <PageTrouble error={review.error ?? detail.error} onRetry={() => void review.refetch()} />;
   if (!review.data || !detail.data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
   const { plan, counts } = review.data;
   const find = (verb: string): Action | undefined =>

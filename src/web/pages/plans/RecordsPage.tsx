@@ -12,7 +12,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { numberText } from '../../components/Figures.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import { RowActions } from '../commitment/parts.tsx';
 import './plans.css';
@@ -26,7 +26,7 @@ export default function RecordsPage() {
   const { data, error, refetch } = useCall(planBindings, { params: { id } });
   const propose = useAct(proposePlanBindings, { success: '已比对，建议列在下面' });
   if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
   const compare = !day && data.may.propose && (
     <Button loading={propose.isPending} onClick={() => propose.mutate({ params: { id } })}>

@@ -4,17 +4,15 @@ import { receiptSheet } from '#contract/plan-receipt';
 import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
-import { isStatus } from '../../api/problem.ts';
 import { useSession } from '../../api/session.ts';
 import { History } from '../../components/detail/History.tsx';
 import { type Detail, Facts, useDetail } from '../../components/detail/RecordDetail.tsx';
 import { RowActions } from '../../components/detail/RowActions.tsx';
 import { StateStrip } from '../../components/detail/StateStrip.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { isEmpty } from '../../components/FieldValue.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useParam } from '../../shell/navigation.tsx';
 import { Sentence } from './Sentence.tsx';
 import { type TakenUp, TakeUpDialog } from './TakeUpDialog.tsx';
@@ -98,8 +96,7 @@ const Loaded = ({ detail }: { detail: Detail }) => {
 /** One part of a school in a commitment: taken up, reported with evidence, confirmed by the section that leads. */
 export default function PartPage() {
   const { data, error, refetch } = useDetail('school-parts', useParam('id'));
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;
   return <Loaded detail={data as Detail} />;
 }

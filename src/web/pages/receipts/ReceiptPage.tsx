@@ -2,14 +2,12 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { receiptSheet } from '#contract/plan-receipt';
 import { useCall } from '../../api/hooks.ts';
-import { isStatus } from '../../api/problem.ts';
 import { useSession } from '../../api/session.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { RowActions } from '../../components/detail/RowActions.tsx';
 import { UrgeButton } from '../../components/detail/UrgeButton.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import { ObjectionDialog } from './ObjectionDialog.tsx';
 import { type Given, PartState, ReceiptState, type Sheet } from './parts.tsx';
@@ -119,8 +117,7 @@ const Loaded = ({ sheet }: { sheet: Sheet }) => {
 export default function ReceiptPage() {
   const id = useParam('id');
   const { data, error, refetch } = useCall(receiptSheet, { params: { id } });
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;
   return <Loaded sheet={data} />;
 }

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { listRecords } from '#contract/records';
 import { useCall } from '../../api/hooks.ts';
 import { Empty } from '../../components/Empty.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PlanReceipts } from './PlanReceiptsPage.tsx';
 
 const DISPATCHED = JSON.stringify({ state: { op: 'in', value: ['dispatched', 'archived'] } });
@@ -16,7 +16,7 @@ export default function ReceiptsPage() {
     query: { filter: DISPATCHED, sort: '-planYear', limit: 20 },
   });
   const newest = useMemo(() => data?.rows[0]?.id, [data]);
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" />;
   if (newest) return <PlanReceipts id={newest} others={data.rows} />;
   return (

@@ -4,16 +4,24 @@ import { useLargePrint } from '../../shell/preferences.ts';
 import './roll.css';
 
 /** The frame of a public page: what it is, large print, one thing to do. */
-export const Portal = ({ title, children }: { title: string; children: ReactNode }) => {
+export const Portal = ({
+  title,
+  service = '学籍掌上查',
+  children,
+}: {
+  title: string;
+  service?: string;
+  children: ReactNode;
+}) => {
   const [large, setLarge] = useLargePrint();
   useEffect(() => {
-    document.title = `${title} · 学籍掌上查`;
-  }, [title]);
+    document.title = `${title} · ${service}`;
+  }, [title, service]);
   return (
     <div className="yd-portal">
       <ConnectionBar />
       <header className="yd-portal-top">
-        <span>学籍掌上查</span>
+        <span>{service}</span>
         <button type="button" className="yd-link" aria-pressed={large} onClick={() => setLarge(!large)}>
           {large ? '标准版' : '大字版'}
         </button>

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { StepHeading } from './Portal.tsx';
 
@@ -69,5 +69,51 @@ export const Question = ({
         </Button>
       )}
     </form>
+  );
+};
+
+export type Choice = { readonly code: string; readonly label: string };
+
+/** One question with its answers to choose from, on a page of its own. */
+export const ChoiceQuestion = ({
+  asked,
+  choices,
+  answer,
+  onNext,
+  onBack,
+}: {
+  asked: { readonly title: string; readonly label: string; readonly hint?: string };
+  choices: readonly Choice[];
+  answer?: string | undefined;
+  onNext: (answer: string) => void;
+  onBack?: (() => void) | undefined;
+}) => {
+  const [chosen, setChosen] = useState(answer);
+  return (
+    <>
+      <StepHeading>{asked.title}</StepHeading>
+      {asked.hint && <p className="yd-portal-hint">{asked.hint}</p>}
+      <Radio.Group
+        className="yd-portal-choices"
+        name="choice"
+        aria-label={asked.label}
+        value={chosen}
+        onChange={(event) => setChosen(String(event.target.value))}
+      >
+        {choices.map(({ code, label }) => (
+          <Radio key={code} value={code}>
+            {label}
+          </Radio>
+        ))}
+      </Radio.Group>
+      <Button type="primary" size="large" block disabled={!chosen} onClick={() => chosen && onNext(chosen)}>
+        下一步
+      </Button>
+      {onBack && (
+        <Button type="link" size="large" block onClick={onBack}>
+          上一步
+        </Button>
+      )}
+    </>
   );
 };

@@ -1,39 +1,14 @@
-import { Button, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { reportRollError } from '#contract/pupils';
 import { useAct } from '../../api/hooks.ts';
 import type { Answer, Args } from '../../api/index.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Lines, StepHeading } from './Portal.tsx';
-import { Question } from './Question.tsx';
+import { ChoiceQuestion, Question } from './Question.tsx';
 
 type Field = Args<typeof reportRollError>['body']['field'];
 type Fields = readonly { readonly code: string; readonly label: string }[];
-
-const FieldQuestion = ({ fields, onNext }: { fields: Fields; onNext: (field: Field) => void }) => {
-  const [chosen, setChosen] = useState<string>();
-  return (
-    <>
-      <StepHeading>哪一项有误？</StepHeading>
-      <Radio.Group
-        className="yd-portal-choices"
-        name="field"
-        aria-label="有误的一项"
-        value={chosen}
-        onChange={(event) => setChosen(String(event.target.value))}
-      >
-        {fields.map(({ code, label }) => (
-          <Radio key={code} value={code}>
-            {label}
-          </Radio>
-        ))}
-      </Radio.Group>
-      <Button type="primary" size="large" block disabled={!chosen} onClick={() => chosen && onNext(chosen as Field)}>
-        下一步
-      </Button>
-    </>
-  );
-};
 
 /** The number is shown this once; nobody can look it up again. */
 const Receipt = ({ answer, onEnd }: { answer: Answer<typeof reportRollError>; onEnd: () => void }) => (
@@ -69,10 +44,12 @@ export const Report = ({
   if (report.data) return <Receipt answer={report.data} onEnd={onEnd} />;
   if (at === 'field' || !field)
     return (
-      <FieldQuestion
-        fields={fields}
+      <ChoiceQuestion
+        asked={{ title: '哪一项有误？', label: '有误的一项' }}
+        choices={fields}
+        answer={field}
         onNext={(chosen) => {
-          setField(chosen);
+          setField(chosen as Field);
           setAt(says ? 'check' : 'says');
         }}
       />

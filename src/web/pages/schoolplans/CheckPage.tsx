@@ -13,7 +13,7 @@ import { FileLink } from '../../components/FileLinks.tsx';
 import { FileField } from '../../components/form/FileField.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useParam } from '../../shell/navigation.tsx';
 import { type Check, type Goal, RATING_ORDER, RATINGS, RatingLine, RatingMark } from './parts.tsx';
 import './schoolplans.css';
@@ -167,7 +167,7 @@ const Loaded = ({ check, goals, detail, title, plan }: LoadedProps & { plan: str
 
 const WithDetail = (props: Omit<LoadedProps, 'detail'> & { plan: string }) => {
   const { data, error, refetch } = useDetail('school-plan-checks', props.check.id);
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 12 }} />;
   return <Loaded {...props} detail={data as Detail} />;
 };
@@ -179,7 +179,7 @@ export default function CheckPage() {
   const { data, error, refetch } = useCall(schoolPlanPage, { params: { id } });
   const check = data?.checks.find((one) => one.year === year);
   if (isStatus(error, 404) || (data && !check)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data || !check) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 12 }} />;
   return <WithDetail check={check} goals={data.goals} title={data.plan.title} plan={id} />;
 }

@@ -1,9 +1,7 @@
 import { Skeleton } from 'antd';
 import { useEffect } from 'react';
-import { isStatus } from '../../api/problem.ts';
 import { useDetail } from '../../components/detail/RecordDetail.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useGo, useParam } from '../../shell/navigation.tsx';
 
 /** A task names the review; it is done on the plan's page. */
@@ -16,7 +14,6 @@ export default function ReviewPage() {
   useEffect(() => {
     if (plan) go(`/school-plans/${plan}`, { replace: true });
   }, [plan]);
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   return <Skeleton active={false} className="yd-page" />;
 }

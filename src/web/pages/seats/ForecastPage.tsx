@@ -2,14 +2,12 @@ import { Select, Skeleton } from 'antd';
 import { type ForecastStageView, type ForecastYear, forecastPage } from '#contract/seat-forecast';
 import type { Answer } from '../../api/call.ts';
 import { useCall } from '../../api/hooks.ts';
-import { isStatus } from '../../api/problem.ts';
 import { Chart } from '../../components/chart/Chart.tsx';
 import { Figure, type FigureColumn } from '../../components/chart/Figure.tsx';
 import { RowActions } from '../../components/detail/RowActions.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { numberText } from '../../components/Figures.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { demandPlot } from './demandPlot.ts';
 import { LevelMark, PlainTable } from './parts.tsx';
@@ -205,8 +203,7 @@ const Loaded = ({ run }: { run: Run }) => {
 export default function ForecastPage() {
   const id = useParam('id');
   const { data, error, refetch } = useCall(forecastPage, { params: { id } });
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 12 }} />;
   return <Loaded run={data} />;
 }

@@ -4,12 +4,10 @@ import { programmeCheck } from '#contract/seats';
 import type { Answer } from '../../api/call.ts';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
-import { isStatus } from '../../api/problem.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { numberText } from '../../components/Figures.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useParam } from '../../shell/navigation.tsx';
 import { type PlainColumn, PlainTable } from './parts.tsx';
 
@@ -82,8 +80,7 @@ const Loaded = ({ data }: { data: Check }) => {
 export default function ProgrammePage() {
   const id = useParam('id');
   const { data, error, refetch } = useCall(programmeCheck, { params: { id } });
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;
   return <Loaded data={data} />;
 }

@@ -4,14 +4,12 @@ import { constructionPage } from '#contract/seats';
 import type { Answer } from '../../api/call.ts';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
-import { isStatus } from '../../api/problem.ts';
 import { RowActions } from '../../components/detail/RowActions.tsx';
 import { RowDrawer } from '../../components/detail/RowDrawer.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { moneyText, numberText } from '../../components/Figures.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import { OutlookMark, PlainTable } from './parts.tsx';
 import { StageLine } from './StageLine.tsx';
@@ -217,8 +215,7 @@ const Loaded = ({ data }: { data: ConstructionView }) => {
 export default function ProjectPage() {
   const id = useParam('id');
   const { data, error, refetch } = useCall(constructionPage, { params: { id } });
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 12 }} />;
   return <Loaded data={data} />;
 }

@@ -2,10 +2,8 @@ import { Button, Skeleton } from 'antd';
 import { publishedForecast } from '#contract/seat-forecast';
 import type { Answer } from '../../api/call.ts';
 import { useCall } from '../../api/hooks.ts';
-import { isStatus } from '../../api/problem.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useParam } from '../../shell/navigation.tsx';
 import './seats.css';
 
@@ -51,8 +49,7 @@ const Lines = ({ caption, lines, least }: { caption: string; lines: readonly Lin
 /** What was published of a forecast, for everybody who signs in: areas, never schools; small numbers withheld. */
 export default function PublishedForecastPage() {
   const { data, error, refetch } = useCall(publishedForecast, { params: { id: useParam('id') } });
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;
   const areas = [...new Set(data.rows.map(({ area }) => area))];
   return (

@@ -7,7 +7,7 @@ import { useAct, useCall } from '../../api/hooks.ts';
 import { takeSession } from '../../api/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { t } from '../../shell/language/index.ts';
-import { useAddress, useGo } from '../../shell/navigation.tsx';
+import { PageLink, useAddress, useGo } from '../../shell/navigation.tsx';
 import { Front } from './Front.tsx';
 import { type Directory, PortalButtons } from './PortalButtons.tsx';
 import { PasskeyButton, SecondStep, ticketOf } from './SecondStep.tsx';
@@ -115,6 +115,11 @@ export default function SignInPage() {
       {!directory && <PortalButtons next={placeAfter(next)} onDirectory={turnTo} />}
       {state && !state.demo && <PasskeyButton onEntered={entered} />}
       {state && !state.demo && <p className="yd-front-hint">{t('忘记密码或没有账号，请联系本单位管理员。')}</p>}
+      <nav className="yd-front-public" aria-label={t('家长和公众')}>
+        <span>{t('家长和公众')}</span>
+        <PageLink to="/roll">{t('学籍掌上查')}</PageLink>
+        <PageLink to="/data-requests">{t('个人信息请求')}</PageLink>
+      </nav>
     </Front>
   );
 }

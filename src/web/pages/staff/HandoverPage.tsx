@@ -5,10 +5,9 @@ import { getRecord } from '#contract/records';
 import { takeTransferEffect } from '#contract/staff';
 import type { Answer } from '../../api/call.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
-import { isStatus } from '../../api/problem.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useAddress, useGo, useParam } from '../../shell/navigation.tsx';
 import { Drafts } from './Drafts.tsx';
 import { Matters, type Owners, ownerOf } from './Matters.tsx';
@@ -152,8 +151,7 @@ export default function HandoverPage() {
   const { transfer: wanted } = useAddress<{ transfer: string }>();
   const transfer = useTransfer(wanted);
   const { data, error, refetch } = useCall(handoverPreview, { params: { personId } });
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data || (wanted && !transfer)) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;
   return <Loaded page={data} personId={personId} transfer={transfer} />;
 }

@@ -2,14 +2,14 @@ import { Skeleton } from 'antd';
 import { listRecords } from '#contract/records';
 import { useCall } from '../../api/hooks.ts';
 import { Empty } from '../../components/Empty.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { Portfolio } from './PortfolioPage.tsx';
 
 /** A teacher's way to their own file: the only row that their post reads. */
 export default function MyPortfolioPage() {
   const { data, error, refetch } = useCall(listRecords, { params: { path: 'teachers' }, query: { limit: 1 } });
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;
   const own = data.rows[0];
   if (own) return <Portfolio id={own.id} />;

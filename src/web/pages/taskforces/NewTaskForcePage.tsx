@@ -11,6 +11,7 @@ import { Page, Panel } from '../../components/Page.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { useAddress, useGo, useSetAddress } from '../../shell/navigation.tsx';
 import './taskforces.css';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 
 type Clause = Answer<typeof board>['clauses'][number];
 type Row = Answer<typeof board>['rows'][number];
@@ -111,7 +112,7 @@ export default function NewTaskForcePage() {
   const { data, error, refetch } = useCall(board, { query: plan ? { plan } : {} });
   const tree = useMemo(() => treeOf(data?.clauses ?? [], data?.rows ?? []), [data]);
   const create = useAct(createRecord, { errors: 'inline' });
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" />;
   const clauses = topmost(chosen, data.clauses);
   const held = data.rows.filter((row) => clauses.some(({ path }) => isWithin(row.clausePath, path)));

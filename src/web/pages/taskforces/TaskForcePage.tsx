@@ -3,17 +3,15 @@ import { type ReactNode, useState } from 'react';
 import { taskForcePage } from '#contract/taskforce';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
-import { isStatus } from '../../api/problem.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { History } from '../../components/detail/History.tsx';
 import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { RowActions } from '../../components/detail/RowActions.tsx';
 import { Empty } from '../../components/Empty.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordDrawer } from '../../components/form/RecordDrawer.tsx';
 import { Light } from '../../components/Light.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { NotFoundPage } from '../../shell/Fallbacks.tsx';
+import { PageTrouble } from '../../shell/Fallbacks.tsx';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { DissolveDialog } from './DissolveDialog.tsx';
 import { ItemDrawer } from './ItemDrawer.tsx';
@@ -284,8 +282,7 @@ const Loaded = ({ page }: { page: ForcePage }) => {
 export default function TaskForcePage() {
   const id = useParam('id');
   const { data, error, refetch } = useCall(taskForcePage, { params: { id } });
-  if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 12 }} />;
   return <Loaded page={data} />;
 }

@@ -3,9 +3,8 @@ import { useRef, useState } from 'react';
 import { alignmentPage, alignmentSheet, confirmPairs, type PromiseView, proposePairs } from '#contract/alignment';
 import { type Answer, download, isStatus, useAct, useCall } from '../../../api/index.ts';
 import { Empty } from '../../../components/Empty.tsx';
-import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../../components/Page.tsx';
-import { NotFoundPage } from '../../../shell/Fallbacks.tsx';
+import { NotFoundPage, PageTrouble } from '../../../shell/Fallbacks.tsx';
 import { useKeys } from '../../../shell/keys.ts';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../../shell/navigation.tsx';
 import './alignment.css';
@@ -43,7 +42,7 @@ export default function AlignmentPage() {
   const id = useParam('id');
   const { data, error, refetch } = useCall(alignmentPage, { params: { id } });
   if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;
   return <Beside id={id} data={data} />;
 }

@@ -3,9 +3,8 @@ import { alignmentsOfPlan } from '#contract/alignment';
 import { createRecord } from '#contract/records';
 import { type Answer, isStatus, useAct, useCall } from '../../../api/index.ts';
 import { Empty } from '../../../components/Empty.tsx';
-import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../../components/Page.tsx';
-import { NotFoundPage } from '../../../shell/Fallbacks.tsx';
+import { NotFoundPage, PageTrouble } from '../../../shell/Fallbacks.tsx';
 import { PageLink, useGo, useParam } from '../../../shell/navigation.tsx';
 import './alignment.css';
 
@@ -16,7 +15,7 @@ export default function AlignmentsPage() {
   const id = useParam('id');
   const { data, error, refetch } = useCall(alignmentsOfPlan, { params: { id } });
   if (isStatus(error, 404)) return <NotFoundPage />;
-  if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 6 }} />;
   return (
     <Page

@@ -3,8 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'rea
 import type { ClauseView, CommitmentView, FindingView, ReviewView } from '#contract/plan';
 import { isStatus } from '../../../api/index.ts';
 import { Empty } from '../../../components/Empty.tsx';
-import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
-import { NotFoundPage } from '../../../shell/Fallbacks.tsx';
+import { NotFoundPage, PageTrouble } from '../../../shell/Fallbacks.tsx';
 import { useKeys } from '../../../shell/keys.ts';
 import { useAddress, useParam, useSetAddress } from '../../../shell/navigation.tsx';
 import { useNarrow } from '../../../shell/useNarrow.ts';
@@ -29,7 +28,7 @@ export default function ReviewPage() {
   const planId = useParam('id');
   const review = useReview(planId);
   if (isStatus(review.error, 404)) return <NotFoundPage />;
-  if (review.error && !review.view) return <ErrorNotice error={review.error} onRetry={() => void review.refetch()} />;
+  if (review.error && !review.view) return <PageTrouble error={review.error} onRetry={() => void review.refetch()} />;
   if (!review.view) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 12 }} />;
   return <Loaded planId={planId} review={review} view={review.view} />;
 }

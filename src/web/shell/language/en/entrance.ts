@@ -36,6 +36,7 @@ export const ENTRANCE = {
   '请填写账号。': 'Enter your user name.',
   '请填写密码。': 'Enter your password.',
   '忘记密码或没有账号，请联系本单位管理员。': 'No account, or password forgotten? Ask your administrator.',
+  家长和公众: 'For parents and the public',
   '{name}，请先启用第二验证方式': '{name}, set up a second factor first',
   '本单位要求登录时除密码外再验证一次。请添加动态口令或通行密钥，完成后即可开始使用。':
     'Besides the password, your organisation asks for a second factor. Add an authenticator app or a passkey to go on.',

@@ -25,6 +25,8 @@ export const TITLES = {
   中长期规划: 'Long-term plans',
   规划评估总结报告: 'Report on a long-term plan',
   学籍掌上查: 'Roll lookup',
+  个人信息请求: 'Personal data requests',
+  请求办理进展: 'Where a request stands',
   学生与学籍: 'Pupils and the roll',
   学籍异动: 'Roll events',
   学籍更正: 'Roll corrections',
