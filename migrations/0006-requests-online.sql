@@ -34,25 +34,37 @@ alter table request_filing add column number text not null;
 
 alter table request_filing_history add column number text not null;
 
-alter table request_filing_history add column school uuid not null;
-
-alter table request_filing add column school uuid not null;
-
 alter table request_filing_history add column kind text not null;
 
 alter table request_filing add column kind text not null;
+
+alter table request_filing_history add column filed_on date not null;
+
+alter table request_filing add column filed_on date not null;
+
+alter table request_filing add column visit_by date not null;
+
+alter table request_filing_history add column visit_by date not null;
+
+alter table request_filing add column due_on date not null;
+
+alter table request_filing_history add column due_on date not null;
+
+alter table request_filing add column school uuid not null;
+
+alter table request_filing_history add column school uuid not null;
 
 alter table request_filing add column wrong_field text;
 
 alter table request_filing_history add column wrong_field text;
 
-alter table request_filing add column child_name text;
-
 alter table request_filing_history add column child_name text;
 
-alter table request_filing add column grade text not null;
+alter table request_filing add column child_name text;
 
 alter table request_filing_history add column grade text not null;
+
+alter table request_filing add column grade text not null;
 
 alter table request_filing add column applicant text not null;
 
@@ -66,21 +78,9 @@ alter table request_filing_history add column phone text;
 
 alter table request_filing add column phone text;
 
-alter table request_filing add column says text;
-
 alter table request_filing_history add column says text;
 
-alter table request_filing_history add column filed_on date not null;
-
-alter table request_filing add column filed_on date not null;
-
-alter table request_filing_history add column visit_by date not null;
-
-alter table request_filing add column visit_by date not null;
-
-alter table request_filing_history add column due_on date not null;
-
-alter table request_filing add column due_on date not null;
+alter table request_filing add column says text;
 
 alter table request_filing add column state text not null;
 
@@ -189,8 +189,8 @@ CREATE OR REPLACE FUNCTION public.keep_request_filing()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into request_filing_history (tenant_id, "id", "version", "row_from", "created_at", "created_by", "changed_by", "number", "school", "kind", "wrong_field", "child_name", "grade", "applicant", "relation", "phone", "says", "filed_on", "visit_by", "due_on", "state", "identity_paper", "identity_note", "child_number", "guardianship_proved", "papers", "decline_ground", "request", "closed_by", "closed_at", "secret_hash", "limit_since", "limit_warn_on", "limit_due_on", row_to)
-  select o.tenant_id, o."id", o."version", o."row_from", o."created_at", o."created_by", o."changed_by", o."number", o."school", o."kind", o."wrong_field", o."child_name", o."grade", o."applicant", o."relation", o."phone", o."says", o."filed_on", o."visit_by", o."due_on", o."state", o."identity_paper", o."identity_note", o."child_number", o."guardianship_proved", o."papers", o."decline_ground", o."request", o."closed_by", o."closed_at", o."secret_hash", o."limit_since", o."limit_warn_on", o."limit_due_on", n.row_from from old_rows o join new_rows n on n.tenant_id = o.tenant_id and n.id = o.id and n.version > o.version;
+  insert into request_filing_history (tenant_id, "id", "version", "row_from", "created_at", "created_by", "changed_by", "number", "kind", "filed_on", "visit_by", "due_on", "school", "wrong_field", "child_name", "grade", "applicant", "relation", "phone", "says", "state", "identity_paper", "identity_note", "child_number", "guardianship_proved", "papers", "decline_ground", "request", "closed_by", "closed_at", "secret_hash", "limit_since", "limit_warn_on", "limit_due_on", row_to)
+  select o.tenant_id, o."id", o."version", o."row_from", o."created_at", o."created_by", o."changed_by", o."number", o."kind", o."filed_on", o."visit_by", o."due_on", o."school", o."wrong_field", o."child_name", o."grade", o."applicant", o."relation", o."phone", o."says", o."state", o."identity_paper", o."identity_note", o."child_number", o."guardianship_proved", o."papers", o."decline_ground", o."request", o."closed_by", o."closed_at", o."secret_hash", o."limit_since", o."limit_warn_on", o."limit_due_on", n.row_from from old_rows o join new_rows n on n.tenant_id = o.tenant_id and n.id = o.id and n.version > o.version;
   return null;
 end
 $function$
@@ -201,8 +201,8 @@ CREATE OR REPLACE FUNCTION public.keep_gone_request_filing()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into request_filing_history (tenant_id, "id", "version", "row_from", "created_at", "created_by", "changed_by", "number", "school", "kind", "wrong_field", "child_name", "grade", "applicant", "relation", "phone", "says", "filed_on", "visit_by", "due_on", "state", "identity_paper", "identity_note", "child_number", "guardianship_proved", "papers", "decline_ground", "request", "closed_by", "closed_at", "secret_hash", "limit_since", "limit_warn_on", "limit_due_on", row_to)
-  select o.tenant_id, o."id", o."version", o."row_from", o."created_at", o."created_by", o."changed_by", o."number", o."school", o."kind", o."wrong_field", o."child_name", o."grade", o."applicant", o."relation", o."phone", o."says", o."filed_on", o."visit_by", o."due_on", o."state", o."identity_paper", o."identity_note", o."child_number", o."guardianship_proved", o."papers", o."decline_ground", o."request", o."closed_by", o."closed_at", o."secret_hash", o."limit_since", o."limit_warn_on", o."limit_due_on", greatest(date_trunc('milliseconds', clock_timestamp()), o.row_from) from old_rows o;
+  insert into request_filing_history (tenant_id, "id", "version", "row_from", "created_at", "created_by", "changed_by", "number", "kind", "filed_on", "visit_by", "due_on", "school", "wrong_field", "child_name", "grade", "applicant", "relation", "phone", "says", "state", "identity_paper", "identity_note", "child_number", "guardianship_proved", "papers", "decline_ground", "request", "closed_by", "closed_at", "secret_hash", "limit_since", "limit_warn_on", "limit_due_on", row_to)
+  select o.tenant_id, o."id", o."version", o."row_from", o."created_at", o."created_by", o."changed_by", o."number", o."kind", o."filed_on", o."visit_by", o."due_on", o."school", o."wrong_field", o."child_name", o."grade", o."applicant", o."relation", o."phone", o."says", o."state", o."identity_paper", o."identity_note", o."child_number", o."guardianship_proved", o."papers", o."decline_ground", o."request", o."closed_by", o."closed_at", o."secret_hash", o."limit_since", o."limit_warn_on", o."limit_due_on", greatest(date_trunc('milliseconds', clock_timestamp()), o.row_from) from old_rows o;
   return null;
 end
 $function$

@@ -49,6 +49,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   与系统数据不一致时说明原因: 'Why it differs from the house’s records',
   只到县级区划: 'Down to the county only',
   '与姓名一起用来找到学生，不保存': 'Finds the child together with the name; not kept',
+  '写明谁到校、核对了什么，不抄录证件号码':
+    'Say who came and what was looked at; do not copy numbers of identity papers',
+  '对照申请人出示的材料填写，与学生姓名一起用来找到学生，不保存':
+    'From the papers that the applicant shows; finds the pupil together with the name, and is not kept',
   '与号码一起用来找到学生，不保存': 'Finds the child together with the number; not kept',
   '照“个人信息处理”页上的名称填写': 'As it is called on the page “Personal data”',
   申请人不在学生登记的监护人里时填写: 'Where the applicant is not among the child’s registered guardians',

@@ -59,8 +59,11 @@ export const requestFiling = record({
   verbs: { file: '网上提出' },
   fields: {
     number: text({ label: '受理编号', en: 'Number', max: 20 }),
-    school: reference('organisation', { label: '学校', en: 'School' }),
     kind: choice({ label: '请求', en: 'Asked for', codes: REQUEST_KINDS }),
+    filedOn: date({ label: '提出日期', en: 'Filed on' }),
+    visitBy: date({ label: '到校核验期限', en: 'Come by', system: true }),
+    dueOn: date({ label: '答复期限', en: 'Due on', system: true }),
+    school: reference('organisation', { label: '学校', en: 'School' }),
     wrongField: choice({ label: '有误的一项', en: 'What is wrong', codes: CORRECTION_FIELDS, optional: true }),
     /** Until somebody made sure of the applicant: from then on the request names the child. */
     childName: text({ label: '学生姓名', en: 'Name of the child', max: 50, optional: true, ...seen }),
@@ -69,9 +72,6 @@ export const requestFiling = record({
     relation: choice({ label: '与学生的关系', en: 'Relation', codes: RELATIONS }),
     phone: sealed({ label: '联系电话', en: 'Telephone', optional: true, readers: READERS }),
     says: longText({ label: '请求内容', en: 'What is asked', max: 500, optional: true, ...seen }),
-    filedOn: date({ label: '提出日期', en: 'Filed on' }),
-    visitBy: date({ label: '到校核验期限', en: 'Come by', system: true }),
-    dueOn: date({ label: '答复期限', en: 'Due on', system: true }),
     state: choice({ label: '状态', en: 'State', codes: FILING_STATES, system: true, fallback: 'filed' }),
     identityPaper: choice({ label: '核验的身份证件', en: 'Paper looked at', codes: IDENTITY_PAPERS, optional: true }),
     identityNote: text({
