@@ -9,15 +9,22 @@ const COMPACT = { title: { fontSize: 'inherit', lineHeight: 'inherit', marginBot
 type Line = { text: string; field?: string | undefined };
 
 const linesOf = (error: Error): Line[] =>
-  error instanceof ProblemError
-    ? error.reasons
-        .map(({ detail, remedy, field }) => ({ text: remedy ? `${sentence(detail)}${remedy}` : detail, field }))
-        .filter(({ text }) => !titleOf(error).includes(text))
-    : [];
+  isMistyped(error)
+    ? [{ text: t('地址可能写错了，内容可能已移走，或不在您当前岗位的范围内。') }]
+    : error instanceof ProblemError
+      ? error.reasons
+          .map(({ detail, remedy, field }) => ({ text: remedy ? `${sentence(detail)}${remedy}` : detail, field }))
+          .filter(({ text }) => !titleOf(error).includes(text))
+      : [];
 
 const sentence = (text: string): string => (/[。；？]$/.test(text) ? text : `${text}。`);
 
+/** The address names a row in a way that no row is named. */
+const isMistyped = (error: Error): error is ProblemError =>
+  error instanceof ProblemError && error.status === 400 && error.reasons.some(({ field }) => field === 'id');
+
 const titleOf = (error: Error): string => {
+  if (isMistyped(error)) return t('没有找到，或您无权查看');
   if (error instanceof ProblemError) return error.title;
   if (error instanceof NetworkError) return t('网络中断，没有连上服务器。内容还在本页，恢复后请重试。');
   return t('页面出错，数据未改动。请刷新后再试；仍不行请联系管理员。');

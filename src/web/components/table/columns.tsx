@@ -95,7 +95,8 @@ const columnOf = (definition: DefinitionView, input: ColumnInput): Column => {
     field,
     render: given.render ?? drawn,
     width: given.width ?? roomy(widthOf(field, definition), given.label ?? field?.label ?? ''),
-    right: given.right ?? NUMERIC.includes(field?.kind ?? ''),
+    // The title is the row's name, also where it is a year.
+    right: given.right ?? (given.name !== definition.titleField && NUMERIC.includes(field?.kind ?? '')),
     sortable: given.sortable ?? (field !== undefined && isSortable(field)),
     hidden: given.hidden ?? false,
   };

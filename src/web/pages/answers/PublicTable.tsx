@@ -11,22 +11,34 @@ type Cell = PublicContent['parts'][number];
 
 const countText = (count: number | null): string => (count === null ? '—' : numberText(count, 2));
 
+/** Columns that say what others leave open: no count that is the figure itself, no remarks where there are none. */
+const columnsOf = ({ denominator, threshold, total, parts }: PublicContent) => ({
+  count: denominator !== null,
+  remark: threshold !== null || [...parts, ...(total ? [total] : [])].some(({ because }) => because),
+});
+
 const Row = ({ cell, of, head = false }: { cell: Cell; of: PublicContent; head?: boolean }) => (
   <tr className={head ? 'is-total' : ''}>
     <th scope="row">{cell.name}</th>
     {cell.held ? (
-      <td colSpan={of.denominator ? 4 : 3} className="yd-muted">
+      <td colSpan={1 + (columnsOf(of).count ? 2 : 0) + (columnsOf(of).remark ? 1 : 0)} className="yd-muted">
         人数较少，不公布
       </td>
     ) : (
       <>
         <td className="is-right yd-num">{valueText(cell.value, of)}</td>
-        <td className="is-right yd-num">{countText(cell.numerator)}</td>
-        {of.denominator && <td className="is-right yd-num">{countText(cell.denominator)}</td>}
-        <td>
-          {cell.state === 'noStandard' ? '' : STATES[cell.state as State]?.word}
-          {cell.because && `：${cell.because}`}
-        </td>
+        {columnsOf(of).count && (
+          <>
+            <td className="is-right yd-num">{countText(cell.numerator)}</td>
+            <td className="is-right yd-num">{countText(cell.denominator)}</td>
+          </>
+        )}
+        {columnsOf(of).remark && (
+          <td>
+            {cell.state === 'noStandard' ? '' : STATES[cell.state as State]?.word}
+            {cell.because && `：${cell.because}`}
+          </td>
+        )}
       </>
     )}
   </tr>
@@ -43,15 +55,17 @@ export const PublicTable = ({ of }: { of: PublicContent }) => (
             <th scope="col" className="is-right">
               {of.label}
             </th>
-            <th scope="col" className="is-right">
-              {of.numerator}
-            </th>
-            {of.denominator && (
-              <th scope="col" className="is-right">
-                {of.denominator}
-              </th>
+            {columnsOf(of).count && (
+              <>
+                <th scope="col" className="is-right">
+                  {of.numerator}
+                </th>
+                <th scope="col" className="is-right">
+                  {of.denominator}
+                </th>
+              </>
             )}
-            <th scope="col">{of.threshold ? '结论' : '备注'}</th>
+            {columnsOf(of).remark && <th scope="col">{of.threshold ? '结论' : '备注'}</th>}
           </tr>
         </thead>
         <tbody>

@@ -6,7 +6,7 @@ import { useAct } from '../../api/hooks.ts';
 import { mayUse, useSession } from '../../api/session.ts';
 import { today } from '../../components/china.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { Page, Panel } from '../../components/Page.tsx';
+import { Page } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { PageLink, useGo } from '../../shell/navigation.tsx';
 import { useIndicatorOptions, useUnitOptions } from './useIndicators.ts';
@@ -99,14 +99,12 @@ export default function PublicationsPage() {
         )
       }
     >
-      <Panel>
-        <RecordTable
-          record="indicatorPublication"
-          columns={COLUMNS}
-          rowPath={(row) => `/indicators/publications/${row.id}`}
-          empty="还没有公开过指标。"
-        />
-      </Panel>
+      <RecordTable
+        record="indicatorPublication"
+        columns={COLUMNS}
+        rowPath={(row) => `/indicators/publications/${row.id}`}
+        empty="还没有公开过指标。"
+      />
       {asking && <PrepareDialog onClose={() => setAsking(false)} />}
     </Page>
   );

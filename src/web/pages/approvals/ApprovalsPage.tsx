@@ -69,17 +69,15 @@ const Approvals = ({ title, empty, filter, verbsOf, onAgain }: ListProps) => {
       {isPending && <Skeleton active={false} />}
       {data && rows.length === 0 && <Empty title={empty} />}
       {rows.map((one) => (
-        <article key={one.id} aria-label={one.title}>
+        <article key={one.id} aria-label={one.title} className="yd-entry">
+          <h3>
+            <PageLink to={`/records/${PATH}/${one.id}`}>{one.title}</PageLink>
+          </h3>
+          <p>
+            {definition && <StateTag definition={definition} state={one.state} />}{' '}
+            {t('{from} 至 {to}', { from: one.fromOn, to: one.untilOn })}
+          </p>
           <dl className="yd-facts">
-            <div className="is-wide">
-              <dt>
-                <PageLink to={`/records/${PATH}/${one.id}`}>{one.title}</PageLink>
-              </dt>
-              <dd>
-                {definition && <StateTag definition={definition} state={one.state} />}{' '}
-                {t('{from} 至 {to}', { from: one.fromOn, to: one.untilOn })}
-              </dd>
-            </div>
             <div className="is-wide">
               <dt>{t('查阅内容')}</dt>
               <dd>{one.contentsText}</dd>
@@ -88,12 +86,12 @@ const Approvals = ({ title, empty, filter, verbsOf, onAgain }: ListProps) => {
               <dt>{t('申请人')}</dt>
               <dd>{data?.titles.person?.[one.applicant] ?? ''}</dd>
             </div>
-            <div className="is-wide">
+            <div>
               <dt>{t('用途')}</dt>
               <dd>{one.purpose}</dd>
             </div>
           </dl>
-          <div className="yd-form-foot">
+          <div className="yd-entry-do">
             {verbsOf?.(one).map(({ verb, label, main }) => (
               <Button
                 key={verb}

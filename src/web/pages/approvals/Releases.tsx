@@ -39,19 +39,15 @@ const Line = ({ one, onError }: { one: Release; onError: (error: unknown) => voi
   const { kind, ...query } = one.query;
   const own = one.applicant === person.id;
   return (
-    <article aria-label={one.scope}>
-      <dl className="yd-facts">
-        <div className="is-wide">
-          <dt>
-            <PageLink to={`/records/${PATH}/${one.id}`}>{one.scope}</PageLink>
-          </dt>
-          <dd>
-            {definition && <StateTag definition={definition} state={one.state} />} {t('{n}人', { n: one.persons })}{' '}
-            {one.sensitive && t('含敏感信息原文')} <DateText value={one.createdAt} withTime />
-          </dd>
-        </div>
-      </dl>
-      <div className="yd-form-foot">
+    <article aria-label={one.scope} className="yd-entry">
+      <h3>
+        <PageLink to={`/records/${PATH}/${one.id}`}>{one.scope}</PageLink>
+      </h3>
+      <p>
+        {definition && <StateTag definition={definition} state={one.state} />} {t('{n}人', { n: one.persons })}{' '}
+        {one.sensitive && t('含敏感信息原文')} <DateText value={one.createdAt} withTime />
+      </p>
+      <div className="yd-entry-do">
         {own && one.state === 'released' && isList(one) && register && (
           <Button
             size="small"

@@ -1,8 +1,8 @@
-import { DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
+import { DatePicker, Form, Input, Radio, Select } from 'antd';
 import { placeHold } from '#contract/erasure';
 import { useDefinition, useDefinitions } from '../../api/definitions.ts';
 import { useAct } from '../../api/hooks.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { FormDialog } from '../../components/form/FormDialog.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { t } from '../../shell/language/index.ts';
 import { type Dataset, labelOf } from './Datasets.tsx';
@@ -64,54 +64,43 @@ export const HoldDialog = ({
       },
     });
   return (
-    <Modal
-      open
+    <FormDialog<Values>
       title={t('发出留存令')}
-      okText={t('发出留存令')}
-      cancelText={t('取消')}
-      confirmLoading={place.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      name="hold"
+      form={form}
+      initialValues={{ extent: dataset ? 'all' : 'row', ...(dataset ? { dataset } : {}) }}
+      intro={<p>{t('留存令生效期间，所指的记录和引用它的内容都不销毁；须由另一人解除。')}</p>}
+      sending={place}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <p>{t('留存令生效期间，所指的记录和引用它的内容都不销毁；须由另一人解除。')}</p>
-      <ErrorNotice error={place.error} />
-      <Form<Values>
-        form={form}
-        name="hold"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ extent: dataset ? 'all' : 'row', ...(dataset ? { dataset } : {}) }}
-        onFinish={submit}
+      <Form.Item name="dataset" label={t('数据集')} rules={[{ required: true, message: t('请选择数据集。') }]}>
+        <Select
+          options={datasets.map((one) => ({ value: one.record, label: labelOf(definitions, one) }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={() => form.resetFields(['row'])}
+        />
+      </Form.Item>
+      <Form.Item name="extent" label={t('范围')}>
+        <Radio.Group
+          aria-label={t('范围')}
+          options={[
+            { value: 'row', label: t('一条记录') },
+            { value: 'all', label: t('整个数据集') },
+          ]}
+        />
+      </Form.Item>
+      {extent === 'row' && <RowItem dataset={chosen} />}
+      <Form.Item
+        name="reason"
+        label={t('事由')}
+        rules={[{ required: true, whitespace: true, min: 5, message: t('请写明事由，至少5个字。') }]}
       >
-        <Form.Item name="dataset" label={t('数据集')} rules={[{ required: true, message: t('请选择数据集。') }]}>
-          <Select
-            options={datasets.map((one) => ({ value: one.record, label: labelOf(definitions, one) }))}
-            showSearch={{ optionFilterProp: 'label' }}
-            onChange={() => form.resetFields(['row'])}
-          />
-        </Form.Item>
-        <Form.Item name="extent" label={t('范围')}>
-          <Radio.Group
-            aria-label={t('范围')}
-            options={[
-              { value: 'row', label: t('一条记录') },
-              { value: 'all', label: t('整个数据集') },
-            ]}
-          />
-        </Form.Item>
-        {extent === 'row' && <RowItem dataset={chosen} />}
-        <Form.Item
-          name="reason"
-          label={t('事由')}
-          rules={[{ required: true, whitespace: true, min: 5, message: t('请写明事由，至少5个字。') }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} showCount />
-        </Form.Item>
-        <Form.Item name="untilOn" label={t('留存至（选填）')} extra={t('不填则一直留存，直到解除。')}>
-          <DatePicker style={{ width: '100%' }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} showCount />
+      </Form.Item>
+      <Form.Item name="untilOn" label={t('留存至（选填）')} extra={t('不填则一直留存，直到解除。')}>
+        <DatePicker style={{ width: '100%' }} />
+      </Form.Item>
+    </FormDialog>
   );
 };

@@ -1,41 +1,28 @@
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { keepConnectorSecret } from '#contract/exchange';
 import { useAct } from '../../api/hooks.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { FormDialog } from '../../components/form/FormDialog.tsx';
 
 const SecretDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
-  const [form] = Form.useForm<{ token: string }>();
   const keep = useAct(keepConnectorSecret, { errors: 'inline', success: '已保存访问令牌', onDone: onClose });
   return (
-    <Modal
-      open
+    <FormDialog<{ token: string }>
       title="保存访问令牌"
-      okText="保存访问令牌"
-      cancelText="取消"
-      confirmLoading={keep.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      name="secret"
+      intro={<p>对方接口要求的令牌。加密保存，只在运行时使用，保存后任何人都不能再查看。</p>}
+      sending={keep}
+      onSubmit={({ token }) => keep.mutate({ params: { id }, body: { token } })}
+      onClose={onClose}
     >
-      <p>对方接口要求的令牌。加密保存，只在运行时使用，保存后任何人都不能再查看。</p>
-      <ErrorNotice error={keep.error} />
-      <Form
-        form={form}
-        name="secret"
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ token }: { token: string }) => keep.mutate({ params: { id }, body: { token } })}
+      <Form.Item
+        name="token"
+        label="访问令牌"
+        rules={[{ required: true, whitespace: true, message: '请填写访问令牌。' }]}
       >
-        <Form.Item
-          name="token"
-          label="访问令牌"
-          rules={[{ required: true, whitespace: true, message: '请填写访问令牌。' }]}
-        >
-          <Input.Password autoComplete="off" maxLength={2000} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.Password autoComplete="off" maxLength={2000} />
+      </Form.Item>
+    </FormDialog>
   );
 };
 

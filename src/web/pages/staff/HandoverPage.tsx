@@ -7,7 +7,7 @@ import type { Answer } from '../../api/call.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { PageTrouble } from '../../shell/Fallbacks.tsx';
+import { NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useAddress, useGo, useParam } from '../../shell/navigation.tsx';
 import { Drafts } from './Drafts.tsx';
 import { Matters, type Owners, ownerOf } from './Matters.tsx';
@@ -153,5 +153,6 @@ export default function HandoverPage() {
   const { data, error, refetch } = useCall(handoverPreview, { params: { personId } });
   if (error) return <PageTrouble error={error} onRetry={() => void refetch()} />;
   if (!data || (wanted && !transfer)) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 10 }} />;
+  if (!data.person.name) return <NotFoundPage />;
   return <Loaded page={data} personId={personId} transfer={transfer} />;
 }

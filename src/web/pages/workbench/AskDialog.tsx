@@ -1,8 +1,8 @@
-import { DatePicker, Form, Input, Modal } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { askTask } from '#contract/tasks';
 import { useAct } from '../../api/index.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { FormDialog } from '../../components/form/FormDialog.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { t } from '../../shell/language/index.ts';
 
@@ -25,7 +25,6 @@ export const AskDialog = ({
   about?: string;
   onClose: () => void;
 }) => {
-  const [form] = Form.useForm<Values>();
   const act = useAct(askTask, { errors: 'inline', success: t('已交办'), onDone: onClose });
   const submit = ({ title, organisation, assignee, dueOn, note, copied }: Values): void =>
     act.mutate({
@@ -40,49 +39,43 @@ export const AskDialog = ({
       },
     });
   return (
-    <Modal
-      open
+    <FormDialog<Values>
       title={t('交办')}
-      okText={t('交办')}
-      cancelText={t('取消')}
-      confirmLoading={act.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      name="ask"
+      intro={about && <p className="yd-quote">{about}</p>}
+      sending={act}
       width={600}
-      mask={{ closable: false }}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      {about && <p className="yd-quote">{about}</p>}
-      <ErrorNotice error={act.error} />
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} name="ask">
+      <Form.Item
+        name="title"
+        label={t('要办什么')}
+        rules={[{ required: true, min: 2, whitespace: true, message: t('请写明要办什么。') }]}
+      >
+        <Input.TextArea autoSize maxLength={300} placeholder={t('动词开头，一件事一条')} />
+      </Form.Item>
+      <div className="yd-form-grid">
         <Form.Item
-          name="title"
-          label={t('要办什么')}
-          rules={[{ required: true, min: 2, whitespace: true, message: t('请写明要办什么。') }]}
+          name="organisation"
+          label={t('承办单位')}
+          rules={[{ required: true, message: t('请选择承办单位。') }]}
         >
-          <Input.TextArea autoSize maxLength={300} placeholder={t('动词开头，一件事一条')} />
+          <RecordPicker record="organisation" filter={{ closedOn: null }} />
         </Form.Item>
-        <div className="yd-form-grid">
-          <Form.Item
-            name="organisation"
-            label={t('承办单位')}
-            rules={[{ required: true, message: t('请选择承办单位。') }]}
-          >
-            <RecordPicker record="organisation" filter={{ closedOn: null }} />
-          </Form.Item>
-          <Form.Item name="assignee" label={t('承办人（不指定则由单位安排）')}>
-            <RecordPicker record="person" filter={{ leftOn: null }} />
-          </Form.Item>
-          <Form.Item name="dueOn" label={t('办理时限')}>
-            <DatePicker style={{ width: '100%' }} />
-          </Form.Item>
-          <Form.Item name="copied" label={t('抄送（仅需知晓）')}>
-            <RecordPicker record="person" multiple filter={{ leftOn: null }} />
-          </Form.Item>
-          <Form.Item name="note" label={t('说明')} className="is-wide">
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+        <Form.Item name="assignee" label={t('承办人（不指定则由单位安排）')}>
+          <RecordPicker record="person" filter={{ leftOn: null }} />
+        </Form.Item>
+        <Form.Item name="dueOn" label={t('办理时限')}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="copied" label={t('抄送（仅需知晓）')}>
+          <RecordPicker record="person" multiple filter={{ leftOn: null }} />
+        </Form.Item>
+        <Form.Item name="note" label={t('说明')} className="is-wide">
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
+        </Form.Item>
+      </div>
+    </FormDialog>
   );
 };
