@@ -3,7 +3,7 @@ import type { Actor, MeasureDefinition } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
 import type { FieldKeys } from './field-keys.ts';
 import { keptWay, lookBehind } from './kept-plans.ts';
-import { Line, type Opening } from './line.ts';
+import { Line, type Opening, reaching } from './line.ts';
 import { reachOf } from './reach.ts';
 import { ReadTransaction } from './read.ts';
 import { Standby, type StandbyOptions } from './standby.ts';
@@ -53,19 +53,22 @@ const READ: readonly Said[] = [
 ];
 const WRITE: readonly Said[] = [
   said('begin'),
-  said(`select set_config('statement_timeout', '120000', true), set_config('lock_timeout', '10000', true)`),
+  said('set local statement_timeout = 120000'),
+  said('set local lock_timeout = 10000'),
 ];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What makes the connecting owner the application in the actor's tenant, until the transaction ends. */
-const entering = (actor: Actor): Said => {
+const AS_APPLICATION = said(`set local role ${APP_ROLE}`);
+
+/**
+ * What makes the connecting owner the application in the actor's tenant, until the transaction ends. By `set local`,
+ * which Citus passes on to its workers, as it does not pass on `set_config`.
+ */
+const entering = (actor: Actor): readonly Said[] => {
   const { tenantId } = actor;
   if (!UUID.test(tenantId)) throw new Error('tenant id is no uuid');
-  return said(
-    `select set_config('yaodian.tenant', $1, true), set_config('yaodian.reach', $2, true), set_config('role', '${APP_ROLE}', true)`,
-    [tenantId, reachOf(actor)],
-  );
+  return [AS_APPLICATION, { text: `set local yaodian.tenant = '${tenantId}'`, values: [] }, reaching(reachOf(actor))];
 };
 
 /** Who enters, asked in the same message that begins the transaction: one round trip for both. */
@@ -93,21 +96,18 @@ export type Expected = {
   readonly forget: () => void;
 };
 
-/** Refused by `enter_expected` (sign-in-tables.ts): somebody else, or nobody, bears the token now. */
+/** Refused by `expect_bearer` (sign-in-tables.ts): somebody else, or nobody, bears the token now. */
 const UNEXPECTED = 'YD401';
 
 /** Asks whether it still is who was expected, and enters as them in the same breath. */
 const enteringAs = ({ actor, bearer, values, proof, confirmed }: Expected): Opening => ({
   said: [
     ...WRITE,
-    said(`select enter_expected(${bearer}, $${values.length + 1}, $${values.length + 2}) as "seenAt"`, [
-      ...values,
-      proof,
-      reachOf(actor),
-    ]),
+    said(`select expect_bearer(${bearer}, $${values.length + 1}) as "seenAt"`, [...values, proof]),
+    ...entering(actor),
   ],
   begins: true,
-  entered: (row) => confirmed(String(row?.seenAt)),
+  entered: (answers) => confirmed(String(answers[WRITE.length]?.rows[0]?.seenAt)),
 });
 
 type Course<T> = {
@@ -123,12 +123,12 @@ type Opened = { readonly actor: Actor; readonly opening: Opening };
 
 /** The way into every transaction: who works in it, and what is still to be said before anything else. */
 const open = async (client: pg.ClientBase, begin: readonly Said[], who: Actor | Entrance): Promise<Opened> => {
-  if (!('ask' in who)) return { actor: who, opening: { said: [...begin, entering(who)], begins: true } };
+  if (!('ask' in who)) return { actor: who, opening: { said: [...begin, ...entering(who)], begins: true } };
   const answers = await together(client, [...begin, said(who.ask.text, who.ask.values)]).catch((refused) => {
     throw refused instanceof Refused ? refused.error : refused;
   });
   const actor = who.admit(answers.at(-1)?.rows[0]);
-  return { actor, opening: { said: [entering(actor)], begins: false } };
+  return { actor, opening: { said: entering(actor), begins: false } };
 };
 
 /**

@@ -22,15 +22,16 @@ export type Opening = {
   readonly said: readonly Said[];
   /** Whether the transaction itself begins here. */
   readonly begins: boolean;
-  /** Told what the last of them answered. */
-  readonly entered?: (row: Readonly<Record<string, unknown>> | undefined) => void;
+  /** Told what they answered. */
+  readonly entered?: (answers: readonly Answer[]) => void;
 };
 
 const plain = (text: string): Said => ({ text: keptWay(text), values: [] });
 const COMMIT = plain('commit');
 const ROLLBACK = plain('rollback');
-const REACH = keptWay(`select set_config('yaodian.reach', $1, true)`);
-const reaching = (path: string): Said => ({ text: REACH, values: [path] });
+
+/** Sets how far row-level security lets the transaction see. @param path as `reachOf` answers it, nothing else */
+export const reaching = (path: string): Said => ({ text: `set local yaodian.reach = '${path}'`, values: [] });
 
 /**
  * What one transaction says to PostgreSQL: one statement after the other, its opening in one message with the first and
@@ -89,7 +90,7 @@ export class Line {
     try {
       const answers = await answering;
       this.beginning = null;
-      opening?.entered?.(answers[before.length - 1]?.rows[0]);
+      opening?.entered?.(answers);
       return answers.slice(before.length);
     } catch (refused) {
       this.beginning = null;

@@ -293,19 +293,13 @@ begin
 end
 $$`,
 
-  // Enters a transaction as who bore the token the last time, or fails it: the proof tells the bearer of then, whatever
-  // else was asked of it this time. So a request is carried out in the message that asks who it is from. Answers when the
-  // token was last seen.
-  `create function enter_expected(bearer jsonb, expected text, reach text) returns text language plpgsql as $$
-declare
-  done text;
+  // Fails the transaction where the token bears somebody else than the last time, or nobody, or them with other rights:
+  // so a request may be carried out in the message that asks who it is from. Answers when the token was last seen.
+  `create function expect_bearer(bearer jsonb, expected text) returns text language plpgsql as $$
 begin
   if bearer is null or ${PROOF} is distinct from expected then
     raise exception 'another bearer than expected' using errcode = 'YD401';
   end if;
-  done := set_config('yaodian.tenant', bearer->>'tenantId', true);
-  done := set_config('yaodian.reach', reach, true);
-  done := set_config('role', 'yaodian_app', true);
   return bearer->>'seenAt';
 end
 $$`,
