@@ -48,3 +48,19 @@ it('goes on after a statement of a name that failed', async () => {
   await expect(failing).rejects.toThrow('undone');
   expect((await rename('基础教育')).shortName).toBe('基础教育');
 });
+
+it('reads a name anew that a refused message may have read, or not', async () => {
+  const actor = systemActor(source.bureau.tenantId, 'test');
+  const add = (code: string) =>
+    database.write(actor, (tx) =>
+      tx.create(
+        organisation,
+        { name: '样例科', code, kind: 'section', parent: source.bureau.organisations.bureau as string },
+        { last: true },
+      ),
+    );
+  await add('kept-plans');
+  for (let n = 0; n < 3; n++) await expect(add('kept-plans')).rejects.toMatchObject({ code: 'duplicate' });
+  expect((await add('kept-plans-2')).code).toBe('kept-plans-2');
+  expect((await add('kept-plans-3')).code).toBe('kept-plans-3');
+});
