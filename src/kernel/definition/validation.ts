@@ -150,10 +150,24 @@ export const validateCreate = (
 ): Record<string, unknown> => {
   const initial = definition.states ? { [definition.states.field]: definition.states.initial } : {};
   const values = parse(createSchema(definition), definition, Object.assign({}, initial, input));
-  const row: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(definition.fields as Fields))
-    row[name] = values[name] ?? field.fallback ?? null;
+  const row: Record<string, unknown> = { ...unsaid(definition) };
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (value !== null && value !== undefined) row[name] = value;
+  }
   return row;
+};
+
+const blanks = new WeakMap<RecordDefinition, Readonly<Record<string, unknown>>>();
+
+/** A row of which nothing is said. A copy has all its places at once: adding them one by one took longer than the checking. */
+const unsaid = (definition: RecordDefinition<any>): Readonly<Record<string, unknown>> => {
+  const known = blanks.get(definition);
+  if (known) return known;
+  const fields = Object.entries(definition.fields as Fields);
+  const blank = Object.fromEntries(fields.map(([name, field]) => [name, field.fallback ?? null]));
+  blanks.set(definition, blank);
+  return blank;
 };
 
 const isEmpty = (value: unknown): boolean =>
@@ -171,7 +185,7 @@ const dependenceReasons = (
   given: Readonly<Record<string, unknown>>,
   next: Readonly<Record<string, unknown>>,
 ): Reason[] =>
-  Object.entries(definition.fields as Fields).flatMap(([name, field]) => {
+  (dependenceOf(definition)?.dependent ?? []).flatMap(([name, field]) => {
     if (!field.applies) return [];
     const other = definition.fields[field.applies.field]?.label ?? field.applies.field;
     if (!applies(field, next) && !isEmpty(given[name]))
@@ -195,15 +209,16 @@ export const complete = (
 ): Record<string, unknown> => {
   const plan = dependenceOf(definition);
   if (!plan) return { ...values };
-  const next: Record<string, unknown> = { ...before, ...values };
+  // Copies of one object keep its shape, and most of what follows has its place there.
+  const next: Record<string, unknown> = before ? { ...before, ...values } : { ...values };
   const reasons = dependenceReasons(definition, values, next);
   if (reasons.length > 0)
     throw new Refusal({ code: 'invalid', title: `${definition.label}没有保存`, reasons, status: 422 });
-  const follows: Record<string, unknown> = {};
+  const whole: Record<string, unknown> = { ...values };
   for (const [name, field] of plan.dependent)
-    if (!applies(field, next) && !isEmpty(next[name])) follows[name] = next[name] = emptyOf(field);
-  for (const [name, field] of plan.computed) follows[name] = field.compute?.(next) ?? null;
-  return { ...values, ...follows };
+    if (!applies(field, next) && !isEmpty(next[name])) whole[name] = next[name] = emptyOf(field);
+  for (const [name, field] of plan.computed) whole[name] = field.compute?.(next) ?? null;
+  return whole;
 };
 
 type Dependence = { readonly dependent: [string, Field][]; readonly computed: [string, Field][] };

@@ -17,15 +17,26 @@ const checkImport = async (context: Context, { row, plan, sha256 }: Opened): Pro
   let counts: Counts = NO_COUNTS;
   let width = row.heads?.length ?? 0;
   await context.write((tx) => forgetProblems(tx, row.id));
-  for await (const lines of linesOf(context.house, { sha256 }, row.headLine ?? 1)) {
-    context.throwIfStopped();
-    const judged = await rehearse(context.house.database, context.actor, (tx) => judge(tx, plan, lines));
-    for (const { line, problems } of judged) kinds.add(line, problems);
-    if (judged.some(({ effect }) => effect === 'refused'))
-      await context.write((tx) => keepBad(tx, row.id, lines, judged, counts.refused));
-    counts = tally(counts, judged);
-    width = lines.reduce((most, { cells }) => Math.max(most, cells.length), width);
-    context.progress({ phase: '核对', done: counts.total });
+  // What is wrong is kept while the next lines are judged.
+  let keeping: Promise<void> = Promise.resolve();
+  try {
+    for await (const lines of linesOf(context.house, { sha256 }, row.headLine ?? 1)) {
+      context.throwIfStopped();
+      const judged = await rehearse(context.house.database, context.actor, (tx) => judge(tx, plan, lines));
+      await keeping;
+      for (const { line, problems } of judged) kinds.add(line, problems);
+      const known = counts.refused;
+      if (judged.some(({ effect }) => effect === 'refused'))
+        keeping = context.write((tx) => keepBad(tx, row.id, lines, judged, known));
+      keeping.catch(() => undefined); // Told where it is waited for.
+      counts = tally(counts, judged);
+      width = lines.reduce((most, { cells }) => Math.max(most, cells.length), width);
+      context.progress({ phase: '核对', done: counts.total });
+    }
+    await keeping;
+  } finally {
+    // Nothing of it goes on when this has ended.
+    await Promise.allSettled([keeping]);
   }
   await context.write((tx) =>
     tx.system.act(dataImport, row.id, 'finishCheck', { input: { counts, kinds: kinds.list(), width } }),

@@ -15,6 +15,8 @@ type Definition = RecordDefinition<any>;
 export type Written = {
   readonly id: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** What of them rests otherwise, where `values` are as they were said (`sealedOf`). */
+  readonly sealed?: Readonly<Record<string, unknown>>;
   readonly entry: JournalEntry;
   readonly words: string;
 };
@@ -99,10 +101,10 @@ export const insertMany = (
   const person = sql`${actor.personId}::uuid`;
   const carried = carriers(definition, names);
   const types: Columns = Object.fromEntries(carried.map(({ as, type }) => [as, type]));
-  const carrying = rows.map(({ id, values }) => {
+  const carrying = rows.map(({ id, values, sealed = {} }) => {
     const one: Record<string, unknown> = { id };
     for (const { name, as, value } of carried) {
-      const said = value(values[name]);
+      const said = value(name in sealed ? sealed[name] : values[name]);
       // What does not travel arrives empty.
       if (said !== null && said !== undefined) one[as] = said;
     }

@@ -39,20 +39,24 @@ const keysFor = (definition: Definition, keys: FieldKeys | null): FieldKeys => {
 
 const placeOf = (definition: Definition, field: string, id: string) => ({ record: definition.name, field, id });
 
-/** Values as they rest: sealed ones as ciphertext, with their hashes beside them. */
-export const atRest = (definition: Definition, id: string, values: Values, keys: FieldKeys | null): Values => {
-  const sealed = sealedFields(definition).filter((name) => name in values);
-  if (sealed.length === 0) return values;
-  const resting = sealed.flatMap((name) => {
+/** What of the values rests otherwise than it is said: sealed ones as ciphertext, and the hashes beside them. */
+export const sealedOf = (definition: Definition, id: string, values: Values, keys: FieldKeys | null): Values => {
+  const sealed: Record<string, string | null> = {};
+  for (const name of sealedFields(definition)) {
+    if (!(name in values)) continue;
     const text = values[name];
     const own = typeof text === 'string' ? keysFor(definition, keys) : null;
-    return [
-      [name, own?.seal(String(text), placeOf(definition, name, id)) ?? null],
-      [matchOf(name), own?.matchOf(String(text)) ?? null],
-    ] as const;
-  });
+    sealed[name] = own?.seal(String(text), placeOf(definition, name, id)) ?? null;
+    sealed[matchOf(name)] = own?.matchOf(String(text)) ?? null;
+  }
+  return sealed;
+};
+
+/** Values as they rest: sealed ones as ciphertext, with their hashes beside them. */
+export const atRest = (definition: Definition, id: string, values: Values, keys: FieldKeys | null): Values => {
+  if (sealedFields(definition).length === 0) return values;
   // Adding to a copy made by spreading costs microseconds a name (Node 20); by `assign` it does not.
-  return Object.assign({}, values, Object.fromEntries(resting));
+  return Object.assign({}, values, sealedOf(definition, id, values, keys));
 };
 
 /** A row as the house works with it: sealed values opened. @throws Error (a fault) where one was altered at rest */

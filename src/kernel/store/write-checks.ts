@@ -82,11 +82,12 @@ export const pick = (row: Readonly<Record<string, unknown>>, names: readonly str
   for (const name of names) picked[name] = row[name] ?? null;
   return picked;
 };
-/** Values without what is empty. */
-export const present = (values: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+const NONE: Readonly<Record<string, unknown>> = {};
+/** Values without what is empty; those that `instead` names are as it has them. */
+export const present = (values: Readonly<Record<string, unknown>>, instead = NONE): Record<string, unknown> => {
   const kept: Record<string, unknown> = {};
   for (const name of Object.keys(values)) {
-    const value = values[name];
+    const value = name in instead ? instead[name] : values[name];
     if (value !== null && !(Array.isArray(value) && value.length === 0)) kept[name] = value;
   }
   return kept;

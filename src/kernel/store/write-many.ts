@@ -15,7 +15,7 @@ import { refuseFrozen } from './frozen.ts';
 import { withLimit } from './limits.ts';
 import { type Changed, insertMany, removeMany, updateMany, type Written } from './many-statements.ts';
 import { notFound } from './read.ts';
-import { atRest, contentAtRest, journalled, opened, writtenNames } from './resting.ts';
+import { atRest, contentAtRest, journalled, opened, sealedOf, writtenNames } from './resting.ts';
 import { lockStatement } from './row-statements.ts';
 import { searchText } from './search-text.ts';
 import { builder } from './sql.ts';
@@ -123,10 +123,10 @@ export class WriteTransaction extends RowWriter {
     const about = { verb: options.verb ?? 'create', reason: options.reason ?? null };
     const statement = (chunk: typeof rows) => {
       const written = chunk.map(({ id, values }): Written => {
-        const resting = atRest(definition, id, values, this.line.keys);
-        const content = { after: present(journalled(definition, resting)) };
-        const entry = { record: definition.name, recordId: id, ...about, content };
-        return { id, values: resting, entry, words: searchText(definition, values) };
+        const sealed = sealedOf(definition, id, values, this.line.keys);
+        // Names of hashes are none of `values`: they have no place in the journal.
+        const entry = { record: definition.name, recordId: id, ...about, content: { after: present(values, sealed) } };
+        return { id, values, sealed, entry, words: searchText(definition, values) };
       });
       return insertMany(definition, this.actor, written, this.scopeSql(definition, 'create'));
     };
