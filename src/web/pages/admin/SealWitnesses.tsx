@@ -97,7 +97,7 @@ export const SealWitnesses = ({
   };
   return (
     <>
-      <h3 style={{ fontSize: 15, margin: '12px 0 4px' }}>{t('送往本单位以外')}</h3>
+      <h2 style={{ fontSize: 15, margin: '12px 0 4px' }}>{t('送往本单位以外')}</h2>
       {witnesses.standing.length === 0 ? (
         <p>{t('还没有设置。送出去的封存头不能收回，日后有人改动日志即可查出。')}</p>
       ) : (
