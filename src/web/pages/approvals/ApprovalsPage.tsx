@@ -190,6 +190,7 @@ export default function ApprovalsPage() {
           verbsOf={(one) => (one.applicant === person.id ? [] : [{ verb: 'approve', label: t('批准'), main: true }])}
         />
       )}
+      <Releases />
       <Standing />
       {mayApply && (
         <Approvals
@@ -206,7 +207,6 @@ export default function ApprovalsPage() {
         filter={{ state: 'approved' }}
         onAgain={mayApply ? setBeginning : undefined}
       />
-      <Releases />
       <p>
         <PageLink to={`/records/${PATH}`}>{t('全部批准')}</PageLink>
       </p>

@@ -90,6 +90,36 @@ const KeptBack = ({ row }: { row: RowView }) => {
   );
 };
 
+/** What it is about, in words: the register, and the request or the earlier list that it answers. */
+const About = ({ row }: { row: RowView }) => {
+  const definition = useDefinitions().find(({ name }) => name === row.dataset);
+  const to = row.origin === 'request' ? '/records/data-requests' : '/admin/retention';
+  return (
+    <Panel>
+      <dl className="yd-facts">
+        <div>
+          <dt>{t('数据集')}</dt>
+          <dd>{definition?.label ?? String(row.dataset)}</dd>
+        </div>
+        {row.about !== null && row.about !== undefined && (
+          <div>
+            <dt>{t('请求或原清单')}</dt>
+            <dd>
+              <PageLink to={`${to}/${String(row.about)}`}>{t('打开')}</PageLink>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </Panel>
+  );
+};
+
+/** Every fact of the steps, done and to come; `About` says the others in words. */
+const FACTS = [
+  ...['origin', 'count', 'held', 'erased', 'proposedBy', 'proposedAt', 'approvedBy', 'approvedAt', 'executedAt'],
+  'basis',
+];
+
 /** What went with the rows, by kind. */
 const Gone = ({ row }: { row: RowView }) => {
   const counts = countsOf(row);
@@ -123,10 +153,12 @@ export default function ErasureListPage() {
     <RecordDetail
       record="erasureList"
       id={useParam('id')}
+      facts={FACTS}
       back={{ to: '/admin/retention', label: t('保存期限与销毁') }}
       extra={({ row }) => <Sheet id={row.id} />}
       lead={({ row }) => (
         <>
+          <About row={row} />
           <Gone row={row} />
           <Rows row={row} />
           <KeptBack row={row} />

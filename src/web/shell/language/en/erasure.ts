@@ -18,6 +18,7 @@ export const ERASURE = {
   '“未规定”的期限没有生效，一律不销毁；“永久”的不会到期。已列入清单的不再计入“到期未列单”。':
     'Without a period in force nothing is erased; what is kept for ever is never due. Rows on an open list are not counted as due again.',
   数据集: 'Dataset',
+  请求或原清单: 'Request or earlier list',
   '{period}，自{begins}起': '{period}, from {begins}',
   '到期后只清空内容：{why}': 'Emptied, not deleted, when due: {why}',
   全部留存: 'All held',
