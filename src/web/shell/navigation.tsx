@@ -82,6 +82,9 @@ export const useParam = (name: string): string =>
 
 export const usePathname = (): string => useLocation({ select: (location) => location.pathname });
 
+/** The register that an address `/records/<register>/…` is about, also where a page of its own stands for `$path`. */
+export const useRegisterPath = (): string => usePathname().split('/')[2] ?? '';
+
 /** What `state` kept with this history entry. */
 export const useHistoryState = (): Address =>
   useLocation({ select: (location) => location.state }) as unknown as Address;

@@ -25,6 +25,11 @@ export const routes: readonly PageRoute[] = [
     record: 'enrolment',
     keywords: '毕业生 往届 转出 就读证明',
   },
+  // A register's own page at `$id` hides the general pages beside it: they are named again.
+  { path: '/records/pupils/new', title: '登记', page: () => import('../records/NewRecordPage.tsx') },
+  { path: '/records/pupils/states', title: '办理流程图', page: () => import('../records/StatesPage.tsx') },
+  { path: '/records/roll-overs/new', title: '登记', page: () => import('../records/NewRecordPage.tsx') },
+  { path: '/records/roll-overs/states', title: '办理流程图', page: () => import('../records/StatesPage.tsx') },
   { path: '/records/pupils/$id', title: '学生', page: () => import('./PupilPage.tsx'), record: 'pupil' },
   { path: '/records/roll-overs/$id', title: '年度升级', page: () => import('./RollOverPage.tsx'), record: 'rollOver' },
 ];

@@ -4,10 +4,10 @@ import { RecordForm } from '../../components/form/RecordForm.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { t } from '../../shell/language/index.ts';
-import { useAddress, useGo, useParam } from '../../shell/navigation.tsx';
+import { useAddress, useGo, useRegisterPath } from '../../shell/navigation.tsx';
 
 export default function NewRecordPage() {
-  const path = useParam('path');
+  const path = useRegisterPath();
   const definition = useDefinition(path);
   const go = useGo();
   const { draft, of } = useAddress<{ draft: string; of: string }>();

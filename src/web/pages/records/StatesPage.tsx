@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { comma, t } from '../../shell/language/index.ts';
-import { useParam } from '../../shell/navigation.tsx';
+import { useRegisterPath } from '../../shell/navigation.tsx';
 
 type States = NonNullable<DefinitionView['states']>;
 
@@ -81,7 +81,7 @@ const Diagram = ({ definition, states }: { definition: DefinitionView; states: S
 
 /** 办理流程图: the state table of a register, as it is enforced; to look at and to print. */
 export default function StatesPage() {
-  const definition = useDefinition(useParam('path'));
+  const definition = useDefinition(useRegisterPath());
   if (!definition?.states) return <NotFoundPage />;
   return <Diagram definition={definition} states={definition.states} />;
 }
