@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { RowView } from '#contract/records';
 import type { DefinitionView, FieldView } from '../api/definitions.ts';
 import { pageOf, useDefinition } from '../api/definitions.ts';
 import { comma, t } from '../shell/language/index.ts';
@@ -23,6 +24,16 @@ const codeLabel = (field: FieldView, code: unknown): string =>
 
 export const titleOf = (titles: Titles, target: string | null, id: unknown): string =>
   titles[target ?? '']?.[String(id)] ?? t('（不在您的范围内）');
+
+const NAMED_BY_CODE: readonly string[] = ['choice', 'choices', 'code', 'reference'];
+
+/** What a row is called, in words also where a code or another row names it; empty where nothing does. */
+export const titleText = (definition: DefinitionView, row: RowView, titles: Titles = {}): string => {
+  const field = definition.fields.find(({ name }) => name === definition.titleField);
+  const value = row[definition.titleField];
+  if (isEmpty(value)) return '';
+  return field && NAMED_BY_CODE.includes(field.kind) ? valueText(field, value, titles) : String(value);
+};
 
 /** A field's value as plain text: history, conflicts, print. */
 export const valueText = (field: FieldView, value: unknown, titles: Titles = {}): string => {

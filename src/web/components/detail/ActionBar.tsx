@@ -6,7 +6,7 @@ import { type DefinitionView, type FieldView, fieldOf, stateLabel } from '../../
 import { useAct } from '../../api/hooks.ts';
 import { t } from '../../shell/language/index.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
-import type { Titles } from '../FieldValue.tsx';
+import { type Titles, titleText } from '../FieldValue.tsx';
 import { FieldInput } from '../form/FieldInput.tsx';
 
 export type Action = Answer<typeof getRecord>['actions'][number];
@@ -152,7 +152,7 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
   return (
     <Modal
       open
-      title={t('{label}：{value}', { label: action.label, value: String(row[definition.titleField] ?? '') })}
+      title={t('{label}：{value}', { label: action.label, value: titleText(definition, row, titles) })}
       okText={action.label}
       cancelText={t('取消')}
       confirmLoading={act.isPending}

@@ -9,6 +9,7 @@ import { useAsOf } from '../../shell/asOf.ts';
 import { NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
 import { t } from '../../shell/language/index.ts';
 import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
+import { titleText } from '../FieldValue.tsx';
 import { type FormSection, RecordForm, type RecordFormProps } from '../form/RecordForm.tsx';
 import { Page } from '../Page.tsx';
 import { ActionBar, BlockedReasons } from './ActionBar.tsx';
@@ -86,7 +87,7 @@ const Loaded = (props: LoadedProps) => {
     setEditing(false);
     document.getElementById('main')?.scrollTo({ top: 0 });
   };
-  const title = String(row[definition.titleField] ?? t('（无标题）'));
+  const title = titleText(definition, row, titles) || t('（无标题）');
   const state = definition.states ? row[definition.states.field] : undefined;
   const readOnly = day !== undefined;
   const buttons = !readOnly && !editing && (

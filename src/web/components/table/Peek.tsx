@@ -5,6 +5,7 @@ import { t } from '../../shell/language/index.ts';
 import { useGo } from '../../shell/navigation.tsx';
 import { Facts, filledFields } from '../detail/Facts.tsx';
 import { useDetail } from '../detail/RecordDetail.tsx';
+import { titleText } from '../FieldValue.tsx';
 
 /** A row beside its list, without leaving it: Space opens and closes it. */
 export const Peek = ({ definition, id, onClose }: { definition: DefinitionView; id: string; onClose: () => void }) => {
@@ -17,7 +18,7 @@ export const Peek = ({ definition, id, onClose }: { definition: DefinitionView; 
       mask={false}
       size={480}
       onClose={onClose}
-      title={String(data?.row[definition.titleField] ?? definition.label)}
+      title={(data && titleText(definition, data.row, data.titles)) || definition.label}
       extra={<Button onClick={() => go(pageOf(definition, id))}>{t('打开')}</Button>}
     >
       {data ? (

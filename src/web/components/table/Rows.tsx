@@ -6,7 +6,7 @@ import { t } from '../../shell/language/index.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { Empty } from '../Empty.tsx';
-import type { Titles } from '../FieldValue.tsx';
+import { type Titles, titleText } from '../FieldValue.tsx';
 import type { TableAddress } from './address.ts';
 import { CellEditor } from './CellEditor.tsx';
 import type { Column } from './columns.tsx';
@@ -184,7 +184,7 @@ export const Rows = (props: RowsProps) => {
                 preserveSelectedRowKeys: true,
                 columnWidth: 40,
                 getCheckboxProps: (row: RowView) => ({
-                  'aria-label': t('选择 {value}', { value: String(row[props.definition.titleField] ?? '') }),
+                  'aria-label': t('选择 {value}', { value: titleText(props.definition, row) }),
                 }),
               },
             }
