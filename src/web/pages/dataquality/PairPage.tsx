@@ -65,7 +65,7 @@ const Comparison = ({ sides, choices, choose }: Choosing) => {
       }
     >
       <div className="yd-scroll">
-        <table className="yd-quality-table yd-pair-table">
+        <table className="yd-plain yd-pair-table">
           <thead>
             <Heads sides={sides} />
           </thead>

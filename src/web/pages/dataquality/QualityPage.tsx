@@ -30,7 +30,7 @@ const Schools = () => {
   return (
     <Panel title={`各校得分（${data.schools.length}所）`}>
       <div className="yd-scroll">
-        <table className="yd-quality-table">
+        <table className="yd-plain">
           <thead>
             <tr>
               <th>学校</th>

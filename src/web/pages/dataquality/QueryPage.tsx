@@ -62,7 +62,7 @@ export default function QueryPage() {
         {!run.data && !run.isPending && <Empty title="还没有运行">选好时点后运行。</Empty>}
         {run.data && (
           <div className="yd-scroll">
-            <table className="yd-quality-table">
+            <table className="yd-plain">
               <thead>
                 <tr>
                   {run.data.columns.map(({ key, label, numeric }) => (

@@ -28,7 +28,7 @@ const Report = ({ id }: { id: string }) => {
   if (!data) return <Skeleton active={false} />;
   return (
     <div className="yd-scroll">
-      <table className="yd-quality-table">
+      <table className="yd-plain">
         <thead>
           <tr>
             <th>学校</th>
@@ -70,7 +70,7 @@ const Revisions = ({ id }: { id: string }) => {
   if (data.total === 0) return <Empty title="没有修订">冻结以后，所含的记录没有改动。</Empty>;
   return (
     <div className="yd-scroll">
-      <table className="yd-quality-table">
+      <table className="yd-plain">
         <thead>
           <tr>
             <th>记录</th>

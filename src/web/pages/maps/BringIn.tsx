@@ -12,7 +12,7 @@ type Values = { fromYear: number; source: string };
 const Lines = ({ lines }: Pick<Preview, 'lines'>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll has to be reachable by keyboard
   <section className="yd-map-scroll" aria-label="文件里的施教区" tabIndex={0}>
-    <table className="yd-map-table">
+    <table className="yd-plain">
       <thead>
         <tr>
           <th scope="col">施教区</th>

@@ -20,7 +20,7 @@ export const Building = ({ view }: { view: View }) => {
     <Panel title={`建设项目和规划用地（${lines.length}）`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll has to be reachable by keyboard */}
       <section className="yd-map-scroll" aria-label="地图上的建设项目和规划用地" tabIndex={0}>
-        <table className="yd-map-table">
+        <table className="yd-plain">
           <thead>
             <tr>
               <th scope="col">名称</th>

@@ -84,7 +84,7 @@ const Listed = ({ data }: { data: Check }) => (
     ) : (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll has to be reachable by keyboard
       <section className="yd-map-scroll" aria-label="施教区" tabIndex={0}>
-        <table className="yd-map-table">
+        <table className="yd-plain">
           <thead>
             <tr>
               <th scope="col">施教区</th>

@@ -82,7 +82,7 @@ const Versions = ({ layers }: { layers: View['layers'] }) => (
     {layers.length > 0 && (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll has to be reachable by keyboard
       <section className="yd-map-scroll" aria-label="底图的版本" tabIndex={0}>
-        <table className="yd-map-table">
+        <table className="yd-plain">
           <thead>
             <tr>
               <th scope="col">图层</th>

@@ -35,7 +35,7 @@ export const SchoolTable = ({ schools, catchments, shading }: Props) => {
     <Panel title={`学校（${schools.length}）`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll has to be reachable by keyboard */}
       <section className="yd-map-scroll" aria-label="地图上的学校" tabIndex={0}>
-        <table className="yd-map-table">
+        <table className="yd-plain">
           <thead>
             <tr>
               <th scope="col">学校</th>

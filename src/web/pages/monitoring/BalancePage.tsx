@@ -56,7 +56,7 @@ type TableProps = {
 /** School by resource, each with its verdict and what lacks; below, the differences between schools. */
 const SchoolTable = ({ stage, resources, improvements, onGap }: TableProps) => (
   <WideTable label="各校资源指标">
-    <table className="yd-monitor-table is-wide">
+    <table className="yd-plain yd-monitor-table is-wide">
       <thead>
         <tr>
           <th>学校</th>

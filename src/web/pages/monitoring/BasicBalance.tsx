@@ -16,7 +16,7 @@ export const BasicBalance = ({ stage: { basic, label } }: { stage: BalanceStage 
       {basic.missing.length > 0 && `：${missingText(basic.missing)}。请在教师、校舍、设备和图书登记簿里补录。`}
     </p>
     <WideTable label={`${label}基本均衡八项指标`}>
-      <table className="yd-monitor-table is-wide">
+      <table className="yd-plain yd-monitor-table is-wide">
         <thead>
           <tr>
             <th>学校</th>

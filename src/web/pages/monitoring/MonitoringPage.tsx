@@ -46,7 +46,7 @@ const Trend = ({ id }: { id: string }) => {
   return (data?.subjects ?? []).map((subject) => (
     <Panel key={subject.subject} title={`${subject.label}：历年各类学校与全体的标准分差`}>
       <WideTable label="各学年比较">
-        <table className="yd-monitor-table">
+        <table className="yd-plain yd-monitor-table">
           <thead>
             <tr>
               <th>学年</th>
@@ -112,7 +112,7 @@ export default function MonitoringPage() {
           extra={<span className="yd-muted">校际差异率{percent(subject.total.betweenSchools)}</span>}
         >
           <WideTable label="分布">
-            <table className="yd-monitor-table">
+            <table className="yd-plain yd-monitor-table">
               <thead>
                 <tr>
                   <th>{by === 'school' ? '学校' : '类别'}</th>

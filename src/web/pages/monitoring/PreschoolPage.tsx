@@ -50,7 +50,7 @@ export default function PreschoolPage() {
         <>
           <Panel title="指标">
             <WideTable label="指标">
-              <table className="yd-monitor-table">
+              <table className="yd-plain yd-monitor-table">
                 <thead>
                   <tr>
                     <th>指标</th>
@@ -82,7 +82,7 @@ export default function PreschoolPage() {
           </Panel>
           <Panel title={`幼儿园：${data.kindergartens.length}所`}>
             <WideTable label="各园情况">
-              <table className="yd-monitor-table">
+              <table className="yd-plain yd-monitor-table">
                 <thead>
                   <tr>
                     <th>幼儿园</th>

@@ -15,7 +15,7 @@ const Behind = ({ leaf }: { leaf: NonNullable<ReportLine['leaf']> }) =>
   leaf.behind && (
     <details>
       <summary>由{leaf.behind.lines.length}行记录算出</summary>
-      <table className="yd-monitor-table">
+      <table className="yd-plain yd-monitor-table">
         <thead>
           <tr>
             <th>来源</th>
@@ -106,7 +106,7 @@ export default function ReportPage() {
           }
         >
           <WideTable label="监测指标">
-            <table className="yd-monitor-table">
+            <table className="yd-plain yd-monitor-table">
               <thead>
                 <tr>
                   <th>指标</th>

@@ -50,7 +50,7 @@ export default function FormerPupilsPage() {
         {data && data.rows.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
           <section className="yd-scroll" tabIndex={0} aria-label="离校学生">
-            <table className="yd-pupil-table">
+            <table className="yd-plain">
               <thead>
                 <tr>
                   {['姓名', '学段', '班级', '自', '至', '离开原因'].map((label) => (

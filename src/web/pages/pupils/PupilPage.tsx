@@ -25,7 +25,7 @@ const Way = ({ id }: { id: string }) => {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
         <section className="yd-scroll" tabIndex={0} aria-label="在籍经历">
-          <table className="yd-pupil-table">
+          <table className="yd-plain">
             <thead>
               <tr>
                 <th scope="col">学校</th>

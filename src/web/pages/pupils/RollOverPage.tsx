@@ -23,7 +23,7 @@ const COLUMNS = [
 const Table = ({ schools, totals }: Preview) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
   <section className="yd-scroll" tabIndex={0} aria-label="各校升级预览">
-    <table className="yd-pupil-table">
+    <table className="yd-plain">
       <thead>
         <tr>
           <th scope="col">学校</th>
