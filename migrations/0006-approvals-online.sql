@@ -2,13 +2,13 @@ create table request_filing ();
 
 create table request_filing_history ();
 
-alter table request_filing add column tenant_id uuid not null;
-
 alter table request_filing_history add column tenant_id uuid not null;
 
-alter table request_filing_history add column id uuid not null;
+alter table request_filing add column tenant_id uuid not null;
 
 alter table request_filing add column id uuid not null;
+
+alter table request_filing_history add column id uuid not null;
 
 alter table request_filing add column version integer not null;
 
@@ -26,101 +26,101 @@ alter table request_filing add column created_by uuid;
 
 alter table request_filing_history add column created_by uuid;
 
-alter table request_filing add column changed_by uuid;
-
 alter table request_filing_history add column changed_by uuid;
 
-alter table request_filing add column number text not null;
+alter table request_filing add column changed_by uuid;
 
 alter table request_filing_history add column number text not null;
 
-alter table request_filing_history add column kind text not null;
+alter table request_filing add column number text not null;
 
 alter table request_filing add column kind text not null;
 
-alter table request_filing_history add column filed_on date not null;
+alter table request_filing_history add column kind text not null;
 
 alter table request_filing add column filed_on date not null;
+
+alter table request_filing_history add column filed_on date not null;
 
 alter table request_filing add column visit_by date not null;
 
 alter table request_filing_history add column visit_by date not null;
 
-alter table request_filing add column due_on date not null;
-
 alter table request_filing_history add column due_on date not null;
 
-alter table request_filing add column school uuid not null;
+alter table request_filing add column due_on date not null;
 
 alter table request_filing_history add column school uuid not null;
+
+alter table request_filing add column school uuid not null;
 
 alter table request_filing add column wrong_field text;
 
 alter table request_filing_history add column wrong_field text;
 
-alter table request_filing_history add column child_name text;
-
 alter table request_filing add column child_name text;
+
+alter table request_filing_history add column child_name text;
 
 alter table request_filing_history add column grade text not null;
 
 alter table request_filing add column grade text not null;
 
-alter table request_filing add column applicant text not null;
-
 alter table request_filing_history add column applicant text not null;
 
-alter table request_filing_history add column relation text not null;
+alter table request_filing add column applicant text not null;
 
 alter table request_filing add column relation text not null;
 
-alter table request_filing_history add column phone text;
+alter table request_filing_history add column relation text not null;
 
 alter table request_filing add column phone text;
 
-alter table request_filing_history add column says text;
+alter table request_filing_history add column phone text;
 
 alter table request_filing add column says text;
 
-alter table request_filing add column state text not null;
+alter table request_filing_history add column says text;
 
 alter table request_filing_history add column state text not null;
 
-alter table request_filing add column identity_paper text;
+alter table request_filing add column state text not null;
 
 alter table request_filing_history add column identity_paper text;
+
+alter table request_filing add column identity_paper text;
 
 alter table request_filing add column identity_note text;
 
 alter table request_filing_history add column identity_note text;
 
-alter table request_filing add column child_number text;
-
 alter table request_filing_history add column child_number text;
 
-alter table request_filing add column guardianship_proved boolean not null;
+alter table request_filing add column child_number text;
 
 alter table request_filing_history add column guardianship_proved boolean not null;
+
+alter table request_filing add column guardianship_proved boolean not null;
 
 alter table request_filing_history add column papers uuid[] not null;
 
 alter table request_filing add column papers uuid[] not null;
 
-alter table request_filing_history add column decline_ground text;
-
 alter table request_filing add column decline_ground text;
 
-alter table request_filing_history add column request uuid;
+alter table request_filing_history add column decline_ground text;
 
 alter table request_filing add column request uuid;
 
-alter table request_filing add column closed_by uuid;
+alter table request_filing_history add column request uuid;
 
 alter table request_filing_history add column closed_by uuid;
 
-alter table request_filing add column closed_at timestamp with time zone;
+alter table request_filing add column closed_by uuid;
 
 alter table request_filing_history add column closed_at timestamp with time zone;
+
+alter table request_filing add column closed_at timestamp with time zone;
 
 alter table request_filing add column secret_hash text not null;
 
@@ -170,19 +170,49 @@ alter table request_filing add constraint request_filing_request_of FOREIGN KEY 
 
 alter table request_filing add constraint request_filing_closed_by_of FOREIGN KEY (tenant_id, closed_by) REFERENCES person(tenant_id, id) DEFERRABLE;
 
-CREATE INDEX request_filing_child_number_match_at ON public.request_filing USING btree (tenant_id, child_number_match);
-
 CREATE INDEX request_filing_history_at ON public.request_filing_history USING btree (tenant_id, row_to);
 
-CREATE INDEX request_filing_index_2 ON public.request_filing USING btree (tenant_id, limit_due_on);
-
 CREATE INDEX request_filing_phone_match_at ON public.request_filing USING btree (tenant_id, phone_match);
+
+CREATE INDEX request_filing_child_number_match_at ON public.request_filing USING btree (tenant_id, child_number_match);
+
+CREATE INDEX request_filing_index_1 ON public.request_filing USING btree (tenant_id, school, state);
+
+CREATE INDEX request_filing_index_2 ON public.request_filing USING btree (tenant_id, limit_due_on);
 
 CREATE INDEX request_filing_closed_by_at ON public.request_filing USING btree (tenant_id, closed_by);
 
 CREATE INDEX request_filing_request_at ON public.request_filing USING btree (tenant_id, request);
 
-CREATE INDEX request_filing_index_1 ON public.request_filing USING btree (tenant_id, school, state);
+CREATE OR REPLACE FUNCTION public.expect_bearer(bearer jsonb, expected text)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if bearer is null or md5((bearer - 'seenAt')::text) is distinct from expected then
+    raise exception 'another bearer than expected' using errcode = 'YD401';
+  end if;
+  return bearer->>'seenAt';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.put_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from outbox_subscription) then return null; end if;
+  insert into outbox (tenant_id, webhook_id, journal_id, at, record, record_id, verb)
+  select distinct a.tenant_id, s.webhook_id, a.id, a.at, a.record, a.record_id, a.verb
+  from added a join outbox_subscription s
+    on s.tenant_id = a.tenant_id and s.record = a.record and s.verb in (a.verb, '*')
+  -- Who looked is no change of the row.
+  where a.record_id is not null and a.verb not in ('read', 'look', 'browse', 'download', 'export', 'deny');
+  return null;
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.keep_request_filing()
  RETURNS trigger
