@@ -23,11 +23,15 @@ const lostIn = (table: string, column: string): string => `${TOLD}
   union all select 'the key was forgotten', id, verb from told t
     where not exists (select from submission s where s.key = t.key and s.answer is not null)`;
 
+/** The verbs by which a row comes and goes; the workbooks of a soak bring new rows alone. */
+const CREATING = `'create', 'upload', 'import'`;
+const REMOVING = `'remove', 'undoImport'`;
+
 /** Rows without their journal, journal without rows, versions without history: a write of which only a part stands. */
 const halfIn = (table: string, record: string): string => `
-  with entries as (select record_id as id, count(*) filter (where verb in ('create', 'upload')) as creates,
-      count(*) filter (where verb = 'remove') as removes, count(*) as all_of_them
-    from journal where record = '${record}' and verb in ('create', 'upload', 'update', 'submit', 'remove') group by 1),
+  with entries as (select record_id as id, count(*) filter (where verb in (${CREATING})) as creates,
+      count(*) filter (where verb in (${REMOVING})) as removes, count(*) as all_of_them
+    from journal where record = '${record}' and verb in (${CREATING}, 'update', 'submit', ${REMOVING}) group by 1),
   latest as (select id, version, true as stands from ${table} where created_at >= $1
     union all select id, max(version), false from ${table}_history h
       where created_at >= $1 and not exists (select from ${table} r where r.id = h.id) group by id)
@@ -38,7 +42,7 @@ const halfIn = (table: string, record: string): string => `
   union all select 'history with a gap', l.id from latest l
     where (select count(*) from ${table}_history h where h.id = l.id) <> l.version - (case when l.stands then 1 else 0 end)
   union all select 'journal without a row', j.record_id from journal j
-    where j.record = '${record}' and j.verb in ('create', 'upload') and j.at >= $1
+    where j.record = '${record}' and j.verb in (${CREATING}) and j.at >= $1
       and not exists (select from latest l where l.id = j.record_id)`;
 
 const UNCOVERED = `select 'journal entry without content' as what, j.id from journal j
