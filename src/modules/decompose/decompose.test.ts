@@ -192,6 +192,13 @@ describe.skipIf(!SHARED)('the real plans (needs ../shared)', () => {
     );
   };
 
+  it('joins a sentence that a line break cuts before a word that elsewhere is a label', () => {
+    const raw = readSeed('002-wuxi-2020.txt');
+    const clean = plainTargets(raw);
+    expect(clean.join('\n')).toContain('七五普法目标任务');
+    expect(plainTargets(raw.replace('七五普法目标任务', '七五普法\n目标任务'))).toEqual(clean);
+  });
+
   it('reads the same targets through page breaks, bookmarks and line breaks inside sentences', () => {
     const raw = readSeed('002-wuxi-2020.txt');
     const clean = plainTargets(raw);

@@ -55,6 +55,9 @@ export const CLOSING: readonly RegExp[] = [
   /^(?:主题词|共印|印数|校对)\s*[:：]/,
 ];
 
-/** Lines that stand alone in a plan and never continue the sentence above. */
+/**
+ * Lines that stand alone in a plan and never continue the sentence above. A label has its colon, a blank or nothing
+ * behind it: “完成普法\n目标任务，启动……” is one sentence.
+ */
 export const STANDALONE =
-  /^(?:附件|抄送|责任(?:单位|部门|科室|领导|人|处室|股室)|牵头|配合|协办|主办|承办|完成(?:时限|时间)|时间(?:节点|安排)|分管领导|目标任务|工作措施|[（(【〔[](?:责任|牵头|此件))/;
+  /^(?:附件|抄送|(?:责任|牵头|配合|协办|主办|承办)(?:单位|部门|科室|领导|人|处室|股室)(?=[:：\s（(、及和/]|$)|(?:责任人?|牵头|配合|协办|主办|承办|完成时[限间]|时间节点|时间安排|分管领导|目标任务|工作措施)(?=[:：\s]|$)|[（(【〔[](?:责任|牵头|此件))/;
