@@ -18,7 +18,7 @@ export const classes = measure({
 /** Classes on a day in a school that they have left since. Together with `classes`: all that stood there on the day. */
 export const formerClasses = measure({
   name: 'formerClasses',
-  label: '后来调往他校的班级数',
+  label: '当日在校、其后划转他校的班级数',
   en: 'Classes that moved on',
   unit: '个',
   of: classGroupSpell,
