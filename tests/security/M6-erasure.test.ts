@@ -149,6 +149,13 @@ describe('security/M6 what is past its period', () => {
     const hour = new Date(Date.now() - 7_200_000);
     utimesSync(blobPath(test.house.folder, hashOf(BYTES)), hour, hour);
     utimesSync(blobPath(test.house.folder, hashOf(SHARED)), hour, hour);
+    // Somebody still looks at the database as it was: for them PostgreSQL keeps what was deleted.
+    await test.database.asOwner(async (client) => {
+      await client.query('begin isolation level repeatable read; select 1');
+      await executeApproved(test.house, test.bureau.tenantId, parts, { patience: 0 });
+      await client.query('rollback');
+    });
+    expect(await ours()).toMatchObject({ state: 'executed', cleanedAt: null });
     await run();
     const done = await ours();
     expect(done).toMatchObject({ state: 'executed', erased: 1, contents: [] });

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import type { RowOf } from '#kernel/definition';
 import { type RecordDefinition, systemActor } from '#kernel/definition';
 import { dropBlob } from '#kernel/file';
@@ -59,14 +61,41 @@ export const execute = (house: Place, tenantId: string, parts: ErasureParts, id:
     });
   });
 
+/** Milliseconds to wait for those who look at the database as it was; a write of theirs may take two minutes. */
+const PATIENCE = 150_000;
+
 /** What was approved is done, list by list; one that throws does not keep the others from theirs. */
-export const executeApproved = async (house: Place, tenantId: string, parts: ErasureParts): Promise<void> => {
+export const executeApproved = async (
+  house: Place,
+  tenantId: string,
+  parts: ErasureParts,
+  { patience = PATIENCE } = {},
+): Promise<void> => {
   const actor = systemActor(tenantId, '依规销毁');
   const rows = await house.database.read(actor, (tx) => tx.lookup(erasureList, { state: 'approved' }));
   const troubles: unknown[] = [];
   for (const { id } of rows) await execute(house, tenantId, parts, id).catch((error) => troubles.push(error));
-  await cleanUp(house, tenantId);
+  await cleanUp(house, tenantId, patience);
   if (troubles.length > 0) throw troubles[0];
+};
+
+/**
+ * Whether nobody looks any more at the database as it was before this call: for them VACUUM keeps what was deleted,
+ * even FULL. PostgreSQL's own ANALYZE is such a one.
+ */
+const othersHaveLeft = async (client: pg.ClientBase, patience: number): Promise<boolean> => {
+  const { rows } = await client.query<{ now: string }>('select pg_current_xact_id()::xid::text as now');
+  const until = Date.now() + patience;
+  for (;;) {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        and (age(backend_xmin) > age($1::xid) or age(backend_xid) > age($1::xid)) limit 1`,
+      [rows[0]?.now],
+    );
+    if (rowCount === 0) return true;
+    if (Date.now() >= until) return false;
+    await sleep(100);
+  }
 };
 
 const SAFE = /^[a-z][a-z0-9_]*$/;
@@ -74,9 +103,15 @@ const SAFE = /^[a-z][a-z0-9_]*$/;
 /**
  * Writes tables anew, so that no page of theirs holds what was there. PostgreSQL only marks what is deleted; VACUUM
  * without FULL leaves the bytes until others need the place. Too large ones are left to that. Statistics hold values too.
+ * Answers whether it was done.
  */
-const rewrite = (house: Place, tables: readonly string[], most: number): Promise<void> =>
+const rewrite = (
+  house: Place,
+  tables: readonly string[],
+  { most, patience }: { readonly most: number; readonly patience: number },
+): Promise<boolean> =>
   house.database.asOwner(async (client) => {
+    if (!(await othersHaveLeft(client, patience))) return false;
     for (const table of tables.filter((one) => SAFE.test(one))) {
       const { rows } = await client.query<{ size: string }>('select pg_total_relation_size($1::regclass) as size', [
         table,
@@ -87,6 +122,7 @@ const rewrite = (house: Place, tables: readonly string[], most: number): Promise
     // Not everybody's database lets its owner do so; there the statistics are renewed and the old ones written over.
     await client.query('vacuum full pg_statistic').catch(() => undefined);
     await client.query('checkpoint').catch(() => undefined);
+    return true;
   });
 
 /** Outside the parameter's dates the disk is cleaned all the same. */
@@ -97,18 +133,19 @@ const rewriteUpTo = (tx: ReadTransaction): Promise<number> =>
   );
 
 /** After the transaction: bytes of files, and places on the disk. What does not work now is tried again next time. */
-const cleanUp = async (house: Place, tenantId: string): Promise<void> => {
+const cleanUp = async (house: Place, tenantId: string, patience: number): Promise<void> => {
   const actor = systemActor(tenantId, '依规销毁');
   const { rows, most } = await house.database.read(actor, async (tx) => ({
     rows: await tx.lookup(erasureList, { state: 'executed' }, { where: [sql<boolean>`t.cleaned_at is null`] }),
     most: await rewriteUpTo(tx),
   }));
   if (rows.length === 0) return;
-  await rewrite(house, [...new Set(rows.flatMap(({ tables }) => tables ?? []))], most);
+  const tables = [...new Set(rows.flatMap((row) => row.tables ?? []))];
+  const rewritten = await rewrite(house, tables, { most, patience });
   for (const { id, contents } of rows) {
     const left: string[] = [];
     for (const hash of contents ?? []) if (!(await isGone(house, hash))) left.push(hash);
-    const done = left.length === 0 ? { cleanedAt: new Date().toISOString() } : {};
+    const done = rewritten && left.length === 0 ? { cleanedAt: new Date().toISOString() } : {};
     await house.database.write(actor, (tx) => tx.system.update(erasureList, id, { contents: left, ...done }));
   }
 };
