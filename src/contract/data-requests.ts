@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CORRECTION_FIELDS, type CorrectionField } from './correction-fields.ts';
 import { route } from './route.ts';
 import { dayText, plainText } from './values.ts';
 
@@ -56,9 +57,7 @@ export const fileDataRequest = route({
     relation: z.enum(['father', 'mother', 'other', 'self'], '请选择与学生的关系'),
     phone: z.string().regex(/^1\d{10}$/, '手机号是11位数字，请核对'),
     kind: z.enum(['copy', 'correct', 'erase', 'explain'], '请选择要办理的事项'),
-    wrongField: z
-      .enum(['name', 'gender', 'birthDate', 'idNumber', 'classGroup', 'school', 'status', 'registeredOn'])
-      .optional(),
+    wrongField: z.enum(Object.keys(CORRECTION_FIELDS) as [CorrectionField, ...CorrectionField[]]).optional(),
     says: plainText(500).trim().min(2, '请说明请求的内容'),
   }),
   response: z.object({

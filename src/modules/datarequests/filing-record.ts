@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { CORRECTION_FIELDS } from '#contract/correction-fields';
 import { grant, own, permissions } from '#kernel/access';
 import {
   all,
@@ -16,7 +17,6 @@ import {
   yesNo,
 } from '#kernel/definition';
 import { timeLimit } from '#kernel/limit';
-import { CORRECTION_FIELDS } from '#modules/pupils';
 import { mayBeAdmitted, mayBeDeclined, prepareFiling, settle } from './filing-rules.ts';
 import { dataRequestYears } from './parameters.ts';
 import { DECLINE_GROUNDS, FILING_STATES, GRADES, IDENTITY_PAPERS, RELATIONS, REQUEST_KINDS } from './words.ts';

@@ -1,3 +1,4 @@
+import { CORRECTION_FIELDS } from '#contract/correction-fields';
 import type { RowOf } from '#kernel/definition';
 import { erasureList } from '#kernel/erasure';
 import type { FileAnswer } from '#kernel/http';
@@ -5,7 +6,7 @@ import { type Row as PaperRow, renderDocx } from '#kernel/paper';
 import { bureauOf, markExport } from '#kernel/privacy';
 import type { WriteTransaction } from '#kernel/store';
 import { civilDateAt, today } from '#kernel/time';
-import { CORRECTION_FIELDS, CORRECTION_STATES } from '#modules/pupils';
+import { CORRECTION_STATES } from '#modules/pupils';
 import type { dataRequest } from './records.ts';
 import { correctionOf } from './rules.ts';
 import { ERASURE_GROUNDS, RELATIONS, REQUEST_KINDS } from './words.ts';

@@ -1,10 +1,10 @@
+import type { CorrectionField } from '#contract/correction-fields';
 import type { PrepareContext, RowOf, TransitionContext } from '#kernel/definition';
 import { erasureList, proposeErasure } from '#kernel/erasure';
 import { type Reason, refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { addWorkdays, parameterOn, today, workCalendar } from '#kernel/time';
 import {
-  type CorrectionField,
   correctionHash,
   guardian,
   isInRoll,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { CorrectionField } from '#contract/correction-fields';
 import type { WriteTransaction } from '#kernel/store';
 import { addWorkdays, parameterOn, today, workCalendar } from '#kernel/time';
 import { assignTask } from '#modules/tasks';
-import { type CorrectionField, rollCorrection } from './correction-records.ts';
+import { rollCorrection } from './correction-records.ts';
 import { plainNumber } from './identity.ts';
 import { correctionDays } from './parameters.ts';
 

@@ -1,22 +1,10 @@
+import { CORRECTION_FIELDS } from '#contract/correction-fields';
 import { BUREAU_ROLES, grant, own, permissions } from '#kernel/access';
 import { all, choice, date, instant, longText, record, reference, sealed, states, text } from '#kernel/definition';
 import { timeLimit } from '#kernel/limit';
 import { correctionApplied, correctionTold, mayBeAccepted } from './correction-rules.ts';
 import { rollCorrectionData, rollLookupData } from './personal.ts';
 import { ofBureau } from './scopes.ts';
-
-/** What a parent may report, with the pupil's field that the school changes on accepting; null: by an enrolment event. */
-export const CORRECTION_FIELDS = {
-  name: '姓名',
-  gender: '性别',
-  birthDate: '出生日期',
-  idNumber: '证件号码',
-  classGroup: '班级',
-  school: '学校',
-  status: '学籍状态',
-  registeredOn: '注册日期',
-} as const;
-export type CorrectionField = keyof typeof CORRECTION_FIELDS;
 
 export const CORRECTION_STATES = { submitted: '待学校核实', accepted: '已更正', declined: '未采纳' } as const;
 const SCHOOL = ['school'] as const;

@@ -2,9 +2,7 @@ export { preschoolClassLimits, SIZE_BANDS, type SizeBand } from './class-limits.
 export { type ClassOfDay, type ClassSize, classesOf, classSizesOf } from './class-sizes.ts';
 export { correctionHash, openCorrection } from './correction-open.ts';
 export {
-  CORRECTION_FIELDS,
   CORRECTION_STATES,
-  type CorrectionField,
   rollCorrection,
   rollLookup,
 } from './correction-records.ts';

@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { z } from 'zod';
+import { CORRECTION_FIELDS } from '#contract/correction-fields';
 import type { lookUpRoll, RollFacts, reportRollError, rollCorrectionState, rollLookupInput } from '#contract/pupils';
 import { attempt, firstBureau, organisationOf } from '#kernel/access';
 import { systemActor } from '#kernel/definition';
@@ -13,7 +14,7 @@ import { blockedAmong, type ReadTransaction, type WriteTransaction } from '#kern
 import { parameterOn, schoolCalendar, today } from '#kernel/time';
 import { academicYearOf, classGroup, gradeOf } from '#modules/institutions';
 import { correctionHash, openCorrection } from './correction-open.ts';
-import { CORRECTION_FIELDS, CORRECTION_STATES, rollCorrection, rollLookup } from './correction-records.ts';
+import { CORRECTION_STATES, rollCorrection, rollLookup } from './correction-records.ts';
 import { type Pupil, yearsOf } from './event-facts.ts';
 import { plainNumber } from './identity.ts';
 import { rollLookupMinutes } from './parameters.ts';

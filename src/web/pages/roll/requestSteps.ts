@@ -1,3 +1,4 @@
+import { CORRECTION_FIELDS } from '#contract/correction-fields';
 import type { Asked, Choice } from './Question.tsx';
 
 /** What a request says; `school` is an id. */
@@ -42,21 +43,7 @@ export const STEPS: readonly StepOf[] = [
     }),
     '孩子的监护人，或者年满十四周岁的学生本人，可以在这里提出请求。提交后请带身份证件到学校核验身份，核验前不提供任何信息。',
   ),
-  choosing(
-    'wrongField',
-    '有误的一项',
-    '哪一项有误？',
-    codes({
-      name: '姓名',
-      gender: '性别',
-      birthDate: '出生日期',
-      idNumber: '证件号码',
-      classGroup: '班级',
-      school: '学校',
-      status: '学籍状态',
-      registeredOn: '注册日期',
-    }),
-  ),
+  choosing('wrongField', '有误的一项', '哪一项有误？', codes(CORRECTION_FIELDS)),
   { step: 'school', label: '学校', school: true },
   asking('childName', '孩子姓名', {
     title: '孩子的姓名是什么？',
