@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { inStep } from './ahead.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { GivenWay, inStep, overOrGiveWay } from './ahead.ts';
 
 /** Steps that end when they are told to, and what they did. */
 const stage = () => {
@@ -45,5 +47,38 @@ describe('steps of an import', () => {
     await end(2);
     await expect(over).rejects.toThrow('cut');
     expect(done).toEqual(['begins 1', 'begins 2']);
+  });
+});
+
+describe('two steps that want the same value', () => {
+  let room: TestDatabase;
+  const client = async (): Promise<pg.Client> => {
+    const one = new pg.Client({ connectionString: room.url });
+    await one.connect();
+    await one.query('begin');
+    return one;
+  };
+  beforeAll(async () => {
+    room = await plainDatabase();
+    const one = await client();
+    await one.query('create table kept (value integer unique); commit');
+    await one.end();
+  });
+  afterAll(() => room.drop());
+
+  it('end, though the first waits for the second in PostgreSQL and the second for the first here', async () => {
+    const [first, second] = await Promise.all([client(), client()]);
+    await second.query('insert into kept values (1)');
+    const ahead = first.query('insert into kept values (1)').then(() => first.query('commit')) as Promise<any>;
+    await expect(overOrGiveWay(ahead, 300)).rejects.toBeInstanceOf(GivenWay);
+    await second.query('rollback');
+    await ahead;
+    await overOrGiveWay(ahead, 300);
+    await Promise.all([first.end(), second.end()]);
+  });
+
+  it('fail together: behind a step that was refused nothing is kept', async () => {
+    const refused = Promise.reject(new Error('refused'));
+    await expect(overOrGiveWay(refused)).rejects.toThrow('refused');
   });
 });

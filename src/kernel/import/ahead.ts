@@ -31,3 +31,28 @@ export const inStep = async <T>(
     await Promise.allSettled(underWay);
   }
 };
+
+/** Thrown in a step that stood in the way of the one before it: nothing of it is kept, and it may begin again. */
+export class GivenWay extends Error {}
+
+/** Less than a statement waits for a lock: the step before gets what it waits for, and is not refused. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Waits for the step before with rows already written, none of them kept. That step may be waiting for just these rows,
+ * where both want the same unique value, and neither PostgreSQL nor we would ever see the end of it: after a while
+ * this one gives way.
+ * @throws GivenWay
+ */
+export const overOrGiveWay = async (behind: Promise<void> | undefined, patience = PATIENCE_MS): Promise<void> => {
+  if (!behind) return;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new GivenWay('in the way of the step before')), patience);
+  });
+  try {
+    await Promise.race([behind, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

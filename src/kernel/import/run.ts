@@ -3,7 +3,7 @@ import type { JobContext } from '#kernel/job';
 import { Refusal } from '#kernel/refusal';
 import type { SheetRow } from '#kernel/sheet';
 import type { WriteTransaction } from '#kernel/store';
-import { inStep, standsAlone } from './ahead.ts';
+import { GivenWay, inStep, overOrGiveWay, standsAlone } from './ahead.ts';
 import {
   forgetProblems,
   keepBad,
@@ -46,7 +46,7 @@ const writeWhole = async (context: Context, opened: Opened, judged: typeof judge
       const fates = await judged(tx, plan, lines);
       const bad = fates.find(({ effect }) => effect === 'refused');
       if (bad) throw changedSince(bad);
-      await writeLines(tx, opened, fates, undefined);
+      await writeLines(tx, opened, fates);
       counts = tally(counts, fates);
       context.progress({ phase: '导入', done: counts.total, total: row.counts?.total ?? 0 });
     }
@@ -74,8 +74,8 @@ type Course = {
   readonly growth: Growth;
 };
 
-/** Steps under way at once: one is written, one stands ready, one is being made ready. */
-const AT_ONCE = 3;
+/** Steps under way at once: PostgreSQL writes one while the next is made ready, and each may be written beside the other. */
+const AT_ONCE = 2;
 
 const runInSteps = async (context: Context, opened: Opened): Promise<void> => {
   const { row, plan, sha256 } = opened;
@@ -92,12 +92,12 @@ const runInSteps = async (context: Context, opened: Opened): Promise<void> => {
   await context.write((tx) => tx.system.act(dataImport, row.id, 'finishRun', { input: { result: course.counts } }));
 };
 
-/** One step behind the one before it; where the write refuses, it is tried again once that one is over. */
+/** One step beside the one before it; where the write refuses or gives way, it is tried again once that one is over. */
 const writeBehind = async (context: Context, opened: Opened, course: Course, step: Step): Promise<void> => {
   try {
     await writeStep(context, opened, course, step);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal || error instanceof GivenWay)) throw error;
     await step.behind;
     await writeOrDivide(context, opened, course, { lines: step.lines, as: 'anew' });
   }
@@ -152,7 +152,7 @@ type Step = {
   readonly lines: readonly SheetRow[];
   /** How they are judged: taken as the check found them, anew, or refused by this. */
   readonly as: 'checked' | 'anew' | Refusal;
-  /** The step before, where it may still be under way: nothing is written before it is over. */
+  /** The step before, where it may still be under way: nothing is kept before it is over. */
   readonly behind?: Promise<void> | undefined;
 };
 
@@ -164,10 +164,10 @@ const writeStep = async (context: Context, opened: Opened, course: Course, step:
       tx,
       opened,
       judged.filter(({ line }) => !course.written.has(line)),
-      behind,
     );
     await forgetProblems(tx, opened.row.id, lines);
     await keepBad(tx, opened.row.id, lines, judged);
+    await overOrGiveWay(behind);
     const reached = { counts: tally(course.counts, judged), line: lines.at(-1)?.line ?? course.line };
     const total = opened.row.counts?.total ?? 0;
     await context.checkpoint(tx, reached, { phase: '导入', done: reached.counts.total, total });
@@ -218,12 +218,7 @@ const refusedLine = ({ line }: SheetRow, refusal: Refusal): Judged => ({
   problems: problemsOf(refusal),
 });
 
-const writeLines = async (
-  tx: WriteTransaction,
-  { row, plan }: Opened,
-  judged: readonly Judged[],
-  behind: Promise<void> | undefined,
-): Promise<void> => {
+const writeLines = async (tx: WriteTransaction, { row, plan }: Opened, judged: readonly Judged[]): Promise<void> => {
   const options = { verb: 'import', reason: `导入：${row.fileName}` };
   const added = judged.filter(({ effect }) => effect === 'new');
   const touched = judged.filter(({ effect }) => effect === 'changed');
@@ -232,10 +227,9 @@ const writeLines = async (
       ? await tx.createMany(
           plan.definition,
           added.map(({ values }) => values),
-          { ...options, behind },
+          options,
         )
       : [];
-  await behind;
   const changes = touched.flatMap(({ row: before, values }) =>
     before ? [{ id: before.id, version: before.version, patch: values }] : [],
   );

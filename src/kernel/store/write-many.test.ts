@@ -168,34 +168,6 @@ describe('creating many rows', () => {
     ]);
   });
 
-  it('sends nothing to be written before what it stands behind is over, and fails with it', async () => {
-    const over: string[] = [];
-    let release: () => void = () => undefined;
-    const before = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const many = (definition: typeof desk | typeof seat, name: string) =>
-      database.write(clerk, async (tx) => {
-        const ids = await tx.createMany(definition as typeof desk, [{ name }], { behind: before });
-        over.push(name);
-        return ids;
-      });
-    const writes = [many(desk, '后一'), many(seat, '后二')];
-    await database.write(clerk, (tx) => tx.createMany(desk, [{ name: '前' }]));
-    expect(over).toEqual([]);
-    expect(await database.read(clerk, (tx) => tx.find(desk, { name: ['前', '后一'] }))).toHaveLength(1);
-    release();
-    await Promise.all(writes);
-    expect([...over].sort()).toEqual(['后一', '后二']);
-    const failed = Promise.reject(new Error('the one before'));
-    failed.catch(() => undefined);
-    for (const definition of [desk, seat])
-      await expect(
-        database.write(clerk, (tx) => tx.createMany(definition as typeof desk, [{ name: '不留' }], { behind: failed })),
-      ).rejects.toThrow('the one before');
-    expect(await database.read(clerk, (tx) => tx.find(desk, { name: '不留' }))).toEqual([]);
-  });
-
   it('runs the effect for every row, in order, with what it was before', async () => {
     told.length = 0;
     const ids = await database.write(clerk, (tx) => tx.createMany(lamp, [{ name: '甲' }, { name: '乙' }]));

@@ -49,15 +49,6 @@ const chunksOf = <T>(rows: readonly T[]): T[][] =>
 /** Statements of one bulk write that are put together before the first of them is answered. */
 const MOST_READY = 4;
 
-/** How a bulk write is named in the journal, and what it waits for. */
-type ManyOptions = WriteOptions & {
-  /**
-   * What came before in another transaction: the rows are checked and put together meanwhile, and nothing is sent to be
-   * written until it is over. Where it fails, this fails with it.
-   */
-  readonly behind?: Promise<unknown> | undefined;
-};
-
 /** Thrown where a record's rule asks for what only holds when rows are written one by one. */
 class LooksAround extends Error {}
 
@@ -102,7 +93,7 @@ export class WriteTransaction extends RowWriter {
   async createMany<R extends Definition>(
     definition: R,
     inputs: readonly NewRowOf<R>[],
-    options: ManyOptions = {},
+    options: WriteOptions = {},
   ): Promise<string[]> {
     this.permit(definition, 'create', '新建');
     const given = await inTurns(inputs, (input) => ({
@@ -116,10 +107,7 @@ export class WriteTransaction extends RowWriter {
       null,
     );
     const rows = await this.ruled(definition, given);
-    if (!rows) {
-      await options.behind;
-      return this.createEach(definition, inputs, options);
-    }
+    if (!rows) return this.createEach(definition, inputs, options);
     const about = { verb: options.verb ?? 'create', reason: options.reason ?? null };
     const statement = (chunk: typeof rows) => {
       const written = chunk.map(({ id, values }): Written => {
@@ -130,7 +118,7 @@ export class WriteTransaction extends RowWriter {
       });
       return insertMany(definition, this.actor, written, this.scopeSql(definition, 'create'));
     };
-    await this.writeChunks(definition, rows, statement, options.behind);
+    await this.writeChunks(definition, rows, statement);
     await this.follow(definition, rows);
     return rows.map((row) => row.id);
   }
@@ -297,9 +285,8 @@ export class WriteTransaction extends RowWriter {
     definition: Definition,
     rows: readonly T[],
     statement: (chunk: readonly T[]) => RawBuilder<unknown>,
-    behind: Promise<unknown> = Promise.resolve(),
   ): Promise<void> {
-    const sent: Promise<unknown>[] = [behind];
+    const sent: Promise<unknown>[] = [Promise.resolve()];
     for (const [at, chunk] of chunksOf(rows).entries()) {
       const query = statement(chunk);
       const send = () => this.sendChunk(definition, query, at);
