@@ -63,7 +63,6 @@ export const organisation = record({
   search: ['name', 'shortName'],
   sort: 'order,name',
   unique: [['code']],
-  indexes: [['path']],
   fields: {
     name: text({ label: '名称', max: 100, pinyin: 'thing' }),
     shortName: text({ label: '简称', max: 30, optional: true, pinyin: 'thing' }),

@@ -1,4 +1,5 @@
 import { columnOf, type RecordDefinition, tableOf } from '#kernel/definition';
+import { belowSql } from './below.ts';
 import { matchOf, sealedFields } from './resting.ts';
 import { collationOf, fieldNames, sqlType } from './sql.ts';
 
@@ -157,8 +158,8 @@ const uniqueName = (definition: RecordDefinition, name: string): string =>
 const rowPolicy = (definition: RecordDefinition, table: string): string[] => {
   if (!definition.belongsTo) return tenantPolicy(table);
   const reach = `(select current_setting('yaodian.reach', true))`;
-  const lying = ` or o.town in (select t.id from organisation t where starts_with(t.path, ${reach}))`;
-  const within = `select o.id from organisation o where starts_with(o.path, ${reach})${definition.seenByTown ? lying : ''}`;
+  const lying = ` or o.town in (select t.id from organisation t where ${belowSql('t.path', reach)})`;
+  const within = `select o.id from organisation o where (${belowSql('o.path', reach)})${definition.seenByTown ? lying : ''}`;
   const reached = `create policy ${table}_reach on ${table} as restrictive using (${reach} = '*' or ${quoted(definition.belongsTo)} in (${within}))`;
   return [...tenantPolicy(table), reached];
 };

@@ -8,8 +8,11 @@ import {
   type Registry,
   tableOf,
 } from '#kernel/definition';
+import { belowSql } from './below.ts';
 import { tenantPolicy } from './ddl.ts';
 import { sqlType } from './sql.ts';
+
+const REACH = `(select current_setting('yaodian.reach', true))`;
 
 /**
  * Totals as differences: each statement that writes rows adds what it changed, as rows of their own, so that writers
@@ -30,7 +33,7 @@ export const MEASURE_SCHEMA: readonly string[] = [
 )`,
   ...tenantPolicy('measure_row'),
   // Whoever writes a row adds to its organisation's total, wherever that is; reading keeps to the post's reach.
-  `create policy measure_row_reach on measure_row as restrictive for select using ((select current_setting('yaodian.reach', true)) = '*' or organisation in (select o.id from organisation o where starts_with(o.path, (select current_setting('yaodian.reach', true))) or o.town in (select t.id from organisation t where starts_with(t.path, (select current_setting('yaodian.reach', true))))))`,
+  `create policy measure_row_reach on measure_row as restrictive for select using (${REACH} = '*' or organisation in (select o.id from organisation o where (${belowSql('o.path', REACH)}) or o.town in (select t.id from organisation t where ${belowSql('t.path', REACH)})))`,
   'grant select, insert, delete on measure_row to yaodian_app',
   // How each measure was defined when its totals were last counted from the rows.
   `create table measure_mark (

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import type { Registry } from '#kernel/definition';
+import { BELOW_SCHEMA } from './below.ts';
 import { APP_ROLE } from './database.ts';
 import { recordSchema } from './ddl.ts';
 import { MEASURE_SCHEMA, measureTriggers } from './measure-ddl.ts';
@@ -13,7 +14,14 @@ import { WRITE_SCHEMA } from './write-function.ts';
 /** All statements that the definitions ask for, on an empty database, tables before the keys between them. */
 export const desiredSchema = (registry: Registry): string[] => {
   const records = registry.records.flatMap(recordSchema);
-  const statements = [...SYSTEM_SCHEMA, ...WRITE_SCHEMA, ...records, ...MEASURE_SCHEMA, ...measureTriggers(registry)];
+  const statements = [
+    ...SYSTEM_SCHEMA,
+    ...WRITE_SCHEMA,
+    ...records,
+    ...BELOW_SCHEMA,
+    ...MEASURE_SCHEMA,
+    ...measureTriggers(registry),
+  ];
   const last = (statement: string) => statement.includes(' foreign key ') && statement.startsWith('alter table');
   return [...statements.filter((statement) => !last(statement)), ...statements.filter(last)];
 };

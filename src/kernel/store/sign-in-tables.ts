@@ -1,3 +1,4 @@
+import { wayTo } from './below.ts';
 import { ownerPolicy, tenantPolicy } from './ddl.ts';
 
 /**
@@ -6,7 +7,7 @@ import { ownerPolicy, tenantPolicy } from './ddl.ts';
  */
 const REACH = `case when g.kind in ('city', 'bureau', 'section') then coalesce((
       select b.path from organisation b where b.tenant_id = g.tenant_id and b.kind in ('city', 'bureau')
-        and starts_with(g.path, b.path) order by length(b.path) desc limit 1), g.path) else g.path end`;
+        and b.id = any(${wayTo('g.path')}) order by length(b.path) desc limit 1), g.path) else g.path end`;
 
 /** Who bears the row `s`, in the post that it names. */
 const BEARER = `'tenantId', s.tenant_id, 'personId', p.id, 'personName', p.name, 'postId', o.id, 'role', o.role,
