@@ -75,14 +75,41 @@ const bareLoad = async (place: Place, { tenantId }: LoadedCity): Promise<number>
 const LIST_COLUMNS = `id, version, row_from, created_at, created_by, changed_by, name, gender, school, class_group, stage, entry_year,
   status, registered_on, birth_date, ethnic_group, id_type, id_number, roll_number, household, boarding, migrant, left_behind`;
 
+/** Whose list: all primary pupils of a district's schools, or everybody of one school. */
+type Listed = {
+  readonly name: string;
+  readonly username: string;
+  readonly filter: string;
+  /** The same rows by hand; `$2` is `place`. */
+  readonly seen: string;
+  readonly place: string | undefined;
+};
+
+const listsOf = ({ usernames, districts }: LoadedCity): Listed[] => [
+  {
+    name: "50 pupils under a district officer's scope",
+    username: usernames.district,
+    filter: `filter=${encodeURIComponent(JSON.stringify({ stage: 'primary', status: 'inSchool' }))}&`,
+    seen: `stage = 'primary' and status = 'inSchool' and school in (select s.id from organisation s
+      where s.tenant_id = $1 and starts_with(s.path, (select d.path from organisation d where d.id = $2)))`,
+    place: districts[0]?.id,
+  },
+  {
+    name: "50 of a school's own pupils",
+    username: usernames.school,
+    filter: '',
+    seen: 'school = $2',
+    place: districts[0]?.schools[0],
+  },
+];
+
 /** The same page by hand. */
-const bareList = (place: Place, { tenantId, districts }: LoadedCity): Promise<string> => {
+const bareList = (place: Place, { tenantId }: LoadedCity, listed: Listed): Promise<string> => {
   const { pool } = place.house.database;
-  const seen = `tenant_id = $1 and stage = 'primary' and status = 'inSchool' and school in (
-    select s.id from organisation s where s.tenant_id = $1 and starts_with(s.path, (select d.path from organisation d where d.id = $2)))`;
+  const seen = `tenant_id = $1 and ${listed.seen}`;
   return place.bare((app) =>
     app.get('/pupils', async (_, reply) => {
-      const given = [tenantId, districts[0]?.id];
+      const given = [tenantId, listed.place];
       const order = 'order by school, stage, entry_year desc, class_group, id limit 51';
       const page = await pool.query(`select ${LIST_COLUMNS} from bare_pupil where ${seen} ${order}`, given);
       const total = await pool.query(`select count(*) as n from bare_pupil where ${seen}`, given);
@@ -91,15 +118,29 @@ const bareList = (place: Place, { tenantId, districts }: LoadedCity): Promise<st
   );
 };
 
-const listing = async (place: Place, city: LoadedCity): Promise<Figure> => {
-  const cookie = await signedIn(place.url, city.usernames.district);
-  const filter = encodeURIComponent(JSON.stringify({ stage: 'primary', status: 'inSchool' }));
-  const common = { callers: 4, seconds: 6, method: 'GET' as const };
+const listing = async (place: Place, city: LoadedCity): Promise<Figure[]> => {
   await place.house.database.asOwner((client) => client.query('vacuum analyze bare_pupil'));
-  const bare = await callersOn({ ...common, url: await bareList(place, city), asks: [{ path: '/pupils' }] });
-  const path = `/api/pupils?filter=${filter}&limit=50`;
-  const ours = await callersOn({ ...common, url: place.url, cookie, asks: [{ path }] });
-  return figure(`list page of 50 pupils under a district officer's scope, 4 callers, p95`, 'ms', ours.p95, bare.p95);
+  const figures: Figure[] = [];
+  for (const listed of listsOf(city)) {
+    const cookie = await signedIn(place.url, listed.username);
+    const path = `/api/pupils?${listed.filter}limit=50`;
+    const by = { seconds: 6, method: 'GET' as const };
+    const bare = { url: await bareList(place, city, listed), asks: [{ path: '/pupils' }] };
+    const ours = { url: place.url, cookie, asks: [{ path }] };
+    const few = [
+      await callersOn({ ...by, callers: 4, ...ours }),
+      await callersOn({ ...by, callers: 4, ...bare }),
+    ] as const;
+    const many = [
+      await callersOn({ ...by, callers: 16, ...ours }),
+      await callersOn({ ...by, callers: 16, ...bare }),
+    ] as const;
+    figures.push(
+      figure(`list page of ${listed.name}, 4 callers, p95`, 'ms', few[0].p95, few[1].p95),
+      figure(`the same, 16 callers`, 'lists/s', many[0].perSecond, many[1].perSecond),
+    );
+  }
+  return figures;
 };
 
 /** A figure of the whole city with what explains it, against the count of the rows that it would take by hand. */
@@ -170,7 +211,7 @@ export const benchCity = async (): Promise<Figure[]> => {
     await keepRoll(place, city, keeper as string);
     return [
       figure(`load ${pupils} pupils with their enrolments, journalled`, 's', seconds, bare),
-      await listing(place, city),
+      ...(await listing(place, city)),
       await answering(place, city),
       ...(await benchMeasured(place, city, { office, leader } as Cookies)),
       ...(await benchTransferring(place, city, { from, to, section } as TransferCookies)),
