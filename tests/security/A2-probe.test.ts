@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../src/app/composition.ts';
 import type { RecordDefinition, Row } from '../../src/kernel/definition/index.ts';
 import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { seriesInput } from '../support/bulletin.ts';
 import { dispatchDemoPlan, ok, YEAR } from '../support/plan.ts';
 import { registerTeacher } from '../support/staff.ts';
 import { trustCount } from '../support/trust-count.ts';
@@ -62,10 +63,19 @@ const leaveSchoolTraces = async () => {
   ok(await principal.post('/api/buildings', { ...house, tenure: 'owned', floorsAbove: 4, classroomArea: 1000 }));
 };
 
+/** A bulletin that is fixed, and whose doors all have something to answer, before anybody has signed it. */
+const leaveFrozenBulletin = async (clerk: Client) => {
+  const series = ok<any>(await clerk.post('/api/bulletin-series', seriesInput(test, planId)));
+  const issue = ok<any>(await clerk.post('/api/bulletins', { series: series.id, period: `${YEAR}-01` }));
+  ok(await clerk.act('bulletins', issue.id, 'compile'));
+  ok(await clerk.act('bulletins', issue.id, 'freeze'));
+};
+
 /** A row of most kinds, made by the people whose work it is: a section's, the office's, a school's. */
 const leaveTraces = async () => {
   const [clerk, head] = [await test.as('officeClerk'), await test.as('basicHead')];
   await leaveSchoolTraces();
+  await leaveFrozenBulletin(clerk);
   const { organisations, people } = test.bureau;
   const [promise] = ok<any>(
     await clerk.get('/api/commitments', {
@@ -300,7 +310,7 @@ const ORACLE: Readonly<Record<string, readonly Persona[]>> = {
   decision: ['inspector', 'auditHead', 'policyHead', 'director', 'admin', 'officeClerk'],
   taskForce: ['inspector', 'auditHead', 'policyHead', 'director', 'admin', 'officeClerk'],
   milestone: ['inspector', 'auditHead', 'policyHead', 'director', 'admin', 'officeClerk'],
-  bulletinContent: [],
+  bulletinContent: ['auditHead', 'director', 'officeClerk'],
 };
 
 describe('the oracle', () => {

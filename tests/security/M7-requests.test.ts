@@ -129,6 +129,8 @@ describe('security/M7 a guardian’s request', () => {
     expect((await clerk.get(`/api/data-requests/${id}/reply`)).body.code).toBe('not-answered');
     ok(await clerk.act('data-requests', id, 'answer', { answer: '副本已交给您' }));
     expect((await copy(clerk)).body.code).toBe('not-granted');
+    for (const who of [school, await test.as('admin')])
+      expect((await who.get(`/api/data-requests/${id}/reply`)).status).toBe(403);
     const reply = await clerk.get(`/api/data-requests/${id}/reply`);
     for (const told of ['个人信息请求答复书', MOTHER, '副本已交给您', '第五十条第二款', day(-3)])
       expect(textOf(reply.bytes)).toContain(told);
