@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, InputNumber, Popover, Segmented } from 'antd';
 import { t } from '../../shell/language/index.ts';
-import type { Column, ColumnChoices } from './columns.tsx';
+import { type Column, type ColumnChoices, offeredOf } from './columns.tsx';
 
 type Choice = ColumnChoices;
 
@@ -62,7 +62,6 @@ const Line = ({ column, choice }: { column: Column; choice: Choice }) => {
 
 /** Which columns, in which order, how dense; which stand still; kept for this person. The first column stays. */
 export const ColumnChoice = ({ columns, choice }: { columns: readonly Column[]; choice: Choice }) => {
-  const hidden = columns.filter((column) => !choice.shown.includes(column));
   const panel = (
     <div className="yd-columns-choice">
       <Segmented
@@ -89,7 +88,7 @@ export const ColumnChoice = ({ columns, choice }: { columns: readonly Column[]; 
         {t('列')}
       </div>
       <ul>
-        {[...choice.shown, ...hidden].map((column) => (
+        {offeredOf(columns, choice.shown).map((column) => (
           <Line key={column.name} column={column} choice={choice} />
         ))}
       </ul>

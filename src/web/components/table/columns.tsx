@@ -129,6 +129,12 @@ export const columnsOf = (definition: DefinitionView, inputs: readonly ColumnInp
   return [...named, ...rest(definition, named)];
 };
 
+/** All to choose from: what is shown, in its order, then the rest. By name: what is shown is a copy with a width of its own. */
+export const offeredOf = (columns: readonly Column[], shown: readonly Column[]): Column[] => {
+  const names = new Set(shown.map(({ name }) => name));
+  return [...shown, ...columns.filter(({ name }) => !names.has(name))];
+};
+
 export type Density = NonNullable<Layout['density']>;
 
 /** Which columns this person shows in this register, in which order, how wide, how dense, which stand still. */
