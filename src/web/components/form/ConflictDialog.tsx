@@ -5,6 +5,7 @@ import { t } from '../../shell/language/index.ts';
 import { dateText } from '../DateText.tsx';
 import { type Titles, valueText } from '../FieldValue.tsx';
 import { type Conflict, mergeOf, type Values } from './merge.ts';
+import { useNames } from './naming.ts';
 
 type Props = {
   readonly conflict: Conflict;
@@ -53,10 +54,11 @@ const Choice = ({
 };
 
 /** 我的 / 现在的 / 原来的 for each field that two people changed; nothing typed is lost. */
-export const ConflictDialog = ({ conflict, definition, titles, busy, onCancel, onResolve }: Props) => {
+export const ConflictDialog = ({ conflict, definition, titles: known, busy, onCancel, onResolve }: Props) => {
   const { clean, clashing } = mergeOf(conflict);
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
   const fields = clashing.flatMap((name) => definition.fields.find((field) => field.name === name) ?? []);
+  const titles = useNames(fields, [conflict.before, conflict.mine, conflict.theirs], known);
   const chosen = fields.every(({ name }) => sides[name]);
   const resolve = (): void => {
     const mine = fields.filter(({ name }) => sides[name] === 'mine').map(({ name }) => [name, conflict.mine[name]]);

@@ -53,3 +53,12 @@ test('a covered value never goes back as it was shown; what is typed replaces it
   expect(sentOf([secret], { idNumber: '' }, false)).toEqual({});
   expect(sentOf([secret], { idNumber: '11010519491231002X' }, false)).toEqual({ idNumber: '11010519491231002X' });
 });
+
+test('a line added to a table and left as it came is not sent', () => {
+  const classes = field('newClasses', { kind: 'table' });
+  const lines = [
+    { school: null, count: null },
+    { school: 'o1', count: 0 },
+  ];
+  expect(sentOf([classes], { newClasses: lines }, true)).toEqual({ newClasses: [lines[1]] });
+});

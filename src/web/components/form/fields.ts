@@ -66,6 +66,11 @@ export const sentOf = (fields: readonly FieldView[], values: Values, isNew: bool
       if (field.computed || value === undefined) return [];
       if (field.masked && !isNew && (value === '' || value === null)) return [];
       if (!applies(field, values)) return isNew ? [] : [[field.name, Array.isArray(value) ? [] : null]];
+      if (field.kind === 'table' && Array.isArray(value)) return [[field.name, value.filter(isBegun)]];
       return [[field.name, value === '' && field.optional ? null : value]];
     }),
   );
+
+/** A line that was added to a table and left as it came says nothing. */
+const isBegun = (line: unknown): boolean =>
+  Object.values(line as Values).some((cell) => cell !== null && cell !== undefined && cell !== '');
