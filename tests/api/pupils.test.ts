@@ -89,17 +89,14 @@ describe('registering', () => {
     expect(twice.answer.body.detail).toContain('澜溪区实验小学');
     const again = await submit(first, { kind: 'register', pupil: known.id, toClassGroup: classes.one });
     refused(again.answer, 'already-enrolled');
-    const young = await child(first, 'school1', SCHOOL_YEAR, {
-      birthDate: `${SCHOOL_YEAR - 6}-09-01`,
-      idNumber: '329100201801010001',
-    });
+    const young = await child(first, 'school1', SCHOOL_YEAR, { birthDate: `${SCHOOL_YEAR - 6}-09-01` });
     const early = await submit(first, {
       kind: 'register',
       pupil: young.id,
       toClassGroup: classes.newcomers,
       effectiveOn: entryDay(SCHOOL_YEAR),
     });
-    expect(codesOf(early.answer)).toEqual(expect.arrayContaining(['too-young', 'bad-id']));
+    expect(codesOf(early.answer)).toContain('too-young');
   });
 
   it('puts no child into a school that did not ask for it', async () => {

@@ -103,6 +103,7 @@ const checkNamed = (definition: RecordDefinition): void => {
     unique: (definition.unique ?? []).flat(),
     indexes: (definition.indexes ?? []).flat(),
     businessKey: definition.businessKey ?? [],
+    knownBy: (definition.knownBy ?? []).flat(),
   };
   for (const [place, names] of Object.entries(lists))
     for (const name of names)

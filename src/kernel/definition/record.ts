@@ -1,3 +1,4 @@
+import type { Reason } from '#kernel/refusal';
 import type { Field, ValueOf } from './field.ts';
 import { withLimitFields } from './limit.ts';
 import type { Permissions } from './permission.ts';
@@ -101,6 +102,11 @@ export type RecordDefinition<F extends Fields = Fields> = {
   readonly freezable?: boolean;
   /** Fields by which people know a row: an import finds by them the row that a line means. Must be among `unique`. */
   readonly businessKey?: readonly (keyof F & string)[];
+  /**
+   * How an import knows the row of a line that does not tell the business key, asked in this order: a child who has no
+   * roll number yet. Only rows that the post may read are found by them.
+   */
+  readonly knownBy?: readonly (readonly (keyof F & string)[])[];
   /** Field sets that must be unique in the tenant. */
   readonly unique?: readonly (readonly (keyof F & string)[])[] | undefined;
   /** Field lists that queries need an index for. */
@@ -127,6 +133,12 @@ export type RecordDefinition<F extends Fields = Fields> = {
   readonly prepare?: (
     context: PrepareContext,
   ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * What speaks against a row by itself, whoever enters, pastes or imports it: a number whose check digit is wrong, an
+   * end before its beginning. Pure and quick, for it is asked of each line of an import. Not asked of the house's own
+   * acts and of what other systems hand over: what stands already is judged by quality rules.
+   */
+  readonly against?: (next: Readonly<Record<string, unknown>>, before: Row | null) => readonly Reason[];
   /** Runs after every creation and change, in the same transaction. */
   readonly effect?: (context: EffectContext) => void | Promise<void>;
 };

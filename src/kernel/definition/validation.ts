@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isInstant, isReadable, isStoredYear } from '#contract/values';
 import { type Reason, Refusal } from '#kernel/refusal';
 import type { Field } from './field.ts';
-import type { Fields, RecordDefinition } from './record.ts';
+import type { Fields, RecordDefinition, Row } from './record.ts';
 
 /** The zod schema of one field's value, without null. Messages are Chinese and name the remedy. */
 const valueSchema = (field: Field): z.ZodType => {
@@ -122,10 +122,21 @@ export const reasonsOf = (error: z.ZodError, definition?: RecordDefinition<any>)
     if (issue.code === 'unrecognized_keys')
       return { detail: `有不认识的字段：${issue.keys.join('、')}`, remedy: '请去掉后再提交。' };
     const name = String(issue.path[0] ?? '');
-    const label = definition?.fields[name]?.label ?? issue.path.join('.');
     const missing = issue.code === 'invalid_type' && issue.input === undefined;
-    return { field: name, detail: `${label}：${missing ? '请填写' : chinese(issue.message)}` };
+    return {
+      field: name,
+      detail: `${placeOf(issue.path, definition)}：${missing ? '请填写' : chinese(issue.message)}`,
+    };
   });
+
+/** Where a fault stands, in words: 名称; in a table 新开班数调整第2行“学校”. */
+const placeOf = ([name, line, column, ...rest]: readonly PropertyKey[], definition?: RecordDefinition<any>): string => {
+  const field: Field | undefined = definition?.fields[String(name ?? '')];
+  if (!field) return [name, line, column, ...rest].filter((part) => part !== undefined).join('.');
+  if (!field.columns || typeof line !== 'number') return field.label;
+  const cell = field.columns[String(column)];
+  return `${field.label}第${line + 1}行${cell ? `“${cell.label}”` : ''}`;
+};
 
 const chinese = (message: string): string => (/[\u4e00-\u9fff]/.test(message) ? message : '内容不符合要求');
 
@@ -245,4 +256,19 @@ export const validatePatch = (
 ): Record<string, unknown> => {
   const values = parse(patchSchema(definition), definition, input);
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+};
+
+/**
+ * Refuses what a row's own rule finds wrong with it.
+ * @param values checked and completed; all of a new row, or what changes.
+ * @throws Refusal `invalid` with every reason
+ */
+export const refuseWrong = (
+  definition: RecordDefinition<any>,
+  values: Readonly<Record<string, unknown>>,
+  before: Row | null,
+): void => {
+  const reasons = definition.against?.({ ...before, ...values }, before) ?? [];
+  if (reasons.length > 0)
+    throw new Refusal({ code: 'invalid', title: `${definition.label}没有保存`, reasons, status: 422 });
 };

@@ -3,6 +3,7 @@ import {
   complete,
   type RecordDefinition,
   type Row,
+  refuseWrong,
   validateCreate,
   validatePatch,
 } from '#kernel/definition';
@@ -19,6 +20,7 @@ import {
   type WriteTransaction,
 } from '#kernel/store';
 import { type Draft, type ImportPlan, type LineProblem, readLines } from './draft.ts';
+import { lineKey, type Standing, standingRows, tellingFields } from './standing.ts';
 
 export type Effect = 'new' | 'changed' | 'unchanged' | 'refused';
 
@@ -98,14 +100,6 @@ const ruled = async (tx: WriteTransaction, { definition }: ImportPlan, one: Judg
 /** The id of a row that is not there yet. */
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
-const keyOf = (fields: readonly string[], values: Readonly<Record<string, unknown>>): string | null => {
-  const parts = fields.map((name) => values[name]);
-  return parts.some((part) => part === null || part === undefined) ? null : JSON.stringify(parts);
-};
-
-const businessKeyOf = ({ businessKey }: RecordDefinition<any>, values: Draft['values']): string | null =>
-  businessKey ? keyOf(businessKey as readonly string[], values) : null;
-
 /** The line that brought this key first; the line itself where it is the first. */
 const meet = ({ seen }: Pick<ImportPlan, 'seen'>, key: string | null, line: number): number => {
   if (key === null) return line;
@@ -116,41 +110,23 @@ const meet = ({ seen }: Pick<ImportPlan, 'seen'>, key: string | null, line: numb
 
 /** Lines that are behind us: only their keys count, for the repetitions that may follow. */
 export const passLines = async (tx: ReadTransaction, plan: ImportPlan, lines: readonly SheetRow[]): Promise<void> => {
-  const { businessKey, belongsTo } = plan.definition;
-  if (!businessKey) return;
-  const needed = new Set<unknown>([...businessKey, belongsTo]);
+  const telling = tellingFields(plan.definition);
+  if (telling.length === 0) return;
+  const needed = new Set<unknown>([...telling, plan.definition.belongsTo]);
   const columns = plan.columns.filter(({ name }) => needed.has(name));
   for (const { source, values } of await readLines(tx, { ...plan, columns }, lines, await codesOf(tx)))
-    meet(plan, businessKeyOf(plan.definition, values), source.line);
-};
-
-/** Rows that exist under the lines' business keys, whoever may see them: a key is never given twice. */
-const standingRows = async (
-  tx: ReadTransaction,
-  { definition }: ImportPlan,
-  drafts: readonly Draft[],
-): Promise<Map<string, Row>> => {
-  const key = definition.businessKey as readonly string[] | undefined;
-  const standing = new Map<string, Row>();
-  if (!key) return standing;
-  const filter = Object.fromEntries(
-    key.map((name) => [name, [...new Set(drafts.flatMap(({ values }) => values[name] ?? []))]]),
-  );
-  if (Object.values(filter).some((values) => values.length === 0)) return standing;
-  for (const row of (await tx.lookup(definition, filter)) as Row[]) standing.set(keyOf(key, row) ?? '', row);
-  return standing;
+    meet(plan, lineKey(plan.definition, values), source.line);
 };
 
 const judgeLine = (
   plan: ImportPlan,
   { source, values, problems }: Draft,
-  standing: ReadonlyMap<string, Row>,
+  standing: Standing,
   lists: CodeLists | null,
 ): Judged => {
-  const key = businessKeyOf(plan.definition, values);
-  const twice = meet(plan, key, source.line);
+  const twice = meet(plan, lineKey(plan.definition, values), source.line);
   if (twice !== source.line) problems.push({ field: null, detail: `与第${twice}行重复` });
-  const row = key === null ? null : (standing.get(key) ?? null);
+  const row = standing(values);
   const outcome = problems.length > 0 ? null : attempt(problems, () => settleRow(plan, values, row, lists));
   if (!outcome) return { line: source.line, effect: 'refused', values, row, problems };
   return { line: source.line, ...outcome, row, problems };
@@ -182,6 +158,7 @@ const settleRow = (
   if (!lists) return { effect: effectOf(row, said), values: said };
   const checked = row ? validatePatch(definition, said) : validateCreate(definition, said);
   const whole = complete(definition, checked, row);
+  refuseWrong(definition, whole, row);
   const reasons = codeReasons(definition, { values: whole, before: row }, lists);
   if (reasons.length > 0) throw new Refusal({ code: 'unknown-code', title: `${definition.label}没有保存`, reasons });
   return { effect: effectOf(row, checked), values: row ? checked : given(checked) };
@@ -203,7 +180,10 @@ const changesOf = (
   row: Row,
 ): Record<string, unknown> => {
   const life = definition.states;
-  const offered = blank === 'keep' ? given(values) : values;
+  // What the row is known by is not emptied: a line without a roll number may mean a child who has one.
+  const known = tellingFields(definition);
+  const kept = ([name, value]: [string, unknown]): boolean => value !== null || !known.includes(name);
+  const offered = blank === 'keep' ? given(values) : Object.fromEntries(Object.entries(values).filter(kept));
   const changed = Object.entries(offered).filter(([name, value]) => !same(row[name], value));
   const fixed = changed.filter(([name]) => definition.fields[name]?.immutable);
   const state = life ? String(row[life.field]) : '';

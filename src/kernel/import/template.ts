@@ -98,9 +98,7 @@ const explain = (
   sheet.addRow([
     '可以上传.xlsx、.xls，或.csv（UTF-8或GB18030，列之间用逗号、分号或制表符）。只读第一张可见的工作表；公式按保存时的结果读取。',
   ]);
-  const key = ((definition.businessKey ?? []) as readonly string[]).map((name) => definition.fields[name]?.label);
-  if (key.length > 0)
-    sheet.addRow([`“${key.join('＋')}”相同的视为同一条：已有的会更新，没有的会新增；重复导入不会产生重复。`]);
+  sheet.addRow([sameRow(definition)]);
   sheet.addRow([]);
   sheet.addRow(['列', '是否必填', '说明', '可选内容']).font = { bold: true };
   for (const column of columns)
@@ -110,4 +108,14 @@ const explain = (
       columnNote(column),
       (choicesOf(column, lists) ?? []).slice(0, 60).join('、'),
     ]);
+};
+
+/** By what a line is known to mean a row that stands already, in words. */
+const sameRow = (definition: RecordDefinition<any>): string => {
+  const words = (names: readonly string[]) => `“${names.map((name) => definition.fields[name]?.label).join('＋')}”`;
+  const others = ((definition.knownBy ?? []) as readonly (readonly string[])[]).map(words);
+  const [first, ...further] = definition.businessKey ? [words(definition.businessKey as string[]), ...others] : others;
+  if (!first) return '各列都与已有的一条相同的行不会再登记；有一列不同的，按新的一条登记。';
+  const then = further.length > 0 ? `没有填的，依次看${further.join('、')}。` : '';
+  return `${first}相同的视为同一条：已有的会更新，没有的会新增；重复导入不会产生重复。${then}`;
 };

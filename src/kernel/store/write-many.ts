@@ -7,6 +7,7 @@ import {
   type PatchOf,
   type RecordDefinition,
   type Row,
+  refuseWrong,
   validatePatch,
 } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
@@ -271,6 +272,7 @@ export class WriteTransaction extends RowWriter {
     for (const [at, row] of rows.entries()) {
       if (at % TURN === TURN - 1) await turn();
       const values = complete(definition, row.values, row.before);
+      if (!this.unbound) refuseWrong(definition, values, row.before);
       whole.push({ ...row, values: await withLimit(this, definition, values, row.before) });
     }
     await refuseUnknownCodes(this, definition, whole);

@@ -7,6 +7,7 @@ import {
   type RecordDefinition,
   type Row,
   type RowOf,
+  refuseWrong,
   SYSTEM_ROLE,
   tableOf,
   validateCreate,
@@ -140,6 +141,7 @@ export abstract class RowWriter extends ReadTransaction {
     const context = { tx: this, id, values, before, next: { ...before, ...values } };
     const ruled = definition.prepare ? { ...values, ...(await definition.prepare(context)) } : values;
     const completed = await withLimit(this, definition, complete(definition, ruled, before), before);
+    if (!this.unbound) refuseWrong(definition, completed, before);
     await refuseUnknownCodes(this, definition, [{ values: completed, before }]);
     return completed;
   }

@@ -13,7 +13,7 @@ import {
   yesNoUnknown,
 } from '#kernel/definition';
 import { STAGES } from '#modules/institutions';
-import { ROLL_NUMBER, ROLL_NUMBER_MESSAGE } from './identity.ts';
+import { ROLL_NUMBER, ROLL_NUMBER_MESSAGE, wrongNumber } from './identity.ts';
 import { guardianData, pupilData } from './personal.ts';
 import { kept, ofBureau, ofKeptPupil, ofOwnPupil, ownPending } from './scopes.ts';
 import { END_REASONS, GENDERS, GUARDIAN_RELATIONS, ID_TYPES, PUPIL_STATUSES } from './statuses.ts';
@@ -46,6 +46,11 @@ export const pupil = record({
   freezable: true,
   unique: [['rollNumber']],
   businessKey: ['rollNumber'],
+  knownBy: [
+    ['school', 'idNumber'],
+    ['school', 'name', 'birthDate'],
+  ],
+  against: wrongNumber,
   indexes: [
     ['school', 'status', 'stage', 'mergedInto'],
     ['status', 'stage', 'entryYear'],
@@ -146,6 +151,7 @@ export const guardian = record({
   sort: 'createdAt',
   belongsTo: 'school',
   freezable: true,
+  knownBy: [['pupil', 'name']],
   fields: {
     pupil: reference('pupil', { label: '学生', en: 'Pupil', immutable: true }),
     /** The school that has the pupil; follows the pupil. */
