@@ -165,7 +165,8 @@ export const pupilRoll = route({
 export const rollOverPreview = route({
   method: 'GET',
   path: '/api/roll-overs/:id/preview',
-  summary: 'Who would graduate, which classes would leave and open, school by school and stage by stage',
+  summary:
+    'Who would graduate, which classes would leave and open, school by school and stage by stage; once done, who did',
   tag: 'pupils',
   access: 'session',
   params: id,

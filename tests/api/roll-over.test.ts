@@ -63,6 +63,10 @@ it('turns the year as one act, and again without changing anything', async () =>
   expect(done).toMatchObject({ state: 'done', graduates: 3 });
   expect(done.closedClasses).toHaveLength(2);
   expect(done.openedClasses).toHaveLength(2);
+  const { schools, totals } = await preview();
+  const primary = schools.find((row: any) => row.school === office.at('school1') && row.stage === 'primary');
+  expect(primary).toMatchObject({ graduates: 3, staying: 1, leavingClasses: 2, opening: 2 });
+  expect(totals).toMatchObject({ graduates: 3, leavingClasses: 2, opening: 2 });
   expect(await Promise.all(['a', 'suspended', 'stays'].map(statusOf))).toEqual(['graduated', 'suspended', 'inSchool']);
   const { spells } = await office.roll(first, people.a as string);
   expect(spells).toMatchObject([{ fromOn: entryDay(LAST), toOn: TURN, endReason: '毕业' }]);

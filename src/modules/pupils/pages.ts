@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { findPupils, formerPupils, pupilRoll, rollOverPreview } from '#contract/pupils';
 import { organisation } from '#kernel/access';
-import { coverRow, isCovered } from '#kernel/definition';
+import { coverRow, isCovered, type RowOf } from '#kernel/definition';
 import { notApproved, type ReadTransaction } from '#kernel/store';
 import { schoolCalendar, today } from '#kernel/time';
 import { academicYearOf, classGroup, gradeOf, STAGE_YEARS, STAGES } from '#modules/institutions';
@@ -12,7 +12,7 @@ import { yearsOf } from './event-facts.ts';
 import { EVENT_STATES, enrolmentEvent } from './event-record.ts';
 import { KIND_LABELS } from './kinds.ts';
 import { enrolment, pupil } from './pupil-records.ts';
-import { previewOf, type Turn } from './roll-over.ts';
+import { outcomeOf, previewOf, type Turn } from './roll-over.ts';
 import { rollOver } from './roll-over-record.ts';
 import { turnOf } from './roll-over-rules.ts';
 import { END_REASONS, isInRoll, PUPIL_STATUSES } from './statuses.ts';
@@ -147,10 +147,16 @@ const crowdedClasses = async (tx: ReadTransaction, turn: Turn) => {
   return sizes.filter((one) => one.band !== 'within' && turn.academicYear - one.entryYear < STAGE_YEARS[one.stage]);
 };
 
-/** @throws Refusal `not-found` */
+const classesIn = ({ closedClasses, openedClasses }: RowOf<typeof rollOver>) => ({
+  closedClasses: closedClasses ?? [],
+  openedClasses: openedClasses ?? [],
+});
+
+/** What the turn would do; once it was done, what it did. @throws Refusal `not-found` */
 export const previewPage = async (tx: ReadTransaction, id: string): Promise<Output<typeof rollOverPreview>> => {
-  const turn = turnOf(await tx.get(rollOver, id));
-  const rows = await previewOf(tx, turn);
+  const row = await tx.get(rollOver, id);
+  const turn = turnOf(row);
+  const rows = row.state === 'done' ? await outcomeOf(tx, turn, classesIn(row)) : await previewOf(tx, turn);
   const crowded = await crowdedClasses(tx, turn);
   const schools = rows.map((row) => ({
     ...row,

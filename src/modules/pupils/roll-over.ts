@@ -102,6 +102,24 @@ export const previewOf = async (tx: ReadTransaction, turn: Turn): Promise<School
   return rows.map((row) => ({ ...row, opening: planned(turn, row) }));
 };
 
+type Done = { readonly closedClasses: readonly string[]; readonly openedClasses: readonly string[] };
+
+/** School by school and stage by stage, what a turn did; who stays and who is overdue as it is now. */
+export const outcomeOf = async (tx: ReadTransaction, turn: Turn, done: Done): Promise<SchoolTurn[]> => {
+  const now = await previewOf(tx, turn);
+  const did = await tx.rows<{ school: string; stage: string; graduates: number; closed: number; opened: number }>(sql`
+    select school, stage, sum(graduates)::integer as graduates, sum(closed)::integer as closed, sum(opened)::integer as opened from (
+      select e.school, e.stage, 1 as graduates, 0 as closed, 0 as opened from enrolment e where e.roll_over = ${turn.id}::uuid
+      union all select c.school, c.stage, 0, 1, 0 from class_group c where c.id = any(${[...done.closedClasses]}::uuid[])
+      union all select c.school, c.stage, 0, 0, 1 from class_group c where c.id = any(${[...done.openedClasses]}::uuid[])
+    ) as facts group by school, stage`);
+  const found = new Map(did.map((row) => [place(row), row]));
+  return now.map((row) => {
+    const { graduates = 0, closed = 0, opened = 0 } = found.get(place(row)) ?? {};
+    return { ...row, graduates, leavingClasses: closed, opening: opened };
+  });
+};
+
 const closeClasses = async (tx: WriteTransaction, turn: Turn, rows: readonly ClassGroup[]): Promise<string[]> => {
   const changes = rows.map(({ id }) => ({ id, patch: { closedOn: turn.effectiveOn } }));
   await tx.updateMany(classGroup, changes, { verb: 'rollOver' });

@@ -30,6 +30,8 @@ export type DetailTab = {
 export type RecordDetailProps = {
   readonly record: string;
   readonly id: string;
+  /** What the row is called, where its title alone says too little: 2026. */
+  readonly heading?: (row: RowView) => string;
   /** Fields shown as key facts on top; default: every short field that holds something. */
   readonly facts?: readonly string[];
   /** Drawn between the key facts and the tabs. */
@@ -87,7 +89,7 @@ const Loaded = (props: LoadedProps) => {
     setEditing(false);
     document.getElementById('main')?.scrollTo({ top: 0 });
   };
-  const title = titleText(definition, row, titles) || t('（无标题）');
+  const title = props.heading?.(row) ?? (titleText(definition, row, titles) || t('（无标题）'));
   const state = definition.states ? row[definition.states.field] : undefined;
   const readOnly = day !== undefined;
   const buttons = !readOnly && !editing && (

@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import { rollOverPreview } from '#contract/pupils';
+import type { RowView } from '#contract/records';
 import type { Answer } from '../../api/call.ts';
 import { useCall } from '../../api/hooks.ts';
 import { RecordDetail } from '../../components/detail/RecordDetail.tsx';
@@ -22,7 +23,7 @@ const COLUMNS = [
 
 const Table = ({ schools, totals }: Preview) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
-  <section className="yd-scroll" tabIndex={0} aria-label="各校升级预览">
+  <section className="yd-scroll" tabIndex={0} aria-label="各校升级情况">
     <table className="yd-plain">
       <thead>
         <tr>
@@ -64,21 +65,31 @@ const Table = ({ schools, totals }: Preview) => (
   </section>
 );
 
-/** What turning the year would do, before it is done. */
-const BeforeRunning = ({ id }: { id: string }) => {
+const WORDS = {
+  ahead: {
+    title: '执行后各校的变化',
+    note: '毕业年级离校并撤销班级，其余学生的年级随学年自动递增。超班额的班级不会因升级而减少，请先调整。',
+    empty: '所选范围内没有在籍学生或班级，请核对范围和新学年起始年。',
+  },
+  done: {
+    title: '各校升级的结果',
+    note: '毕业、撤销和新开班级是这次升级办理的数；其余各列是现在的情况。',
+    empty: '所选范围内没有在籍学生或班级。',
+  },
+} as const;
+
+/** What turning the year would do, before it is done; what it did, afterwards. */
+const SchoolBySchool = ({ id, done }: { id: string; done: boolean }) => {
   const { data, error, isPending, refetch } = useCall(rollOverPreview, { params: { id } });
+  const words = WORDS[done ? 'done' : 'ahead'];
   return (
-    <Panel title="执行后各校的变化">
+    <Panel title={words.title}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {isPending && <Skeleton active={false} title={false} />}
-      {data?.schools.length === 0 && (
-        <Empty title="没有要升级的班级">所选范围内没有在籍学生或班级，请核对范围和新学年起始年。</Empty>
-      )}
+      {data?.schools.length === 0 && <Empty title="没有要升级的班级">{words.empty}</Empty>}
       {data && data.schools.length > 0 && (
         <>
-          <p className="yd-muted">
-            毕业年级离校并撤销班级，其余学生的年级随学年自动递增。超班额的班级不会因升级而减少，请先调整。
-          </p>
+          <p className="yd-muted">{words.note}</p>
           <Table {...data} />
         </>
       )}
@@ -86,14 +97,18 @@ const BeforeRunning = ({ id }: { id: string }) => {
   );
 };
 
+/** 2026—2027学年年度升级 */
+const headingOf = ({ academicYear }: RowView): string => `${academicYear}—${Number(academicYear) + 1}学年年度升级`;
+
 /** The turn of a school year: what it would do, school by school, then what it did. */
 export default function RollOverPage() {
   return (
     <RecordDetail
       record="rollOver"
       id={useParam('id')}
+      heading={headingOf}
       back={{ to: '/pupils/roll-overs', label: '年度升级' }}
-      lead={({ row }) => row.state !== 'done' && <BeforeRunning id={row.id} />}
+      lead={({ row }) => <SchoolBySchool id={row.id} done={row.state === 'done'} />}
     />
   );
 }
