@@ -105,6 +105,8 @@ export const getRecord = route({
         required: z.array(z.string()),
         /** Cannot be undone: the page restates the effect first. */
         irreversible: z.boolean(),
+        /** What is said before the act, and consented to. */
+        confirm: z.string().nullable(),
         /** Reasons why it would be refused now; empty when it is open. */
         blocked: z.array(z.string()),
       }),

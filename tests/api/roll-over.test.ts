@@ -59,8 +59,12 @@ it('turns the year as one act, and again without changing anything', async () =>
   });
   await expect(trial).rejects.toBe(undone);
   expect(heard).toEqual([[3, 3]]);
+  const { actions } = ok<any>(await office.head.get(`/api/roll-overs/${turn.id}`));
+  expect(actions[0]).toMatchObject({ verb: 'run', irreversible: false, confirm: expect.stringContaining('可以撤销') });
   const done = ok<any>(await act('run'));
   expect(done).toMatchObject({ state: 'done', graduates: 3 });
+  const [told] = ok<any>(await office.head.get(`/api/roll-overs/${turn.id}/history`)).entries;
+  expect(told.changes.find((one: any) => one.field === 'closedClasses').afterText).toBe('2项');
   expect(done.closedClasses).toHaveLength(2);
   expect(done.openedClasses).toHaveLength(2);
   const { schools, totals } = await preview();

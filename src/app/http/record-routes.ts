@@ -208,6 +208,7 @@ const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRou
           ...(transition.evidence && transition.input?.includes(transition.evidence) ? [transition.evidence] : []),
         ],
         irreversible: transition.irreversible ?? false,
+        confirm: transition.confirm ?? null,
         blocked: [...blocked],
       })),
       editable: !query.asOf && (await mayEdit(tx, definition, row)),

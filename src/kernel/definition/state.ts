@@ -49,6 +49,8 @@ export type Transition = {
   readonly batchable?: boolean;
   /** Cannot be undone: the page restates the effect first. */
   readonly irreversible?: boolean;
+  /** Asked before an act of wide effect that can be taken back: what it does, and until when it may be undone. */
+  readonly confirm?: string;
 };
 
 /**

@@ -92,6 +92,7 @@ const textOf = (field: Field | undefined, value: unknown, titles: Titles): strin
   if (field?.kind === 'yesNo') return value ? '是' : '否';
   if (field?.kind === 'money') return `${(Number(value) / 100).toFixed(2)}元`;
   if (field?.kind === 'instant') return beijingTime(String(value));
+  if (field?.kind === 'json' && Array.isArray(value)) return `${value.length}项`;
   if (typeof value === 'object') return JSON.stringify(value).slice(0, 500);
   return `${String(value)}${field?.unit ?? ''}`;
 };

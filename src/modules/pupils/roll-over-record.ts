@@ -62,7 +62,7 @@ export const rollOver = record({
         to: 'done',
         stamp: { by: 'ranBy', at: 'ranAt' },
         guard: mayRun,
-        irreversible: true,
+        confirm: '毕业年级学生离校，毕业班级撤销，新生班级开设。新学年内、后续异动办理之前，可以撤销升级。',
       },
       {
         verb: 'undo',

@@ -61,6 +61,8 @@ export const valueText = (field: FieldView, value: unknown, titles: Titles = {})
       return many.map((line) => lineText(field, line, titles)).join(t('；'));
     case 'instant':
       return dateText(String(value), true);
+    case 'json':
+      return Array.isArray(value) ? t('{n} 项', { n: value.length }) : JSON.stringify(value);
     default:
       return typeof value === 'object' ? JSON.stringify(value) : `${String(value)}${field.unit ?? ''}`;
   }

@@ -42,7 +42,7 @@ const isBlocked = (action: Action): boolean => action.blocked.length > 0;
 
 /** Acts that need nothing more than the click run at once; reversible ones are undone by their opposite. */
 const isPlain = (action: Action): boolean =>
-  !action.needsReason && !action.needsFiles && action.input.length === 0 && !action.irreversible;
+  !action.needsReason && !action.needsFiles && action.input.length === 0 && !action.irreversible && !action.confirm;
 
 /** Buttons of the state table that this post may try; a blocked one says why, in words, below. */
 export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) => {
@@ -163,6 +163,7 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
       mask={{ closable: false }}
     >
       <p className="yd-muted">{effect(definition, row, action.verb)}</p>
+      {action.confirm && <p>{action.confirm}</p>}
       {action.irreversible && (
         <p className="yd-warning">
           {action.label}

@@ -10,6 +10,7 @@ export const COMPONENTS = {
     'The page broke. No data were changed. Reload and try again; if that does not help, ask your administrator.',
   '报告时请提供编号：': 'Number to report: ',
   '（不在您的范围内）': '(outside your scope)',
+  '{n} 项': '{n} {n|item|items}',
   是: 'Yes',
   否: 'No',
   '{fen}万元': '{fen} × 10,000 yuan',
