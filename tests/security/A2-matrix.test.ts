@@ -16,7 +16,7 @@ import {
   scopeOf,
 } from '../../src/kernel/definition/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
-import { formFor, type Growing, isSensitive, plantRows } from '../support/planted-rows.ts';
+import { formFor, type Growing, isSensitive, plantRows, SECRET } from '../support/planted-rows.ts';
 import { trustCount } from '../support/trust-count.ts';
 
 /**
@@ -101,6 +101,9 @@ const rememberSecrets = (definition: RecordDefinition, found: readonly Record<st
     secrets.set(`${definition.name}.${name}`, texts as string[]);
   }
 };
+
+/** A planted text of a sensitive field, wherever it stands. */
+const SECRETS = new RegExp(`${SECRET}[^"\\d]*\\d{6}`, 'g');
 
 /** Ids of the record's rows that the scope holds for the post, by the words of the definition alone. */
 const within = async (definition: RecordDefinition, scope: Scope, actor: Actor): Promise<ReadonlySet<string>> => {
@@ -357,6 +360,41 @@ describe('covered fields', () => {
     });
     trustCount('A5', 'probes of covered fields', told);
     expect(told).toBeGreaterThan(200);
+  }, 240_000);
+
+  it('are not told as the name of what another row refers to, on its pages, in its history or in the journal', async () => {
+    const owners = new Map([...secrets].flatMap(([field, texts]) => texts.map((text) => [text, field] as const)));
+    const isTold = ({ role }: Post, owner: string): boolean => {
+      const [record = '', name = ''] = owner.split('.');
+      const field = registry.byName.get(record)?.fields[name] as Field;
+      return field.sensitivity !== 'L4' && (field.readers?.includes(role) ?? false);
+    };
+    const wrong = new Set<string>();
+    let read = 0;
+    const look = (post: Post, url: string, { bytes }: Answer) => {
+      read += 1;
+      for (const [text] of bytes.toString('utf8').matchAll(SECRETS)) {
+        const owner = owners.get(text);
+        if (owner && !isTold(post, owner)) wrong.add(`${post.role} ${url}: ${owner}`);
+      }
+    };
+    await eachPost(async (post) => {
+      for (const { path } of probed) {
+        const base = `/api/${path}`;
+        const list = await post.client.get(base, { limit: 50 });
+        look(post, base, list);
+        for (const { id } of (list.body.rows ?? []).slice(0, 2)) {
+          look(post, `${base}/:id`, await post.client.get(`${base}/${id}`));
+          look(post, `${base}/:id/history`, await post.client.get(`${base}/${id}/history`));
+        }
+      }
+      if (post.role !== 'auditor') return;
+      for (const { name } of probed.filter(({ personal }) => personal))
+        look(post, '/api/journal', await post.client.get('/api/journal', { record: name, limit: 100 }));
+    });
+    expect([...wrong]).toEqual([]);
+    trustCount('A5', 'answers in which names of referred rows were sought', read);
+    expect(read).toBeGreaterThan(1000);
   }, 240_000);
 });
 

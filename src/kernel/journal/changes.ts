@@ -1,5 +1,5 @@
 import { codeBook } from '#kernel/code';
-import type { Field, RecordDefinition, Registry, Row } from '#kernel/definition';
+import { type Field, isSensitive, type RecordDefinition, type Registry, type Row } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { civilDateAt } from '#kernel/time';
 import { fieldLabel } from './labels.ts';
@@ -64,7 +64,10 @@ const codesIn = async (
   return [...new Set(named)].map((list) => [list, new Map(book.items(list).map((item) => [item.code, item.label]))]);
 };
 
-/** Titles of the rows among these ids that the post may read. Who reads a row reads the names of its files. */
+/**
+ * Titles of the rows among these ids that the post may read. Who reads a row reads the names of its files. A name that
+ * is personal is masked here as everywhere in the journal, whoever reads it: the row's own page tells it.
+ */
 export const titlesOf = async (
   tx: ReadTransaction,
   definition: RecordDefinition<any>,
@@ -73,17 +76,18 @@ export const titlesOf = async (
   if (ids.length === 0) return new Map();
   const filter = { id: [...ids] };
   const rows = definition.name === 'file' ? await tx.lookup(definition, filter) : await tx.find(definition, filter);
-  return new Map(rows.map((row) => [(row as Row).id, String((row as Row)[definition.title] ?? '')]));
+  const titleOf = (row: Row): string =>
+    isSensitive(definition.fields[definition.title]) ? MASK : String(row[definition.title] ?? '');
+  return new Map(rows.map((row) => [(row as Row).id, titleOf(row as Row)]));
 };
 
-const masked = (field: Field | undefined): boolean => field?.sensitivity === 'L3' || field?.sensitivity === 'L4';
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A value as a sentence would say it. */
 const textOf = (field: Field | undefined, value: unknown, titles: Titles): string => {
   if (isEmpty(value)) return '—';
-  if (masked(field)) return MASK;
+  if (isSensitive(field)) return MASK;
   const list = [value].flat();
   if (field?.codes) return list.map((code) => field.codes?.[String(code)] ?? String(code)).join('、');
   if (field?.list)
@@ -103,7 +107,7 @@ const beijingTime = (instant: string): string => {
 };
 
 const shown = (field: Field | undefined, value: unknown): unknown =>
-  masked(field) && !isEmpty(value) ? MASK : (value ?? null);
+  isSensitive(field) && !isEmpty(value) ? MASK : (value ?? null);
 
 /** What a journal payload says changed, field by field in the definition's order, personal fields (L3, L4) masked. */
 export const changesOf = ({ definition, content }: Told, titles: Titles): Change[] => {
