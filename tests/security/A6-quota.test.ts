@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../src/app/app.ts';
-import { parameters } from '../../src/app/composition.ts';
+import { parameters, registry } from '../../src/app/composition.ts';
 import { exportRelease } from '../../src/kernel/release/index.ts';
+import { Database } from '../../src/kernel/store/index.ts';
 import {
   addDays,
   addParameterValue,
@@ -10,7 +11,8 @@ import {
   parameterValue,
   today,
 } from '../../src/kernel/time/index.ts';
-import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { type Answer, backDoor, Client, startApp, type TestApp } from '../support/app.ts';
+import { testKeys } from '../support/keys.ts';
 import { ok } from '../support/plan.ts';
 import { identityNumberOf } from '../support/pupils.ts';
 
@@ -147,6 +149,30 @@ describe('pages that show persons in clear', () => {
     const day = today();
     const leak = (await auditor.get('/api/privacy/leak-report/overview', { record: 'pupil', from: day, to: day })).body;
     expect(leak.acts.map(({ act }: any) => act)).toEqual(expect.arrayContaining(['翻阅名单', '查阅详情']));
+  });
+
+  it('are the same persons in another process and after a restart: nobody is counted twice or forgotten', async () => {
+    const total = async () =>
+      counts([...(await looks('browse')), ...(await looks('look'))]).reduce((sum, one) => sum + one, 0);
+    const all = ok<any>(await principal.get('/api/pupils', { limit: 50 })).rows;
+    const shown = await total();
+    expect(shown).toBe(all.length);
+    // The day is full: only who was shown before may be shown.
+    await setRule('personalViewQuota', { perDay: shown });
+    const database = new Database({ keys: testKeys, measures: registry.measures, url: test.databaseUrl, max: 2 });
+    const app = await buildApp({ ...test.house, database }, { logLevel: 'error' });
+    const there = new Client(app, String(Reflect.get(principal, 'cookie')), 'principal1');
+    try {
+      expect((await there.get('/api/pupils', { limit: 50 })).status).toBe(200);
+      for (const { id } of all) expect((await there.get(`/api/pupils/${id}`)).status).toBe(200);
+      expect(await total()).toBe(shown);
+      const told = (await looks('browse')).map(({ changes }: any) => changes.map(({ field }: any) => field));
+      expect(told.flat()).not.toContain('seen');
+    } finally {
+      await app.close();
+      await database.close();
+      await setRule('personalViewQuota', { perDay: 5000 });
+    }
   });
 
   it('read on while nothing can be saved', async () => {

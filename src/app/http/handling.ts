@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { actorOf, DIRECTORY_KEEPERS, entranceOf, keptBySecurity, requireFreshFactor } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
 import {
+  type Afterwards,
   type BoundRoute,
   expectKeptTogether,
   type HandlerContext,
@@ -18,7 +19,6 @@ import { Denials } from './denials.ts';
 import { answeredOnce } from './submissions.ts';
 
 type Context = HandlerContext<any>;
-type Later = Parameters<Context['afterwards']>[0];
 type Caller = { readonly token: string | null; readonly requestId: string; readonly meet: (actor: Actor) => void };
 
 const denials = new Denials();
@@ -140,7 +140,7 @@ const WITHIN: Readonly<
 
 /** Runs the handler as whoever bears the token; where it works within one transaction, that opens with the question. */
 const answered = async (bound: BoundRoute, context: Omit<Context, 'actor'>, caller: Caller): Promise<unknown> => {
-  const later: Later[] = [];
+  const later: Afterwards[] = [];
   let who: Actor | null = null;
   const meet = (actor: Actor): void => {
     who = actor;
@@ -152,11 +152,14 @@ const answered = async (bound: BoundRoute, context: Omit<Context, 'actor'>, call
 };
 
 /** @throws Refusal of whatever says that the answer is not to be told */
-const carryOut = async ({ database }: House, actor: Actor, later: readonly Later[]): Promise<void> => {
+const carryOut = async ({ database }: House, actor: Actor, later: readonly Afterwards[]): Promise<void> => {
   try {
-    await database.apart().write(actor, async (tx) => {
-      for (const work of later) await work(tx);
+    const kept = await database.apart().write(actor, async (tx) => {
+      const after: (() => void)[] = [];
+      for (const work of later) after.push((await work(tx)) || (() => undefined));
+      return after;
     });
+    for (const follow of kept) follow();
   } catch (error) {
     // A full disk stops what is saved, and not what is read.
     if (!(error instanceof Refusal) || error.code !== 'saving-paused') throw error;

@@ -76,10 +76,14 @@ export type HandlerContext<C extends RouteContract<any, any, any, any>> = {
   };
   /**
    * Work in a writing transaction of its own, after the reading one has ended and before anything is told: refused, the
-   * answer is not told either. Only while nothing at all can be saved does reading go on without it.
+   * answer is not told either. Only while nothing at all can be saved does reading go on without it. What the work
+   * answers is run once it is kept.
    */
-  readonly afterwards: (work: (tx: WriteTransaction) => Promise<void>) => void;
+  readonly afterwards: (work: Afterwards) => void;
 };
+
+/** Work after the answer is made and before it is told; answers what to do once it is committed, if anything. */
+export type Afterwards = (tx: WriteTransaction) => Promise<(() => void) | undefined>;
 
 export type Answer<C extends RouteContract<any, any, any, any>> = Parts<C>['response'] extends z.ZodType
   ? z.input<Parts<C>['response']>

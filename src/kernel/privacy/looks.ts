@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Actor, type RecordDefinition, SYSTEM_ROLE } from '#kernel/definition';
@@ -32,7 +33,10 @@ export const personalViewQuota = parameter({
 /** Outside the parameter's dates: no bound at all would be the worse answer. */
 const WITHOUT_VALUE = 1000;
 
-/** Who was shown whom since midnight in China; every process knows its own, the journal what counts. */
+/**
+ * Whom somebody was shown since midnight in China, by marks. The journal keeps them, so that every process knows the same
+ * and a restart forgets nobody; a process remembers what it read there last.
+ */
 type Day = { readonly day: string; readonly shown: Map<string, Set<string>> };
 const days = new WeakMap<object, Day>();
 
@@ -46,6 +50,14 @@ const shownTo = ({ pool }: HandlerContext<any>['house']['database'], personId: s
   return set;
 };
 
+const MARK_LENGTH = 11;
+
+/** Somebody who was shown, for this day and this reader alone: of use to whoever has the id already. */
+const markOf = (personId: string, id: string): string =>
+  createHash('sha256').update(`${today()}|${personId}|${id}`, 'utf8').digest('base64url').slice(0, MARK_LENGTH);
+
+const marksIn = (text: string): string[] => text.match(new RegExp(`.{${MARK_LENGTH}}`, 'g')) ?? [];
+
 const perDayOf = (tx: ReadTransaction): Promise<number> =>
   parameterOn(tx, personalViewQuota, today()).then(
     ({ perDay }) => perDay,
@@ -55,22 +67,22 @@ const perDayOf = (tx: ReadTransaction): Promise<number> =>
     },
   );
 
-/** Persons shown for the first time on the day, as the journal has them: it outlives the process. */
-const shownToday = async (tx: ReadTransaction): Promise<number> => {
+/** The looks of the day, as the journal has them: how many persons were new, and their marks. */
+const shownToday = async (tx: ReadTransaction): Promise<{ persons: number; marks: readonly string[] }> => {
   const since = `${today()}T00:00:00+08:00`;
-  const [row] = await tx.rows<{ shown: number }>(sql`select
-      coalesce(sum((c.content::jsonb #>> '{after,persons}')::int), 0)::int as shown
+  const [row] = await tx.rows<{ persons: number; marks: string }>(sql`select
+      coalesce(sum((c.content::jsonb #>> '{after,persons}')::int), 0)::int as persons,
+      coalesce(string_agg(c.content::jsonb ->> 'seen', ''), '') as marks
     from journal j join journal_payload c on c.tenant_id = j.tenant_id and c.journal_id = j.id
     where j.tenant_id = ${tx.actor.tenantId}::uuid and j.actor_id = ${tx.actor.personId}::uuid
       and j.at >= ${since}::timestamptz and j.verb in ('browse', 'look')`);
-  return row?.shown ?? 0;
+  return { persons: row?.persons ?? 0, marks: marksIn(row?.marks ?? '') };
 };
 
 /** @throws Refusal `over-view-quota` 403 */
-const requireViews = async (tx: WriteTransaction, persons: number): Promise<void> => {
+const requireViews = async (tx: ReadTransaction, persons: number, shown: number): Promise<void> => {
   if (persons === 0) return;
   const perDay = await perDayOf(tx);
-  const shown = await shownToday(tx);
   if (shown + persons <= perDay) return;
   throw refuse(
     'over-view-quota',
@@ -92,6 +104,39 @@ export type Look = {
 
 const isPerson = ({ personId, role }: Actor): boolean => personId !== null && role !== SYSTEM_ROLE;
 
+const isLook = ({ definition, ids }: Look, actor: Actor): boolean =>
+  ids.length > 0 && isPerson(actor) && tellsPersons(definition, actor);
+
+/** Who is shown, and which rows' own pages are opened: each stands in the journal once a day. */
+const marksOf = ({ ids, detail }: Look, { personId }: Actor) => {
+  const mark = (one: string): string => markOf(String(personId), one);
+  const persons = [...new Set(ids)].map(mark);
+  return { persons, all: detail ? [...persons, ...ids.map((id) => mark(`detail:${id}`))] : persons };
+};
+
+/**
+ * Notes a look within the writing transaction that tells it: for routes that write, whose answer is kept with what they
+ * did (decisions/0036).
+ * @returns marks of everybody shown on the day
+ * @throws Refusal `over-view-quota` before the answer is told
+ */
+export const noteLookIn = async (tx: WriteTransaction, look: Look): Promise<readonly string[]> => {
+  const { actor } = tx;
+  if (!isLook(look, actor)) return [];
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`personal-views:${actor.personId}`}, 0))`);
+  const before = await shownToday(tx);
+  const shown = new Set(before.marks);
+  const marks = marksOf(look, actor);
+  const fresh = marks.all.filter((mark) => !shown.has(mark));
+  if (fresh.length === 0) return before.marks;
+  const persons = marks.persons.filter((mark) => !shown.has(mark)).length;
+  await requireViews(tx, persons, before.persons);
+  const { definition, ids, scope, detail = false } = look;
+  const content = { after: { scope, persons, level: 'L3' }, seen: fresh.join('') };
+  await tx.note(definition.name, detail ? (ids[0] ?? null) : null, detail ? 'look' : 'browse', content);
+  return [...before.marks, ...fresh];
+};
+
 /**
  * Notes that somebody is shown personal data in clear by duty: a page of many as one entry that names the question and
  * the number of people, a row's own page by its row. Who was shown to the same person before on the day is neither noted
@@ -100,22 +145,15 @@ const isPerson = ({ personId, role }: Actor): boolean => personId !== null && ro
  */
 export const noteLook = (
   { house, actor, afterwards }: Pick<HandlerContext<any>, 'house' | 'actor' | 'afterwards'>,
-  { definition, ids, scope, detail = false }: Look,
+  look: Look,
 ): void => {
-  if (!isPerson(actor) || !tellsPersons(definition, actor)) return;
+  if (!isLook(look, actor)) return;
   const shown = shownTo(house.database, String(actor.personId));
-  const unseen = (): string[] => [...new Set(ids)].filter((id) => !shown.has(id));
-  const opened = detail ? ids.map((id) => `detail:${id}`) : [];
-  const isNew = (): boolean => unseen().length > 0 || opened.some((one) => !shown.has(one));
-  if (!isNew()) return;
+  if (marksOf(look, actor).all.every((mark) => shown.has(mark))) return;
   afterwards(async (tx) => {
-    await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`personal-views:${actor.personId}`}, 0))`);
-    // What came a moment before may have shown the same.
-    if (!isNew()) return;
-    const persons = unseen().length;
-    await requireViews(tx, persons);
-    const content = { after: { scope, persons, level: 'L3' } };
-    await tx.note(definition.name, detail ? (ids[0] ?? null) : null, detail ? 'look' : 'browse', content);
-    for (const one of [...ids, ...opened]) shown.add(one);
+    const marks = await noteLookIn(tx, look);
+    return () => {
+      for (const mark of marks) shown.add(mark);
+    };
   });
 };

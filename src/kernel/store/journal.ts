@@ -6,6 +6,8 @@ import type { Actor } from '#kernel/definition';
 export type JournalContent = {
   readonly before?: Readonly<Record<string, unknown>> | null;
   readonly after?: Readonly<Record<string, unknown>> | null;
+  /** Whom a look showed, as marks that say nothing to whoever does not know the ids (#kernel/privacy). Told nowhere. */
+  readonly seen?: string;
 };
 
 export type JournalEntry = {
