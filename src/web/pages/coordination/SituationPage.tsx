@@ -30,7 +30,7 @@ const Entries = ({ id, open }: { id: string; open: boolean }) => {
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton active={false} />}
       {data?.entries.length === 0 && <Empty title="还没有记录">情况、判断、措施和结果按发生的时间记在这里。</Empty>}
-      <ol className="yd-entries">
+      <ol className="yd-situation-entries">
         {data?.entries.map((entry) => (
           <li key={entry.id} className={`is-${entry.kind}`}>
             <div className="yd-checks-head">

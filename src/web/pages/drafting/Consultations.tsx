@@ -167,7 +167,7 @@ export const Consultations = ({ draft }: { draft: Draft }) => {
             ]}
           />
           <Table<Consultation>
-            className="yd-asked"
+            className="yd-consulted"
             size="small"
             rowKey="id"
             dataSource={rows}

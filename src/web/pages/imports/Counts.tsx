@@ -10,7 +10,7 @@ const TILES = [
 
 /** The four fates of a line. */
 export const Counts = ({ counts }: { counts: NonNullable<ImportView['counts']> }) => (
-  <dl className="yd-counts">
+  <dl className="yd-import-counts">
     {TILES.map(({ name, label }) => (
       <div key={name} className={name === 'refused' && counts.refused > 0 ? 'is-refused' : ''}>
         <dt>{label}</dt>

@@ -118,7 +118,7 @@ const Upload = ({ definition }: { definition: DefinitionView }) => {
       <ErrorNotice error={error} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same */}
       <div
-        className={over ? 'yd-drop is-over' : 'yd-drop'}
+        className={over ? 'yd-import-drop is-over' : 'yd-import-drop'}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);

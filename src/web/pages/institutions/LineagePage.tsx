@@ -35,7 +35,7 @@ const after = ({ from, to }: Lineage['changes'][number]): string =>
 const Changes = ({ changes }: { changes: Lineage['changes'] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a page of reading alone must be reachable and scrolled by keyboard (WCAG 2.1.1)
   <section className="yd-scroll" aria-label="历次调整" tabIndex={0}>
-    <table className="yd-effects">
+    <table className="yd-change-effects">
       <thead>
         <tr>
           <th scope="col">生效日</th>

@@ -131,7 +131,7 @@ export default function NewChangePage() {
     >
       <Panel>
         <Progress steps={steps} at={at} />
-        <div className="yd-step">
+        <div className="yd-change-step">
           {step === 'kind' && <KindStep {...props} />}
           {step === 'units' && <UnitsStep {...props} />}
           {step === 'date' && <DateStep {...props} />}

@@ -62,7 +62,7 @@ const Arrow = ({ before, after }: { before: string | null; after: string | null 
 
 /** What a change does to units, as a table that turns into cards on the phone. */
 const Units = ({ rows }: { rows: ChangePreview['units'] }) => (
-  <table className="yd-effects">
+  <table className="yd-change-effects">
     <thead>
       <tr>
         <th>结果</th>

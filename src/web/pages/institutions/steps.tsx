@@ -17,7 +17,7 @@ const STANDING = { closedOn: { op: 'null' } };
 export const KindStep = ({ draft, onChange }: StepProps) => (
   <Radio.Group
     aria-label="调整方式"
-    className="yd-kinds"
+    className="yd-change-kinds"
     value={draft.kind}
     onChange={({ target }) => onChange({ ...startOf(target.value), effectiveOn: draft.effectiveOn })}
   >

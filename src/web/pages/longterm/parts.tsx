@@ -28,7 +28,7 @@ export const SIGNS = { atLeast: '≥', atMost: '≤' } as const;
 export const VerdictMark = ({ state }: { state: Cell['state'] }) => {
   const { shape, word, tone } = VERDICTS[state];
   return (
-    <span className={`yd-verdict ${tone}`}>
+    <span className={`yd-review-verdict ${tone}`}>
       <span aria-hidden>{shape}</span> {word}
     </span>
   );

@@ -49,7 +49,7 @@ export const CountLine = ({ counts }: { counts: Counts }) => {
   const held = STANDING_ORDER.filter((key) => counts[key] > 0);
   if (held.length === 0) return <span className="yd-muted">没有节点</span>;
   return (
-    <span className="yd-counts">
+    <span className="yd-light-counts">
       {held.map((key) => (
         <StandingMark key={key} value={key} count={counts[key]} />
       ))}

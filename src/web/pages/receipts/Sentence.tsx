@@ -14,7 +14,7 @@ const words = ({ subject, op, value, valueMax, unit, deadline }: Target): string
 
 /** The plan's own sentence with the clause it stands in, and its targets. */
 export const Sentence = ({ given }: { given: Given }) => (
-  <div className="yd-sentence">
+  <div className="yd-promised">
     <blockquote>{given.text}</blockquote>
     <p className="yd-muted">
       {given.clause && `${given.clause.label}${given.clause.title}，`}

@@ -88,7 +88,7 @@ const Checks = ({ page, onAdd }: { page: ForcePage; onAdd: () => void }) => (
       <ol className="yd-checks">
         {page.checks.map(({ id, kind, heldOn, persons, finding, followUp }) => (
           <li key={id}>
-            <div className="yd-checks-head">
+            <div className="yd-force-checks-head">
               <DateText value={heldOn} />
               <b>{kind}</b>
               <span className="yd-muted">{persons.map(({ name }) => name).join('、')}</span>
