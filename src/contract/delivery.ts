@@ -184,6 +184,8 @@ export const commitmentPage = route({
         evidence: z.array(z.object({ id: z.uuid(), name: z.string() })),
       }),
     ),
+    /** Reports and steps that were sent back and wait for their unit: who sent them back, when and why. */
+    returns: z.array(z.object({ about: z.uuid(), by: z.string().nullable(), at: z.string(), reason: z.string() })),
     /** Reports owed or coming: the recurring duties' own due dates. */
     occurrences: z.array(
       z.object({

@@ -128,3 +128,17 @@ describe('a task', () => {
     expect(plain.expectedMinutes).toBeNull();
   });
 });
+
+describe('a report that was sent back', () => {
+  const returns = async (of: string) => ok<any>(await head.get(`/api/commitments/${of}/page`)).returns;
+
+  it('says who sent it back and why, until it is handed in again', async () => {
+    const of = own[1].id;
+    const id = await submit({ commitment: of, period: `${YEAR}-05` });
+    expect(await returns(of)).toEqual([]);
+    ok(await clerk.act('reports', id, 'return', {}, '请附公示文件'));
+    expect(await returns(of)).toMatchObject([{ about: id, by: expect.any(String), reason: '请附公示文件' }]);
+    ok(await head.act('reports', id, 'submit'));
+    expect(await returns(of)).toEqual([]);
+  });
+});

@@ -43,11 +43,13 @@ export const commitmentPageOf = async (tx: ReadTransaction, id: string, at: AsOf
   const adjustments = await tx.find(adjustment, of, at);
   const tasks = await tx.lookup(task, { aboutId: [id, ...reports.map((one) => one.id)] }, at);
   const milestones = await tx.find(milestone, of, at);
+  const returned = await returnedOf(tx, [...reports, ...milestones], at);
   const names = await namesOf(tx, [
     ...reports.flatMap((one) => [one.submittedBy, one.confirmedBy]),
     ...remarks.map((one) => one.createdBy),
     ...adjustments.map((one) => one.requestedBy),
     ...tasks.map((one) => one.assignee),
+    ...returned.map((one) => one.asker),
   ]);
   const kept = await filesOf(tx, [
     ...row.evidence,
@@ -62,6 +64,12 @@ export const commitmentPageOf = async (tx: ReadTransaction, id: string, at: AsOf
     ...(await placeOf(tx, row.plan, row.clause, at)),
     rule: await ruleInForce(tx, at),
     reports: await reportViews(tx, reports, names, kept),
+    returns: returned.map((one) => ({
+      about: one.aboutId,
+      by: nameIn(names, one.asker),
+      at: one.createdAt,
+      reason: one.note ?? '',
+    })),
     occurrences: await occurrenceViews(tx, id, at),
     evidence: [
       ...row.evidence.map((one) => ({ id: one, name: kept.get(one) ?? '', from: '申请销号' })),
@@ -99,6 +107,13 @@ const placeOf = async (tx: ReadTransaction, planId: string, clauseId: string | n
     plan: { id: planId, title, docNumber, planYear },
     clause: found && { id: found.id, path: found.path, label: found.label, title: found.title },
   };
+};
+
+/** What was sent back stands in the task that asks for it again; once it is handed in, that task is done. */
+const returnedOf = async (tx: ReadTransaction, rows: readonly { readonly id: string }[], at: AsOf) => {
+  const ids = rows.map((row) => row.id);
+  const asked = await tx.lookup(task, { aboutId: ids, kind: 'report', state: 'open' }, at);
+  return asked.flatMap((one) => (one.aboutId ? [{ ...one, aboutId: one.aboutId }] : []));
 };
 
 /** Names of files, for whoever may read the row that refers to them. */

@@ -8,7 +8,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { MilestonesDialog } from './MilestonesDialog.tsx';
-import { Files, RowActions } from './parts.tsx';
+import { Files, Returned, RowActions } from './parts.tsx';
 
 type Props = { readonly data: CommitmentPage };
 
@@ -69,6 +69,7 @@ export const Milestones = ({ data }: Props) => {
                       <span className="yd-num">确认 {Number(row.confirmedWeight)}</span>
                     )}
                   </div>
+                  <Returned returns={data.returns} about={row.id} />
                   {typeof row.proof === 'string' && row.proof && <p className="yd-muted">佐证要求：{row.proof}</p>}
                   {typeof row.note === 'string' && row.note && <p className="yd-paragraphs">{row.note}</p>}
                   <Files files={((row.evidence as string[] | undefined) ?? []).map((id) => ({ id }))} />

@@ -11,6 +11,7 @@ import { FileField } from '../../components/form/FileField.tsx';
 import { type Conflict, conflictOf, mergeOf } from '../../components/form/merge.ts';
 import { useKeys } from '../../shell/keys.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
+import { Returned } from './parts.tsx';
 
 type Values = {
   period: string;
@@ -179,6 +180,7 @@ export const ReportDrawer = ({
       }
     >
       <p className="yd-quote">{data.text}</p>
+      {draft && <Returned returns={data.returns} about={draft.id} />}
       <ErrorNotice error={error} />
       <Form
         form={form}

@@ -5,7 +5,7 @@ import { DateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { numberText } from '../../components/Figures.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
-import { Files, RowActions } from './parts.tsx';
+import { Files, Returned, RowActions } from './parts.tsx';
 import type { DraftReport } from './ReportDrawer.tsx';
 
 type Props = { readonly data: CommitmentPage };
@@ -17,10 +17,12 @@ const claimText = ({ subject, value, unit }: Report['claims'][number]): string =
 
 const ReportItem = ({
   report,
+  returns,
   readOnly,
   onEdit,
 }: {
   report: Report;
+  returns: CommitmentPage['returns'];
   readOnly: boolean;
   onEdit: (draft: DraftReport) => void;
 }) => (
@@ -43,6 +45,7 @@ const ReportItem = ({
         </span>
       )}
     </div>
+    <Returned returns={returns} about={report.id} />
     <dl className="yd-entry-body">
       <div>
         <dt>进展</dt>
@@ -114,7 +117,13 @@ export const Reports = ({
   return (
     <ul className="yd-entries">
       {data.reports.map((report) => (
-        <ReportItem key={report.id} report={report} readOnly={day !== undefined} onEdit={onEdit} />
+        <ReportItem
+          key={report.id}
+          report={report}
+          returns={data.returns}
+          readOnly={day !== undefined}
+          onEdit={onEdit}
+        />
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CommitmentPage } from '#contract/delivery';
 import type { RowView } from '#contract/records';
 import { useDefinition, useSession } from '../../api/index.ts';
+import { DateText } from '../../components/DateText.tsx';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
 import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { numberText } from '../../components/Figures.tsx';
@@ -243,6 +244,18 @@ export const RowActions = ({
       </span>
       <BlockedReasons actions={actions} />
     </ConfigProvider>
+  );
+};
+
+/** Why a report or a step was sent back, as long as it waits to be handed in again. */
+export const Returned = ({ returns, about }: { returns: CommitmentPage['returns']; about: string }) => {
+  const found = returns.find((one) => one.about === about);
+  if (!found) return null;
+  return (
+    <p className="yd-returned">
+      <b>已退回</b>
+      {found.by && ` ${found.by}`} <DateText value={found.at} withTime />：{found.reason || '没有写明原因'}
+    </p>
   );
 };
 
