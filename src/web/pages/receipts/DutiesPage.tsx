@@ -19,12 +19,16 @@ const dueText = ({ dueOn, workdaysLeft }: TaskView): string => {
   return workdaysLeft === 0 ? `${dueOn}，今天到期` : `${dueOn}，还有 ${workdaysLeft} 个工作日`;
 };
 
+/** Where it is done: at its matter; what was asked for in words alone is a task of its own. */
+const placeOf = ({ path, id }: TaskView) => (path ? { to: path } : { to: '/tasks', search: { task: id } });
+
 const Duty = ({ task }: { task: TaskView }) => (
   <li className={task.group === 'overdue' ? 'yd-duty is-late' : 'yd-duty'}>
-    <PageLink to={task.path ?? '/'} className="yd-duty-link">
+    <PageLink {...placeOf(task)} className="yd-duty-link">
       <b>{task.title}</b>
       <span className="yd-duty-note">
         {dueText(task)}
+        {task.expectedMinutes !== null && `，约 ${task.expectedMinutes} 分钟`}
         {task.asker && `，${task.asker}交办`}
         {task.urgeCount > 0 && `，已催 ${task.urgeCount} 次`}
       </span>
