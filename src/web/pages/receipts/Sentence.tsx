@@ -1,15 +1,13 @@
-import { OPERATOR_LABELS } from '#contract/plan';
-import { numberText } from '../../components/Figures.tsx';
+import { deadlineText, measureText } from '../plans/review/words.ts';
 import type { Given } from './parts.tsx';
 
 type Target = Given['targets'][number];
 
-const words = ({ subject, op, value, valueMax, unit, deadline }: Target): string => {
-  const sign = OPERATOR_LABELS[op as keyof typeof OPERATOR_LABELS] ?? op;
-  const number = value === null ? '' : `${numberText(value)}${valueMax === null ? '' : `至${numberText(valueMax)}`}`;
-  return [subject, number === '' ? sign : `${sign}${number}${unit ?? ''}`, deadline ? `（${deadline}）` : '']
-    .filter(Boolean)
-    .join(' ');
+/** 示范党支部（中小学） ＝ 8个，2026年内: what counts, of which part, how much, by when. */
+const words = (target: Target): string => {
+  const { subject, scope, deadline } = target;
+  const of = `${subject}${scope ? `（${scope}）` : ''}`;
+  return `${of} ${measureText(target)}${deadline ? `，${deadlineText(deadline)}` : ''}`;
 };
 
 /** The plan's own sentence with the clause it stands in, and its targets. */
