@@ -15,6 +15,12 @@ const directory = 'whoever signs in reads the directory, and service tokens are 
 export const EQUIVALENT: readonly Equivalent[] = [
   ...[
     ['src/modules/bulletin/routes.ts', 'tx.get(bulletin, params.id)', 'what it answers from asks readFacts of the row'],
+    ['src/modules/bulletin/routes.ts', 'tx.get(plan, planId)', 'table and ledger ask for the plan themselves'],
+    [
+      'src/kernel/erasure/routes.ts',
+      "tx.find(erasureList, { state: 'found' })",
+      'only the office is let in by the route, and the office reads every list',
+    ],
     ['src/kernel/measure/routes.ts', 'tx.find(organisation, { kind, closedOn: null }', directory],
     ['src/kernel/measure/routes.ts', 'tx.get(organisation, under)', directory],
     ['src/modules/exchange/routes.ts', 'tx.update(columnMap, same.id', 'keptHere asks it of the connector before'],
