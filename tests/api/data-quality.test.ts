@@ -135,6 +135,16 @@ describe('judging', () => {
     expect(texts).not.toMatch(/苗|\d{4}-\d{2}-\d{2}|\d{15}/);
   });
 
+  it('tells whose row it is to whoever may read the row, and to nobody else', async () => {
+    const titlesFor = async (who: Client) => {
+      const filter = { rule: 'Q1', row: planted.gender };
+      return ok<any>(await who.get('/api/quality-findings', { filter })).titles.pupil?.[planted.gender as string];
+    };
+    expect(await titlesFor(principal)).toBe('苗小禾');
+    expect(await titlesFor(await test.as('officeHead'))).toBe('****');
+    expect(await titlesFor(await test.as('principal2'))).toBeUndefined();
+  });
+
   it('finds by the whole tenant what a class of schools has wrong (Q9), and doubles no finding', async () => {
     const before = (await findings(head)).length;
     for (const rule of QUALITY_RULES) await plant((tx) => judgeRule(tx, rule, null));

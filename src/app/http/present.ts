@@ -71,6 +71,8 @@ export const titlesOf = async (
   for (const row of rows) {
     want('person', [row.createdBy, row.changedBy].flat());
     for (const [name, field] of Object.entries(definition.fields)) if (field.target) want(field.target, row[name]);
+    const at = definition.pointsAt;
+    if (at) want(String(row[at.record]), row[at.row]);
   }
   const titles = await codeTitles(tx, definition.fields, rows, language);
   const known = [...wanted].flatMap(([target, ids]) => {

@@ -104,6 +104,7 @@ const checkNamed = (definition: RecordDefinition): void => {
     indexes: (definition.indexes ?? []).flat(),
     businessKey: definition.businessKey ?? [],
     knownBy: (definition.knownBy ?? []).flat(),
+    pointsAt: Object.values(definition.pointsAt ?? {}),
   };
   for (const [place, names] of Object.entries(lists))
     for (const name of names)

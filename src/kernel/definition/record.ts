@@ -100,6 +100,8 @@ export type RecordDefinition<F extends Fields = Fields> = {
    * record (#kernel/freeze), no post writes it. Effects of rules go on: life does not wait for statistics.
    */
   readonly freezable?: boolean;
+  /** Two fields that together name a row of any record; lists and details answer its title to whoever may read it. */
+  readonly pointsAt?: { readonly record: keyof F & string; readonly row: keyof F & string };
   /** Fields by which people know a row: an import finds by them the row that a line means. Must be among `unique`. */
   readonly businessKey?: readonly (keyof F & string)[];
   /**

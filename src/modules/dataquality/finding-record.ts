@@ -41,6 +41,7 @@ export const qualityFinding = record({
   sort: 'level,rule,-createdAt',
   belongsTo: 'school',
   unique: [['rule', 'record', 'row']],
+  pointsAt: { record: 'record', row: 'row' },
   indexes: [
     ['school', 'state'],
     ['record', 'row'],

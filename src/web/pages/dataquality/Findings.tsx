@@ -2,21 +2,34 @@ import { useState } from 'react';
 import type { RowView } from '#contract/records';
 import { pageOf, useDefinitions } from '../../api/definitions.ts';
 import { RowDrawer } from '../../components/detail/RowDrawer.tsx';
+import type { Titles } from '../../components/FieldValue.tsx';
 import { BatchActions } from '../../components/table/BatchActions.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
 
-/** The row that a finding is about, where it is corrected. */
-const Source = ({ row }: { row: RowView }) => {
+/** The row that a finding is about, where it is corrected: by its name where one may read it. */
+const Source = ({ row, titles }: { row: RowView; titles?: Titles }) => {
   const definition = useDefinitions().find(({ name }) => name === row.record);
-  return definition ? <PageLink to={pageOf(definition, String(row.row))}>{definition.label}</PageLink> : null;
+  if (!definition) return null;
+  const title = titles?.[definition.name]?.[String(row.row)];
+  return (
+    <PageLink to={pageOf(definition, String(row.row))}>
+      {title ? `${definition.label} ${title}` : definition.label}
+    </PageLink>
+  );
 };
 
 const COLUMNS = [
   'rule',
   'level',
   { name: 'detail', width: 340 },
-  { name: 'source', label: '原记录', width: 110, sortable: false, render: (row: RowView) => <Source row={row} /> },
+  {
+    name: 'source',
+    label: '原记录',
+    width: 150,
+    sortable: false,
+    render: (row: RowView, titles: Titles) => <Source row={row} titles={titles} />,
+  },
   'school',
   'state',
 ];
