@@ -91,9 +91,11 @@ const Hits = ({ word, onOpen }: { word: string; onOpen: (path: string) => void }
               <span className="yd-palette-title">
                 <Marked text={hit.title} word={word} />
               </span>
-              <span className="yd-palette-excerpt">
-                <Marked text={hit.excerpt} word={word} />
-              </span>
+              {hit.excerpt !== hit.title && (
+                <span className="yd-palette-excerpt">
+                  <Marked text={hit.excerpt} word={word} />
+                </span>
+              )}
             </Command.Item>
           ))}
         </Command.Group>

@@ -1,5 +1,5 @@
 import { Anchor, Button, Form, Skeleton } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RowView } from '#contract/records';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { useKeys } from '../../shell/keys.ts';
@@ -82,6 +82,10 @@ const BegunForm = (props: BegunProps) => {
       props.onDone(saved);
     },
   });
+  // What was refused is put right in the form, where the summary's links lead.
+  useEffect(() => {
+    if (save.error) setReviewed(undefined);
+  }, [save.error]);
   const mustReview = !row && (props.review ?? (!props.sections && sections.length >= LONG));
   const send = (given: Values): void => {
     const sent = sentOf(fields, { ...values, ...given }, !row);
@@ -103,18 +107,15 @@ const BegunForm = (props: BegunProps) => {
   return (
     <div className={wide ? 'yd-form has-anchor' : 'yd-form'}>
       {reviewed && (
-        <>
-          <ErrorNotice error={save.error} />
-          <Review
-            sections={sections}
-            values={{ ...values, ...reviewed }}
-            titles={titles}
-            busy={save.busy}
-            submitLabel={submitLabel}
-            onBack={back}
-            onSubmit={() => send(reviewed)}
-          />
-        </>
+        <Review
+          sections={sections}
+          values={{ ...values, ...reviewed }}
+          titles={titles}
+          busy={save.busy}
+          submitLabel={submitLabel}
+          onBack={back}
+          onSubmit={() => send(reviewed)}
+        />
       )}
       <Form
         form={form}

@@ -130,6 +130,12 @@ const said = (empty: ReactNode): ReactNode => {
   return <Empty title={empty.slice(0, end - 1)}>{empty.slice(end)}</Empty>;
 };
 
+/** Persons are found by two characters and more: one of them begins the names of half a city. */
+const isOneOfAName = ({ address, definition }: RowsProps): boolean => {
+  const title = definition.fields.find(({ name }) => name === definition.titleField);
+  return ['L3', 'L4'].includes(title?.sensitivity ?? '') && [...address.typed.search.trim()].length === 1;
+};
+
 /** The rows as a table, or as cards where there is one column; empty states included. */
 export const Rows = (props: RowsProps) => {
   const narrow = useNarrow();
@@ -140,7 +146,9 @@ export const Rows = (props: RowsProps) => {
         title={t('没有符合筛选条件的记录')}
         action={<Button onClick={props.address.clear}>{t('清除筛选')}</Button>}
       >
-        {t('可以放宽条件，或换个词再找。')}
+        {isOneOfAName(props)
+          ? t('按姓名查找，请至少输入两个字，或姓名的拼音首字母。')
+          : t('可以放宽条件，或换个词再找。')}
       </Empty>
     ) : (
       (said(props.empty) ?? (

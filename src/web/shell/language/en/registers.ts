@@ -68,6 +68,8 @@ export const REGISTERS = {
   看全部记录: 'Show all rows',
   没有符合筛选条件的记录: 'No record matches the filters',
   清除筛选: 'Clear filters',
+  '按姓名查找，请至少输入两个字，或姓名的拼音首字母。':
+    'To find persons, type two characters at least, or the initials of the name in pinyin.',
   '可以放宽条件，或换个词再找。': 'Widen the filters, or try another word.',
   '截至 {day} 没有{label}': 'No {label} as at {day}',
   '还没有{label}': 'No {label} yet',
