@@ -5,12 +5,13 @@ import {
   type Field,
   type Fields,
   isCovered,
+  NOBODY,
   type RecordDefinition,
   type Registry,
   type Row,
 } from '#kernel/definition';
 import type { Language } from '#kernel/language';
-import type { ReadTransaction } from '#kernel/store';
+import { blockedAmong, type ReadTransaction } from '#kernel/store';
 
 export type Titles = Record<string, Record<string, string>>;
 
@@ -80,10 +81,13 @@ export const titlesOf = async (
     return other ? [{ definition: other, ids: [...ids] }] : [];
   });
   for (const { definition: other } of known) titles[other.name] = {};
+  const blocked = new Set<string>();
+  for (const { definition: other, ids } of known) for (const id of await blockedAmong(tx, other, ids)) blocked.add(id);
   for (const { record, id, title } of await tx.titles(known)) {
     const other = registry.byName.get(record);
     // What a row would mask, its name elsewhere does not tell either.
-    const field = other && isCovered(other, other.title, tx.actor) ? other.fields[other.title] : undefined;
+    const viewer = blocked.has(id) ? NOBODY : tx.actor;
+    const field = other && isCovered(other, other.title, viewer) ? other.fields[other.title] : undefined;
     const shown = field ? cover(field, title) : title;
     (titles[record] as Record<string, string>)[id] = String(shown ?? '');
   }

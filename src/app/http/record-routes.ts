@@ -30,7 +30,7 @@ import { historyOf } from '#kernel/journal';
 import type { Lexicon } from '#kernel/language';
 import { limitViewOf } from '#kernel/limit';
 import { behindOf } from '#kernel/measure';
-import { markExport, noteLook, tellsPersons } from '#kernel/privacy';
+import { markExport, noteLook, noteNamed, tellsPersons } from '#kernel/privacy';
 import { Refusal, refuse } from '#kernel/refusal';
 import { passRelease } from '#kernel/release';
 import {
@@ -142,7 +142,9 @@ const listRoute = (registry: Registry, definition: RecordDefinition): BoundRoute
       const { beside, ...page } = await tx.shown(definition, options, (rows) =>
         titlesOf(tx, registry, definition, rows, request.language),
       );
-      noteLook(context, { definition, ids: page.rows.map(({ id }) => id), scope: scopeInWords(definition, options) });
+      const scope = scopeInWords(definition, options);
+      noteLook(context, { definition, ids: page.rows.map(({ id }) => id), scope });
+      noteNamed(context, registry, beside, scope);
       return { ...page, rows: page.rows.map((row) => lit(definition, row, on)), titles: beside };
     },
     (request) => (exportKind(request.accept) ? null : 'late'),
@@ -194,9 +196,11 @@ const detailRoute = (registry: Registry, definition: RecordDefinition): BoundRou
     const shown = coverRow(definition, row, blocked.has(row.id) ? NOBODY : actor);
     const open = query.asOf ? [] : await openActions(tx, definition, row);
     if (!blocked.has(row.id)) noteLook(context, { definition, ids: [row.id], scope: definition.label, detail: true });
+    const titles = await titlesOf(tx, registry, definition, [shown], request.language);
+    noteNamed(context, registry, titles, definition.label);
     return {
       row: shown,
-      titles: await titlesOf(tx, registry, definition, [shown], request.language),
+      titles,
       actions: open.map(({ transition, blocked }) => ({
         verb: transition.verb,
         label: transition.label,

@@ -4,6 +4,7 @@ import type { Registry } from '#kernel/definition';
 import { answerAsking, answerByWrite, answerReading, answerWriting, type BoundRoute, Written } from '#kernel/http';
 import { rehearse } from '#kernel/import';
 import { type JobKind, startJob } from '#kernel/job';
+import { noteLook, noteNamed } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { inWords, refuseChange } from './apply.ts';
@@ -22,12 +23,17 @@ export type TitlesOf = (
 
 /** Routes of bulk changes and pasted cells. `job` is the kind that the composition registers. */
 export const bulkRoutes = (registry: Registry, job: JobKind, titlesOf: TitlesOf): BoundRoute[] => [
-  answerAsking(previewBulk, async ({ house, actor, body }) => {
+  answerAsking(previewBulk, async (context) => {
+    const { house, actor, body } = context;
     const definition = recordOf(registry, body.record);
     const preview = await previewOf(house, actor, definition, body);
     const after = 'values' in body.change ? [body.change.values] : [];
     const rows = [...preview.samples.map(({ before }) => before), ...after];
-    return house.database.read(actor, async (tx) => ({ ...preview, titles: await titlesOf(tx, definition, rows) }));
+    const titles = await house.database.read(actor, (tx) => titlesOf(tx, definition, rows));
+    const ids = [...preview.samples, ...preview.refusals].map(({ id }) => id);
+    noteLook(context, { definition, ids, scope: `批量修改${definition.label}的预览` });
+    noteNamed(context, registry, titles, `批量修改${definition.label}的预览`);
+    return { ...preview, titles };
   }),
   answerWriting(startBulk, async ({ tx, body }) => {
     const definition = recordOf(registry, body.record);
@@ -43,7 +49,17 @@ export const bulkRoutes = (registry: Registry, job: JobKind, titlesOf: TitlesOf)
     await tx.system.update(bulkChange, row.id, { job: id });
     return { id: row.id, job: id };
   }),
-  answerReading(showBulk, async ({ tx, params }) => bulkViewOf(tx, registry, await tx.get(bulkChange, params.id))),
+  answerReading(showBulk, async (context) => {
+    const { tx, params } = context;
+    const view = await bulkViewOf(tx, registry, await tx.get(bulkChange, params.id));
+    const definition = recordOf(registry, view.record);
+    noteLook(context, {
+      definition,
+      ids: view.refusals.map(({ id }) => id),
+      scope: `批量修改${definition.label}的结果`,
+    });
+    return view;
+  }),
   answerByWrite(writeCells, async ({ house, actor, write, body }) => {
     const definition = recordOf(registry, body.record);
     await house.database.read(actor, (tx) => requireAdministration(tx, definition));

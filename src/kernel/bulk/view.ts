@@ -1,5 +1,5 @@
 import { isCovered, type RecordDefinition, type Registry, type Row, type RowOf } from '#kernel/definition';
-import { notFound, type ReadTransaction } from '#kernel/store';
+import { blockedAmong, notFound, type ReadTransaction } from '#kernel/store';
 import type { bulkChange, Refused } from './records.ts';
 
 /** The register that is meant. @throws Refusal `not-found` */
@@ -17,7 +17,9 @@ export const titlesOf = async (
 ): Promise<Map<string, string>> => {
   if (ids.length === 0 || isCovered(definition, definition.title, tx.actor)) return new Map();
   const rows = (await tx.find(definition, { id: [...ids] })) as Row[];
-  return new Map(rows.map((row) => [row.id, String(row[definition.title] ?? '')]));
+  const blocked = await blockedAmong(tx, definition, ids);
+  const open = rows.filter(({ id }) => !blocked.has(id));
+  return new Map(open.map((row) => [row.id, String(row[definition.title] ?? '')]));
 };
 
 export const withTitles = (refused: readonly Refused[], titles: ReadonlyMap<string, string>) =>

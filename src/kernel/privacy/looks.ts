@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Actor, type RecordDefinition, SYSTEM_ROLE } from '#kernel/definition';
+import {
+  type Actor,
+  isCovered,
+  isSensitive,
+  type RecordDefinition,
+  type Registry,
+  SYSTEM_ROLE,
+} from '#kernel/definition';
 import type { HandlerContext } from '#kernel/http';
 import { Refusal, refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
@@ -156,4 +163,24 @@ export const noteLook = (
       for (const mark of marks) shown.add(mark);
     };
   });
+};
+
+type Looking = Parameters<typeof noteLook>[0];
+
+/**
+ * Notes those whom rows of other registers name: titles by record and id, as a page shows them beside its rows. A name
+ * that is covered, or nobody's personal data, counts for nothing.
+ */
+export const noteNamed = (
+  context: Looking,
+  registry: Registry,
+  titles: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  scope: string,
+): void => {
+  for (const [name, named] of Object.entries(titles)) {
+    const definition = registry.byName.get(name);
+    if (!definition || !isSensitive(definition.fields[definition.title])) continue;
+    if (isCovered(definition, definition.title, context.actor)) continue;
+    noteLook(context, { definition, ids: Object.keys(named), scope: `${scope}所涉${definition.label}` });
+  }
 };

@@ -18,12 +18,14 @@ import { organisation } from '#kernel/access';
 import { type Actor, recordNamed } from '#kernel/definition';
 import { answer, answerReading, answerWriting, type BoundRoute } from '#kernel/http';
 import { startJob } from '#kernel/job';
+import { noteLookIn } from '#kernel/privacy';
 import { Refusal, refuse } from '#kernel/refusal';
 import { type FileMark, writeCsv, writeWorkbook } from '#kernel/sheet';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { notePersons, queryLeaving } from './ask/leaving.ts';
 import { checkForm } from './ask/never-twice.ts';
 import { savedQuery } from './ask/query-records.ts';
+import { recordOf } from './ask/query-rules.ts';
 import { type QueryAnswer, runAndNote } from './ask/run-query.ts';
 import { RULE_NAMES } from './datasets.ts';
 import { sidesOf } from './duplicates/sides.ts';
@@ -142,7 +144,13 @@ export const dataQualityRoutes: readonly BoundRoute[] = [
   answerWriting(searchDuplicateRows, async ({ tx }) => ({
     job: await startJob(tx, findDuplicates, {}, { key: 'all' }),
   })),
-  answerWriting(duplicateSides, ({ tx, params }) => sidesOf(tx, params.id)),
+  answerWriting(duplicateSides, async ({ tx, params }) => {
+    const sides = await sidesOf(tx, params.id);
+    // The other side of a pair is the other school's: named by its id, and nothing of it told.
+    const ids = [sides.first, sides.second].filter(({ title }) => title !== null).map(({ id }) => id);
+    await noteLookIn(tx, { definition: recordOf(sides.record), ids, scope: '核对疑似重复' });
+    return sides;
+  }),
   answerWriting(freezeSnapshot, async ({ tx, body }) => {
     const { id, rows, digest } = await freezeYear(tx, body);
     return { id, rows, digest };
@@ -157,7 +165,7 @@ export const dataQualityRoutes: readonly BoundRoute[] = [
     const moment = momentOf(body);
     const query = await tx.get(savedQuery, params.id);
     const { columns, rows, cut, digest, run, persons } = await runAndNote(tx, query, moment);
-    await notePersons(tx, query.id, persons);
+    await notePersons(tx, query, { persons, rows });
     return { run, ...moment, columns: [...columns], rows: [...rows], cut, digest };
   }),
   answer(exportSavedQuery, async ({ house, actor, params, body }) => {

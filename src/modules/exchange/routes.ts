@@ -13,7 +13,7 @@ import {
   showRun,
   startExchange,
 } from '#contract/exchange';
-import type { Registry } from '#kernel/definition';
+import { coverageOf, coverRow, isSensitive, type Registry } from '#kernel/definition';
 import { file, readBlob, storeFile } from '#kernel/file';
 import {
   answer,
@@ -25,9 +25,10 @@ import {
   type Upload,
 } from '#kernel/http';
 import type { JobKind } from '#kernel/job';
+import { noteLook, requireQuota } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import { dropSecrets, keepSecret, keptSecrets } from '#kernel/secret';
-import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { notApproved, type ReadTransaction, type WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { decideAll, differenceViews } from './differences.ts';
 import { setUpLayout } from './layout-set-up.ts';
@@ -38,7 +39,7 @@ import { exchangeDifference, exchangeRefusal, exchangeRun } from './run-records.
 import { sampleOf } from './sample.ts';
 import { launch } from './schedule.ts';
 import { type Connector, mapOn } from './tables.ts';
-import { exchangeable, mappable, recordOf, settable } from './target.ts';
+import { exchangeable, mappable, recordOf, settable, shownTo } from './target.ts';
 import { connectorViews, runView } from './views.ts';
 import { OUTSIDE_SYSTEMS } from './words.ts';
 
@@ -172,19 +173,52 @@ const runDetail = async (tx: ReadTransaction, id: string) => {
   );
   const refusals = await tx.find(exchangeRefusal, { run: id }, { limit: MOST_SHOWN });
   return {
+    ids: refusals.map((row) => row.id),
     run: runView(run, of),
     fields: groups.map((group) => ({ ...group, count: Number(group.count) })),
-    refusals: refusals.map(({ line, reasons }) => ({ line, reasons: reasons.split('\n') })),
+    // What was refused of rooms or grounds is nobody's personal data.
+    refusals: refusals
+      .map((row) => (recordOf(of.record)?.personal ? coverRow(exchangeRefusal, row, tx.actor) : row))
+      .map(({ line, reasons }) => ({ line, reasons: reasons.split('\n') })),
     refused: run.counts?.refused ?? 0,
   };
 };
 
+/**
+ * What another system handed over holds what the register holds: it is for whoever is told the register's names, and not
+ * for whoever only sees to it that the connector runs.
+ * @throws Refusal `unapproved` or `forbidden`, `over-quota`
+ */
+const requireContent = async (tx: WriteTransaction, run: Run): Promise<{ persons?: number }> => {
+  const of = await tx.peek(connector, run.connector);
+  const definition = recordOf(of?.record ?? '');
+  if (!definition?.personal) return {};
+  if (coverageOf(definition, definition.title, tx.actor).why === 'unapproved')
+    throw notApproved(definition, definition.title);
+  if (isSensitive(definition.fields[definition.title]) && !shownTo(definition, definition.title, tx.actor))
+    throw refuse(
+      'forbidden',
+      '没有下载',
+      `文件里有${definition.label}的个人信息，您当前的岗位不接触这些信息`,
+      '请由管理这个对接的科室下载。',
+      {
+        status: 403,
+      },
+    );
+  // What was handed out counted when it left.
+  if (of?.direction === 'out') return {};
+  const persons = run.counts?.total ?? 0;
+  await requireQuota(tx, persons);
+  return { persons };
+};
+
 const fileOfRun = async (tx: WriteTransaction, id: string) => {
   const run = await tx.get(exchangeRun, id);
+  const persons = await requireContent(tx, run);
   const found = run.file ? await tx.peek(file, run.file) : null;
   if (!found)
     throw refuse('file-gone', '不能下载', '这次运行的文件已按保存期限删除', '请向对方重新取得。', { status: 404 });
-  await tx.note('exchangeRun', id, 'export', { after: { file: found.id } });
+  await tx.note('exchangeRun', id, 'export', { after: { file: found.id, ...persons } });
   return found;
 };
 
@@ -195,7 +229,7 @@ const page = async (
   const { state, ...rest } = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const filter = { ...rest, ...(state ? { state: String(state).split(',') } : {}) };
   const { rows, total, next } = await tx.list(exchangeDifference, { filter, limit, ...(after ? { after } : {}) });
-  return { differences: await differenceViews(tx, rows), total, next };
+  return { rows, differences: await differenceViews(tx, rows), total, next };
 };
 
 /** Routes of the exchange. `kind` is the job that the composition registers. */
@@ -218,7 +252,11 @@ export const exchangeRoutes = (registry: Registry, kind: JobKind): readonly Boun
   answerWriting(startExchange, ({ tx, house, params, uploads, form }) =>
     begin(tx, house, kind, { id: params.id, upload: uploads[0], form }),
   ),
-  answerReading(showRun, ({ tx, params }) => runDetail(tx, params.id)),
+  answerReading(showRun, async (context) => {
+    const { ids, ...told } = await runDetail(context.tx, context.params.id);
+    noteLook(context, { definition: exchangeRefusal, ids, scope: '对接未收的行' });
+    return told;
+  }),
   answer(runFile, async ({ house, actor, params, reply }) => {
     const found = await house.database.write(actor, (tx) => fileOfRun(tx, params.id));
     reply.setHeader('cache-control', 'private, no-store');
@@ -229,6 +267,14 @@ export const exchangeRoutes = (registry: Registry, kind: JobKind): readonly Boun
       fileName: found.name,
     };
   }),
-  answerReading(listDifferences, ({ tx, query }) => page(tx, query)),
+  answerReading(listDifferences, async (context) => {
+    const { rows, ...told } = await page(context.tx, context.query);
+    for (const name of new Set(rows.map(({ record }) => record))) {
+      const definition = recordOf(name);
+      const ids = rows.flatMap(({ id, record, recordId }) => (record === name ? [recordId ?? id] : []));
+      if (definition) noteLook(context, { definition, ids, scope: '核对对接差异' });
+    }
+    return told;
+  }),
   answerWriting(decideDifferences, ({ tx, body }) => decideAll(tx, body)),
 ];

@@ -3,8 +3,8 @@ import { type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { findPupils, formerPupils, pupilRoll, rollOverPreview } from '#contract/pupils';
 import { organisation } from '#kernel/access';
-import { coverRow, isCovered, type RowOf } from '#kernel/definition';
-import { notApproved, type ReadTransaction } from '#kernel/store';
+import { coverRow, isCovered, NOBODY, type RowOf } from '#kernel/definition';
+import { blockedAmong, notApproved, type ReadTransaction } from '#kernel/store';
 import { schoolCalendar, today } from '#kernel/time';
 import { academicYearOf, classGroup, gradeOf, STAGE_YEARS, STAGES } from '#modules/institutions';
 import { classSizesOf } from './class-sizes.ts';
@@ -27,6 +27,13 @@ const schoolNames = async (tx: ReadTransaction, ids: readonly (string | null)[])
 const classNames = async (tx: ReadTransaction, ids: readonly (string | null)[]): Promise<Names> =>
   new Map((await tx.lookup(classGroup, { id: distinct(ids) })).map((one) => [one.id, one.label ?? '']));
 
+const blockedOf = (tx: ReadTransaction, rows: readonly { readonly id: string }[]): Promise<ReadonlySet<string>> =>
+  blockedAmong(
+    tx,
+    pupil,
+    rows.map(({ id }) => id),
+  );
+
 /** Enough to choose from; whoever wants more types more of the name. */
 const MOST_FOUND = 50;
 
@@ -34,7 +41,10 @@ const MOST_FOUND = 50;
 export const findByName = async (tx: ReadTransaction, name: string): Promise<Output<typeof findPupils>> => {
   if (isCovered(pupil, 'name', tx.actor)) throw notApproved(pupil, 'name');
   const begins = sql<SqlBool>`starts_with(t.name, ${name.trim()})`;
-  const { rows } = await tx.list(pupil, { where: [begins], limit: MOST_FOUND });
+  const found = await tx.list(pupil, { where: [begins], limit: MOST_FOUND });
+  // What is only kept by law is found by nobody, as in the search of the house.
+  const blocked = await blockedOf(tx, found.rows);
+  const rows = found.rows.filter(({ id }) => !blocked.has(id));
   const schools = await schoolNames(
     tx,
     rows.map((row) => row.school),
@@ -76,11 +86,10 @@ export const formerOf = async (
     sort: '-toOn',
     ...(after ? { after } : {}),
   });
+  const behind = await tx.lookup(pupil, { id: distinct(page.rows.map((row) => row.pupil)) });
+  const blocked = await blockedOf(tx, behind);
   const names = new Map(
-    (await tx.lookup(pupil, { id: distinct(page.rows.map((row) => row.pupil)) })).map((one) => [
-      one.id,
-      coverRow(pupil, one, tx.actor).name,
-    ]),
+    behind.map((one) => [one.id, coverRow(pupil, one, blocked.has(one.id) ? NOBODY : tx.actor).name]),
   );
   const classes = await classNames(
     tx,

@@ -25,6 +25,10 @@ export const pupilRoutes: readonly BoundRoute[] = [
   answerReading(formerPupils, (context) =>
     formerOf(context.tx, context.query, (ids) => noteLook(context, { definition: pupil, ids, scope: '离校学生' })),
   ),
-  answer(pupilRoll, ({ house, actor, params }) => house.database.read(actor, (tx) => rollOf(tx, params.id))),
+  answerReading(pupilRoll, async (context) => {
+    const roll = await rollOf(context.tx, context.params.id);
+    noteLook(context, { definition: pupil, ids: [context.params.id], scope: '学籍经历', detail: true });
+    return roll;
+  }),
   answer(rollOverPreview, ({ house, actor, params }) => house.database.read(actor, (tx) => previewPage(tx, params.id))),
 ];

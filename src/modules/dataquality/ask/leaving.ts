@@ -1,20 +1,30 @@
 /** What saved queries tell of persons counts as if it were taken from the register's own list. */
-import { markExport, requireQuota } from '#kernel/privacy';
+import { markExport, noteLookIn, requireQuota } from '#kernel/privacy';
 import type { Refusal } from '#kernel/refusal';
 import { passRelease } from '#kernel/release';
 import type { FileMark } from '#kernel/sheet';
 import type { WriteTransaction } from '#kernel/store';
 import { savedQuery } from './query-records.ts';
+import { recordOf } from './query-rules.ts';
 import { type Moment, type QueryAnswer, runAndNote, type SavedQuery } from './run-query.ts';
 
 /** As many as a page of a list shows: up to here it is looking, not taking out. */
 const PAGE = 500;
 
-/** @throws Refusal `over-quota` */
-export const notePersons = async (tx: WriteTransaction, id: string, persons: number): Promise<void> => {
-  if (persons <= PAGE) return;
+/** @throws Refusal `over-quota`, `over-view-quota` */
+export const notePersons = async (
+  tx: WriteTransaction,
+  query: SavedQuery,
+  { persons, rows }: Pick<QueryAnswer, 'persons' | 'rows'>,
+): Promise<void> => {
+  if (persons === 0) return;
+  if (persons <= PAGE) {
+    const ids = rows.map(({ id }) => String(id));
+    await noteLookIn(tx, { definition: recordOf(query.record), ids, scope: '运行保存的查询' });
+    return;
+  }
   await requireQuota(tx, persons);
-  await tx.note(savedQuery.name, id, 'read', { after: { persons, level: 'L3' } });
+  await tx.note(savedQuery.name, query.id, 'read', { after: { persons, level: 'L3' } });
 };
 
 type Leaving = { readonly query: SavedQuery; readonly result: QueryAnswer; readonly mark: FileMark };

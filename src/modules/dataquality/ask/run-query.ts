@@ -7,6 +7,7 @@ import {
   type Fields,
   isCovered,
   isSensitive,
+  NOBODY,
   type RecordDefinition,
   type Row,
   type RowOf,
@@ -14,7 +15,7 @@ import {
 } from '#kernel/definition';
 import type { House } from '#kernel/http';
 import { notify } from '#kernel/notice';
-import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { blockedAmong, type ReadTransaction, type WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { seenBy } from '../masking.ts';
 import { queryRun, savedQuery } from './query-records.ts';
@@ -88,8 +89,13 @@ const listed = async (tx: ReadTransaction, definition: RecordDefinition<any>, qu
     where: onDayOf(definition, moment.onDay),
     limit: MOST_ROWS,
   });
+  const blocked = await blockedAmong(
+    tx,
+    definition,
+    page.rows.map((row) => (row as Row).id),
+  );
   const rows = page.rows.map((row) => {
-    const seen = seenBy(definition, row as Row, tx.actor);
+    const seen = seenBy(definition, row as Row, blocked.has((row as Row).id) ? NOBODY : tx.actor);
     return { id: (row as Row).id, ...Object.fromEntries(names.map((name) => [name, seen[name] ?? null])) };
   });
   const tells = definition.personal && names.some((name) => tellsPerson(definition, name, tx.actor));

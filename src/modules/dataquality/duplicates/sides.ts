@@ -8,13 +8,14 @@ import {
   columnOf,
   type Field,
   type Fields,
+  NOBODY,
   type RecordDefinition,
   type Row,
   type RowOf,
   recordsBeside,
   tableOf,
 } from '#kernel/definition';
-import { same, type WriteTransaction } from '#kernel/store';
+import { blockedAmong, same, type WriteTransaction } from '#kernel/store';
 import { isOpenTo } from '../masking.ts';
 import { differingFields, usualChoices } from './choices.ts';
 import { merge } from './merge-records.ts';
@@ -77,10 +78,11 @@ export const sidesOf = async (tx: WriteTransaction, id: string): Promise<View> =
   const usual = both ? await usualChoices(tx, definition, both) : {};
   const choosable = new Set(both ? differingFields(definition, both) : []);
   const book = await codeBook(tx);
+  const blocked = await blockedAmong(tx, definition, [...rows.keys()]);
   const show = (row: Row | undefined, name: string, field: Field): string | null => {
     if (!row) return null;
     const text = textOf(book, field, row[name]);
-    return text === null || isOpenTo(definition, name, tx.actor) ? text : '****';
+    return text === null || isOpenTo(definition, name, blocked.has(row.id) ? NOBODY : tx.actor) ? text : '****';
   };
   const side = async (row: Row | undefined, rowId: string, school: string) => {
     const unit = await organisationOf(tx, school);
