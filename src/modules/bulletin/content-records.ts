@@ -32,6 +32,7 @@ export const documentNumber = record({
   name: 'documentNumber',
   label: '文号登记',
   path: 'document-numbers',
+  verbs: { assign: '编号' },
   module: 'bulletin',
   title: 'docNumber',
   derived: true,

@@ -16,6 +16,7 @@ export const rollCorrection = record({
   label: '学籍更正',
   en: 'Correction of the roll',
   path: 'roll-corrections',
+  verbs: { report: '家长报告' },
   module: 'pupils',
   title: 'field',
   sort: '-createdAt',

@@ -64,6 +64,7 @@ export const dropoutCase = record({
   label: '控辍保学台账',
   en: 'Dropout case',
   path: 'dropout-cases',
+  verbs: { find: '系统发现' },
   module: 'retention',
   title: 'sign',
   sort: 'foundOn',

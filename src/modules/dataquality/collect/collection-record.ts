@@ -103,7 +103,7 @@ export const collectionPart = record({
   belongsTo: 'school',
   unique: [['collection', 'school']],
   indexes: [['state']],
-  verbs: { judge: '核对' },
+  verbs: { ask: '布置采集', judge: '核对' },
   fields: {
     collection: reference('collection', { label: '批次', en: 'Collection' }),
     school: reference('organisation', { label: '学校', en: 'School' }),
