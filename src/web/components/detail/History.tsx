@@ -55,15 +55,29 @@ export const Changes = ({
   </table>
 );
 
+/** Begins and reminders of time limits: the page's own line says what they come to. */
+const CLOCKWORK = ['limitSince', 'limitWarnOn'];
+
 const Shown = ({
   definition,
   changes,
   titles,
   without,
 }: Required<Omit<HistoryProps, 'id'>> & { changes: readonly Change[] }) => {
-  const shown = changes.filter(({ field }) => !without.includes(field));
+  const shown = changes.filter(({ field }) => !without.includes(field) && !CLOCKWORK.includes(field));
   return shown.length > 0 ? <Changes definition={definition} changes={shown} titles={titles} /> : null;
 };
+
+/** What a row began with stands above on its page already: it is there for whoever asks. */
+const Beginning = (props: Parameters<typeof Shown>[0]) => (
+  <details className="yd-history-first">
+    <summary>{t('当时登记的内容')}</summary>
+    <Shown {...props} />
+  </details>
+);
+
+const isBeginning = (changes: readonly Change[]): boolean =>
+  changes.length > 1 && changes.every(({ before }) => before === null || before === undefined);
 
 type HistoryProps = {
   readonly definition: DefinitionView;
@@ -104,7 +118,7 @@ export const History = ({ definition, id, titles, without = [] }: HistoryProps) 
         </div>
       )}
       <ol className="yd-history">
-        {data.entries.map((entry) => (
+        {data.entries.map((entry, index) => (
           <li key={entry.id}>
             <div className="yd-history-head">
               {data.entries.length > 2 && (
@@ -125,7 +139,11 @@ export const History = ({ definition, id, titles, without = [] }: HistoryProps) 
                 {entry.reason}
               </p>
             )}
-            <Shown definition={definition} changes={entry.changes} titles={titles} without={without} />
+            {index === data.entries.length - 1 && isBeginning(entry.changes) ? (
+              <Beginning definition={definition} changes={entry.changes} titles={titles} without={without} />
+            ) : (
+              <Shown definition={definition} changes={entry.changes} titles={titles} without={without} />
+            )}
           </li>
         ))}
       </ol>

@@ -20,12 +20,14 @@ type Props = {
   readonly sections?: readonly FormSection[];
   /** Verbs that the page offers in a form of its own, and their buttons. */
   readonly without?: readonly string[];
+  /** Fields that tell a person nothing: ids and facts that the page uses itself. */
+  readonly unsaid?: readonly string[];
   readonly extra?: ReactNode;
   readonly onClose: () => void;
 };
 
 /** One row beside its page: what it says, what may be done, its history. */
-export const RowDrawer = ({ record, id, title, facts, sections, without = [], extra, onClose }: Props) => {
+export const RowDrawer = ({ record, id, title, facts, sections, without = [], unsaid = [], extra, onClose }: Props) => {
   const definition = useDefinition(record);
   const { data } = useDetail(definition?.path ?? '', id);
   const [editing, setEditing] = useState(false);
@@ -54,7 +56,7 @@ export const RowDrawer = ({ record, id, title, facts, sections, without = [], ex
       <RowActions record={record} id={id} without={without} explained />
       {extra}
       <h2 className="yd-drawer-h2">{t('历史')}</h2>
-      <History definition={definition} id={id} titles={data?.titles ?? {}} />
+      <History definition={definition} id={id} titles={data?.titles ?? {}} without={unsaid} />
     </Drawer>
   );
 };

@@ -46,6 +46,9 @@ const FACTS = [
   'fixedOn',
 ];
 
+/** Where the row lies and what was counted: the link to the row says the first, 问题 the second. */
+const UNSAID = ['record', 'row', 'facts'];
+
 type Props = { readonly fixed?: Readonly<Record<string, unknown>>; readonly bare?: boolean; readonly empty: string };
 
 /** The work list: what is wrong, where it is corrected, and what may be done about it. */
@@ -70,6 +73,7 @@ export const Findings = ({ fixed, bare = false, empty }: Props) => {
           id={open.id}
           title="质量问题"
           facts={FACTS}
+          unsaid={UNSAID}
           extra={
             <p>
               在原记录上改正：
