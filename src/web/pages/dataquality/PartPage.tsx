@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useDefinition } from '../../api/definitions.ts';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
 import { History } from '../../components/detail/History.tsx';
@@ -22,6 +23,16 @@ const FACTS = [
   'publishedAt',
   'returnReason',
 ];
+/** The findings that are counted above: those of the data sets that this collection is about. */
+const Waiting = ({ school, collection }: { school: string; collection: string }) => {
+  const { data } = useDetail('collections', collection);
+  const fixed = useMemo(
+    () => data && { school, state: ['open', 'explained'], dataset: data.row.datasets },
+    [data, school],
+  );
+  return <Panel title="本校待办的质量问题">{fixed && <Findings fixed={fixed} bare empty="没有待办的问题。" />}</Panel>;
+};
+
 /** A school's part of a collection: where it stands, what is in its way, who did what. */
 export default function PartPage() {
   const id = useParam('id');
@@ -52,9 +63,7 @@ export default function PartPage() {
               titles={data.titles}
             />
           </Panel>
-          <Panel title="本校待办的质量问题">
-            <Findings fixed={{ school, state: ['open', 'explained'] }} bare empty="没有待办的问题。" />
-          </Panel>
+          <Waiting school={school} collection={collection} />
           <Panel title="办理经过">
             <History definition={definition} id={id} titles={data.titles} />
           </Panel>
