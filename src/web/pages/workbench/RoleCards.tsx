@@ -174,5 +174,5 @@ export const RoleCards = () => {
         {bulletins && <BulletinCard />}
       </>
     );
-  return role === 'section' ? <SectionCard /> : null;
+  return role === 'section' || role === 'inspector' ? <SectionCard /> : null;
 };

@@ -14,7 +14,7 @@ import { DelegateDrawer } from './DelegateDrawer.tsx';
 import { DraftsCard } from './DraftsCard.tsx';
 import { RoleCards } from './RoleCards.tsx';
 import { TaskDrawer } from './TaskDrawer.tsx';
-import { BOXES, type Box, GROUPS, isPlain, leftText } from './words.ts';
+import { BOXES, type Box, groupsOf, isPlain, leftText } from './words.ts';
 import './workbench.css';
 
 const EMPTY: Readonly<Record<Box, { title: string; why: string }>> = {
@@ -74,7 +74,6 @@ export default function WorkbenchPage() {
               placeholder={t('查找任务')}
               aria-label={t('查找任务')}
               allowClear
-              style={{ width: 200 }}
             />
           </div>
           <ErrorNotice error={error} {...(error ? { onRetry: () => void refetch() } : {})} />
@@ -160,7 +159,7 @@ const Row = ({
   onToggle: () => void;
   onOpen: () => void;
 }) => (
-  <li id={`task-${task.id}`} className={`yd-task${current ? ' is-current' : ''}${task.dueOn ? '' : ' is-undated'}`}>
+  <li id={`task-${task.id}`} className={`yd-task${current ? ' is-current' : ''}`}>
     {chosen === undefined ? (
       <span className="yd-task-nochoice" />
     ) : (
@@ -178,6 +177,9 @@ const Row = ({
         {box === 'asked'
           ? `${task.organisation}${task.assignee ? ` ${task.assignee}` : ''}`
           : (task.asker ?? t('系统'))}
+        {task.state === 'open' && task.urgeCount > 0 && (
+          <span className="yd-muted">{t('，已催 {n} 次', { n: task.urgeCount })}</span>
+        )}
       </span>
       <span className={task.state === 'open' && task.group === 'overdue' ? 'yd-task-left yd-overdue' : 'yd-task-left'}>
         {task.state === 'open' ? leftText(task) : task.stateLabel}
@@ -213,9 +215,11 @@ const TaskList = ({
     declared && task.state === 'open' && (box === 'asked' || (box === 'open' && isPlain(task)));
   const toggle = (id: string): void =>
     setChosen(new Set(chosen.has(id) ? [...chosen].filter((each) => each !== id) : [...chosen, id]));
+  const groups = groupsOf(box, tasks);
   const step = (by: 1 | -1): void => {
-    const at = tasks.findIndex(({ id }) => id === cursor);
-    const next = tasks[Math.min(tasks.length - 1, Math.max(0, at + by))];
+    const shown = groups.flatMap((group) => group.tasks);
+    const at = shown.findIndex(({ id }) => id === cursor);
+    const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))];
     if (!next) return;
     setCursor(next.id);
     document.getElementById(`task-${next.id}`)?.scrollIntoView({ block: 'nearest' });
@@ -246,12 +250,6 @@ const TaskList = ({
       <Empty title={EMPTY[box].title}>{EMPTY[box].why}</Empty>
     );
   const rows = tasks.filter(({ id }) => chosen.has(id));
-  const groups =
-    box === 'open'
-      ? GROUPS.map((group) => ({ ...group, tasks: tasks.filter((task) => task.group === group.value) })).filter(
-          (group) => group.tasks.length > 0,
-        )
-      : [{ value: 'all', label: '', tasks }];
   return (
     <div className={stale ? 'is-stale' : ''}>
       {rows.length > 0 && (
@@ -272,7 +270,7 @@ const TaskList = ({
               {group.label} <span className="yd-num">{group.tasks.length}</span>
             </h2>
           )}
-          <ul>
+          <ul className={group.tasks.some(batchable) ? 'has-choice' : undefined}>
             {group.tasks.map((task) => (
               <Row
                 key={task.id}

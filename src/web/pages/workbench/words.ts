@@ -16,6 +16,26 @@ export const GROUPS: readonly { readonly value: TaskView['group']; readonly labe
   { value: 'undated', label: t('没有时限') },
 ];
 
+/** 我发起: what is still open stands first, the latest on top, so that whoever urges finds it; what is over comes last. */
+export const groupsOf = (box: Box, tasks: readonly TaskView[]) => {
+  const by = (value: string, label: string, which: (task: TaskView) => boolean) => ({
+    ...{ value, label },
+    tasks: tasks.filter(which),
+  });
+  const open = GROUPS.map(({ value, label }) =>
+    by(value, label, ({ state, group }) => (box === 'open' || state === 'open') && group === value),
+  );
+  if (box === 'open') return open.filter((group) => group.tasks.length > 0);
+  if (box !== 'asked') return [by('all', '', () => true)];
+  const due = open.map((group) => ({
+    ...group,
+    tasks: [...group.tasks].sort((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? '')),
+  }));
+  return [...due, by('over', t('已办、已退回或已撤回'), ({ state }) => state !== 'open')].filter(
+    (group) => group.tasks.length > 0,
+  );
+};
+
 /** 剩3个工作日, 今天到期, 已超2个工作日. */
 export const leftText = ({ workdaysLeft, dueOn, group }: TaskView): string => {
   if (workdaysLeft === null || !dueOn) return '';
