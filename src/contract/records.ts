@@ -296,7 +296,8 @@ export const definitionView = z.object({
           verb: z.string(),
           label: z.string(),
           from: z.array(z.string()),
-          to: z.string(),
+          /** Where it leads; where facts decide, one of several. */
+          to: z.array(z.string()),
           batchable: z.boolean(),
         }),
       ),

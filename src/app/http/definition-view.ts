@@ -151,7 +151,7 @@ const statesOf = (words: Words, { states }: RecordDefinition): z.input<typeof de
           verb: t.verb,
           label: words.code(t.verb, t.label),
           from: [...t.from],
-          to: [t.to].flat()[0] ?? '',
+          to: [t.to].flat(),
           batchable: t.batchable ?? false,
         })),
       }

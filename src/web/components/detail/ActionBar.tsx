@@ -123,7 +123,7 @@ const effect = (definition: DefinitionView, row: RowView, verb: string): string 
   if (!states || !transition) return undefined;
   return t('状态由“{from}”变为“{to}”。', {
     from: stateLabel(definition, row[states.field]),
-    to: stateLabel(definition, transition.to),
+    to: transition.to.map((one) => stateLabel(definition, one)).join(t('”或“')),
   });
 };
 

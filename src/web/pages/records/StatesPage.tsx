@@ -28,7 +28,7 @@ const Steps = ({ definition, states }: { definition: DefinitionView; states: Sta
           <tr key={`${verb}-${from.join('-')}-${to}`}>
             <th scope="row">{label}</th>
             <td>{from.map((state) => stateLabel(definition, state)).join(comma)}</td>
-            <td>{stateLabel(definition, to)}</td>
+            <td>{to.map((state) => stateLabel(definition, state)).join(comma)}</td>
           </tr>
         ))}
       </tbody>

@@ -16,6 +16,7 @@ export const FORMS = {
   改为: 'After',
   还没有历史: 'No history yet',
   '登记之后的每次修改都会记在这里。': 'Every change after registration is recorded here.',
+  '”或“': '” or “',
   当时登记的内容: 'What was entered then',
   '勾选两次记录，可以比较当时的内容': 'Tick two entries to compare the contents at those times',
   '（还差一次）': ' (one more)',

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { mainPath } from './mainPath.ts';
+
+const states = ['draft', 'reviewing', 'approved', 'effective', 'returned'].map((state) => ({ state, label: state }));
+const step = (verb: string, from: string, ...to: string[]) => ({ verb, from: [from], to });
+
+it('goes on where a step leads to one of several states, and leaves out what ends a life early', () => {
+  const transitions = [
+    step('submit', 'draft', 'reviewing'),
+    step('approve', 'reviewing', 'reviewing', 'approved', 'effective'),
+    step('return', 'reviewing', 'returned'),
+    step('takeEffect', 'approved', 'effective'),
+  ];
+  expect(mainPath({ initial: 'draft', states, transitions })).toEqual(['draft', 'reviewing', 'approved', 'effective']);
+});

@@ -1,0 +1,28 @@
+import type { DefinitionView } from '../../api/definitions.ts';
+
+export type States = Pick<NonNullable<DefinitionView['states']>, 'initial' | 'states'> & {
+  readonly transitions: readonly {
+    readonly verb: string;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  }[];
+};
+
+/** Verbs that end a row's life early: what they lead to is no stage of the way. */
+const ENDING = ['void', 'revoke', 'withdraw', 'abandon', 'drop', 'recall', 'exempt', 'cancel', 'decline', 'return'];
+
+/** The states a row normally passes: from the initial one always to the next state in order that a step forward leads to. */
+export const mainPath = ({ initial, states, transitions }: States): string[] => {
+  const order = states.map(({ state }) => state);
+  const path = [initial];
+  for (let at = initial; ; ) {
+    const next = transitions
+      .filter(({ verb, from }) => !ENDING.includes(verb) && from.includes(at))
+      .flatMap(({ to }) => to)
+      .filter((to) => !path.includes(to) && order.indexOf(to) > order.indexOf(at))
+      .sort((one, other) => order.indexOf(one) - order.indexOf(other))[0];
+    if (!next) return path;
+    path.push(next);
+    at = next;
+  }
+};
