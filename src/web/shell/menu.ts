@@ -7,8 +7,8 @@ import { MENU_GROUPS, type MenuGroup, type PageRoute, pages } from './registry.t
 export type MenuEntry = {
   readonly path: string;
   readonly label: string;
-  /** Address of the register whose rows open from here: `/records/pupils`. */
-  readonly register?: string | undefined;
+  /** Addresses of the registers whose rows open from here, or from a tab below: `/records/pupils`. */
+  readonly registers?: readonly string[];
 };
 export type MenuSection = { readonly group: MenuGroup; readonly entries: readonly MenuEntry[] };
 
@@ -26,14 +26,24 @@ export const useOpenPages = (): PageRoute[] => {
   return pages.filter((page) => isWithoutParameter(page) && mayUse(session, page.roles) && isReadable(page));
 };
 
+/** Registers of a page of the menu and of the pages below it that the menu does not name. */
+const registersBelow = (
+  path: string,
+  open: readonly PageRoute[],
+  registers: ReadonlyMap<string, string>,
+): readonly string[] =>
+  open
+    .filter((page) => page.path === path || (!page.menu && page.path.startsWith(`${path}/`)))
+    .flatMap(({ record }) => registers.get(record ?? '') ?? []);
+
 const entriesOf = (group: MenuGroup, open: readonly PageRoute[], registers: ReadonlyMap<string, string>): MenuEntry[] =>
   open
-    .flatMap(({ path, title, menu, record }) =>
+    .flatMap(({ path, title, menu }) =>
       menu?.group === group
         ? [
             {
               order: menu.order,
-              entry: { path, label: translated(menu.label ?? title), register: registers.get(record ?? '') },
+              entry: { path, label: translated(menu.label ?? title), registers: registersBelow(path, open, registers) },
             },
           ]
         : [],
@@ -63,6 +73,6 @@ const leadsHere = (pathname: string, address: string): boolean =>
 export const activeEntry = (sections: readonly MenuSection[], pathname: string): string | undefined =>
   sections
     .flatMap(({ entries }) => entries)
-    .flatMap(({ path, register }) => [{ path, address: path }, ...(register ? [{ path, address: register }] : [])])
+    .flatMap(({ path, registers = [] }) => [path, ...registers].map((address) => ({ path, address })))
     .filter(({ address }) => leadsHere(pathname, address))
     .sort((one, other) => other.address.length - one.address.length)[0]?.path;
