@@ -68,7 +68,7 @@ const Loaded = ({ id, data }: { id: string; data: Data }) => {
     <ActionBar definition={definition} row={detail.data.row as RowView} titles={detail.data.titles} actions={actions} />
   );
   const reporting = data.may.report && (
-    <Button type="primary" onClick={() => setOpen({ kind: 'report' })}>
+    <Button type={data.returns.length > 0 ? 'default' : 'primary'} onClick={() => setOpen({ kind: 'report' })}>
       报告进展
     </Button>
   );
@@ -82,11 +82,20 @@ const Loaded = ({ id, data }: { id: string; data: Data }) => {
     key === 'supervise'
       ? go(`/supervision-slips/new?commitment=${id}`)
       : setOpen({ kind: key as 'ask' | 'adjust' | 'edit' });
-  const more = others.length > 0 && (
-    <Dropdown trigger={['click']} menu={{ items: others, onClick: ({ key }) => choose(key) }}>
-      <Button>更多</Button>
-    </Dropdown>
-  );
+  // A menu is worth its click where the bar is full already.
+  const more =
+    others.length > 0 &&
+    (reporting || (detail.data?.actions.length ?? 0) > 0 ? (
+      <Dropdown trigger={['click']} menu={{ items: others, onClick: ({ key }) => choose(key) }}>
+        <Button>更多</Button>
+      </Dropdown>
+    ) : (
+      others.map(({ key, label }) => (
+        <Button key={key} onClick={() => choose(key)}>
+          {label}
+        </Button>
+      ))
+    ));
   const buttons = (
     <>
       {more}
