@@ -172,14 +172,14 @@ const Row = ({
         {task.state === 'open' && task.expectedMinutes !== null && (
           <span className="yd-muted yd-task-minutes">{t('约 {n} 分钟', { n: task.expectedMinutes })}</span>
         )}
+        {task.state === 'open' && task.urgeCount > 0 && (
+          <span className="yd-muted yd-task-minutes">{t('已催 {n} 次', { n: task.urgeCount })}</span>
+        )}
       </span>
       <span className="yd-task-who">
         {box === 'asked'
           ? `${task.organisation}${task.assignee ? ` ${task.assignee}` : ''}`
           : (task.asker ?? t('系统'))}
-        {task.state === 'open' && task.urgeCount > 0 && (
-          <span className="yd-muted">{t('，已催 {n} 次', { n: task.urgeCount })}</span>
-        )}
       </span>
       <span className={task.state === 'open' && task.group === 'overdue' ? 'yd-task-left yd-overdue' : 'yd-task-left'}>
         {task.state === 'open' ? leftText(task) : task.stateLabel}

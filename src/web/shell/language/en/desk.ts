@@ -101,7 +101,7 @@ export const DESK = {
   以后到期: 'Due later',
   没有时限: 'No due date',
   '已办、已退回或已撤回': 'Done, returned or recalled',
-  '，已催 {n} 次': ', urged {n|time|times}',
+  '已催 {n} 次': 'urged {n} {n|time|times}',
   '超期 {n} 个工作日': '{n} {n|workday|workdays} overdue',
   今天到期: 'Due today',
   '剩 {n} 个工作日': '{n} {n|workday|workdays} left',
