@@ -55,7 +55,7 @@ const Body = ({
     return <TextBlockEditor block={block} figures={figures} editable={editable} onChange={onChange} />;
   if (block.type === 'list')
     return <ListBlockEditor block={block} facts={facts} editable={editable} onChange={onChange} />;
-  return <p className="yd-muted">由数据生成，见右侧版面。</p>;
+  return <p className="yd-muted">由数据生成，见版面。</p>;
 };
 
 /** The blocks of an issue, in order; each is moved by click. Sections are numbered by the paper. */

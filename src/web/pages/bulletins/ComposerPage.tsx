@@ -116,7 +116,7 @@ const Editor = ({ page }: { page: BulletinPage }) => {
                   ? '有修改，3秒后自动保存'
                   : draft.savedAt
                     ? `已自动保存 ${draft.savedAt}，版面已更新`
-                    : '修改会自动保存，右侧版面随之更新'}
+                    : '修改会自动保存，版面随之更新'}
             </span>
             {draft.changed && (
               <Button size="small" onClick={draft.save} loading={draft.saving}>
