@@ -1,10 +1,11 @@
 import * as xlsx from '@e965/xlsx';
 import { stringify } from 'csv-stringify/sync';
 import iconv from 'iconv-lite';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kinds } from '../../src/app/composition.ts';
 import { JobRunner } from '../../src/kernel/job/index.ts';
-import { type Client, startApp, type TestApp } from '../support/app.ts';
+import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { settledImport } from '../support/imports.ts';
 
 let test: TestApp;
@@ -160,6 +161,26 @@ describe('importing a sheet', { timeout: 90_000 }, () => {
       expect.arrayContaining([5, 2_005].map((at) => [`球场${at}`, 400])),
     );
     expect((await grounds()).total).toBe(2);
+  });
+
+  it('goes on with each step as soon as the one before has kept its all, though its job has not told so yet', async () => {
+    const told = (id: string, state: string) =>
+      test.database.write(backDoor(test.bureau), (tx) =>
+        tx.rows(sql`update job set state = ${state} where id = ${id}::uuid`),
+      );
+    const post = (view: any, verb: string, body: object) =>
+      school.post(`/api/imports/${view.id}/${verb}`, { version: view.version, ...body });
+    const first = await checked(school, [HEADS, line('30')]);
+    await told(first.job, 'running');
+    expect((await post(first, 'check', { mapping: first.mapping })).status).toBe(200);
+    const again = await settled(school, first.id, ['checked']);
+    await told(again.job, 'running');
+    expect((await post(again, 'run', { policy: 'good' })).status).toBe(200);
+    const done = await settled(school, first.id, ['done']);
+    await told(done.job, 'running');
+    expect((await post(done, 'undo', { reason: '撤回' })).status).toBe(200);
+    expect((await settled(school, first.id, ['undone'])).undone).toEqual({ undone: 1, kept: 0 });
+    for (const { job } of [first, again, done]) await told(job, 'done');
   });
 
   it('leaves a row alone that somebody changed after the import', async () => {

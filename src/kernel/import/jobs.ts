@@ -45,13 +45,13 @@ const checkImport = async (context: Context, { row, plan, sha256 }: Opened): Pro
 
 /**
  * The work of an import that stands in a state. A job that was killed between its last step and its own end finds its
- * import beyond that state when it is tried again, and has nothing left to do.
+ * import beyond that state, or with another job, when it is tried again, and has nothing left to do.
  */
 const workIn =
   (registry: Registry, state: ImportRow['state'], work: (context: Context, opened: Opened) => Promise<void>) =>
   async (context: Context) => {
     const opened = await openImport(context, registry);
-    if (opened.row.state === state) await work(context, opened);
+    if (opened.row.state === state && opened.row.job === context.jobId) await work(context, opened);
     return { path: `/imports/${opened.row.id}`, label: '查看导入' };
   };
 

@@ -49,7 +49,11 @@ export const problemKindSchema = z.object({
 });
 export type ProblemKind = z.infer<typeof problemKindSchema>;
 
+/** States in which a job is at work, or died over it. In the others it has kept all it had to, and at most still tells so. */
+const AT_WORK: readonly unknown[] = ['checking', 'running', 'undoing'];
+
 const jobIdle = async ({ row, tx }: TransitionContext): Promise<Reason[]> => {
+  if (!AT_WORK.includes(row.state)) return [];
   const under = row.job ? await tx.peek(job, String(row.job)) : null;
   if (!under || (under.state !== 'queued' && under.state !== 'running')) return [];
   return [{ detail: `“${under.title}”还在进行`, remedy: '请等它完成，或先取消它。' }];

@@ -138,12 +138,8 @@ const launch = async (
 ): Promise<ImportRow> => {
   const label = recordOf(registry, row.record).label;
   const titles: Record<string, string> = { check: '核对', run: '导入', undo: '撤销导入' };
-  const job = await startJob(
-    tx,
-    kind,
-    { importId: row.id },
-    { title: `${titles[verb]}${label}（${row.fileName}）`, key: row.id },
-  );
+  // One at a time for each import: its transition asks whether the one before is over.
+  const job = await startJob(tx, kind, { importId: row.id }, { title: `${titles[verb]}${label}（${row.fileName}）` });
   return tx.system.act(dataImport, row.id, verb, { version, ...(reason ? { reason } : {}), input: { ...input, job } });
 };
 
