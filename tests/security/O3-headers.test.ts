@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PASSWORD, PEOPLE } from '../../fixtures/bureau.ts';
 import { buildApp } from '../../src/app/app.ts';
 import { registry } from '../../src/app/composition.ts';
 import { recordRoutes } from '../../src/app/http/record-routes.ts';
@@ -123,9 +124,18 @@ describe('security/O3 every answer', () => {
   });
 
   it('that sets a session sets it for this host, for no script, and over https alone', async () => {
-    const payload = { username: 'guan', password: 'wrong-password' };
-    const refused = await secure.inject({ method: 'POST', url: '/api/session', payload });
+    const { username } = PEOPLE.find(({ key }) => key === 'officeClerk') as { username: string };
+    const signIn = (password: string) =>
+      secure.inject({ method: 'POST', url: '/api/session', payload: { username, password } });
+    const refused = await signIn('wrong-password');
     expectSafe('sign-in', refused.headers);
     expect(refused.headers['set-cookie']).toBeUndefined();
+    const entered = await signIn(DEMO_PASSWORD);
+    expectSafe('signed in', entered.headers);
+    const [set = '', ...others] = [entered.headers['set-cookie']].flat().map(String);
+    expect([entered.statusCode, others]).toEqual([200, []]);
+    const [pair = '', ...said] = set.split(/;\s*/);
+    expect(pair).toMatch(/^__Host-[\w-]+=[\w-]{43}$/);
+    expect(said.sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']);
   });
 });
