@@ -1,6 +1,7 @@
 import { Segmented, Skeleton } from 'antd';
 import { academicReport, academicTrend } from '#contract/academic';
 import { useCall } from '../../api/hooks.ts';
+import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
@@ -84,10 +85,11 @@ export default function MonitoringPage() {
   const id = useParam('id');
   const { by = 'group' } = useAddress<{ by: string }>();
   const setAddress = useSetAddress();
+  const { data: detail } = useDetail('academic-monitorings', id);
   const { data, error, refetch } = useCall(academicReport, { params: { id }, query: { by: String(by) } });
   return (
     <Page
-      title="学业质量监测"
+      title={String(detail?.row.title ?? '学业质量监测')}
       subtitle={data && `少于${data.least}人的数字不公布；学校按登记顺序排列，不对学生排名`}
       back={{ to: '/indicators/academic', label: '全部监测' }}
       actions={<PageLink to={`/records/academic-monitorings/${id}`}>办理</PageLink>}

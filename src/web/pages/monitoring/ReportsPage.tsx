@@ -1,12 +1,20 @@
+import { useDefinition } from '../../api/definitions.ts';
 import { Page } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
+import { RegisterActions } from '../../components/table/RegisterActions.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
 
 const COLUMNS = ['title', 'framework', 'host', 'state', 'submittedAt', 'frozenAt'];
 
 /** Yearly reports on frameworks of indicators. */
 export default function ReportsPage() {
-  const actions = <PageLink to="/records/indicator-frameworks">指标体系</PageLink>;
+  const definition = useDefinition('frameworkReport');
+  const actions = (
+    <>
+      <PageLink to="/records/indicator-frameworks">指标体系</PageLink>
+      {definition && <RegisterActions definition={definition} />}
+    </>
+  );
   return (
     <Page
       title="教育现代化监测"
