@@ -1,8 +1,9 @@
 import { App, Button } from 'antd';
 import { nextYearFramework } from '#contract/modernisation';
-import { useDefinition } from '../../api/definitions.ts';
+import { useDefinition, useDefinitions } from '../../api/definitions.ts';
 import { useAct } from '../../api/hooks.ts';
 import { RecordDetail } from '../../components/detail/RecordDetail.tsx';
+import { relatedTabs } from '../../components/detail/related.tsx';
 import { useGo, useParam } from '../../shell/navigation.tsx';
 
 /** The next year begins as a copy: most of a framework stays, what changed is then corrected in the new one. */
@@ -30,15 +31,19 @@ const NextYear = ({ id, title }: { id: string; title: string }) => {
   );
 };
 
-/** One framework of indicators as a register's row, with the way to its next year. */
+/** One framework of indicators: its items and reports, and the way to its next year once it is in force. */
 export default function FrameworkPage() {
   const definition = useDefinition('indicatorFramework');
+  const definitions = useDefinitions();
   return (
     <RecordDetail
       record="indicatorFramework"
       id={useParam('id')}
       back={{ to: '/records/indicator-frameworks', label: '指标体系' }}
-      extra={({ row }) => definition?.may.create && <NextYear id={row.id} title={String(row.title)} />}
+      tabs={definition ? relatedTabs(definition, definitions) : []}
+      extra={({ row }) =>
+        definition?.may.create && row.state !== 'draft' && <NextYear id={row.id} title={String(row.title)} />
+      }
     />
   );
 }
