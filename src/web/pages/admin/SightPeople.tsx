@@ -40,7 +40,7 @@ export const SightPeople = ({ record, id }: { record: string; id: string }) => {
         {data.people.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
           <section className="yd-scroll" aria-label={t('能看见的人')} tabIndex={0}>
-            <table className="yd-changes" style={{ minWidth: 560 }}>
+            <table className="yd-plain yd-stacks">
               <thead>
                 <tr>
                   <th scope="col">{t('姓名')}</th>
@@ -53,14 +53,18 @@ export const SightPeople = ({ record, id }: { record: string; id: string }) => {
                 {data.people.flatMap((one) =>
                   one.posts.map((post) => (
                     <tr key={post.postId}>
-                      <td>
+                      <td className="yd-nowrap">
                         <PageLink to="/admin/sight" search={{ record, id, person: one.personId }}>
                           {one.name}
                         </PageLink>
                       </td>
                       <td>{t('{organisation} {title}', { organisation: post.organisation, title: post.title })}</td>
                       <td>{causeText(post.sight, translated(post.roleLabel), label)}</td>
-                      <td>{post.operations.map(translated).join(comma) || t('只能查看')}</td>
+                      <td>
+                        {post.operations.length > 0
+                          ? [t('查看'), ...post.operations.map(translated)].join(comma)
+                          : t('只能查看')}
+                      </td>
                     </tr>
                   )),
                 )}

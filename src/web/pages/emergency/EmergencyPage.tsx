@@ -41,7 +41,9 @@ const Ask = ({ onOpened }: { onOpened: (id: string) => void }) => {
         <Form.Item
           name="key"
           label={t('哪一条')}
-          extra={t('填写其中一项：{keys}', { keys: [...keys, t('记录编号')].join(comma) })}
+          extra={
+            record ? t('填写其中一项：{keys}', { keys: [...keys, t('记录编号')].join(comma) }) : t('请先选择登记表')
+          }
           rules={[{ required: true, message: t('请填写记录的编号或证件号码') }]}
         >
           <Input autoComplete="off" />
@@ -58,7 +60,7 @@ const Ask = ({ onOpened }: { onOpened: (id: string) => void }) => {
         </Form.Item>
         <ErrorNotice error={ask.error} />
         {data && (
-          <p className="yd-muted">
+          <p className="yd-muted" style={{ marginBottom: 12 }}>
             {t(
               '打开{minutes}分钟，每天最多{times}次。记录所属单位负责人和审计岗位立即收到通知，每次查看记入日志，须由他人复核。',
               { minutes: data.minutes, times: data.perDay },

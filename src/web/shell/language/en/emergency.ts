@@ -3,6 +3,7 @@ export const EMERGENCY = {
   '已打开，负责人和审计岗位已收到通知': 'Open now; the owners and the auditors have been told',
   请选择登记表: 'Choose a register',
   哪一条: 'Which row',
+  请先选择登记表: 'Choose the register first',
   '填写其中一项：{keys}': 'Enter one of: {keys}',
   记录编号: 'record id',
   请填写记录的编号或证件号码: 'Enter the number or id of the row',
