@@ -163,6 +163,18 @@ describe('an authenticator app (security/I3)', () => {
     expect((await signIn(office, username)).status).toBe(200);
   });
 
+  it('stays when an administrator gives a new password: that alone lets nobody in', async () => {
+    const { username, id } = await newcomer();
+    const { secret } = await enrol(await tokenOf(office, username));
+    const admin = await tokenOf(office, 'guardian');
+    const given = await call(admin, 'POST', `/api/admin/accounts/${id}/password`, {});
+    expect(given.status, JSON.stringify(given.body)).toBe(200);
+    const reply = await signIn(office, username, given.body.initialPassword);
+    expect(reply).toMatchObject({ status: 401, token: null, body: { code: 'factor-asked' } });
+    expect((await finish(String(reply.body.facts.ticket), digits(secret, 1))).status).toBe(200);
+    expect(await office.owner('select 1 from sign_in_factor where person_id = $1', [id])).toHaveLength(1);
+  });
+
   it('is cleared by an administrator for whoever lost it, but not an administrator’s', async () => {
     const { username, id } = await newcomer();
     const { token } = await enrol(await tokenOf(office, username));

@@ -138,4 +138,20 @@ describe('security/O3 every answer', () => {
     expect(pair).toMatch(/^__Host-[\w-]+=[\w-]{43}$/);
     expect(said.sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']);
   });
+
+  it('that ends a session takes the cookie away and has the browser drop what it kept of this site', async () => {
+    for (const url of ['/api/session', '/api/account/sessions']) {
+      const { username } = PEOPLE.find(({ key }) => key === 'officeClerk') as { username: string };
+      const payload = { username, password: DEMO_PASSWORD };
+      const entered = await secure.inject({ method: 'POST', url: '/api/session', payload });
+      const [pair = ''] = String(entered.headers['set-cookie']).split(';');
+      const headers = { cookie: pair, origin: 'https://yaodian.example' };
+      const left = await secure.inject({ method: 'DELETE', url, headers });
+      expectSafe(url, left.headers);
+      expect([url, left.statusCode, left.headers['clear-site-data']]).toEqual([url, 204, '"cache"']);
+      expect(String(left.headers['set-cookie'])).toMatch(/^__Host-[\w-]+=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)/);
+      const after = await secure.inject({ method: 'GET', url: '/api/account', headers: { cookie: pair } });
+      expect(after.statusCode).toBe(401);
+    }
+  });
 });

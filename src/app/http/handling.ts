@@ -96,13 +96,16 @@ export const routeOptions = (bound: BoundRoute, around: Around): RouteOptions =>
               sameSite: 'lax',
               secure,
             }),
-          clearSession: () =>
-            void reply.clearCookie(cookieName, {
+          clearSession: () => {
+            // Whoever sits there next finds no answer and no picture of a paper by going back. Choices of look stay.
+            reply.header('clear-site-data', '"cache"');
+            reply.clearCookie(cookieName, {
               path: '/',
               httpOnly: true,
               sameSite: 'lax',
               secure,
-            }),
+            });
+          },
           setHeader: (name: string, value: string) => void reply.header(name, value),
         },
         afterwards: () => undefined,
