@@ -5,7 +5,7 @@ import { addSigners, handOverTask, markTaskSeen, type TaskView } from '#contract
 import { call, useAct, useDefinition } from '../../api/index.ts';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
 import { History } from '../../components/detail/History.tsx';
-import { useDetail } from '../../components/detail/RecordDetail.tsx';
+import { useRowToChange } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { t } from '../../shell/language/index.ts';
@@ -157,6 +157,25 @@ const isOffered = (verb: string, task: TaskView | undefined, box: Box, decidable
   return box !== 'open' || !ASKERS.includes(verb);
 };
 
+/**
+ * The first look ends the asker's right to recall, and is a change of the task: what is read before it has an old
+ * version, on which nobody could finish the task. So the task is read once it has been looked at.
+ */
+const useLookedAt = (id: string): boolean => {
+  const [looked, setLooked] = useState(false);
+  useEffect(() => {
+    let here = true;
+    const done = (): void => {
+      if (here) setLooked(true);
+    };
+    void call(markTaskSeen, { params: { id } }).then(done, done);
+    return () => {
+      here = false;
+    };
+  }, [id]);
+  return looked;
+};
+
 /** One task over its list: what it is about, and what may be done with it. */
 export const TaskDrawer = ({
   id,
@@ -166,14 +185,11 @@ export const TaskDrawer = ({
 }: Close & { id: string; task: TaskView | undefined; box: Box }) => {
   const narrow = useNarrow();
   const definition = useDefinition('task');
-  const { data, error } = useDetail('tasks', id);
+  const looked = useLookedAt(id);
+  const { data, error } = useRowToChange(looked ? 'tasks' : '', id);
   const [open, setOpen] = useState<'handOver' | 'signers'>();
   const isOpen = task?.state === 'open';
   const decidable = isOpen && isDecidable(task.about, task.verb);
-  useEffect(() => {
-    // The first look ends the asker's right to recall. Nothing on screen depends on it.
-    if (isOpen) void call(markTaskSeen, { params: { id } }).catch(() => undefined);
-  }, [id, isOpen]);
   const row = data?.row as RowView | undefined;
   const has = (verb: string): boolean => data?.actions.some((one) => one.verb === verb) ?? false;
   const actions = data?.actions.filter(({ verb }) => isOffered(verb, task, box, decidable)) ?? [];
