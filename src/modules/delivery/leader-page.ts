@@ -64,7 +64,7 @@ const figuresOf = async (tx: ReadTransaction, rows: readonly BoardRow[], at: AsO
 const isKnown = ({ one, record }: { one: { confirmedValue: number | null }; record: unknown }): boolean =>
   record !== null || one.confirmedValue !== null;
 
-/** What waits for a leader or a meeting: adjustments, and promises handed in for confirmation. */
+/** What waits for a leader or a meeting: adjustments, promises handed in for confirmation, papers to be signed. */
 const decisionsOf = (
   tx: ReadTransaction,
   planId: string,
@@ -75,6 +75,9 @@ const decisionsOf = (
       union all
       select '申请销号待核验', c.title, to_char(c.reported_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), '/commitments/' || c.id
       from commitment c where c.state = 'awaiting' and c.plan = ${planId}::uuid
+      union all
+      select '待您签批', t.title, to_char(t.created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), t.path
+      from task t where t.state = 'open' and t.assignee = ${tx.actor.personId}::uuid and t.kind in ('sign', 'decide') and t.path is not null
     ) as waiting order by since limit 20`);
 
 const sectionsOf = (rows: readonly BoardRow[]) => {

@@ -112,10 +112,11 @@ const silenceFindings = (facts: LightFacts, limits: Thresholds, due: readonly Mi
     facts.reportedOn.length === 0
   ) {
     const left = round((daysBetween(facts.on, facts.dueOn) / daysBetween(facts.startOn, facts.dueOn)) * 100);
+    const shown = Number(left.toFixed(1));
     if (left <= limits.orangePeriodLeft)
-      findings.push({ colour: 'orange', rule: 'silent', text: `时限只剩${left}%，还没有报过进展→橙` });
+      findings.push({ colour: 'orange', rule: 'silent', text: `时限只剩${shown}%，还没有报过进展→橙` });
     else if (left <= limits.yellowPeriodLeft)
-      findings.push({ colour: 'yellow', rule: 'silent', text: `时限只剩${left}%，还没有报过进展→黄` });
+      findings.push({ colour: 'yellow', rule: 'silent', text: `时限只剩${shown}%，还没有报过进展→黄` });
   }
   const owed = [...facts.owedReports].filter((on) => on < facts.on).sort()[0];
   if (owed) findings.push({ colour: 'yellow', rule: 'reportOwed', text: `${owed}到期的进展报告还没有报→黄` });
