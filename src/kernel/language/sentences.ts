@@ -57,6 +57,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   '照“个人信息处理”页上的名称填写': 'As it is called on the page “Personal data”',
   申请人不在学生登记的监护人里时填写: 'Where the applicant is not among the child’s registered guardians',
   '学生不在本校时，填学籍号和姓名': 'Where the pupil is not at this school: roll number and name',
+  不填为签发当天: 'Left empty: the day of issue',
   '毕业生自这一天起不再在籍；在旧学年之内，不晚于新学年第一天':
     'From this day on graduates are off the roll; within the old year, not after the first day of the new one',
   '姓名、性别（男、女）、出生日期、证件号码直接填写；其余请另办学籍异动':

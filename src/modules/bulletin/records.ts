@@ -47,7 +47,7 @@ export const bulletin = record({
     signer: reference('person', { label: '签发人', optional: true, system: true }),
     issuedAt: instant({ label: '签发时间', optional: true, system: true }),
     /** 成文日期 and 印发日期 are different days; both are kept. */
-    signedOn: date({ label: '成文日期', optional: true, system: true }),
+    signedOn: date({ label: '成文日期', help: '不填为签发当天', optional: true, system: true }),
     printedOn: date({ label: '印发日期', optional: true, system: true }),
     publishedOn: date({ label: '公开日期', optional: true, system: true }),
   },
