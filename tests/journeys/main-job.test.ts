@@ -263,6 +263,30 @@ describe('from an empty machine to a printed bulletin', () => {
     expect(await sideways(page)).toBeLessThanOrEqual(1);
   });
 
+  it('is sent back with a reason that stands beside the report, until it is handed in again', async () => {
+    const [{ page: office }, { page }] = [visits.ducha, phone];
+    await follow(office, '我的任务');
+    await office
+      .getByRole('button', { name: /核验.*报告/ })
+      .first()
+      .click();
+    await press(office.getByRole('dialog'), '退回');
+    const why = office.getByRole('dialog', { name: /^退回/ });
+    await why.getByLabel('原因').fill('请附初中核定表');
+    await press(why, '退回');
+    await said(office, '已退回');
+    await takeUp(page, /退回补充/);
+    const reason = page.getByText('请附初中核定表');
+    await reason.waitFor();
+    await press(page, '继续填写');
+    const drawer = page.getByRole('dialog', { name: '继续填写进展报告' });
+    await drawer.getByText('请附初中核定表').waitFor();
+    await attach(drawer, '样例-初中核定表.txt', '样例：初中学位核定表');
+    await press(drawer, '报送');
+    await drawer.waitFor({ state: 'detached' });
+    await reason.waitFor({ state: 'detached' });
+  });
+
   it('plans its steps on the phone, and the one that is past turns its light red', async () => {
     const { page } = phone;
     await tab(page, '节点');
@@ -341,6 +365,8 @@ describe('from an empty machine to a printed bulletin', () => {
     await press(checker, '核稿');
     await said(checker, '已核稿');
     const { page: signer } = visits.juzhang;
+    await follow(signer, '领导专页');
+    await signer.getByRole('link', { name: /^签发：/ }).waitFor();
     await takeUp(signer, /签发：/);
     await press(signer, '签发');
     const dialog = signer.getByRole('dialog', { name: /^签发/ });
