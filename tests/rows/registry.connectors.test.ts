@@ -323,6 +323,9 @@ describe('a service on schedule', () => {
     await turn(at(0, -5));
     const [run, ...more] = await runs();
     expect(more).toEqual([]);
+    // Who may look at the connector and not at what came by it is shown the one without the other.
+    const aside = ok<any>(await (await test.as('officeHead')).get(`/api/exchange/connectors/${connector}`));
+    expect(aside.runs).toEqual([]);
     const done = await settled(run.id);
     expect(done.run).toMatchObject({
       state: 'done',

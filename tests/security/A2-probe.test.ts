@@ -71,11 +71,39 @@ const leaveFrozenBulletin = async (clerk: Client) => {
   ok(await clerk.act('bulletins', issue.id, 'freeze'));
 };
 
+/** A section's own exchange with an outside system, and a run of it that waits. */
+const leaveExchange = async (head: Client) => {
+  const { basic: section } = test.bureau.organisations;
+  const kept = { layout: 'nationalPupils', section, keeper: test.bureau.people.basicHead };
+  const { id } = ok<any>(await head.post('/api/exchange/connectors/from-layout', kept));
+  const given = { name: '学籍导出.csv', bytes: Buffer.from('学籍号,姓名\n') };
+  ok(await head.upload(`/api/exchange/connectors/${id}/runs`, given, {}));
+};
+
+/** What a section reports on a framework of figures. */
+const leaveFrameworkReport = async (head: Client) => {
+  const { basic: host, bureau: organisation } = test.bureau.organisations;
+  const framework = ok<any>(
+    await head.post('/api/indicator-frameworks', {
+      title: '监测指标',
+      series: '监测',
+      year: String(YEAR),
+      source: '样例',
+    }),
+  );
+  const item = { framework: framework.id, number: '1', name: '满意度', weight: 5, method: 'rated' };
+  ok(await head.post('/api/framework-items', item));
+  ok(await head.act('indicator-frameworks', framework.id, 'enact'));
+  ok(await head.post('/api/framework-reports', { framework: framework.id, organisation, host }));
+};
+
 /** A row of most kinds, made by the people whose work it is: a section's, the office's, a school's. */
 const leaveTraces = async () => {
   const [clerk, head] = [await test.as('officeClerk'), await test.as('basicHead')];
   await leaveSchoolTraces();
   await leaveFrozenBulletin(clerk);
+  await leaveExchange(head);
+  await leaveFrameworkReport(head);
   const { organisations, people } = test.bureau;
   const [promise] = ok<any>(
     await clerk.get('/api/commitments', {
@@ -251,7 +279,10 @@ describe('bespoke doors', () => {
     const byPath = new Map(registry.records.map((one) => [one.path, one]));
     let probed = 0;
     for (const [path, methods] of Object.entries<any>(paths)) {
-      const definition = byPath.get(path.split('/')[2] ?? '');
+      const parts = path.split('/');
+      // `/api/bulletins/{id}/page`, `/api/exchange/connectors/{id}/map`, `/api/exchange/runs/{id}`.
+      const before = parts[parts.indexOf('{id}') - 1] ?? '';
+      const definition = byPath.get(before) ?? byPath.get(`${parts[2]}-${before}`) ?? byPath.get(parts[2] ?? '');
       if (!definition || definition.name === 'file' || !path.includes('{id}') || path.includes('{verb}')) continue;
       await eachPersona(async (persona) => {
         const shown = await shownTo(persona, definition);
