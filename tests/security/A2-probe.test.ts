@@ -85,8 +85,8 @@ const leaveFrameworkReport = async (head: Client) => {
   const { basic: host, bureau: organisation } = test.bureau.organisations;
   const framework = ok<any>(
     await head.post('/api/indicator-frameworks', {
-      title: '监测指标',
-      series: '监测',
+      title: '样例框架甲乙丙',
+      series: '样例系列',
       year: String(YEAR),
       source: '样例',
     }),

@@ -39,4 +39,19 @@ export const EQUIVALENT: readonly Equivalent[] = [
     what: 'wide.map(',
     because: 'words of the page alone: 无 where no role is named',
   },
+  {
+    file: 'src/kernel/access/delegation-rules.ts',
+    kind: 'check loosened',
+    what: 'next.from === personId && (before === null',
+    because: 'the scope of the record holds the delegator to oneself, before the write and after',
+  },
+  ...[
+    ['src/kernel/access/post-rules.ts', '!tx.unbound && self'],
+    ['src/kernel/access/delegation-rules.ts', '!tx.unbound && next.from !== tx.actor.personId'],
+  ].map(([file = '', what = '']) => ({
+    file,
+    what,
+    kind: 'check loosened' as const,
+    because: 'without it more is refused, and nothing less',
+  })),
 ];
