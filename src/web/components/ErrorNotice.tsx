@@ -13,11 +13,15 @@ const linesOf = (error: Error): Line[] =>
     ? [{ text: t('地址可能写错了，内容可能已移走，或不在您当前岗位的范围内。') }]
     : error instanceof ProblemError
       ? error.reasons
-          .map(({ detail, remedy, field }) => ({ text: remedy ? `${sentence(detail)}${remedy}` : detail, field }))
+          .map((reason) => ({ text: reasonText(reason), field: reason.field }))
           .filter(({ text }) => !titleOf(error).includes(text))
       : [];
 
 const sentence = (text: string): string => (/[。；？]$/.test(text) ? text : `${text}。`);
+
+/** A reason and what to do about it, as one reads them. */
+export const reasonText = ({ detail, remedy }: { detail: string; remedy?: string | undefined }): string =>
+  remedy ? `${sentence(detail)}${remedy}` : detail;
 
 /** The address names a row in a way that no row is named. */
 const isMistyped = (error: Error): error is ProblemError =>

@@ -5,7 +5,7 @@ import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { t } from '../../shell/language/index.ts';
 import { FieldValue, type Titles } from '../FieldValue.tsx';
 import { FieldInput } from './FieldInput.tsx';
-import { applies, isRequired, type Section } from './fields.ts';
+import { applies, isRequired, oneSourceOf, type Section } from './fields.ts';
 import type { Values } from './merge.ts';
 import { ReportError } from './ReportError.tsx';
 
@@ -27,18 +27,33 @@ type Props = {
 };
 
 /** One section of a form: only what applies now is asked for. */
-export const FormItems = ({ section, titled, index, values, notes, ...rest }: Props) => (
-  <section id={`section-${index}`} className="yd-form-section">
-    {titled && <h2>{section.title}</h2>}
-    <div className="yd-form-grid">
-      {section.fields
-        .filter((field) => !notes[field.name]?.hidden && applies(field, values))
-        .map((field) => (
-          <Item key={field.name} field={field} note={notes[field.name]} values={values} {...rest} />
-        ))}
-    </div>
-  </section>
-);
+export const FormItems = ({ section, titled, index, values, notes, ...rest }: Props) => {
+  const source = titled && !rest.row ? oneSourceOf(section.fields) : null;
+  return (
+    <section id={`section-${index}`} className="yd-form-section">
+      {titled && <h2>{section.title}</h2>}
+      {source && (
+        <p className="yd-muted">
+          {t('来源：')}
+          {source}
+        </p>
+      )}
+      <div className="yd-form-grid">
+        {section.fields
+          .filter((field) => !notes[field.name]?.hidden && applies(field, values))
+          .map((field) => (
+            <Item
+              key={field.name}
+              field={source ? { ...field, owner: null } : field}
+              note={notes[field.name]}
+              values={values}
+              {...rest}
+            />
+          ))}
+      </div>
+    </section>
+  );
+};
 
 type ItemProps = Pick<Props, 'definition' | 'row' | 'titles' | 'values' | 'pickFrom'> & {
   readonly field: FieldView;

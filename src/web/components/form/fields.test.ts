@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DefinitionView, FieldView } from '../../api/definitions.ts';
-import { bySection, isRequired, sectionsOf, sentOf, uncovered } from './fields.ts';
+import { bySection, isRequired, oneSourceOf, sectionsOf, sentOf, uncovered } from './fields.ts';
 
 const field = (name: string, more: Partial<FieldView> = {}): FieldView =>
   ({
@@ -61,4 +61,11 @@ test('a line added to a table and left as it came is not sent', () => {
     { school: 'o1', count: 0 },
   ];
   expect(sentOf([classes], { newClasses: lines }, true)).toEqual({ newClasses: [lines[1]] });
+});
+
+test('the source that a whole section shares is said once', () => {
+  const from = (owner: string | null) => field('name', { owner });
+  expect(oneSourceOf([from('学籍系统'), from('学籍系统')])).toBe('学籍系统');
+  expect(oneSourceOf([from('学籍系统'), from(null)])).toBeNull();
+  expect(oneSourceOf([from('学籍系统')])).toBeNull();
 });

@@ -37,6 +37,12 @@ export const bySection = (fields: readonly FieldView[], label: string): FormSect
 export const fallbacksOf = (fields: readonly FieldView[]): Record<string, unknown> =>
   Object.fromEntries(fields.flatMap(({ name, fallback }) => (fallback === null ? [] : [[name, fallback]])));
 
+/** The source that all fields of a section share, said once above them; null where they differ. */
+export const oneSourceOf = (fields: readonly FieldView[]): string | null => {
+  const [first] = fields;
+  return first && fields.length > 1 && fields.every(({ owner }) => owner === first.owner) ? first.owner : null;
+};
+
 /** Whether a field is asked for, given what the form holds. */
 export const applies = ({ applies: rule }: FieldView, values: Values): boolean =>
   !rule || rule.is.includes(values[rule.field] as string | boolean);

@@ -5,14 +5,13 @@ import type { DefinitionView } from '../../api/definitions.ts';
 import { useAct } from '../../api/hooks.ts';
 import { isVersionConflict, ProblemError } from '../../api/problem.ts';
 import { t } from '../../shell/language/index.ts';
+import { reasonText } from '../ErrorNotice.tsx';
 import { type Conflict, conflictOf, mergeOf, type Values } from './merge.ts';
 
 /** What the server found wrong, beside its field. */
 const fieldErrors = (error: unknown): { name: string; errors: string[] }[] =>
   error instanceof ProblemError
-    ? error.reasons.flatMap(({ field, detail, remedy }) =>
-        field ? [{ name: field, errors: [`${detail}${remedy ?? ''}`] }] : [],
-      )
+    ? error.reasons.flatMap((reason) => (reason.field ? [{ name: reason.field, errors: [reasonText(reason)] }] : []))
     : [];
 
 type Saving = {
