@@ -16,6 +16,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
   ...[
     ['src/modules/bulletin/routes.ts', 'tx.get(bulletin, params.id)', 'what it answers from asks readFacts of the row'],
     ['src/modules/bulletin/routes.ts', 'tx.get(plan, planId)', 'table and ledger ask for the plan themselves'],
+    ['src/kernel/erasure/routes.ts', 'tx.get(erasureList, id)', 'whoever the route lets in reads every list'],
     [
       'src/kernel/erasure/routes.ts',
       "tx.find(erasureList, { state: 'found' })",
