@@ -293,7 +293,7 @@ begin
   select jsonb_build_object('tenantId', s.tenant_id, 'personId', p.id, 'personName', p.name, 'postId', o.id, 'role', o.role,
     'organisationId', g.id, 'organisationPath', g.path, 'reach', case when g.kind in ('city', 'bureau', 'section') then coalesce((
       select b.path from organisation b where b.tenant_id = g.tenant_id and b.kind in ('city', 'bureau')
-        and b.id = any(string_to_array(rtrim(g.path, '/'), '/')::uuid[]) order by length(b.path) desc limit 1), g.path) else g.path end, 'mustChange', a.must_change,
+        and b.id = any(case when g.path ~ '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/)+$' then string_to_array(rtrim(g.path, '/'), '/')::uuid[] end) order by length(b.path) desc limit 1), g.path) else g.path end, 'mustChange', a.must_change,
     'standsInFor', coalesce((
       select jsonb_agg(distinct d."from") from delegation d
       join person dp on dp.tenant_id = d.tenant_id and dp.id = d."from" and (dp.left_on is null or dp.left_on >= today)
@@ -341,7 +341,7 @@ begin
   select jsonb_build_object('tenantId', s.tenant_id, 'personId', p.id, 'personName', p.name, 'postId', o.id, 'role', o.role,
     'organisationId', g.id, 'organisationPath', g.path, 'reach', case when g.kind in ('city', 'bureau', 'section') then coalesce((
       select b.path from organisation b where b.tenant_id = g.tenant_id and b.kind in ('city', 'bureau')
-        and b.id = any(string_to_array(rtrim(g.path, '/'), '/')::uuid[]) order by length(b.path) desc limit 1), g.path) else g.path end, 'mustChange', a.must_change,
+        and b.id = any(case when g.path ~ '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/)+$' then string_to_array(rtrim(g.path, '/'), '/')::uuid[] end) order by length(b.path) desc limit 1), g.path) else g.path end, 'mustChange', a.must_change,
     'standsInFor', coalesce((
       select jsonb_agg(distinct d."from") from delegation d
       join person dp on dp.tenant_id = d.tenant_id and dp.id = d."from" and (dp.left_on is null or dp.left_on >= today)

@@ -79,11 +79,18 @@ describe('every key contains the tenant', () => {
     expect(rows.length).toBeGreaterThan(300);
     const tenant =
       /^\(tenant_id = \( SELECT \(NULLIF\(current_setting\('yaodian\.tenant'::text, true\), ''::text\)\)::uuid AS "nullif"\)\)$/;
-    const reach =
-      /^\(\(\( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\) = '\*'::text\) OR \(\w+ IN \( SELECT o\.id\s+FROM organisation o\s+WHERE starts_with\(o\.path, \( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\)\)\)\)\)$/;
+    const setting = String.raw`\( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\)`;
+    const below = (path: string) =>
+      String.raw`\(\(${path} ~>=~ ${setting}\) AND \(${path} ~<~ \(rtrim\(${setting}, '/'::text\) \|\| '0'::text\)\)\)`;
+    const within = (where: string) =>
+      new RegExp(
+        String.raw`^\(\(${setting} = '\*'::text\) OR \(\w+ IN \( SELECT o\.id\s+FROM organisation o\s+WHERE ${where}\)\)\)$`,
+      );
+    const reach = within(below(String.raw`o\.path`));
     // Where a town's duties follow the ground, what lies in it is reached as well (decisions/0031).
-    const lying =
-      /^\(\(\( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\) = '\*'::text\) OR \(\w+ IN \( SELECT o\.id\s+FROM organisation o\s+WHERE \(starts_with\(o\.path, \( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\)\) OR \(o\.town IN \( SELECT t\.id\s+FROM organisation t\s+WHERE starts_with\(t\.path, \( SELECT current_setting\('yaodian\.reach'::text, true\) AS current_setting\)\)\)\)\)\)\)\)$/;
+    const lying = within(
+      String.raw`\(${below(String.raw`o\.path`)} OR \(o\.town IN \( SELECT t\.id\s+FROM organisation t\s+WHERE ${below(String.raw`t\.path`)}\)\)\)`,
+    );
     const byTown = new Set(
       registry.records
         .filter(({ seenByTown }) => seenByTown)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainDatabase, type TestDatabase } from '../../../tests/support/database.ts';
-import { BELOW_SCHEMA, belowSql, wayTo } from './below.ts';
+import { BELOW_SCHEMA, belowSql, idsOnWay, wayTo } from './below.ts';
 
 let room: TestDatabase;
 let client: pg.Client;
@@ -61,5 +61,8 @@ describe('the subtree of an organisation', () => {
     const way = ['00000000-0000-7000-8000-000000000000', 'ffffffff-ffff-7fff-8fff-ffffffffffff'];
     const { rows } = await client.query(`select ${wayTo('$1::text')} as way`, [`${way.join('/')}/`]);
     expect(rows[0].way).toEqual(way);
+    expect(idsOnWay(`${way.join('/')}/`)).toEqual(way);
+    const { rows: none } = await client.query(`select ${wayTo('$1::text')} as way`, ['=1+1/']);
+    expect([none[0].way, idsOnWay('=1+1/'), idsOnWay(null)]).toEqual([null, [], []]);
   });
 });

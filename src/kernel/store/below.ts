@@ -14,8 +14,15 @@ export const belowSql = (path: string, top: string): string =>
 export const below = (path: Expression<unknown>, top: Expression<unknown>): RawBuilder<SqlBool> =>
   sql<SqlBool>`${path} ~>=~ ${top} and ${path} ~<~ (rtrim(${top}, '/') || '0')`;
 
-/** SQL of the ids on the way from the root to a path, its own the last. */
-export const wayTo = (path: string): string => `string_to_array(rtrim(${path}, '/'), '/')::uuid[]`;
+const A_PATH = '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/)+$';
+
+/** SQL of the ids on the way from the root to a path, its own the last; null where the text is no path. */
+export const wayTo = (path: string): string =>
+  `case when ${path} ~ '${A_PATH}' then string_to_array(rtrim(${path}, '/'), '/')::uuid[] end`;
+
+/** The same of a path that is known here; empty where the text is no path. */
+export const idsOnWay = (path: string | null): string[] =>
+  path && new RegExp(A_PATH).test(path) ? path.split('/').filter(Boolean) : [];
 
 export const BELOW_SCHEMA: readonly string[] = [
   'create index organisation_path on organisation (tenant_id, path text_pattern_ops)',

@@ -1,5 +1,5 @@
 export { type ActionOptions, mayEdit, type OpenAction, openActions, transitionOf } from './act.ts';
-export { below } from './below.ts';
+export { below, idsOnWay } from './below.ts';
 export { blockedAmong, blockedRefusal } from './blocked.ts';
 export {
   type CodedRow,

@@ -1,12 +1,12 @@
 /** Whose rows they are: a bureau's schools, a keeper's schools, the schools of one event. */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Actor, relation } from '#kernel/definition';
-import { below } from '#kernel/store';
+import { below, idsOnWay } from '#kernel/store';
 
 /** Schools (and whatever else stands) below the nearest bureau above the actor's organisation. */
 const inBureau = (actor: Actor, tenant: string) => {
   const bureau = sql`(select b.path from organisation b where b.tenant_id = ${tenant}::uuid and b.kind in ('bureau', 'city')
-      and b.id = any(${(actor.organisationPath ?? '').split('/').filter(Boolean)}::uuid[]) order by length(b.path) desc limit 1)`;
+      and b.id = any(${idsOnWay(actor.organisationPath)}::uuid[]) order by length(b.path) desc limit 1)`;
   return sql`select s.id from organisation s where s.tenant_id = ${tenant}::uuid and ${below(sql.ref('s.path'), bureau)}`;
 };
 
