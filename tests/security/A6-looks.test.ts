@@ -148,6 +148,7 @@ describe('security/A6 a full day', () => {
   it('is told nobody more, at whatever door, and no reading writes anything but its trace', async () => {
     const shown = new Set<string>();
     const entered = new Set<string>();
+    const refused = new Map<string, string>();
     let probes = 0;
     // Doors that did refuse because of the day: without any, the walk would prove nothing.
     const open = new Set<string>();
@@ -163,7 +164,10 @@ describe('security/A6 a full day', () => {
             const answer = await enter(door, walker, url);
             probes += 1;
             if (answer.status === 403 && answer.body?.code === 'over-view-quota') open.add(keyOf(door));
-            if (answer.status >= 400 && answer.body?.code !== 'over-view-quota') continue;
+            if (answer.status >= 400 && answer.body?.code !== 'over-view-quota') {
+              refused.set(keyOf(door), `${answer.status} ${answer.body?.code}`);
+              continue;
+            }
             entered.add(keyOf(door));
             if (answer.status < 400 && answer.bytes.includes(SECRET) && !OWN.includes(keyOf(door)))
               shown.add(`${walker.role} ${keyOf(door)}`);
@@ -172,6 +176,8 @@ describe('security/A6 a full day', () => {
       );
     };
     for (const door of reads) await walk(door);
+    // Once more where nobody got in: a moment's refusal (too busy, too much asked) is none of the door's.
+    for (const door of reads) if (!entered.has(keyOf(door))) await walk(door);
     // Reads write nothing but their trace (ASVS V3.5.3).
     expect(await written()).toEqual(before);
     for (const door of asks) await walk(door);
@@ -190,7 +196,8 @@ describe('security/A6 a full day', () => {
     expect([...open]).toEqual(expect.arrayContaining([...counting, ...asking, 'GET /api/teacher-titles']));
     expect(open.size).toBeGreaterThan(20);
     const unentered = bespoke.filter((door) => doors.includes(door) && !entered.has(keyOf(door))).map(keyOf);
-    expect([...new Set(unentered)].sort(), 'not entered: see tests/support/unentered-doors.ts').toEqual([]);
+    const told = [...new Set(unentered)].sort().map((key) => `${key}: ${refused.get(key)}`);
+    expect(told, 'not entered: see tests/support/unentered-doors.ts').toEqual([]);
     const known = new Set(bespoke.map(keyOf));
     expect(UNENTERED.filter((one) => !known.has(one))).toEqual([]);
     trustCount('A6', 'answers in which persons beyond a full day were sought', probes);
