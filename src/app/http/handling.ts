@@ -158,11 +158,11 @@ const answered = async (bound: BoundRoute, context: Omit<Context, 'actor'>, call
 const carryOut = async ({ database }: House, actor: Actor, later: readonly Afterwards[]): Promise<void> => {
   try {
     const kept = await database.apart().write(actor, async (tx) => {
-      const after: (() => void)[] = [];
-      for (const work of later) after.push((await work(tx)) || (() => undefined));
+      const after: ((() => void) | undefined)[] = [];
+      for (const work of later) after.push(await work(tx));
       return after;
     });
-    for (const follow of kept) follow();
+    for (const follow of kept) follow?.();
   } catch (error) {
     // A full disk stops what is saved, and not what is read.
     if (!(error instanceof Refusal) || error.code !== 'saving-paused') throw error;

@@ -1,18 +1,18 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { builder } from './sql.ts';
 
 /**
  * Whether an organisation lies in the subtree of another, by their paths, as the range of texts that begin so: the index
  * below serves, where `starts_with` reads every organisation of the bureau, several times a list. A path ends with `/`,
  * behind which `0` comes next. By codes whatever the database's collation, and leakproof, as row-level security asks.
- * @param path SQL of the path in question
- * @param top SQL of the subtree's path
+ * @param path the path in question
+ * @param top the subtree's path
  */
-export const belowSql = (path: string, top: string): string =>
-  `${path} ~>=~ ${top} and ${path} ~<~ (rtrim(${top}, '/') || '0')`;
-
-/** The same for a query. */
 export const below = (path: Expression<unknown>, top: Expression<unknown>): RawBuilder<SqlBool> =>
   sql<SqlBool>`${path} ~>=~ ${top} and ${path} ~<~ (rtrim(${top}, '/') || '0')`;
+
+/** The same as text, of SQL as text: for policies. */
+export const belowSql = (path: string, top: string): string => below(sql.raw(path), sql.raw(top)).compile(builder).sql;
 
 const A_PATH = '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/)+$';
 

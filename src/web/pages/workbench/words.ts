@@ -18,10 +18,10 @@ export const GROUPS: readonly { readonly value: TaskView['group']; readonly labe
 
 /** 我发起: what is still open stands first, the latest on top, so that whoever urges finds it; what is over comes last. */
 export const groupsOf = (box: Box, tasks: readonly TaskView[]) => {
-  const by = (value: string, label: string, which: (task: TaskView) => boolean) => ({
-    ...{ value, label },
-    tasks: tasks.filter(which),
-  });
+  const by = (value: string, label: string, which: (task: TaskView) => boolean) => {
+    const those = tasks.filter(which);
+    return { value, label, tasks: those };
+  };
   const open = GROUPS.map(({ value, label }) =>
     by(value, label, ({ state, group }) => (box === 'open' || state === 'open') && group === value),
   );
