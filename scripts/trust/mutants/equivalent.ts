@@ -41,6 +41,18 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'words of the page alone: 无 where no role is named',
   },
   {
+    file: 'src/kernel/sight/sight.ts',
+    kind: 'check loosened',
+    what: 'actor.standsInFor.length === 0 ||',
+    because: 'spares a question of the explanation; what it answers is the same',
+  },
+  {
+    file: 'src/kernel/store/write-checks.ts',
+    kind: 'check loosened',
+    what: '(a ?? null) === (b ?? null) ||',
+    because: 'a quick way of comparing values: what follows compares the same ones as JSON',
+  },
+  {
     file: 'src/kernel/access/delegation-rules.ts',
     kind: 'check loosened',
     what: 'next.from === personId && (before === null',
