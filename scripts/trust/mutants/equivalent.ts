@@ -58,9 +58,30 @@ export const EQUIVALENT: readonly Equivalent[] = [
     what: 'next.from === personId && (before === null',
     because: 'the scope of the record holds the delegator to oneself, before the write and after',
   },
+  {
+    file: 'src/kernel/access/directory.ts',
+    kind: 'check loosened',
+    what: '!seen.has(personId) && seen.add(personId)',
+    because: 'without it somebody stands twice in a list; nobody more does',
+  },
+  ...[
+    ['src/modules/plan/review.ts', "if (!tx.may(plan, 'update'))"],
+    ['src/modules/longterm/versions.ts', "if (!(await tx.reaches(longTermPlan, 'addVersion', planId)))"],
+  ].map(([file = '', what = '']) => ({
+    file,
+    what,
+    kind: 'refusal dropped' as const,
+    because: 'says it in the words of the case; locking the row for the same operation refuses it too',
+  })),
   ...[
     ['src/kernel/access/post-rules.ts', '!tx.unbound && self'],
     ['src/kernel/access/delegation-rules.ts', '!tx.unbound && next.from !== tx.actor.personId'],
+    ['src/kernel/access/delegation-rules.ts', 'tx.unbound || (DIRECTORY_KEEPERS as readonly string[]).includes(role)'],
+    ['src/kernel/access/token/tokens.ts', "reach === '*' || (path ?? '').startsWith(reach)"],
+    [
+      'src/kernel/access/token/reading.ts',
+      'token.narrowed && !token.narrowed.startsWith(reachOf(owner)): without “!token.narrowed',
+    ],
   ].map(([file = '', what = '']) => ({
     file,
     what,
