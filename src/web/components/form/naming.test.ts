@@ -20,7 +20,9 @@ test('what was picked in the form is asked for by name, once, unless a list has 
 test('rows named inside a table are asked for as well; empty cells ask for nothing', () => {
   const columns = [{ name: 'school', kind: 'reference', target: 'organisation' }] as FieldView['columns'];
   const classes = field('classes', { kind: 'table', columns });
-  expect(unnamedIn([classes, school], [{ classes: [{ school: 'o2' }, { school: null }] }, {}], {})).toEqual({
+  expect(
+    unnamedIn([classes, school], [{ classes: [{ school: 'o2' }, { school: null }, { school: '' }] }, {}], {}),
+  ).toEqual({
     organisation: ['o2'],
   });
 });
