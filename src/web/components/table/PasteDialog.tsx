@@ -84,11 +84,12 @@ export const PasteDialog = ({
           <p role="status">
             {good.length} {t('行会改动')}
             {bad > 0 && t('，{bad} 行有问题不写入', { bad })}
+            {pasted.wider > 0 && t('；右边 {n} 列超出表格，已略过', { n: pasted.wider })}
             {pasted.closed.length > 0 &&
               t('；{closed}不能在表格里修改，已略过', { closed: pasted.closed.join(t('、')) })}
             {t('。')}
           </p>
-          {pasted.beyond > 0 && <Beyond definition={definition} pasted={pasted} grid={grid} />}
+          {pasted.beyond > 0 && <Beyond definition={definition} pasted={pasted} />}
           <Preview definition={definition} pasted={pasted} judged={judged} titles={titles} />
         </>
       )}
@@ -97,18 +98,12 @@ export const PasteDialog = ({
 };
 
 /** More rows than the page holds: new rows and long blocks are an import's work. */
-const Beyond = ({ definition, pasted, grid }: { definition: DefinitionView; pasted: Pasted; grid: Grid }) => {
+const Beyond = ({ definition, pasted }: { definition: DefinitionView; pasted: Pasted }) => {
   const go = useGo();
   const [error, setError] = useState<unknown>();
   const turn = async (): Promise<void> => {
-    const heads = pasted.columns.map(({ label }) => label);
-    const file = new File(
-      [workbookOf([heads, ...(grid.block ?? [])]) as BlobPart],
-      t('粘贴的{label}.xlsx', { label: definition.label }),
-      {
-        type: XLSX,
-      },
-    );
+    const name = t('粘贴的{label}.xlsx', { label: definition.label });
+    const file = new File([workbookOf(pasted.sheet) as BlobPart], name, { type: XLSX });
     try {
       const view = await upload(startImport, {}, [file], { fields: { record: definition.name } });
       go(`/imports/${view.id}`);

@@ -13,11 +13,18 @@ test('a cell with line breaks, tabs and quotes stays one cell', () => {
   expect(cellsOf('a\t"第一行\n第二""行""\t末"\tb')).toEqual([['a', '第一行\n第二"行"\t末', 'b']]);
 });
 
-test('empty cells keep their place, empty rows go', () => {
-  expect(cellsOf('1\t\t3\n\t\t\n\t2\t')).toEqual([
+test('empty cells and empty rows keep their place, so that nothing slips onto another row', () => {
+  expect(cellsOf('1\t\t3\n\t\t\n\t2\t\r\n')).toEqual([
     ['1', '', '3'],
+    ['', '', ''],
     ['', '2', ''],
   ]);
+  expect(cellsOf('东校区\r\n\r\n西校区\r\n')).toEqual([['东校区'], [''], ['西校区']]);
+});
+
+test('one empty cell is a block that empties; nothing copied is none', () => {
+  expect(cellsOf('\r\n')).toEqual([['']]);
+  expect(cellsOf('')).toEqual([]);
 });
 
 test('the workbook keeps long numbers as text and escapes what XML would read', () => {

@@ -1,5 +1,9 @@
-/** Cells copied from Excel, as text: rows of cells. A quoted cell may hold line breaks and tabs; `""` is a quote. */
+/**
+ * Cells copied from Excel, as text: rows of cells. A quoted cell may hold line breaks and tabs; `""` is a quote. Empty
+ * rows keep their place: what is laid over a page would else slip upwards, onto other people's rows.
+ */
 export const cellsOf = (text: string): string[][] => {
+  if (text === '') return [];
   const rows: string[][] = [[]];
   let cell = '';
   let quoted = false;
@@ -23,6 +27,9 @@ export const cellsOf = (text: string): string[][] => {
     } else if (letter !== '\r') cell += letter;
   }
   endCell();
-  const filled = rows.filter((row) => row.some((each) => each !== ''));
-  return filled;
+  // Excel ends the last row, too.
+  return rows.length > 1 && rows.at(-1)?.join('') === '' ? rows.slice(0, -1) : rows;
 };
+
+/** Whether anything stands in a row. */
+export const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => cell !== '');

@@ -46,6 +46,20 @@ test('rows that the page does not have are counted, never invented', () => {
   expect(pasted.beyond).toBe(2);
 });
 
+test('columns that the page does not have are counted; an import gets each cell under its own head', () => {
+  const block = [['9', '1998', '明德楼', '4', '多余'], ['8']];
+  const computed = { name: 'age', label: '楼龄', field: field('age', { computed: true, writable: false }) } as Column;
+  const wide = { ...page, columns: columns.toSpliced(1, 0, computed) };
+  const pasted = laidOver(block, { anchor: at(2, 0), at: at(2, 0) }, wide);
+  expect(pasted.wider).toBe(1);
+  expect(pasted.closed).toEqual(['编号', '楼龄']);
+  expect(pasted.sheet).toEqual([
+    ['编号', '名称', '层数'],
+    ['9', '明德楼', '4'],
+    ['8', '', ''],
+  ]);
+});
+
 test('one cell over a range fills the range', () => {
   const pasted = laidOver([['3']], { anchor: at(0, 1), at: at(2, 2) }, page);
   expect(pasted.rows.map(({ texts }) => texts)).toEqual(Array(3).fill({ name: '3', floors: '3' }));

@@ -65,8 +65,12 @@ export type Pasted = {
   readonly columns: readonly Column[];
   /** Rows of the block for which the page has none. */
   readonly beyond: number;
+  /** Columns of the block for which the page has none. */
+  readonly wider: number;
   /** Heads of columns that cannot be written and were left out. */
   readonly closed: readonly string[];
+  /** The whole block under its heads, what nobody writes and what is beyond the page left out: for an import. */
+  readonly sheet: readonly (readonly string[])[];
 };
 
 /** Lays a block of cells over the page; one cell over a range fills the range. */
@@ -89,10 +93,15 @@ export const laidOver = (
     });
     return { row, texts: Object.fromEntries(texts) };
   });
+  // What is given once and never changed belongs into a new row.
+  const taken = touched.filter(({ field }) => field?.writable && !field.computed);
+  const places = taken.map((column) => touched.indexOf(column));
   return {
     rows,
     columns: open,
     beyond: Math.max(0, top + height - page.rows.length),
+    wider: Math.max(0, left + width - page.columns.length),
+    sheet: [taken.map(({ label }) => label), ...block.map((cells) => places.map((place) => cells[place] ?? ''))],
     closed: touched.filter((column) => !open.includes(column)).map(({ label }) => label),
   };
 };

@@ -37,7 +37,6 @@ export const useGrid = (page: Page) => {
   const [range, setRange] = useState<Range>();
   const [editing, setEditing] = useState<Place>();
   const [pasted, setPasted] = useState<Pasted>();
-  const [block, setBlock] = useState<string[][]>();
   const undo = useRef<Before[][]>([]);
   const { message, notification } = App.useApp();
   const size = { row: rows.length, column: columns.length };
@@ -163,7 +162,6 @@ export const useGrid = (page: Page) => {
       const cells = cellsOf(event.clipboardData?.getData('text/plain') ?? '');
       if (isElsewhere(event) || !over || !now.enabled || cells.length === 0) return;
       event.preventDefault();
-      setBlock(cells);
       setPasted(laidOver(cells, over, now));
     };
     const onCopy = (event: ClipboardEvent): void => {
@@ -183,7 +181,6 @@ export const useGrid = (page: Page) => {
     range,
     editing,
     pasted,
-    block,
     begin,
     mayEdit,
     remember,

@@ -7,7 +7,7 @@ import { download } from '../../api/download.ts';
 import { upload } from '../../api/upload.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { cellsOf } from '../../components/table/block.ts';
+import { cellsOf, isFilled } from '../../components/table/block.ts';
 import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { t } from '../../shell/language/index.ts';
 import { useAddress, useGo } from '../../shell/navigation.tsx';
@@ -104,7 +104,7 @@ const Upload = ({ definition }: { definition: DefinitionView }) => {
     void send(event.dataTransfer.files[0]);
   };
   const paste = (event: ClipboardEvent): void => {
-    const rows = cellsOf(event.clipboardData.getData('text/plain'));
+    const rows = cellsOf(event.clipboardData.getData('text/plain')).filter(isFilled);
     if (rows.length === 0) return;
     event.preventDefault();
     if (rows.length < 2) setError(new Error(t('只粘贴了一行。请把表头和数据一起复制再粘贴。')));

@@ -53,6 +53,7 @@ export const REGISTERS = {
   '写入 {n} 行': 'Write {n} {n|row|rows}',
   行会改动: 'rows will change',
   '，{bad} 行有问题不写入': ', {bad} with problems are left out',
+  '；右边 {n} 列超出表格，已略过': '; {n} {n|column|columns} at the right beyond the table left out',
   '；{closed}不能在表格里修改，已略过': '; {closed} cannot be edited in the table and is skipped',
   '粘贴的{label}.xlsx': 'pasted-{label}.xlsx',
   另有: 'Another',
