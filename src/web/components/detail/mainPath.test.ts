@@ -13,3 +13,9 @@ it('goes on where a step leads to one of several states, and leaves out what end
   ];
   expect(mainPath({ initial: 'draft', states, transitions })).toEqual(['draft', 'reviewing', 'approved', 'effective']);
 });
+
+it('ends with what is done: what takes it back again is no further stage', () => {
+  const turned = ['prepared', 'done', 'undone'].map((state) => ({ state, label: state }));
+  const transitions = [step('run', 'prepared', 'done'), step('undo', 'done', 'undone')];
+  expect(mainPath({ initial: 'prepared', states: turned, transitions })).toEqual(['prepared', 'done']);
+});

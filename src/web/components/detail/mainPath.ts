@@ -8,8 +8,11 @@ export type States = Pick<NonNullable<DefinitionView['states']>, 'initial' | 'st
   }[];
 };
 
-/** Verbs that end a row's life early: what they lead to is no stage of the way. */
-const ENDING = ['void', 'revoke', 'withdraw', 'abandon', 'drop', 'recall', 'exempt', 'cancel', 'decline', 'return'];
+/** Verbs that end a row's life early, take back what was done or tell of an exception: they lead to no stage of the way. */
+const ENDING = [
+  ...['void', 'revoke', 'withdraw', 'abandon', 'drop', 'recall', 'exempt', 'cancel', 'decline', 'return'],
+  ...['undo', 'refuse', 'miss', 'startLeave', 'depart'],
+];
 
 /** The states a row normally passes: from the initial one always to the next state in order that a step forward leads to. */
 export const mainPath = ({ initial, states, transitions }: States): string[] => {
