@@ -314,7 +314,13 @@ describe('on a phone', () => {
       ['phone-import', '/imports/new?record=building'],
     ] as const) {
       await goTo(phone.page, server.url + path);
-      if (name === 'phone-list') await phone.page.locator('.yd-cards li').first().waitFor();
+      if (name === 'phone-list') {
+        await phone.page.locator('.yd-cards li').first().waitFor();
+        const tops = await phone.page
+          .locator('.yd-filters > button')
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+        expect([tops.length, new Set(tops).size]).toEqual([4, 1]);
+      }
       expect([path, await sideways(phone.page)]).toEqual([path, 0]);
       await picture(name, phone.page);
       expect(await seriousFindings(phone.page)).toEqual([]);
