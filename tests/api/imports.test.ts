@@ -63,6 +63,21 @@ describe('importing a sheet', { timeout: 90_000 }, () => {
     expect(Object.keys(body.mapping).length).toBe(heads.length);
   });
 
+  it('is not offered and refused where each row is an act of its own', async () => {
+    const officer = await test.as('basicHead');
+    const { records } = (await officer.get('/api/definitions')).body;
+    const importable = (name: string) => records.find((one: { name: string }) => one.name === name)?.importable;
+    expect(['delegation', 'savedView', 'rollOver', 'organisationChange', 'pupil'].map(importable)).toEqual([
+      ...Array(4).fill(false),
+      true,
+    ]);
+    const answers = [
+      await officer.get('/api/import-templates/rollOver'),
+      await upload(officer, [['新学年起始年'], [2027]], 'rollOver'),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(2).fill([409, 'not-importable']));
+  });
+
   it('matches under a title, writes the good lines, and gives the bad ones back in the same workbook', async () => {
     const rows = [
       ['澜溪区校舍一览'],

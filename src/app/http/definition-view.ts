@@ -75,7 +75,7 @@ const definitionOf = (
     page: definition.page ?? null,
     belongsTo: definition.belongsTo ?? null,
     businessKey: definition.businessKey ? [...definition.businessKey] : null,
-    importable: rights.create || rights.update,
+    importable: definition.importable !== false && (rights.create || rights.update),
     fields: fieldsOf(definition).map(([name, field]) => fieldOf(tx, words, definition, name, field)),
     states: statesOf(words, definition),
     may: rights,

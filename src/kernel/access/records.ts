@@ -140,6 +140,7 @@ export const delegation = record({
   name: 'delegation',
   label: '委托',
   path: 'delegations',
+  importable: false,
   module: 'access',
   title: 'note',
   sort: '-fromOn',

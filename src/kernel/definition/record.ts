@@ -109,6 +109,11 @@ export type RecordDefinition<F extends Fields = Fields> = {
    * roll number yet. Only rows that the post may read are found by them.
    */
   readonly knownBy?: readonly (readonly (keyof F & string)[])[];
+  /**
+   * False where nobody brings rows in a workbook, because each is an act of its own: a delegation, a turn of the year.
+   * Whoever may write a record may import into it otherwise.
+   */
+  readonly importable?: boolean;
   /** Field sets that must be unique in the tenant. */
   readonly unique?: readonly (readonly (keyof F & string)[])[] | undefined;
   /** Field lists that queries need an index for. */

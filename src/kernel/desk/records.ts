@@ -27,6 +27,7 @@ export const savedView = record({
   label: '常用筛选',
   en: 'Saved view',
   path: 'saved-views',
+  importable: false,
   module: 'desk',
   title: 'name',
   sort: 'name',

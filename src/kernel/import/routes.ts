@@ -30,9 +30,16 @@ import { importOf, viewOf } from './view.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Who may create or change rows of a record may import into it. @throws Refusal `forbidden` */
+/**
+ * Who may create or change rows of a record may import into it, unless its rows come one by one.
+ * @throws Refusal `forbidden`, `not-importable`
+ */
 const permit = (tx: ReadTransaction, registry: Registry, name: string) => {
   const definition = recordOf(registry, name);
+  if (definition.importable === false)
+    throw refuse('not-importable', '不能导入', `${definition.label}须逐条登记`, '请在登记表页面登记。', {
+      status: 409,
+    });
   if (tx.may(definition, 'create') || tx.may(definition, 'update')) return definition;
   throw refuse(
     'forbidden',

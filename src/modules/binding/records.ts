@@ -14,6 +14,7 @@ export const commitmentBinding = record({
   label: '目标与指标挂接',
   en: 'Commitment bound to an indicator',
   path: 'commitment-bindings',
+  importable: false,
   module: 'binding',
   title: 'title',
   sort: '-createdAt',

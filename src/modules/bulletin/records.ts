@@ -13,6 +13,7 @@ export const bulletin = record({
   name: 'bulletin',
   label: '通报',
   path: 'bulletins',
+  importable: false,
   module: 'bulletin',
   title: 'title',
   page: '/bulletins/:id',

@@ -13,6 +13,7 @@ export const bulletinSeries = record({
   name: 'bulletinSeries',
   label: '通报系列',
   path: 'bulletin-series',
+  importable: false,
   module: 'bulletin',
   title: 'title',
   page: '/records/bulletin-series/:id',

@@ -8,6 +8,7 @@ export const supervisionSlip = record({
   name: 'supervisionSlip',
   label: '督办单',
   path: 'supervision-slips',
+  importable: false,
   module: 'bulletin',
   title: 'matter',
   page: '/records/supervision-slips/:id',

@@ -82,6 +82,7 @@ export const impactAssessment = record({
   label: '个人信息保护影响评估',
   en: 'Impact assessment',
   path: 'impact-assessments',
+  importable: false,
   module: 'compliance',
   title: 'activity',
   sort: '-doneOn',

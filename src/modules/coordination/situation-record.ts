@@ -30,6 +30,7 @@ export const situationLog = record({
   name: 'situationLog',
   label: '形势研判与应急响应',
   path: 'situation-logs',
+  importable: false,
   module: 'coordination',
   title: 'title',
   page: '/situations/:id',

@@ -53,6 +53,7 @@ export const dataRequest = record({
   label: '个人信息请求',
   en: 'Personal data request',
   path: 'data-requests',
+  importable: false,
   module: 'datarequests',
   title: 'kind',
   sort: 'dueOn',

@@ -28,6 +28,7 @@ export const connector = record({
   label: '对接',
   en: 'Connector',
   path: 'connectors',
+  importable: false,
   module: 'exchange',
   title: 'title',
   search: ['title'],

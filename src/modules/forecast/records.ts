@@ -141,6 +141,7 @@ export const forecastRun = record({
   label: '学位需求预测',
   en: 'Seat forecast',
   path: 'forecast-runs',
+  importable: false,
   page: '/seats/forecasts/:id',
   module: 'forecast',
   title: 'title',

@@ -52,6 +52,7 @@ export const organisationChange = record({
   label: '机构调整',
   en: 'Change of organisations',
   path: 'organisation-changes',
+  importable: false,
   page: '/institutions/changes/:id',
   module: 'institutions',
   title: 'title',

@@ -34,6 +34,7 @@ export const longTermPlan = record({
   label: '中长期规划',
   en: 'Long-term plan',
   path: 'long-term-plans',
+  importable: false,
   page: '/long-term-plans/:id',
   module: 'longterm',
   title: 'title',

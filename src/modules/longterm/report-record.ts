@@ -25,6 +25,7 @@ export const longTermReport = record({
   label: '规划评估总结报告',
   en: 'Report on a long-term plan',
   path: 'long-term-reports',
+  importable: false,
   page: '/long-term-reports/:id',
   module: 'longterm',
   title: 'title',

@@ -14,6 +14,7 @@ export const longTermReview = record({
   label: '规划论证审查',
   en: 'Examination of a long-term plan',
   path: 'long-term-reviews',
+  importable: false,
   module: 'longterm',
   title: 'kind',
   sort: 'createdAt',

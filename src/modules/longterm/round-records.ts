@@ -35,6 +35,7 @@ export const longTermRound = record({
   label: '规划征求意见',
   en: 'Consultation round',
   path: 'long-term-rounds',
+  importable: false,
   module: 'longterm',
   title: 'title',
   sort: '-createdAt',

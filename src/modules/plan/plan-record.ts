@@ -15,6 +15,7 @@ export const plan = record({
   name: 'plan',
   label: '要点',
   path: 'plans',
+  importable: false,
   module: 'plan',
   title: 'title',
   page: '/plans/:id',

@@ -18,6 +18,7 @@ export const rollOver = record({
   label: '年度升级',
   en: 'Roll-over',
   path: 'roll-overs',
+  importable: false,
   module: 'pupils',
   title: 'academicYear',
   sort: '-academicYear',

@@ -54,6 +54,7 @@ export const schoolPlanRound = record({
   name: 'schoolPlanRound',
   label: '学校发展规划轮次',
   path: 'school-plan-rounds',
+  importable: false,
   page: '/school-plan-rounds/:id',
   module: 'schoolplans',
   title: 'name',

@@ -83,6 +83,7 @@ export const schoolPlanComment = record({
   name: 'schoolPlanComment',
   label: '规划评审意见',
   path: 'school-plan-comments',
+  importable: false,
   module: 'schoolplans',
   title: 'body',
   sort: 'createdAt',

@@ -33,6 +33,7 @@ export const indicatorBoard = record({
   label: '指标看板',
   en: 'Board of indicators',
   path: 'indicator-boards',
+  importable: false,
   module: 'answers',
   title: 'title',
   page: '/indicators/boards/:id',

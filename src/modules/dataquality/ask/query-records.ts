@@ -36,6 +36,7 @@ export const savedQuery = record({
   label: '常用查询',
   en: 'Saved query',
   path: 'saved-queries',
+  importable: false,
   module: 'dataquality',
   title: 'title',
   page: '/quality/queries/:id',

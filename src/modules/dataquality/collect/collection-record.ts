@@ -47,6 +47,7 @@ export const collection = record({
   label: '数据采集批次',
   en: 'Collection',
   path: 'collections',
+  importable: false,
   module: 'dataquality',
   title: 'title',
   page: '/quality/collections/:id',

@@ -31,6 +31,7 @@ export const academicMonitoring = record({
   label: '学业质量监测',
   en: 'Academic monitoring',
   path: 'academic-monitorings',
+  importable: false,
   page: '/indicators/academic/:id',
   module: 'indicators',
   title: 'title',

@@ -17,6 +17,7 @@ export const frameworkReport = record({
   label: '年度监测填报',
   en: 'Framework report',
   path: 'framework-reports',
+  importable: false,
   page: '/indicators/modernisation/:id',
   module: 'indicators',
   title: 'title',

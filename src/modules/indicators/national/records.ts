@@ -18,6 +18,7 @@ export const nationalMonitoring = record({
   label: '国家义务教育质量监测',
   en: 'National quality monitoring',
   path: 'national-monitorings',
+  importable: false,
   module: 'indicators',
   title: 'title',
   search: ['title'],
