@@ -1,6 +1,6 @@
 import { Alert, App, Button, Dropdown, Skeleton, Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { bulletinDocx, bulletinPage, bulletinPdf } from '#contract/bulletin';
+import { bulletinDocx, bulletinPage, bulletinPdf, bulletinRevisions } from '#contract/bulletin';
 import { actOnRecord } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { download } from '../../api/download.ts';
@@ -21,7 +21,7 @@ import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navig
 import { Blocks } from './Blocks.tsx';
 import { Comparison } from './Comparison.tsx';
 import { PdfPages } from './PdfPages.tsx';
-import type { BulletinPage } from './parts.ts';
+import { type BulletinPage, formsOf } from './parts.ts';
 import { Revisions } from './Revisions.tsx';
 import { SnapshotChoice } from './SnapshotChoice.tsx';
 import { Subjects } from './Subjects.tsx';
@@ -33,6 +33,7 @@ const FROZEN = ['frozen', 'firstSigned', 'issued', 'published', 'voided'];
 const Downloads = ({ page }: { page: BulletinPage }) => {
   const { notification } = App.useApp();
   const { id, title, state } = page.bulletin;
+  const { data: revisions } = useCall(bulletinRevisions, { params: { id } }, { enabled: FROZEN.includes(state) });
   const take = async (key: string): Promise<void> => {
     const [format, revised] = key.split(':');
     const contract = format === 'pdf' ? bulletinPdf : bulletinDocx;
@@ -43,18 +44,8 @@ const Downloads = ({ page }: { page: BulletinPage }) => {
       notification.error({ title: error instanceof Error ? error.message : '没有下载', duration: 0 });
     }
   };
-  const items = [
-    { key: 'docx', label: 'Word' },
-    { key: 'pdf', label: 'PDF' },
-    ...(FROZEN.includes(state)
-      ? [
-          { key: 'docx:revised', label: 'Word，附更正' },
-          { key: 'pdf:revised', label: 'PDF，附更正' },
-        ]
-      : []),
-  ];
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void take(key) }}>
+    <Dropdown trigger={['click']} menu={{ items: formsOf(revisions), onClick: ({ key }) => void take(key) }}>
       <Button disabled={!page.facts}>下载</Button>
     </Dropdown>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BulletinFigure } from '#contract/bulletin';
-import { partsOf, writtenOf } from './parts.ts';
+import { formsOf, partsOf, writtenOf } from './parts.ts';
 
 const figure = (key: string, label: string): BulletinFigure => ({
   key,
@@ -22,4 +22,12 @@ describe('a paragraph with live figures', () => {
   it('keeps brackets that name no figure as words and tells of them', () => {
     expect(partsOf('【总数】', FIGURES, [])).toEqual({ parts: [{ text: '【总数】' }], unknown: ['总数'] });
   });
+});
+
+it('offers an issue with its corrections where there are some', () => {
+  const corrected = { items: [], indicators: [{}] } as unknown as Parameters<typeof formsOf>[0];
+  const keys = (revisions: Parameters<typeof formsOf>[0]) => formsOf(revisions).map(({ key }) => key);
+  expect(keys({ items: [], indicators: [] })).toEqual(['docx', 'pdf']);
+  expect(keys(undefined)).toEqual(['docx', 'pdf']);
+  expect(keys(corrected)).toEqual(['docx', 'pdf', 'docx:revised', 'pdf:revised']);
 });

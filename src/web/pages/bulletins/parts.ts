@@ -1,4 +1,11 @@
-import type { BulletinBlock, BulletinFacts, BulletinFigure, BulletinPage, TextPart } from '#contract/bulletin';
+import type {
+  BulletinBlock,
+  BulletinFacts,
+  BulletinFigure,
+  BulletinPage,
+  BulletinRevisions,
+  TextPart,
+} from '#contract/bulletin';
 
 export type { BulletinBlock, BulletinFacts, BulletinFigure, BulletinPage, TextPart };
 export type ListBlock = Extract<BulletinBlock, { type: 'list' }>;
@@ -55,4 +62,19 @@ export const partsOf = (
       return note ? { figure, note } : { figure };
     });
   return { parts, unknown };
+};
+
+/** The forms in which an issue can be had; with its corrections only once there are some. */
+export const formsOf = (revisions: Pick<BulletinRevisions, 'items' | 'indicators'> | undefined) => {
+  const corrected = (revisions?.items.length ?? 0) + (revisions?.indicators.length ?? 0) > 0;
+  return [
+    { key: 'docx', label: 'Word' },
+    { key: 'pdf', label: 'PDF' },
+    ...(corrected
+      ? [
+          { key: 'docx:revised', label: 'Word，附更正' },
+          { key: 'pdf:revised', label: 'PDF，附更正' },
+        ]
+      : []),
+  ];
 };
