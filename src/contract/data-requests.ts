@@ -35,7 +35,10 @@ export const requestSchools = route({
   summary: 'The schools at which a request about a child’s data can be filed',
   tag: 'public',
   access: 'public',
-  response: z.object({ schools: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+  response: z.object({
+    /** With the stages that are taught there; none where that is not known. */
+    schools: z.array(z.object({ id: z.uuid(), name: z.string(), stages: z.array(z.string()) })),
+  }),
 });
 
 const name = (what: string) => plainText(50).trim().min(1, `请填写${what}`);

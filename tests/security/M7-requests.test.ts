@@ -250,8 +250,10 @@ describe('security/M7 a request filed online', () => {
     who.act('request-filings', id, 'admit', { identityPaper: 'idCard', identityNote: '母亲到校，出示原件', ...more });
 
   it('is answered alike whether or not there is such a child, and found again by number and secret together', async () => {
+    const stage = { organisation: office.at('school1'), stage: 'primary', years: 6 };
+    ok(await clerk.post('/api/school-stages', stage));
     const { schools } = ok<any>(await test.anonymous.get('/api/public/data-requests/schools'));
-    expect(schools).toContainEqual({ id: office.at('school1'), name: '澜溪区实验小学' });
+    expect(schools).toContainEqual({ id: office.at('school1'), name: '澜溪区实验小学', stages: ['primary'] });
     expect(schools.map(({ id }: any) => id)).not.toContain(office.at('office'));
     filed.known = ok<any>(await file());
     filed.unknown = ok<any>(await file({ childName: '查无此人', phone: '13900008888' }));

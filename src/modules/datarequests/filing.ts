@@ -11,6 +11,7 @@ import type { House } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { civilDateAt, today } from '#kernel/time';
+import { schoolStage } from '#modules/institutions';
 import { assignTask } from '#modules/tasks';
 import { requestFiling } from './filing-record.ts';
 import { daysOf } from './filing-rules.ts';
@@ -40,12 +41,16 @@ const asHouse = async <T>(house: House, work: (tx: WriteTransaction) => Promise<
 
 const stands = ({ closedOn }: { readonly closedOn: string | null }): boolean => !closedOn || closedOn > today();
 
-/** @returns schools that stand today, by name; what anybody may know */
+/** @returns schools that stand today, by name, with the stages they teach; what anybody may know */
 export const publicSchools = (house: House) =>
   asHouse(house, async (tx) => {
     const found = (await tx.lookup(organisation, { kind: 'school' })).filter(stands);
+    const taught = (await tx.lookup(schoolStage)).filter(({ toOn }) => !toOn || toOn > today());
+    const stagesOf = (school: string) => taught.filter((one) => one.organisation === school).map(({ stage }) => stage);
     return {
-      schools: found.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN')),
+      schools: found
+        .map(({ id, name }) => ({ id, name, stages: stagesOf(id) }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN')),
     };
   });
 

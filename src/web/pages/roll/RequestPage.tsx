@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { PageLink } from '../../shell/navigation.tsx';
 import { Lines, Portal, StepHeading } from './Portal.tsx';
 import { ChoiceQuestion, Question } from './Question.tsx';
-import { type Given, NOTHING, plainPhone, type Step, type StepOf, stepsOf } from './requestSteps.ts';
+import { type Given, NOTHING, plainPhone, type Step, type StepOf, stepsOf, withFittingGrade } from './requestSteps.ts';
 import { SchoolQuestion, type Schools } from './SchoolQuestion.tsx';
 
 const SERVICE = '个人信息请求';
@@ -47,13 +47,16 @@ const shownValue = (one: StepOf, given: Given, schools: Schools): string => {
   return 'choices' in one ? (one.choices.find(({ code }) => code === value)?.label ?? '') : value;
 };
 
+const stagesAt = (school: string, schools: Schools | undefined): readonly string[] =>
+  schools?.find(({ id }) => id === school)?.stages ?? [];
+
 const Check = ({ given, schools, onChange, onFiled }: CheckProps) => {
   const send = useAct(fileDataRequest, { errors: 'inline', onDone: onFiled });
   return (
     <>
       <StepHeading>请核对</StepHeading>
       <Lines
-        lines={stepsOf(given.kind).map((one) => ({
+        lines={stepsOf(given.kind, stagesAt(given.school, schools)).map((one) => ({
           label: one.label,
           value: shownValue(one, given, schools),
           onChange: () => onChange(one.step),
@@ -88,15 +91,17 @@ export default function RequestPage() {
   const [at, setAt] = useState<Step | 'check'>('kind');
   const [filed, setFiled] = useState<Answer<typeof fileDataRequest> | null>(null);
   const { data, error } = useCall(requestSchools, {}, { staleTime: 600_000 });
-  const steps = stepsOf(given.kind);
+  const stepsFor = ({ kind, school }: Given) => stepsOf(kind, stagesAt(school, data?.schools));
+  const steps = stepsFor(given);
   const place = steps.findIndex(({ step }) => step === at);
   const one = steps[place];
   const take = (answer: string) => {
-    const next = { ...given, [at]: answer };
+    const answered = { ...given, [at]: answer };
+    const next = withFittingGrade(answered, stagesAt(answered.school, data?.schools));
     setGiven(next);
-    setAt(stepsOf(next.kind).find(({ step }) => !next[step])?.step ?? 'check');
+    setAt(stepsFor(next).find(({ step }) => !next[step])?.step ?? 'check');
   };
-  const done = stepsOf(given.kind).every(({ step }) => given[step]);
+  const done = steps.every(({ step }) => given[step]);
   const back = done ? () => setAt('check') : place > 0 ? () => setAt(steps[place - 1]?.step ?? 'kind') : undefined;
   const restart = () => {
     setGiven(NOTHING);

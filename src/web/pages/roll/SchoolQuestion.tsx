@@ -3,7 +3,11 @@ import { useId, useState } from 'react';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { StepHeading } from './Portal.tsx';
 
-export type Schools = readonly { readonly id: string; readonly name: string }[];
+export type Schools = readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly stages?: readonly string[];
+}[];
 /** So many are shown at once; further letters narrow them down. */
 const SHOWN = 12;
 

@@ -29,6 +29,21 @@ const choosing = (step: Step, label: string, title: string, choices: readonly Ch
 });
 const asking = (step: Step, label: string, text: Asked): StepOf => ({ step, label, text });
 
+const GRADES = codes({
+  ...{ k1: '小班', k2: '中班', k3: '大班', p1: '一年级', p2: '二年级', p3: '三年级', p4: '四年级' },
+  ...{ p5: '五年级', p6: '六年级', j1: '初一', j2: '初二', j3: '初三', s1: '高一（中职一年级）' },
+  ...{ s2: '高二（中职二年级）', s3: '高三（中职三年级）', left: '已毕业或者离校' },
+});
+/** First letters of the grades by stage. */
+const GRADES_OF: Readonly<Record<string, string>> = {
+  ...{ preschool: 'k', primary: 'p', juniorMiddle: 'j', seniorMiddle: 's', vocational: 's', special: 'pj' },
+};
+/** The grades that a school of these stages has, and those who have left it; all where its stages are not known. */
+const gradesAt = (stages: readonly string[]): readonly Choice[] => {
+  const letters = stages.map((stage) => GRADES_OF[stage] ?? '').join('');
+  return letters ? GRADES.filter(({ code }) => code === 'left' || letters.includes(code.slice(0, 1))) : GRADES;
+};
+
 /** The questions in their order; `wrongField` for corrections alone. */
 export const STEPS: readonly StepOf[] = [
   choosing(
@@ -50,16 +65,7 @@ export const STEPS: readonly StepOf[] = [
     hint: '与学校登记的一致。本人提出的，填自己的姓名。',
     maxLength: 50,
   }),
-  choosing(
-    'grade',
-    '年级',
-    '孩子在哪个年级？',
-    codes({
-      ...{ k1: '小班', k2: '中班', k3: '大班', p1: '一年级', p2: '二年级', p3: '三年级', p4: '四年级' },
-      ...{ p5: '五年级', p6: '六年级', j1: '初一', j2: '初二', j3: '初三', s1: '高一（中职一年级）' },
-      ...{ s2: '高二（中职二年级）', s3: '高三（中职三年级）', left: '已毕业或者离校' },
-    }),
-  ),
+  choosing('grade', '年级', '孩子在哪个年级？', GRADES),
   choosing(
     'relation',
     '与孩子的关系',
@@ -85,9 +91,15 @@ export const STEPS: readonly StepOf[] = [
 
 export const plainPhone = (text: string): string => text.replace(/[\s-]/g, '');
 
-/** The questions that a request of this kind is asked. */
-export const stepsOf = (kind: string): readonly StepOf[] =>
-  STEPS.filter(({ step }) => step !== 'wrongField' || kind === 'correct');
+/** The questions that a request of this kind is asked, about a child at a school of these stages. */
+export const stepsOf = (kind: string, stages: readonly string[] = []): readonly StepOf[] =>
+  STEPS.filter(({ step }) => step !== 'wrongField' || kind === 'correct').map((one) =>
+    one.step === 'grade' ? { ...one, choices: gradesAt(stages) } : one,
+  );
+
+/** What was answered, without a grade that the school chosen since does not have. */
+export const withFittingGrade = (given: Given, stages: readonly string[]): Given =>
+  gradesAt(stages).some(({ code }) => code === given.grade) ? given : { ...given, grade: '' };
 
 export const NOTHING: Given = {
   ...{ kind: '', wrongField: '', school: '', childName: '', grade: '' },
