@@ -110,6 +110,43 @@ describe('a workbook of children who have no roll number yet', () => {
     expect(new Set(words.map((text: string) => text.slice(2))).size).toBe(1);
   });
 
+  it('knows by the identity number who was entered before the roll number was given', async () => {
+    const heads = [...HEADS, '学籍号'];
+    const early = identityNumberOf('2019-04-01', '1');
+    const line = (name: string, number: string, roll: string) => [...child(name, '2019-04-01', number), roll];
+    expect(await bring('pupil', [heads, line('林早早', early, '')])).toMatchObject({ new: 1 });
+    const numbered = [heads, line('林早早', early, `G${early}`)];
+    expect(await bring('pupil', numbered)).toMatchObject({ new: 0, changed: 1, refused: 0 });
+    expect(await bring('pupil', numbered)).toMatchObject({ new: 0, changed: 0, unchanged: 1 });
+    // Another roll number of the same person is for people to put right, never a second child.
+    const other = await bring('pupil', [heads, line('林早早', early, `L${early}`)]);
+    expect(other).toMatchObject({ new: 0, changed: 0, refused: 1 });
+    expect(other.words).toEqual(['2 证件号码与已登记的一条相同，学籍号不同：请核对，更正那一条或这一行后再导入']);
+    // The same person twice in one file, once with a roll number and once without.
+    const own = identityNumberOf('2019-05-01', '1');
+    const twice = await bring('pupil', [heads, line('林双双', own, `G${own}`), line('林双双', own, '')]);
+    expect(twice.words.at(-1)).toBe('3 与第2行重复');
+  });
+
+  it('tells of a likely double and merges nothing by name and birthday alone', async () => {
+    const heads = [...HEADS, '学籍号'];
+    const number = identityNumberOf('2019-06-01', '1');
+    const bare = child('林似似', '2019-06-01', '');
+    expect(await bring('pupil', [heads, [...bare, '']])).toMatchObject({ new: 1 });
+    const numbered = [heads, [...child('林似似', '2019-06-01', number), `G${number}`]];
+    const told = await bring('pupil', numbered);
+    expect(told).toMatchObject({ new: 0, changed: 0, refused: 1 });
+    expect(told.words[0]).toContain('疑似同一条，没有自动合并：是同一条的，请先在那一条补填学籍号、证件号码');
+    expect(await bring('pupil', [heads, [...bare, '']])).toMatchObject({ unchanged: 1 });
+    // Once the clerk has entered the number, the line means that row.
+    const rows = ok<any>(await clerk.post('/api/pupils/find', { name: '林似似' })).pupils;
+    expect(rows).toHaveLength(1);
+    const { row } = ok<any>(await clerk.get(`/api/pupils/${rows[0].id}`));
+    const mended = { version: row.version, idType: 'residentId', idNumber: number };
+    ok(await clerk.patch(`/api/pupils/${row.id}`, mended));
+    expect(await bring('pupil', numbered)).toMatchObject({ new: 0, changed: 1, refused: 0 });
+  });
+
   it('does not double guardians either', async () => {
     const heads = ['学生', '学校', '姓名', '关系', '手机号'];
     const line = (phone: string) => ['林三三', '澜溪区实验小学', '林大山', '父亲', phone];

@@ -104,6 +104,7 @@ const checkNamed = (definition: RecordDefinition): void => {
     indexes: (definition.indexes ?? []).flat(),
     businessKey: definition.businessKey ?? [],
     knownBy: (definition.knownBy ?? []).flat(),
+    alikeBy: (definition.alikeBy ?? []).flat(),
     pointsAt: Object.values(definition.pointsAt ?? {}),
   };
   for (const [place, names] of Object.entries(lists))

@@ -105,8 +105,8 @@ export type RecordDefinition<F extends Fields = Fields> = {
   /** Fields by which people know a row: an import finds by them the row that a line means. Must be among `unique`. */
   readonly businessKey?: readonly (keyof F & string)[];
   /**
-   * How an import knows the row of a line that does not tell the business key, asked in this order: a child who has no
-   * roll number yet. Only rows that the post may read are found by them.
+   * How an import knows the row of a line whose business key leads to none, asked in this order: a child who had no
+   * roll number when the row was made. Only rows that the post may read are found by them.
    */
   readonly knownBy?: readonly (readonly (keyof F & string)[])[];
   /**
@@ -114,6 +114,11 @@ export type RecordDefinition<F extends Fields = Fields> = {
    * Whoever may write a record may import into it otherwise.
    */
   readonly importable?: boolean;
+  /**
+   * What two rows of one person or thing have in common without proving it, asked after `knownBy`. A line that brings
+   * nothing surer means such a row; one that brings a number which the row lacks goes back to a person.
+   */
+  readonly alikeBy?: readonly (readonly (keyof F & string)[])[];
   /** Field sets that must be unique in the tenant. */
   readonly unique?: readonly (readonly (keyof F & string)[])[] | undefined;
   /** Field lists that queries need an index for. */

@@ -20,7 +20,7 @@ import {
   type WriteTransaction,
 } from '#kernel/store';
 import { type Draft, type ImportPlan, type LineProblem, readLines } from './draft.ts';
-import { lineKey, type Standing, standingRows, tellingFields } from './standing.ts';
+import { lineKeys, type Standing, standingRows, tellingFields } from './standing.ts';
 
 export type Effect = 'new' | 'changed' | 'unchanged' | 'refused';
 
@@ -100,11 +100,10 @@ const ruled = async (tx: WriteTransaction, { definition }: ImportPlan, one: Judg
 /** The id of a row that is not there yet. */
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
-/** The line that brought this key first; the line itself where it is the first. */
-const meet = ({ seen }: Pick<ImportPlan, 'seen'>, key: string | null, line: number): number => {
-  if (key === null) return line;
-  const first = seen.get(key) ?? line;
-  seen.set(key, first);
+/** The line that brought one of these keys before; the line itself where none did. Steps overlap: it may lie below. */
+const metBefore = ({ seen }: Pick<ImportPlan, 'seen'>, keys: readonly string[], line: number): number => {
+  const first = keys.map((key) => seen.get(key)).find((one) => one !== undefined && one !== line) ?? line;
+  for (const key of keys) if (!seen.has(key)) seen.set(key, first);
   return first;
 };
 
@@ -115,7 +114,7 @@ export const passLines = async (tx: ReadTransaction, plan: ImportPlan, lines: re
   const needed = new Set<unknown>([...telling, plan.definition.belongsTo]);
   const columns = plan.columns.filter(({ name }) => needed.has(name));
   for (const { source, values } of await readLines(tx, { ...plan, columns }, lines, await codesOf(tx)))
-    meet(plan, lineKey(plan.definition, values), source.line);
+    metBefore(plan, lineKeys(plan.definition, values), source.line);
 };
 
 const judgeLine = (
@@ -124,9 +123,10 @@ const judgeLine = (
   standing: Standing,
   lists: CodeLists | null,
 ): Judged => {
-  const twice = meet(plan, lineKey(plan.definition, values), source.line);
+  const twice = metBefore(plan, lineKeys(plan.definition, values), source.line);
   if (twice !== source.line) problems.push({ field: null, detail: `与第${twice}行重复` });
-  const row = standing(values);
+  const { row, doubt } = standing(values);
+  if (doubt) problems.push({ field: null, detail: doubt });
   const outcome = problems.length > 0 ? null : attempt(problems, () => settleRow(plan, values, row, lists));
   if (!outcome) return { line: source.line, effect: 'refused', values, row, problems };
   return { line: source.line, ...outcome, row, problems };

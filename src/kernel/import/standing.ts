@@ -12,25 +12,28 @@ const keyOf = (fields: readonly string[], values: Values): string | null => {
   return parts.every(isTold) ? JSON.stringify(parts) : null;
 };
 
-/** The ways of a record to know a row, the business key first. */
-const waysOf = ({ businessKey, knownBy = [] }: Definition): readonly (readonly string[])[] =>
-  [...(businessKey ? [businessKey] : []), ...knownBy] as readonly (readonly string[])[];
+/** A way to know a row. One that is not sure tells who is probably meant: namesakes of one birthday are two children. */
+type Way = { readonly fields: readonly string[]; readonly sure: boolean };
 
-/** The first of the ways that these values tell: its place and its key. */
-const wayOf = (definition: Definition, values: Values): { at: number; key: string } | null => {
-  for (const [at, fields] of waysOf(definition).entries()) {
+/** The ways of a record to know a row, the business key first. */
+const waysOf = ({ businessKey, knownBy = [], alikeBy = [] }: Definition): readonly Way[] => [
+  ...[...(businessKey ? [businessKey] : []), ...knownBy].map((fields) => ({ fields: fields as string[], sure: true })),
+  ...alikeBy.map((fields) => ({ fields: fields as string[], sure: false })),
+];
+
+/** By what a line is told from the others of its file: each sure way that it tells, else the first of the others. */
+export const lineKeys = (definition: Definition, values: Values): readonly string[] => {
+  const told = waysOf(definition).flatMap(({ fields, sure }, at) => {
     const key = keyOf(fields, values);
-    if (key !== null) return { at, key: `${at} ${key}` };
-  }
-  return null;
+    return key === null ? [] : [{ sure, key: `${at} ${key}` }];
+  });
+  const surely = told.filter(({ sure }) => sure);
+  return (surely.length > 0 ? surely : told.slice(0, 1)).map(({ key }) => key);
 };
 
-/** By what a line is told from the others of its file; null where nothing tells it. */
-export const lineKey = (definition: Definition, values: Values): string | null =>
-  wayOf(definition, values)?.key ?? null;
-
 /** All fields that tell whose row a line is. */
-export const tellingFields = (definition: Definition): readonly string[] => waysOf(definition).flat();
+export const tellingFields = (definition: Definition): readonly string[] =>
+  waysOf(definition).flatMap(({ fields }) => fields);
 
 /** Kinds by which rows are looked for where the record has no key at all. */
 const PLAIN = new Set(['text', 'reference', 'choice', 'code', 'date', 'integer', 'period']);
@@ -57,30 +60,58 @@ const readable = async (tx: ReadTransaction, definition: Definition, rows: reado
   return rows.filter((_, at) => !beyond.has(at));
 };
 
-/** Who is told apart by what tells more surely is somebody else, whatever is alike: namesakes of one birthday. */
-const contradicts = (definition: Definition, at: number, row: Row, values: Values): boolean =>
-  waysOf(definition)
-    .slice(0, at)
-    .flat()
-    .some((name) => isTold(row[name]) && isTold(values[name]) && !same(row[name], values[name]));
+/** The row that a line means, or null; where only a person can tell, why, in Chinese. */
+export type Met = { readonly row: Row | null; readonly doubt?: string };
+export type Standing = (values: Values) => Met;
+const NOBODY: Met = { row: null };
 
-/** The row that a line means, or null. */
-export type Standing = (values: Values) => Row | null;
+const namesOf = (definition: Definition, names: readonly string[]): string =>
+  [...new Set(names)]
+    .filter((name) => name !== definition.belongsTo)
+    .map((name) => definition.fields[name]?.label ?? name)
+    .join('、');
+
+/**
+ * What a row found by one way is to a line: its own, nobody's, or a question for a person. Nothing is merged on a
+ * likeness while the line brings a number that the row lacks, and a number is never answered by a second row.
+ */
+const meet = (definition: Definition, at: number, row: Row, values: Values): Met => {
+  const ways = waysOf(definition);
+  const { fields = [], sure } = ways[at] ?? {};
+  const surer = ways.slice(0, at).flatMap((way) => way.fields);
+  const brought = surer.filter((name) => isTold(values[name]) && !fields.includes(name));
+  const against = brought.filter((name) => isTold(row[name]) && !same(row[name], values[name]));
+  if (against.length > 0 && !sure) return NOBODY;
+  const alike = `${namesOf(definition, fields)}与已登记的一条相同`;
+  if (against.length > 0)
+    return { row, doubt: `${alike}，${namesOf(definition, against)}不同：请核对，更正那一条或这一行后再导入` };
+  const missing = brought.filter((name) => !isTold(row[name]));
+  if (!sure && missing.length > 0) {
+    const lacks = namesOf(definition, missing);
+    return {
+      row,
+      doubt: `${alike}，疑似同一条，没有自动合并：是同一条的，请先在那一条补填${lacks}；不是的，请单独登记`,
+    };
+  }
+  return { row };
+};
 
 const byKeys = async (tx: ReadTransaction, definition: Definition, lines: readonly Values[]): Promise<Standing> => {
-  const found = new Map<string, Row>();
-  for (const [at, fields] of waysOf(definition).entries()) {
-    const told = lines.filter((values) => wayOf(definition, values)?.at === at);
+  const met = new Map<Values, Met>();
+  for (const [at, { fields }] of waysOf(definition).entries()) {
+    const told = lines.filter((values) => !met.has(values) && keyOf(fields, values) !== null);
     const rows = await lookFor(tx, definition, fields, told);
     // A business key is never given twice, so its row counts whoever may read it.
     const counted = fields === definition.businessKey ? rows : await readable(tx, definition, rows);
-    for (const row of counted) found.set(`${at} ${keyOf(fields, row)}`, row);
+    const found = new Map<string | null, Row[]>();
+    for (const row of counted) found.set(keyOf(fields, row), [...(found.get(keyOf(fields, row)) ?? []), row]);
+    for (const values of told) {
+      const answers = (found.get(keyOf(fields, values)) ?? []).map((row) => meet(definition, at, row, values));
+      const own = answers.find(({ row, doubt }) => row && !doubt) ?? answers.find(({ row }) => row);
+      if (own) met.set(values, own);
+    }
   }
-  return (values) => {
-    const way = wayOf(definition, values);
-    const row = (way && found.get(way.key)) ?? null;
-    return row && way && contradicts(definition, way.at, row, values) ? null : row;
-  };
+  return (values) => met.get(values) ?? NOBODY;
 };
 
 /** Without any key, a row that says all that the line says is the line's: the same workbook again changes nothing. */
@@ -91,10 +122,12 @@ const byAll = async (tx: ReadTransaction, asked: Asked, lines: readonly Values[]
   const rows = fields.length === 0 ? [] : await readable(tx, definition, await lookFor(tx, definition, fields, whole));
   const found = new Map<string | null, Row[]>();
   for (const row of rows) found.set(keyOf(fields, row), [...(found.get(keyOf(fields, row)) ?? []), row]);
-  return (values) =>
-    (found.get(keyOf(fields, values)) ?? []).find((row) =>
-      Object.entries(values).every(([name, value]) => !isTold(value) || same(row[name], value)),
-    ) ?? null;
+  return (values) => ({
+    row:
+      (found.get(keyOf(fields, values)) ?? []).find((row) =>
+        Object.entries(values).every(([name, value]) => !isTold(value) || same(row[name], value)),
+      ) ?? null,
+  });
 };
 
 /** Which rows stand already that the lines mean. */

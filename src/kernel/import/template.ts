@@ -113,9 +113,13 @@ const explain = (
 /** By what a line is known to mean a row that stands already, in words. */
 const sameRow = (definition: RecordDefinition<any>): string => {
   const words = (names: readonly string[]) => `“${names.map((name) => definition.fields[name]?.label).join('＋')}”`;
-  const others = ((definition.knownBy ?? []) as readonly (readonly string[])[]).map(words);
-  const [first, ...further] = definition.businessKey ? [words(definition.businessKey as string[]), ...others] : others;
+  const [first, ...further] = [
+    ...(definition.businessKey ? [words(definition.businessKey as string[])] : []),
+    ...((definition.knownBy ?? []) as readonly (readonly string[])[]).map(words),
+  ];
+  const alike = ((definition.alikeBy ?? []) as readonly (readonly string[])[]).map(words).join('、');
   if (!first) return '各列都与已有的一条相同的行不会再登记；有一列不同的，按新的一条登记。';
-  const then = further.length > 0 ? `没有填的，依次看${further.join('、')}。` : '';
-  return `${first}相同的视为同一条：已有的会更新，没有的会新增；重复导入不会产生重复。${then}`;
+  const then = further.length > 0 ? `这样没有找到的，依次看${further.join('、')}。` : '';
+  const last = alike ? `只有${alike}相同的：这一行没有带来新号码的，视为同一条；带来了的，作为疑似重复退回核对。` : '';
+  return `${first}相同的视为同一条：已有的会更新，没有的会新增；重复导入不会产生重复。${then}${last}`;
 };

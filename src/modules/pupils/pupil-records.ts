@@ -46,10 +46,8 @@ export const pupil = record({
   freezable: true,
   unique: [['rollNumber']],
   businessKey: ['rollNumber'],
-  knownBy: [
-    ['school', 'idNumber'],
-    ['school', 'name', 'birthDate'],
-  ],
+  knownBy: [['school', 'idNumber']],
+  alikeBy: [['school', 'name', 'birthDate']],
   against: wrongNumber,
   indexes: [
     ['school', 'status', 'stage', 'mergedInto'],
