@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { cellRow } from '#contract/bulk';
-import type { RecordDefinition, Registry, Row } from '#kernel/definition';
+import { coveredFields, type RecordDefinition, type Registry, type Row } from '#kernel/definition';
 import { problemsOf, readTexts } from '#kernel/import';
 import { Refusal } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
@@ -47,6 +47,31 @@ export const writeCellsInto = async (
     );
   }
   return outcomes;
+};
+
+/**
+ * A rehearsal undoes itself and everything that it left: what was tried on covered fields is noted apart, row by row,
+ * the fields and no value, so that nobody guesses unseen (decisions/0044).
+ */
+export const noteRehearsal = async (
+  tx: WriteTransaction,
+  definition: RecordDefinition<any>,
+  rehearsed: readonly CellOutcome[],
+): Promise<void> => {
+  const covered = coveredFields(definition, tx.actor);
+  await tx.noteMany(
+    rehearsed.flatMap(({ id, values }) => {
+      const fields = covered.filter((name) => values[name] !== undefined);
+      const entry = {
+        record: definition.name,
+        recordId: id,
+        verb: 'rehearse',
+        reason: null,
+        content: { after: { fields } },
+      };
+      return fields.length > 0 ? [entry] : [];
+    }),
+  );
 };
 
 const writeRow = async (

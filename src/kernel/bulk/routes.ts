@@ -8,7 +8,7 @@ import { noteLook, noteNamed } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { inWords, refuseChange } from './apply.ts';
-import { writeCellsInto } from './cells.ts';
+import { noteRehearsal, writeCellsInto } from './cells.ts';
 import { previewOf } from './preview.ts';
 import { bulkChange } from './records.ts';
 import { selected } from './select.ts';
@@ -60,10 +60,16 @@ export const bulkRoutes = (registry: Registry, job: JobKind, titlesOf: TitlesOf)
     });
     return view;
   }),
-  answerByWrite(writeCells, async ({ house, actor, write, body }) => {
+  answerByWrite(writeCells, async ({ house, actor, write, body, afterwards }) => {
     const definition = recordOf(registry, body.record);
     await house.database.read(actor, (tx) => requireAdministration(tx, definition));
     const work = async (tx: WriteTransaction) => ({ rows: await writeCellsInto(tx, registry, definition, body.rows) });
-    return body.dry ? new Written(await rehearse(house.database, actor, work)) : write(work);
+    if (!body.dry) return write(work);
+    const rehearsed = await rehearse(house.database, actor, work);
+    afterwards(async (tx) => {
+      await noteRehearsal(tx, definition, rehearsed.rows);
+      return undefined;
+    });
+    return new Written(rehearsed);
   }),
 ];

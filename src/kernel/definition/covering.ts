@@ -116,7 +116,8 @@ export const cover = ({ kind }: Pick<Field, 'kind'>, value: unknown): string | n
 /** Fields covered for whom; an actor lives as long as a request, and so does what is known of it. */
 const known = new WeakMap<Viewer, Map<Held, readonly string[]>>();
 
-const coveredFields = (definition: Held, viewer: Viewer): readonly string[] => {
+/** Names of the fields that are covered for the viewer. */
+export const coveredFields = (definition: Held, viewer: Viewer): readonly string[] => {
   const ofViewer = known.get(viewer) ?? new Map<Held, readonly string[]>();
   known.set(viewer, ofViewer);
   const found =
@@ -124,6 +125,29 @@ const coveredFields = (definition: Held, viewer: Viewer): readonly string[] => {
   ofViewer.set(definition, found);
   return found;
 };
+
+type Values = Readonly<Record<string, unknown>>;
+const isThere = (value: unknown): boolean => value !== null && value !== undefined;
+
+/**
+ * Which of the given values stand for a field that is covered to who gives them: whether one equals what stands is told
+ * to nobody, for else it could be guessed by giving it (decisions/0044). That nothing is there is told by the cover too.
+ */
+export const givenUnseen = (definition: Held, viewer: Viewer, before: Values, given: Values): string[] =>
+  coveredFields(definition, viewer).filter(
+    (name) => given[name] !== undefined && (isThere(given[name]) || isThere(before[name])),
+  );
+
+/** Fields that hold something covered to the viewer, which the given values do not replace. */
+export const standingUnseen = (
+  definition: Held,
+  viewer: Viewer,
+  before: Values | null,
+  given: Values,
+): ReadonlySet<string> =>
+  new Set(
+    coveredFields(definition, viewer).filter((name) => given[name] === undefined && isThere(before?.[name] ?? null)),
+  );
 
 /** A row as the post may see it. */
 export const coverRow = <R extends Row>(definition: Held, row: R, viewer: Viewer): R => {

@@ -149,8 +149,14 @@ export type RecordDefinition<F extends Fields = Fields> = {
    * What speaks against a row by itself, whoever enters, pastes or imports it: a number whose check digit is wrong, an
    * end before its beginning. Pure and quick, for it is asked of each line of an import. Not asked of the house's own
    * acts and of what other systems hand over: what stands already is judged by quality rules.
+   * @param unseen fields that hold something covered to who writes, and are not given now: a rule that compares with
+   * them would tell what they hold, and asks for them instead (decisions/0044)
    */
-  readonly against?: (next: Readonly<Record<string, unknown>>, before: Row | null) => readonly Reason[];
+  readonly against?: (
+    next: Readonly<Record<string, unknown>>,
+    before: Row | null,
+    unseen: ReadonlySet<string>,
+  ) => readonly Reason[];
   /** Runs after every creation and change, in the same transaction. */
   readonly effect?: (context: EffectContext) => void | Promise<void>;
 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Refusal } from '#kernel/refusal';
-import { integer, record, reference, refuseWrong, table, text, validateCreate } from './index.ts';
+import { integer, NOBODY, record, reference, refuseWrong, table, text, validateCreate } from './index.ts';
 
 const turn = record({
   name: 'turn',
@@ -43,6 +43,8 @@ it('names line and column of what is wrong in a table', () => {
 });
 
 it("refuses what speaks against a row by the record's own rule, beside what stands already", () => {
-  expect(reasons(() => refuseWrong(turn, { last: 1 }, { first: 2, last: 3 } as never))).toEqual(['至：早于“自”']);
-  expect(() => refuseWrong(turn, { last: 2 }, { first: 2, last: 3 } as never)).not.toThrow();
+  expect(reasons(() => refuseWrong(turn, { last: 1 }, { first: 2, last: 3 } as never, NOBODY))).toEqual([
+    '至：早于“自”',
+  ]);
+  expect(() => refuseWrong(turn, { last: 2 }, { first: 2, last: 3 } as never, NOBODY)).not.toThrow();
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isInstant, isReadable, isStoredYear } from '#contract/values';
 import { type Reason, Refusal } from '#kernel/refusal';
+import { standingUnseen, type Viewer } from './covering.ts';
 import type { Field } from './field.ts';
 import type { Fields, RecordDefinition, Row } from './record.ts';
 
@@ -261,14 +262,18 @@ export const validatePatch = (
 /**
  * Refuses what a row's own rule finds wrong with it.
  * @param values checked and completed; all of a new row, or what changes.
+ * @param viewer who writes: what is covered to them is not told by comparing
  * @throws Refusal `invalid` with every reason
  */
 export const refuseWrong = (
   definition: RecordDefinition<any>,
   values: Readonly<Record<string, unknown>>,
   before: Row | null,
+  viewer: Viewer,
 ): void => {
-  const reasons = definition.against?.({ ...before, ...values }, before) ?? [];
+  if (!definition.against) return;
+  const unseen = standingUnseen(definition, viewer, before, values);
+  const reasons = definition.against({ ...before, ...values }, before, unseen);
   if (reasons.length > 0)
     throw new Refusal({ code: 'invalid', title: `${definition.label}没有保存`, reasons, status: 422 });
 };

@@ -21,6 +21,7 @@ import {
 } from '#kernel/store';
 import { type Draft, type ImportPlan, type LineProblem, readLines } from './draft.ts';
 import { lineKeys, type Standing, standingRows, tellingFields } from './standing.ts';
+import { type Telling, tellingOf } from './telling.ts';
 
 export type Effect = 'new' | 'changed' | 'unchanged' | 'refused';
 
@@ -62,9 +63,9 @@ export const rehearse = async <T>(
 export const judge = async (tx: WriteTransaction, plan: ImportPlan, lines: readonly SheetRow[]): Promise<Judged[]> => {
   const lists = await codesOf(tx);
   const drafts = await readLines(tx, plan, lines, lists);
-  const standing = await standingRows(tx, plan, drafts);
+  const books = await booksOf(tx, plan, drafts);
   const judged: Judged[] = [];
-  for (const one of await inTurns(drafts, (draft) => judgeLine(plan, draft, standing, lists)))
+  for (const one of await inTurns(drafts, (draft) => judgeLine(plan, draft, books, lists)))
     judged.push(await ruled(tx, plan, one));
   return refuseOutside(tx, plan.definition, judged);
 };
@@ -79,8 +80,17 @@ export const foresee = async (
   lines: readonly SheetRow[],
 ): Promise<Judged[]> => {
   const drafts = await readLines(tx, plan, lines, await codesOf(tx));
+  const books = await booksOf(tx, plan, drafts);
+  return inTurns(drafts, (draft) => judgeLine(plan, draft, books, null));
+};
+
+/** What lines are held against: the rows that they mean, and what of these may be told to be the same. */
+type Books = { readonly standing: Standing; readonly telling: Telling };
+
+const booksOf = async (tx: ReadTransaction, plan: ImportPlan, drafts: readonly Draft[]): Promise<Books> => {
   const standing = await standingRows(tx, plan, drafts);
-  return inTurns(drafts, (draft) => judgeLine(plan, draft, standing, null));
+  const rows = drafts.flatMap(({ values }) => standing(values).row ?? []);
+  return { standing, telling: await tellingOf(tx, plan, rows) };
 };
 
 /** Asks the record's own rule, which the write will ask again. */
@@ -120,14 +130,15 @@ export const passLines = async (tx: ReadTransaction, plan: ImportPlan, lines: re
 const judgeLine = (
   plan: ImportPlan,
   { source, values, problems }: Draft,
-  standing: Standing,
+  { standing, telling }: Books,
   lists: CodeLists | null,
 ): Judged => {
   const twice = metBefore(plan, lineKeys(plan.definition, values), source.line);
   if (twice !== source.line) problems.push({ field: null, detail: `与第${twice}行重复` });
-  const { row, doubt } = standing(values);
+  const { row, by, doubt } = standing(values);
   if (doubt) problems.push({ field: null, detail: doubt });
-  const outcome = problems.length > 0 ? null : attempt(problems, () => settleRow(plan, values, row, lists));
+  const outcome =
+    problems.length > 0 ? null : attempt(problems, () => settleRow(plan, { values, row, by, telling }, lists));
   if (!outcome) return { line: source.line, effect: 'refused', values, row, problems };
   return { line: source.line, ...outcome, row, problems };
 };
@@ -146,19 +157,25 @@ const attempt = <T>(problems: LineProblem[], check: () => T): T | null => {
 export const problemsOf = (refusal: Refusal): LineProblem[] =>
   refusal.reasons.map(({ field, detail }) => ({ field: field ?? null, detail }));
 
+/** What a line says, by which of it the row was found, and what of that row may be told to be the same. */
+type Line = {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly by: readonly string[];
+  readonly telling: Telling;
+};
+
 /** What a line would do, its values checked where code lists are given. @throws Refusal with every reason */
 const settleRow = (
   plan: ImportPlan,
-  values: Readonly<Record<string, unknown>>,
-  row: Row | null,
+  { values, row, by, telling }: Line & { readonly row: Row | null },
   lists: CodeLists | null,
 ): { effect: Effect; values: Readonly<Record<string, unknown>> } => {
   const { definition } = plan;
-  const said = row ? changesOf(plan, values, row) : given(values);
+  const said = row ? changesOf(plan, { values, row, by, telling }) : given(values);
   if (!lists) return { effect: effectOf(row, said), values: said };
   const checked = row ? validatePatch(definition, said) : validateCreate(definition, said);
   const whole = complete(definition, checked, row);
-  refuseWrong(definition, whole, row);
+  refuseWrong(definition, whole, row, telling.viewer);
   const reasons = codeReasons(definition, { values: whole, before: row }, lists);
   if (reasons.length > 0) throw new Refusal({ code: 'unknown-code', title: `${definition.label}没有保存`, reasons });
   return { effect: effectOf(row, checked), values: row ? checked : given(checked) };
@@ -176,15 +193,16 @@ const given = (values: Readonly<Record<string, unknown>>): Record<string, unknow
 /** What a line changes on a row that exists. @throws Refusal `not-editable` */
 const changesOf = (
   { definition, blank }: ImportPlan,
-  values: Readonly<Record<string, unknown>>,
-  row: Row,
+  { values, row, by, telling }: Line & { readonly row: Row },
 ): Record<string, unknown> => {
   const life = definition.states;
   // What the row is known by is not emptied: a line without a roll number may mean a child who has one.
   const known = tellingFields(definition);
   const kept = ([name, value]: [string, unknown]): boolean => value !== null || !known.includes(name);
   const offered = blank === 'keep' ? given(values) : Object.fromEntries(Object.entries(values).filter(kept));
-  const changed = Object.entries(offered).filter(([name, value]) => !same(row[name], value));
+  const changed = Object.entries(offered).filter(
+    ([name, value]) => !same(row[name], value) || !(by.includes(name) || telling.isTold(row, values, name)),
+  );
   const fixed = changed.filter(([name]) => definition.fields[name]?.immutable);
   const state = life ? String(row[life.field]) : '';
   const closed = life?.editableIn && !life.editableIn.includes(state) && changed.length > 0;

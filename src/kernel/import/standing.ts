@@ -1,4 +1,4 @@
-import type { RecordDefinition, Row } from '#kernel/definition';
+import { givenUnseen, type RecordDefinition, type Row } from '#kernel/definition';
 import { type ReadTransaction, same } from '#kernel/store';
 import type { Draft, ImportPlan } from './draft.ts';
 
@@ -60,10 +60,10 @@ const readable = async (tx: ReadTransaction, definition: Definition, rows: reado
   return rows.filter((_, at) => !beyond.has(at));
 };
 
-/** The row that a line means, or null; where only a person can tell, why, in Chinese. */
-export type Met = { readonly row: Row | null; readonly doubt?: string };
+/** The row that a line means, or null, and the fields by which it was found; where only a person can tell, why, in Chinese. */
+export type Met = { readonly row: Row | null; readonly by: readonly string[]; readonly doubt?: string };
 export type Standing = (values: Values) => Met;
-const NOBODY: Met = { row: null };
+const NOBODY: Met = { row: null, by: [] };
 
 const namesOf = (definition: Definition, names: readonly string[]): string =>
   [...new Set(names)]
@@ -84,16 +84,21 @@ const meet = (definition: Definition, at: number, row: Row, values: Values): Met
   if (against.length > 0 && !sure) return NOBODY;
   const alike = `${namesOf(definition, fields)}与已登记的一条相同`;
   if (against.length > 0)
-    return { row, doubt: `${alike}，${namesOf(definition, against)}不同：请核对，更正那一条或这一行后再导入` };
+    return {
+      row,
+      by: fields,
+      doubt: `${alike}，${namesOf(definition, against)}不同：请核对，更正那一条或这一行后再导入`,
+    };
   const missing = brought.filter((name) => !isTold(row[name]));
   if (!sure && missing.length > 0) {
     const lacks = namesOf(definition, missing);
     return {
       row,
+      by: fields,
       doubt: `${alike}，疑似同一条，没有自动合并：是同一条的，请先在那一条补填${lacks}；不是的，请单独登记`,
     };
   }
-  return { row };
+  return { row, by: fields };
 };
 
 const byKeys = async (tx: ReadTransaction, definition: Definition, lines: readonly Values[]): Promise<Standing> => {
@@ -114,18 +119,26 @@ const byKeys = async (tx: ReadTransaction, definition: Definition, lines: readon
   return (values) => met.get(values) ?? NOBODY;
 };
 
-/** Without any key, a row that says all that the line says is the line's: the same workbook again changes nothing. */
+/**
+ * Without any key, a row that says all that the line says is the line's: the same workbook again changes nothing. What
+ * it says of covered fields counts for rows of one's own alone: else whoever is not told "new" has guessed it.
+ */
 const byAll = async (tx: ReadTransaction, asked: Asked, lines: readonly Values[]): Promise<Standing> => {
   const { definition } = asked;
   const fields = plainFields(asked);
   const whole = lines.filter((values) => keyOf(fields, values) !== null);
   const rows = fields.length === 0 ? [] : await readable(tx, definition, await lookFor(tx, definition, fields, whole));
   const found = new Map<string | null, Row[]>();
+  const told = (row: Row, values: Values): boolean =>
+    row.createdBy === tx.actor.personId || givenUnseen(definition, tx.actor, row, values).length === 0;
   for (const row of rows) found.set(keyOf(fields, row), [...(found.get(keyOf(fields, row)) ?? []), row]);
   return (values) => ({
+    by: [],
     row:
-      (found.get(keyOf(fields, values)) ?? []).find((row) =>
-        Object.entries(values).every(([name, value]) => !isTold(value) || same(row[name], value)),
+      (found.get(keyOf(fields, values)) ?? []).find(
+        (row) =>
+          told(row, values) &&
+          Object.entries(values).every(([name, value]) => !isTold(value) || same(row[name], value)),
       ) ?? null,
   });
 };

@@ -21,6 +21,7 @@ export const SILENT = [
   'read',
   'browse',
   'look',
+  'rehearse',
   'download',
   'export',
   'search',

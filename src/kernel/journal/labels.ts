@@ -21,6 +21,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'heads-not-sent': '封存头没有送到',
   browse: '翻阅名单',
   look: '查阅详情',
+  rehearse: '试填遮盖内容',
   'read-emergency': '紧急查看',
   'leak-report': '查询泄露影响',
   'ask-why': '查询为何可见',

@@ -1,9 +1,10 @@
 import type { RecordDefinition, Row, States, Transition, TransitionContext } from '#kernel/definition';
-import { concernsOf, validatePatch } from '#kernel/definition';
+import { concernsOf, givenUnseen, validatePatch } from '#kernel/definition';
 import { type Reason, Refusal, refuse } from '#kernel/refusal';
 import { dayInBeijing, sameEyes } from './four-eyes.ts';
 import type { ReadTransaction } from './read.ts';
 import type { RowWriter } from './write.ts';
+import { pick } from './write-checks.ts';
 
 export type ActionOptions = {
   readonly version?: number | undefined;
@@ -60,7 +61,8 @@ export const act = async (
   const context = await contextOf(tx, life, transition, row, input, options.reason?.trim() || null);
   const reasons = await reasonsAgainst(definition, transition, context);
   if (reasons.length > 0) throw new Refusal({ code: codeOf(reasons), title: `不能${transition.label}`, reasons });
-  const values = pickChanged(row, context.next);
+  const unseen = givenUnseen(definition, tx.actor, row, input);
+  const values = { ...pick(input, unseen), ...pickChanged(row, context.next) };
   const followers = concernsOf(definition, verb).flatMap(({ effect }) => effect ?? []);
   const last = options.last === true && !transition.effect && followers.length === 0;
   const after = await tx.change(definition, row, values, verb, verb, context.reason, last);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RecordDefinition, Row } from '#kernel/definition';
+import { givenUnseen, type RecordDefinition, type Row, type Viewer } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 
 export const outsideScope = (definition: RecordDefinition<any>) =>
@@ -19,16 +19,25 @@ export const foreignFile = (definition: RecordDefinition<any>) =>
     '请重新上传这份文件后再保存。',
   );
 
-/** Fields that only a transition or the system sets, and rows whose content is fixed. @throws Refusal `not-editable` */
-export const refuseUneditable = (definition: RecordDefinition<any>, row: Row, patch: Record<string, unknown>): void => {
+/**
+ * Fields that only a transition or the system sets, and rows whose content is fixed. What is covered may not even be
+ * sent back as it is: who is let through would have guessed it. @throws Refusal `not-editable`
+ */
+export const refuseUneditable = (
+  definition: RecordDefinition<any>,
+  viewer: Viewer,
+  row: Row,
+  patch: Record<string, unknown>,
+): void => {
   const life = definition.states;
+  const unseen = givenUnseen(definition, viewer, row, patch);
   const fixed = Object.keys(patch).filter((name) => {
     const field = definition.fields[name];
     return (
       patch[name] !== undefined &&
       field &&
       (field.system || field.immutable || name === life?.field) &&
-      !same(row[name], patch[name])
+      (unseen.includes(name) || !same(row[name], patch[name]))
     );
   });
   if (fixed.length > 0)
@@ -49,20 +58,22 @@ export const refuseUneditable = (definition: RecordDefinition<any>, row: Row, pa
 };
 
 /**
- * Fields that only some roles may set (`writers`): a post of another role may send them back as they are, not changed.
+ * Fields that only some roles may set (`writers`): a post of another role may send them back as they are, not changed;
+ * covered ones not at all.
  * @param before the row as it stands; null at creation
  * @throws Refusal `not-writable`
  */
 export const refuseForeignFields = (
   definition: RecordDefinition<any>,
-  role: string,
+  viewer: Viewer,
   before: Row | null,
   given: Readonly<Record<string, unknown>>,
 ): void => {
+  const unseen = before ? givenUnseen(definition, viewer, before, given) : [];
   const foreign = Object.keys(given).filter((name) => {
     const field = definition.fields[name];
-    if (!field?.writers || field.writers.includes(role) || given[name] === undefined) return false;
-    return !same(given[name], before ? before[name] : (field.fallback ?? null));
+    if (!field?.writers || field.writers.includes(viewer.role) || given[name] === undefined) return false;
+    return unseen.includes(name) || !same(given[name], before ? before[name] : (field.fallback ?? null));
   });
   if (foreign.length > 0)
     throw refuse(

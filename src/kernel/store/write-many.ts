@@ -3,11 +3,13 @@ import type { RawBuilder } from 'kysely';
 import { v7 } from 'uuid';
 import {
   complete,
+  coverRow,
   type NewRowOf,
   type PatchOf,
   type RecordDefinition,
   type Row,
   refuseWrong,
+  type Viewer,
   validatePatch,
 } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
@@ -148,9 +150,9 @@ export class WriteTransaction extends RowWriter {
     const locked = await this.lockMany(definition, changes);
     const given = changes.map(({ id, patch }) => {
       const before = locked.get(id) as Row;
-      if (!this.trusted) refuseUneditable(definition, before, patch as Record<string, unknown>);
+      if (!this.trusted) refuseUneditable(definition, this.actor, before, patch as Record<string, unknown>);
       const values = validatePatch(definition, patch as Record<string, unknown>);
-      if (!this.unbound) refuseForeignFields(definition, this.actor.role, before, values);
+      if (!this.unbound) refuseForeignFields(definition, this.actor, before, values);
       return { id, before, values };
     });
     for (const chunk of chunksOf(given))
@@ -163,10 +165,11 @@ export class WriteTransaction extends RowWriter {
     const reason = options.reason ?? null;
     const rows = await this.ruled(definition, given);
     if (!rows) return this.updateEach(definition, given, verb, reason);
-    const differing = rows.map((row) => ({
-      ...row,
-      changed: Object.keys(row.values).filter((name) => !same(row.before?.[name], row.values[name])),
-    }));
+    const differing = rows.map((row, at) => {
+      const unseen = this.unseen(definition, row.before, given[at]?.values ?? {});
+      const isChange = (name: string) => unseen.includes(name) || !same(row.before[name], row.values[name]);
+      return { ...row, changed: Object.keys(row.values).filter(isChange) };
+    });
     const touched = differing.filter((row) => row.changed.length > 0);
     await this.writeChunks(definition, touched, (chunk) => {
       const written = chunk.map(({ id, before, values, changed }): Changed => {
@@ -272,7 +275,7 @@ export class WriteTransaction extends RowWriter {
     for (const [at, row] of rows.entries()) {
       if (at % TURN === TURN - 1) await turn();
       const values = complete(definition, row.values, row.before);
-      if (!this.unbound) refuseWrong(definition, values, row.before);
+      if (!this.unbound) refuseWrong(definition, values, row.before, this.actor);
       whole.push({ ...row, values: await withLimit(this, definition, values, row.before) });
     }
     await refuseUnknownCodes(this, definition, whole);
@@ -348,6 +351,7 @@ export class WriteTransaction extends RowWriter {
     refuseConflicts(
       definition,
       changes.map(({ id, version }) => ({ version, row: locked.get(id) as Row })),
+      this.actor,
     );
     return locked;
   }
@@ -357,6 +361,7 @@ export class WriteTransaction extends RowWriter {
 const refuseConflicts = (
   definition: Definition,
   seen: readonly { readonly version: number | undefined; readonly row: Row }[],
+  viewer: Viewer,
 ): void => {
   const late = seen.filter(({ version, row }) => version !== undefined && version !== row.version);
   if (late.length === 0) return;
@@ -365,7 +370,7 @@ const refuseConflicts = (
     status: 409,
     title: `${late.length}条${definition.label}已被他人修改`,
     reasons: late.slice(0, MOST_NAMED).map(({ version, row }) => ({
-      detail: `“${String(row[definition.title] ?? row.id)}”有了新的版本`,
+      detail: `“${String(coverRow(definition, row, viewer)[definition.title] ?? row.id)}”有了新的版本`,
       remedy: '请取最新内容后再保存；这一批没有写入任何一条。',
       facts: {
         id: row.id,

@@ -2,6 +2,9 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { v7 } from 'uuid';
 import {
   complete,
+  coveredFields,
+  coverRow,
+  givenUnseen,
   type NewRowOf,
   type PatchOf,
   type RecordDefinition,
@@ -124,7 +127,7 @@ export abstract class RowWriter extends ReadTransaction {
   ): Record<string, unknown> {
     if (!this.unbound) {
       refuseSystemFields(definition, input as Record<string, unknown>);
-      refuseForeignFields(definition, this.actor.role, null, input as Record<string, unknown>);
+      refuseForeignFields(definition, this.actor, null, input as Record<string, unknown>);
     }
     return validateCreate(definition, { ...(input as Record<string, unknown>), ...options.set });
   }
@@ -141,7 +144,7 @@ export abstract class RowWriter extends ReadTransaction {
     const context = { tx: this, id, values, before, next: { ...before, ...values } };
     const ruled = definition.prepare ? { ...values, ...(await definition.prepare(context)) } : values;
     const completed = await withLimit(this, definition, complete(definition, ruled, before), before);
-    if (!this.unbound) refuseWrong(definition, completed, before);
+    if (!this.unbound) refuseWrong(definition, completed, before, this.actor);
     await refuseUnknownCodes(this, definition, [{ values: completed, before }]);
     return completed;
   }
@@ -179,9 +182,9 @@ export abstract class RowWriter extends ReadTransaction {
   ): Promise<RowOf<R>> {
     this.permit(definition, 'update', '修改');
     const before = await this.lock(definition, id, 'update');
-    if (!this.trusted) refuseUneditable(definition, before, patch as Record<string, unknown>);
+    if (!this.trusted) refuseUneditable(definition, this.actor, before, patch as Record<string, unknown>);
     const values = validatePatch(definition, patch as Record<string, unknown>);
-    if (!this.unbound) refuseForeignFields(definition, this.actor.role, before, values);
+    if (!this.unbound) refuseForeignFields(definition, this.actor, before, values);
     await this.checkVersion(definition, before, options.version, values);
     return (await this.change(
       definition,
@@ -270,7 +273,8 @@ export abstract class RowWriter extends ReadTransaction {
     last?: boolean,
   ): Promise<Row> {
     const values = await this.prepared(definition, before.id, given, before);
-    const changed = Object.keys(values).filter((name) => !same(before[name], values[name]));
+    const unseen = this.unseen(definition, before, given);
+    const changed = Object.keys(values).filter((name) => unseen.includes(name) || !same(before[name], values[name]));
     if (changed.length === 0 && verb === 'update') return before;
     const after = { ...before, ...values };
     const trace = this.trace(definition, before.id, after, {
@@ -288,6 +292,14 @@ export abstract class RowWriter extends ReadTransaction {
     const row = await this.writeRow(definition, update, last);
     await definition.effect?.({ tx: this, definition, row, before });
     return row;
+  }
+
+  /**
+   * What is given for fields that are covered to who writes: it is written whether it is new or not, with a version and
+   * an entry that say it was given, for an answer that nothing changed would tell what stands there (decisions/0044).
+   */
+  protected unseen(definition: RecordDefinition<any>, before: Row, given: Readonly<Record<string, unknown>>): string[] {
+    return this.unbound ? [] : givenUnseen(definition, this.actor, before, given);
   }
 
   private trace(
@@ -316,7 +328,17 @@ export abstract class RowWriter extends ReadTransaction {
     return opened(definition, fields as Row, this.line.keys);
   }
 
-  /** @throws Refusal `version-conflict` with mine, theirs and before, field by field */
+  /**
+   * Fields of a version as who writes is shown them. Of a covered one that is another in `since`, nothing is said: who
+   * compares covers would take it for the same.
+   */
+  private told(definition: RecordDefinition<any>, row: Row, names: readonly string[], since = row) {
+    const covered = coveredFields(definition, this.actor);
+    const kept = names.filter((name) => !covered.includes(name) || same(row[name], since[name]));
+    return pick(coverRow(definition, row, this.actor), kept);
+  }
+
+  /** @throws Refusal `version-conflict` with mine, theirs and before, field by field, as who writes is shown them */
   async checkVersion(
     definition: RecordDefinition<any>,
     row: Row,
@@ -334,12 +356,14 @@ export abstract class RowWriter extends ReadTransaction {
       title: `${definition.label}已被他人修改`,
       reasons: [{ detail: '您打开之后，这条记录有了新的版本', remedy: '您的修改还在，请逐项选择后再保存。' }],
       facts: {
+        record: definition.name,
+        id: row.id,
         version: row.version,
         changedBy: row.changedBy,
         changedAt: row.rowFrom,
         mine,
-        theirs: pick(row, fields),
-        before: seen ? pick(seen, fields) : null,
+        theirs: this.told(definition, row, fields),
+        before: seen ? this.told(definition, seen, fields, row) : null,
       },
     });
   }

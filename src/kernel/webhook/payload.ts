@@ -1,6 +1,7 @@
 import { organisationOf } from '#kernel/access';
 import { type Actor, type RecordDefinition, type Registry, type Row, type RowOf, scopeOf } from '#kernel/definition';
 import type { House } from '#kernel/http';
+import { SILENT } from '#kernel/journal';
 import type { Change, webhook } from './records.ts';
 
 type Webhook = RowOf<typeof webhook>;
@@ -58,8 +59,10 @@ export const toldChanges = async (
   registry: Registry,
   actor: Actor,
   row: Webhook,
-  changes: readonly Change[],
+  given: readonly Change[],
 ): Promise<ToldChange[]> => {
+  // Who looked, asked or tried is no change of the row.
+  const changes = given.filter(({ verb }) => !SILENT.includes(verb));
   const receiver = await receiverOf(house, actor, row);
   return house.database.read(receiver, async (tx) => {
     const known = new Map<string, Row>();

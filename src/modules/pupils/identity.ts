@@ -23,11 +23,31 @@ export const plainNumber = (text: string): string => text.normalize('NFKC').repl
 
 const NUMBER_FACTS = ['idType', 'idNumber', 'birthDate', 'gender'] as const;
 
-/** A resident's number whose check digit, date or sex does not fit is sent back where it is typed or imported (Q1). */
-export const wrongNumber = (next: Facts & Values, before: Values | null): Reason[] => {
+/** A refusal would say what is covered: whoever changes one of what has to agree gives the covered other as well. */
+const givenTogether = (unseen: readonly string[]): Reason[] => [
+  {
+    field: unseen[0] ?? '',
+    detail: `${unseen.map((name) => LABELS[name] ?? name).join('、')}：对您遮盖，修改与它须一致的内容时请一并填写`,
+    remedy: '请对照证件原件填写；不便填写的，请由能查看的人员修改。',
+    facts: { code: 'covered-counterpart' },
+  },
+];
+const LABELS: Readonly<Record<string, string>> = { idNumber: '证件号码', birthDate: '出生日期' };
+
+/**
+ * A resident's number whose check digit, date or sex does not fit is sent back where it is typed or imported (Q1).
+ * @param unseen what stands there covered to who writes: with it nothing is compared
+ */
+export const wrongNumber = (
+  next: Facts & Values,
+  before: Values | null,
+  unseen: ReadonlySet<string> = new Set(),
+): Reason[] => {
   if (!isResidentId(next.idType) || !next.idNumber) return [];
   // What stood before anybody asked is the work list's: the rest of the row can be mended all the same.
   if (before && NUMBER_FACTS.every((name) => before[name] === next[name])) return [];
+  const counterparts = NUMBER_FACTS.filter((name) => unseen.has(name));
+  if (counterparts.length > 0) return givenTogether(counterparts);
   return identityNumber(String(next.idNumber), {
     birthDate: told(next.birthDate),
     gender: told(next.gender),

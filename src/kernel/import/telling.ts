@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { coveredFields, givenUnseen, type RecordDefinition, type Row, type Viewer } from '#kernel/definition';
+import { type ReadTransaction, same } from '#kernel/store';
+import type { ImportPlan } from './draft.ts';
+
+type Definition = RecordDefinition<any>;
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Whether a line may be told that it says what stands. Of a field that is covered to who imports it may not, or lines
+ * would be guesses (decisions/0044): such a line counts as a change and is written as one. It may where the
+ * same person brought the value in by an earlier sheet: the same workbook again changes nothing. What a row was found by
+ * is told anyway.
+ */
+export type Telling = {
+  readonly viewer: Viewer;
+  readonly isTold: (row: Row, values: Values, name: string) => boolean;
+};
+
+export const tellingOf = async (
+  tx: ReadTransaction,
+  { definition, columns }: Pick<ImportPlan, 'definition' | 'columns'>,
+  rows: readonly Row[],
+): Promise<Telling> => {
+  const viewer = tx.actor;
+  const covered = coveredFields(definition, viewer).filter((name) => columns.some((column) => column.name === name));
+  if (covered.length === 0) return { viewer, isTold: () => true };
+  const brought = await broughtBefore(tx, definition, rows);
+  return {
+    viewer,
+    isTold: (row, values, name) =>
+      !givenUnseen(definition, viewer, row, { [name]: values[name] }).includes(name) ||
+      (brought.has(`${row.id} ${name}`) && same(brought.get(`${row.id} ${name}`), values[name])),
+  };
+};
+
+/**
+ * What the same person's sheets last said of these rows, by row and field, as the journal keeps it. Where a rule of the
+ * record may have filled a field in, nothing is known to be theirs.
+ */
+const broughtBefore = async (
+  tx: ReadTransaction,
+  definition: Definition,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, unknown>> => {
+  const brought = new Map<string, unknown>();
+  if (definition.prepare || rows.length === 0) return brought;
+  const entries = await tx.rows<{ id: string; content: string }>(sql`select j.record_id as id, c.content
+    from journal j join journal_payload c on c.tenant_id = j.tenant_id and c.journal_id = j.id
+    where j.tenant_id = ${tx.actor.tenantId}::uuid and j.record_id = any(${rows.map(({ id }) => id)}::uuid[])
+      and j.record = ${definition.name} and j.verb = 'import' and j.actor_id = ${tx.actor.personId}::uuid
+    order by j.at, j.id`);
+  for (const { id, content } of entries) {
+    const after: Values = JSON.parse(content).after ?? {};
+    for (const [name, value] of Object.entries(after)) {
+      const isSealed = typeof value === 'string' && definition.fields[name]?.kind === 'sealed';
+      brought.set(`${id} ${name}`, isSealed ? tx.open(value, { record: definition.name, field: name, id }) : value);
+    }
+  }
+  return brought;
+};
