@@ -6,13 +6,14 @@ import { today } from '../../components/china.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
+import { locale, t } from '../../shell/language/index.ts';
 import { RollViews } from './RollViews.tsx';
 import './pupils.css';
 
 const YEARS_BACK = 12;
 const years = (): { value: number; label: string }[] => {
   const now = Number(today().slice(0, 4));
-  return Array.from({ length: YEARS_BACK }, (_, n) => ({ value: now - n, label: `${now - n}年` }));
+  return Array.from({ length: YEARS_BACK }, (_, n) => ({ value: now - n, label: t('{year}年', { year: now - n }) }));
 };
 
 /** Those who left the school, with what a certificate of attendance needs. */
@@ -27,33 +28,35 @@ export default function FormerPupilsPage() {
     setTrail([]);
   };
   return (
-    <Page title="学生与学籍" subtitle="曾在本校就读、已经离开的学生，只列姓名、班级、起止和离开原因。">
+    <Page title={t('学生与学籍')} subtitle={t('曾在本校就读、已经离开的学生，只列姓名、班级、起止和离开原因。')}>
       <RollViews />
       <Panel>
         <p className="yd-tools">
           <Select
-            aria-label="离开年份"
-            placeholder="离开年份"
+            aria-label={t('离开年份')}
+            placeholder={t('离开年份')}
             allowClear
             value={year}
             options={years()}
             onChange={choose}
             style={{ width: 140 }}
           />
-          {data && <span className="yd-muted">共 {data.total.toLocaleString('zh-CN')} 条</span>}
+          {data && <span className="yd-muted">{t('共 {n} 条', { n: data.total.toLocaleString(locale) })}</span>}
         </p>
         <ErrorNotice error={error} onRetry={() => void refetch()} />
         {isPending && <Skeleton active={false} title={false} />}
         {data?.rows.length === 0 && (
-          <Empty title={year ? `${year}年没有学生离开` : '还没有离开的学生'}>毕业、转出等异动生效后会列在这里。</Empty>
+          <Empty title={year ? t('{year}年没有学生离开', { year }) : t('还没有离开的学生')}>
+            {t('毕业、转出等异动生效后会列在这里。')}
+          </Empty>
         )}
         {data && data.rows.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
-          <section className="yd-scroll" tabIndex={0} aria-label="离校学生">
+          <section className="yd-scroll" tabIndex={0} aria-label={t('离校学生')}>
             <table className="yd-plain">
               <thead>
                 <tr>
-                  {['姓名', '学段', '班级', '自', '至', '离开原因'].map((label) => (
+                  {[t('姓名'), t('学段'), t('班级'), t('自'), t('至'), t('离开原因')].map((label) => (
                     <th key={label} scope="col">
                       {label}
                     </th>
@@ -78,10 +81,10 @@ export default function FormerPupilsPage() {
         )}
         <p className="yd-tools">
           <Button disabled={trail.length === 0} onClick={() => setTrail(trail.slice(0, -1))}>
-            上一页
+            {t('上一页')}
           </Button>
           <Button disabled={!data?.next} onClick={() => data?.next && setTrail([...trail, data.next])}>
-            下一页
+            {t('下一页')}
           </Button>
         </p>
       </Panel>

@@ -6,6 +6,7 @@ import { RecordDetail } from '../../components/detail/RecordDetail.tsx';
 import { relatedTabs } from '../../components/detail/related.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { comma, t } from '../../shell/language/index.ts';
 import { PageLink, useGo, useParam } from '../../shell/navigation.tsx';
 import './pupils.css';
 
@@ -18,22 +19,22 @@ const Way = ({ id }: { id: string }) => {
     <>
       <p>
         {data.status}
-        {data.grade && `，${data.grade}`}
+        {data.grade && `${comma}${data.grade}`}
       </p>
       {data.spells.length === 0 ? (
-        <Empty title="还没有在籍经历">入学注册核准生效后，从这里可以看到该生在哪些学校就读过。</Empty>
+        <Empty title={t('还没有在籍经历')}>{t('入学注册核准生效后，从这里可以看到该生在哪些学校就读过。')}</Empty>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
-        <section className="yd-scroll" tabIndex={0} aria-label="在籍经历">
+        <section className="yd-scroll" tabIndex={0} aria-label={t('在籍经历')}>
           <table className="yd-plain">
             <thead>
               <tr>
-                <th scope="col">学校</th>
-                <th scope="col">学段</th>
-                <th scope="col">班级</th>
-                <th scope="col">自</th>
-                <th scope="col">至</th>
-                <th scope="col">离开原因</th>
+                <th scope="col">{t('学校')}</th>
+                <th scope="col">{t('学段')}</th>
+                <th scope="col">{t('班级')}</th>
+                <th scope="col">{t('自')}</th>
+                <th scope="col">{t('至')}</th>
+                <th scope="col">{t('离开原因')}</th>
               </tr>
             </thead>
             <tbody>
@@ -43,7 +44,7 @@ const Way = ({ id }: { id: string }) => {
                   <td>{spell.stage}</td>
                   <td>{spell.classGroup}</td>
                   <td className="yd-num">{spell.fromOn}</td>
-                  <td className="yd-num">{spell.toOn ? `${spell.toOn}（不含）` : '今'}</td>
+                  <td className="yd-num">{spell.toOn ? t('{day}（不含）', { day: spell.toOn }) : t('今')}</td>
                   <td>{spell.endReason ?? '—'}</td>
                 </tr>
               ))}
@@ -52,14 +53,14 @@ const Way = ({ id }: { id: string }) => {
         </section>
       )}
       {data.events.length > 0 && (
-        <ul className="yd-pupil-events" aria-label="学籍异动">
+        <ul className="yd-pupil-events" aria-label={t('学籍异动')}>
           {data.events.map((event) => (
             <li key={event.id}>
               <span className="yd-num">{event.effectiveOn}</span>
               <PageLink to={`/records/enrolment-events/${event.id}`}>{event.kind}</PageLink>
               <span className="yd-muted">
                 {event.state}
-                {event.toSchool && `，转入${event.toSchool.name}`}
+                {event.toSchool && t('，转入{school}', { school: event.toSchool.name })}
               </span>
             </li>
           ))}
@@ -81,13 +82,13 @@ export default function PupilPage() {
     <RecordDetail
       record="pupil"
       id={id}
-      back={{ to: '/pupils', label: '学生与学籍' }}
-      tabs={[{ key: 'way', label: '在籍经历', render: ({ row }) => <Way id={row.id} /> }]}
+      back={{ to: '/pupils', label: t('学生与学籍') }}
+      tabs={[{ key: 'way', label: t('在籍经历'), render: ({ row }) => <Way id={row.id} /> }]}
       further={others}
       extra={({ row }) =>
         mayApply && (
           <Button onClick={() => go('/records/enrolment-events/new', { search: { of: `pupil:${row.id}` } })}>
-            办理学籍异动
+            {t('办理学籍异动')}
           </Button>
         )
       }

@@ -3,7 +3,7 @@ import { Page } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { RegisterActions } from '../../components/table/RegisterActions.tsx';
 import { NotFoundPage } from '../../shell/Fallbacks.tsx';
-import { translated } from '../../shell/language/index.ts';
+import { t } from '../../shell/language/index.ts';
 import { usePathname } from '../../shell/navigation.tsx';
 import { pages } from '../../shell/registry.ts';
 import { RollViews } from './RollViews.tsx';
@@ -16,7 +16,7 @@ export default function RollRegisterPage() {
   const definition = definitions.find(({ name }) => name === record);
   if (!definition) return <NotFoundPage />;
   return (
-    <Page title={translated('学生与学籍')} actions={<RegisterActions definition={definition} />}>
+    <Page title={t('学生与学籍')} actions={<RegisterActions definition={definition} />}>
       <RollViews />
       <RecordTable key={definition.path} record={definition.path} whole />
     </Page>

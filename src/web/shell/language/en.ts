@@ -11,6 +11,7 @@ import { IMPORTS } from './en/imports.ts';
 import { JOBS } from './en/jobs.ts';
 import { PRIVACY } from './en/privacy.ts';
 import { PROTECTION } from './en/protection.ts';
+import { PUPILS } from './en/pupils.ts';
 import { RECOVERY } from './en/recovery.ts';
 import { REGISTERS } from './en/registers.ts';
 import { SHELL } from './en/shell.ts';
@@ -36,5 +37,6 @@ export const EN = {
   ...APPROVALS,
   ...RECOVERY,
   ...PROTECTION,
+  ...PUPILS,
   ...TITLES,
 } as const;

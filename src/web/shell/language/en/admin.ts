@@ -280,7 +280,6 @@ export const ADMIN = {
   已开通: 'Made',
   '写明哪个系统用来做什么，如“一卡通同步在校名单”。': 'Say which system uses it for what.',
   '请填写用途。': 'Give a purpose.',
-  登记表: 'Registers',
   '请选择至少一个登记表。': 'Choose at least one register.',
   '请选择至少一种操作。': 'Choose at least one operation.',
   '限于单位（选填）': 'Within an organisation (optional)',

@@ -34,7 +34,6 @@ export const APPROVALS = {
   '取走 {title}': 'Fetch {title}',
   放行: 'Release',
   '放行 {title}': 'Release {title}',
-  '{n}人': '{n} {n|person|persons}',
   含敏感信息原文: 'sensitive data in clear',
   已办理: 'Done',
   批准: 'Approve',

@@ -12,12 +12,10 @@ export const EMERGENCY = {
   '同时申请敏感信息（证件号码、健康、家庭困难等）': 'Ask for sensitive fields too (identity numbers, health, hardship)',
   '打开{minutes}分钟，每天最多{times}次。记录所属单位负责人和审计岗位立即收到通知，每次查看记入日志，须由他人复核。':
     'Open for {minutes} {minutes|minute|minutes}, at most {times} a day. The heads of its organisation and the auditors are told at once, every reading is journalled, and somebody else reviews it.',
-  打开: 'Open it',
   我的紧急查看: 'My emergencies',
   还没有申请过: 'None so far',
   '只在来不及请有权限的人查看时使用。': 'For when there is no time to ask somebody who may look.',
   有效至: 'Valid until',
-  查看内容: 'Show it',
   '已结束，待复核': 'Ended, to be reviewed',
   已复核: 'Reviewed',
   '来不及请有权限的人时，凭书面理由短时查看一条平时看不到的记录；只能查看，不能改动。':

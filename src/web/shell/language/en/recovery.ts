@@ -14,7 +14,6 @@ export const RECOVERY = {
   '提出：': 'Proposed: ',
   服务器上的命令: 'a command on the server',
   '确认：': 'Confirmed: ',
-  有效至: 'good until',
   账号恢复: 'Account recovery',
   '人员丢失第二验证方式或忘记密码时，由一名管理员在“人员与岗位”里提出，另一名管理员在这里确认。任何一名管理员都不能单独办理，也不能办理本人的账号。':
     'For whoever lost a second factor or a password: one administrator proposes under Persons and posts, another confirms here. Nobody does it alone, and nobody for their own account.',
@@ -30,7 +29,6 @@ export const RECOVERY = {
     'For a lost second factor or a forgotten password. Another administrator has to confirm; nothing changes before that.',
   '理由，以及怎样核实了本人': 'Reason, and how you made sure who it is',
   '恢复账号 · 要点': 'Account recovery · Yaodian',
-  恢复账号: 'Account recovery',
   去登录: 'Go to sign-in',
   '新密码已设置，请用账号 {username} 登录。': 'The new password is set. Sign in as {username}.',
   '请从管理员交给您的链接打开本页。': 'Open this page by the link that an administrator gave you.',

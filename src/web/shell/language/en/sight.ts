@@ -19,7 +19,6 @@ export const SIGHT = {
   怎么办: 'What to do',
   规则: 'Rules',
   '“{one}”与“{other}”不能由同一人担任': '“{one}” and “{other}” are not held by one person',
-  '{from} 起': 'from {from}',
   您的岗位无权查看其内容: 'your post may not read it',
   '{label}：{title}（{organisation}）': '{label}: {title} ({organisation})',
   '{label}：{title}': '{label}: {title}',
