@@ -1,6 +1,13 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { actorOf, DIRECTORY_KEEPERS, entranceOf, keptBySecurity, requireFreshFactor } from '#kernel/access';
-import type { Actor } from '#kernel/definition';
+import {
+  actorOf,
+  DIRECTORY_KEEPERS,
+  entranceOf,
+  keptBySecurity,
+  organisation,
+  requireFreshFactor,
+} from '#kernel/access';
+import { type Actor, recordNamed } from '#kernel/definition';
 import {
   type Afterwards,
   type BoundRoute,
@@ -12,6 +19,7 @@ import {
   type Within,
 } from '#kernel/http';
 import { inEnglish, type Lexicon, languageOf } from '#kernel/language';
+import { noteLook } from '#kernel/privacy';
 import { Refusal, refuse } from '#kernel/refusal';
 import type { Entrance, ReadTransaction } from '#kernel/store';
 import { INLINE_HEADERS } from '../edge/headers.ts';
@@ -149,9 +157,23 @@ const answered = async (bound: BoundRoute, context: Omit<Context, 'actor'>, call
     who = actor;
     caller.meet(actor);
   };
-  const value = await within(bound, { ...context, afterwards: (work) => void later.push(work) }, { ...caller, meet });
+  const afterwards = (work: Afterwards) => void later.push(work);
+  const value = await within(bound, { ...context, afterwards }, { ...caller, meet }).catch(async (error) => {
+    later.length = 0;
+    if (who) noteConflict({ house: context.house, actor: who, afterwards }, error);
+    if (who && later.length > 0) await carryOut(context.house, who, later);
+    throw error;
+  });
   if (who && later.length > 0) await carryOut(context.house, who, later);
   return value;
+};
+
+/** A conflict shows the row that stands, which is a look like any other. */
+const noteConflict = (context: Pick<Context, 'house' | 'actor' | 'afterwards'>, error: unknown): void => {
+  if (!(error instanceof Refusal) || error.code !== 'version-conflict') return;
+  const definition = recordNamed(organisation, String(error.facts.record));
+  if (!definition || typeof error.facts.id !== 'string') return;
+  noteLook(context, { definition, ids: [error.facts.id], scope: `${definition.label}被他人修改后的内容` });
 };
 
 /** @throws Refusal of whatever says that the answer is not to be told */

@@ -30,7 +30,7 @@ import { historyOf } from '#kernel/journal';
 import type { Lexicon } from '#kernel/language';
 import { limitViewOf } from '#kernel/limit';
 import { behindOf } from '#kernel/measure';
-import { markExport, noteLook, noteNamed, tellsPersons } from '#kernel/privacy';
+import { markExport, noteLook, noteNamed, noteWritten, tellsPersons } from '#kernel/privacy';
 import { Refusal, refuse } from '#kernel/refusal';
 import { passRelease } from '#kernel/release';
 import {
@@ -92,10 +92,16 @@ const routesOf = (registry: Registry, definition: RecordDefinition): BoundRoute[
   const writes = definition.derived
     ? []
     : [
-        answerWriting(at(createRecord, definition), async ({ tx, actor, body }) =>
-          shown((await tx.create(definition, body as never, { last: true })) as Row, actor),
-        ),
-        answerWriting(at(updateRecord, definition), async ({ tx, actor, params, body }) => {
+        answerWriting(at(createRecord, definition), async ({ tx, house, actor, body }) => {
+          // What somebody wrote themselves is no look; what a rule filled in beside it is.
+          const filledIn = definition.prepare && tellsPersons(definition, actor);
+          const row = (await tx.create(definition, body as never, { last: !filledIn })) as Row;
+          if (filledIn)
+            await noteWritten({ house, tx }, { definition, ids: [row.id], scope: `新建${definition.label}` });
+          return shown(row, actor);
+        }),
+        answerWriting(at(updateRecord, definition), async ({ tx, house, actor, params, body }) => {
+          await noteWritten({ house, tx }, { definition, ids: [params.id], scope: `修改${definition.label}` });
           const { version, ...patch } = body as { version: number };
           return shown((await tx.update(definition, params.id, patch as never, { version, last: true })) as Row, actor);
         }),
@@ -229,6 +235,8 @@ const historyRoute = (registry: Registry, definition: RecordDefinition): BoundRo
   });
 
 const actionRoute = (definition: RecordDefinition): BoundRoute =>
-  answerWriting(at(actOnRecord, definition), async ({ tx, actor, params, body }) =>
-    coverRow(definition, (await tx.act(definition, params.id, params.verb, { ...body, last: true })) as Row, actor),
-  );
+  answerWriting(at(actOnRecord, definition), async ({ tx, house, actor, params, body }) => {
+    await noteWritten({ house, tx }, { definition, ids: [params.id], scope: `办理${definition.label}` });
+    const row = (await tx.act(definition, params.id, params.verb, { ...body, last: true })) as Row;
+    return coverRow(definition, row, actor);
+  });

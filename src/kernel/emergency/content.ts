@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { readEmergency } from '#contract/emergency';
 import { codeBook } from '#kernel/code';
 import { cover, type Field, isCovered, type RecordDefinition, type Registry, type Row } from '#kernel/definition';
+import { noteLookIn } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
 import { notFound, type WriteTransaction } from '#kernel/store';
 import { emergencyAccess } from './records.ts';
@@ -30,6 +31,9 @@ export const contentOf = async (tx: WriteTransaction, registry: Registry, id: st
   for (const [name, field] of Object.entries<Field>(definition.fields))
     lines.push(await lineOf(tx, registry, { name, field, value: row[name] ?? null, sensitive: access.sensitive }));
   const told = lines.filter(({ covered, sensitivity }) => !covered && /L[34]/.test(sensitivity));
+  // Whoever looks at people by emergencies has fewer left for the day's pages; an emergency itself waits for no number.
+  if (told.some(({ value }) => value !== null))
+    await noteLookIn(tx, { definition, ids: [row.id], scope: `紧急查看${definition.label}`, emergency: true });
   await tx.note(
     definition.name,
     row.id,

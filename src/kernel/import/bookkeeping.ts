@@ -92,13 +92,16 @@ export const writtenRows = (tx: ReadTransaction, importId: string): Promise<Writ
     sql`select line, record_id as id, version, created from import_row where import_id = ${importId}::uuid order by line`,
   );
 
+/** A problem without what the line itself says. */
+export const withoutValues = (detail: string): string => detail.replace(/“[^”]*”/g, '“…”');
+
 /** Problems counted by kind: what a line's own values say is left out, so that like ones fall together. */
 export class ProblemKinds {
   private readonly kinds = new Map<string, ProblemKind>();
 
   add(line: number, problems: readonly LineProblem[]): void {
     for (const { field, detail } of problems) {
-      const plain = detail.replace(/“[^”]*”/g, '“…”').replace(/第\d+行/g, '另一行');
+      const plain = withoutValues(detail).replace(/第\d+行/g, '另一行');
       const key = `${field} ${plain}`;
       const known = this.kinds.get(key);
       if (known) this.kinds.set(key, { ...known, count: known.count + 1 });

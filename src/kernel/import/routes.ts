@@ -26,7 +26,7 @@ import { correct, problemsAfter } from './problems.ts';
 import { dataImport, importMapping } from './records.ts';
 import { hashOf, type ImportRow, recordOf } from './source.ts';
 import { templateOf } from './template.ts';
-import { importOf, viewOf } from './view.ts';
+import { importOf, ownLinesOf, viewOf } from './view.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -192,7 +192,7 @@ export const importRoutes = (registry: Registry, jobs: ImportJobs): BoundRoute[]
   }),
   answer(importProblems, ({ house, actor, params, query }) =>
     house.database.read(actor, async (tx) =>
-      problemsAfter(tx, await importOf(tx, params.id), query.after ?? 0, query.limit ?? 50),
+      problemsAfter(tx, await ownLinesOf(tx, params.id), query.after ?? 0, query.limit ?? 50),
     ),
   ),
   answerWriting(correctLines, async ({ tx, house, params, body }) => {
@@ -201,7 +201,7 @@ export const importRoutes = (registry: Registry, jobs: ImportJobs): BoundRoute[]
   }),
   answer(importWorkbook, async ({ house, actor, params }) => {
     const { row, path, notes, mark } = await house.database.write(actor, async (tx) => {
-      const row = await importOf(tx, params.id);
+      const row = await ownLinesOf(tx, params.id);
       const scope = `导入${recordOf(registry, row.record).label}时有问题的行`;
       const mark = await markExport(tx, { record: row.record, scope, about: { import: row.id, what: 'problems' } });
       const path = blobPath(house.folder, await hashOf(tx, row));

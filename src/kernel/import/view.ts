@@ -3,7 +3,9 @@ import type { ImportView } from '#contract/imports';
 import type { Registry } from '#kernel/definition';
 import { blobPath } from '#kernel/file';
 import type { House } from '#kernel/http';
+import { refuse } from '#kernel/refusal';
 import type { ReadTransaction } from '#kernel/store';
+import { withoutValues } from './bookkeeping.ts';
 import { columnNote, importColumns } from './columns.ts';
 import { firstLines, headOf } from './head.ts';
 import { dataImport } from './records.ts';
@@ -18,7 +20,9 @@ export const viewOf = async (
 ): Promise<ImportView> => {
   const definition = recordOf(registry, row.record);
   const { job: jobId, ...rest } = row;
-  const samples = row.state === 'matching' || row.state === 'checked' ? await samplesOf(house, tx, registry, row) : [];
+  const own = isOwn(tx, row);
+  const isOpen = own && (row.state === 'matching' || row.state === 'checked');
+  const samples = isOpen ? await samplesOf(house, tx, registry, row) : [];
   return {
     id: rest.id,
     version: rest.version,
@@ -43,7 +47,7 @@ export const viewOf = async (
     counts: rest.counts,
     result: rest.result,
     undone: rest.undone,
-    kinds: rest.kinds ?? [],
+    kinds: (rest.kinds ?? []).map((kind) => (own ? kind : { ...kind, detail: withoutValues(kind.detail) })),
     samples,
     sameFile: await sameFile(tx, row),
   };
@@ -70,6 +74,19 @@ const sameFile = async (tx: ReadTransaction, row: ImportRow): Promise<ImportView
       order by i.created_at desc limit 1`,
   );
   return before ?? null;
+};
+
+/** Whether the import is the person's own. Its lines are what they sent, and go back to nobody else. */
+const isOwn = (tx: ReadTransaction, row: ImportRow): boolean => row.createdBy === tx.actor.personId;
+
+/**
+ * The import of an id for whoever sent its lines: they say in clear what the register may cover to everybody else who
+ * sees that there was an import. @throws Refusal `not-found`, `forbidden`
+ */
+export const ownLinesOf = async (tx: ReadTransaction, id: string): Promise<ImportRow> => {
+  const row = await importOf(tx, id);
+  if (isOwn(tx, row)) return row;
+  throw refuse('forbidden', '不能查看', '表中各行只给上传的人看', '请由上传的人查看、改正。', { status: 403 });
 };
 
 /** The import of an id, for whoever may see it. @throws Refusal `not-found` */

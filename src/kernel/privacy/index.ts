@@ -2,7 +2,7 @@
 
 export type { Activity } from '#contract/privacy';
 export { type Leaving, markExport, reasonOf, SERIAL, serialInstant } from './export-mark.ts';
-export { type Look, noteLook, noteLookIn, noteNamed } from './looks.ts';
+export { type Look, noteLook, noteLookIn, noteNamed, noteWritten } from './looks.ts';
 export { dataFileAbout } from './own-data-copy.ts';
 export { privacyParameters } from './parameters.ts';
 export { requireQuota, tellsPersons } from './quota.ts';

@@ -47,7 +47,7 @@ const WITHOUT_VALUE = 1000;
 type Day = { readonly day: string; readonly shown: Map<string, Set<string>> };
 const days = new WeakMap<object, Day>();
 
-const shownTo = ({ pool }: HandlerContext<any>['house']['database'], personId: string): Set<string> => {
+const shownTo = ({ pool }: Looking['house']['database'], personId: string): Set<string> => {
   const day = today();
   const known = days.get(pool);
   const { shown } = known?.day === day ? known : { shown: new Map<string, Set<string>>() };
@@ -107,12 +107,14 @@ export type Look = {
   readonly scope: string;
   /** A row's own page, and not one of many. */
   readonly detail?: boolean;
+  /** Opened by an emergency, whatever the post is shown else: counted, and never refused for being too many. */
+  readonly emergency?: boolean;
 };
 
 const isPerson = ({ personId, role }: Actor): boolean => personId !== null && role !== SYSTEM_ROLE;
 
-const isLook = ({ definition, ids }: Look, actor: Actor): boolean =>
-  ids.length > 0 && isPerson(actor) && tellsPersons(definition, actor);
+const isLook = ({ definition, ids, emergency }: Look, actor: Actor): boolean =>
+  ids.length > 0 && isPerson(actor) && (emergency ? Boolean(definition.personal) : tellsPersons(definition, actor));
 
 /** Who is shown, and which rows' own pages are opened: each stands in the journal once a day. */
 const marksOf = ({ ids, detail }: Look, { personId }: Actor) => {
@@ -137,8 +139,8 @@ export const noteLookIn = async (tx: WriteTransaction, look: Look): Promise<read
   const fresh = marks.all.filter((mark) => !shown.has(mark));
   if (fresh.length === 0) return before.marks;
   const persons = marks.persons.filter((mark) => !shown.has(mark)).length;
-  await requireViews(tx, persons, before.persons);
-  const { definition, ids, scope, detail = false } = look;
+  const { definition, ids, scope, detail = false, emergency = false } = look;
+  if (!emergency) await requireViews(tx, persons, before.persons);
   const content = { after: { scope, persons, level: 'L3' }, seen: fresh.join('') };
   await tx.note(definition.name, detail ? (ids[0] ?? null) : null, detail ? 'look' : 'browse', content);
   return [...before.marks, ...fresh];
@@ -163,6 +165,21 @@ export const noteLook = (
       for (const mark of marks) shown.add(mark);
     };
   });
+};
+
+/**
+ * Notes whose rows an answer tells to who writes them, in the transaction that writes, and before it does: where the day
+ * is full, nothing is written. Who was shown to them before on the day costs nothing.
+ * @throws Refusal `over-view-quota`
+ */
+export const noteWritten = async (
+  { house, tx }: { readonly house: Pick<HandlerContext<any>['house'], 'database'>; readonly tx: WriteTransaction },
+  look: Look,
+): Promise<void> => {
+  const { actor } = tx;
+  if (!isLook(look, actor)) return;
+  const shown = shownTo(house.database, String(actor.personId));
+  if (!marksOf(look, actor).all.every((mark) => shown.has(mark))) await noteLookIn(tx, look);
 };
 
 type Looking = Parameters<typeof noteLook>[0];
