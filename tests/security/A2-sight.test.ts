@@ -240,4 +240,23 @@ describe('the answers', () => {
     const { posts, sees } = (await why(admin, 'town1', pair)).body;
     expect([sees, posts[0].barred]).toEqual([false, ['must-change-password']]);
   });
+
+  it('name a service token for as long as it bears somebody', async () => {
+    const pair = pairs.find(({ definition }) => definition.name === 'pupil') as Pair;
+    const { school1, school8 } = test.bureau.organisations;
+    const given = { name: '门禁', operations: ['read'], records: ['pupil'], days: 30, organisationId: school1 };
+    const { token } = (await (clients.get('principal1') as Client).post('/api/account/tokens', given)).body;
+    const bearer = { authorization: `Bearer ${token}` };
+    const named = async (): Promise<string[]> =>
+      (await why(admin, 'principal1', pair)).body.tokens.map(({ name }: { name: string }) => name);
+    const asked = async () => (await test.anonymous.get('/api/pupils', {}, bearer)).status;
+    expect([await named(), await asked()]).toEqual([['考勤', '门禁'], 200]);
+    await admin.post(`/api/admin/accounts/${personOf('principal1')}/password`, {});
+    expect([await named(), await asked()]).toEqual([['考勤', '门禁'], 200]);
+    const held = (await admin.get('/api/posts', { filter: { person: personOf('principal1') } })).body.rows[0];
+    // The other one follows its owner into another school; this one was kept to the school that the owner left.
+    const moved = await admin.patch(`/api/posts/${held.id}`, { version: held.version, organisation: school8 });
+    expect(moved.status, JSON.stringify(moved.body)).toBe(200);
+    expect([await named(), await asked()]).toEqual([['考勤'], 401]);
+  });
 });

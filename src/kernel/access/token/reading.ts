@@ -17,7 +17,8 @@ export type TokenStanding = { readonly name: string; readonly expiresAt: string;
 
 /**
  * Service tokens of a person as actors: the owner's post as it stands, within the token's grants and organisation, like
- * `token_actor` (sign-in-tables.ts of the store). Those that bear nobody now are left out.
+ * `token_actor` (sign-in-tables.ts of the store), which a password that is still to be changed does not stop either. Those
+ * that bear nobody now are left out.
  */
 export const tokensStanding = async (
   database: Database,
@@ -39,7 +40,7 @@ export const tokensStanding = async (
     ),
   );
   return kept.flatMap((token) => {
-    const owner = standings.find(({ actor, mustChange }) => actor.postId === token.postId && !mustChange)?.actor;
+    const owner = standings.find(({ actor }) => actor.postId === token.postId)?.actor;
     if (!owner || (token.narrowed && !token.narrowed.startsWith(reachOf(owner)))) return [];
     const { id, operations, records, name, expiresAt, narrowed } = token;
     const reach = narrowed ? { reach: narrowed } : {};
