@@ -30,7 +30,11 @@ const folder = record({
   search: ['name'],
   unique: [['name']],
   fields: { name: text({ label: '名称', max: 20 }), desk: text({ label: '处室' }) },
-  permissions: { clerk: { read: ownDesk, create: ownDesk, update: ownDesk, remove: ownDesk }, head: { read: all } },
+  permissions: {
+    clerk: { read: ownDesk, create: ownDesk, update: ownDesk, remove: ownDesk },
+    keeper: { read: all, update: ownDesk, remove: ownDesk },
+    head: { read: all },
+  },
 });
 const paper = record({
   name: 'testPaper',
@@ -143,6 +147,23 @@ describe('writing', () => {
     );
     expect((await database.read(one, (tx) => tx.get(folder, row.id))).desk).toBe('一处');
     expect((await database.read(one, (tx) => tx.find(folder, { name: '越界' }))).length).toBe(0);
+  });
+
+  it('refuses to change or remove many rows where one of them may only be read, and leaves all as they were', async () => {
+    const ids = await database.write(clerk('八处'), (tx) => tx.createMany(folder, [{ name: '己', desk: '八处' }]));
+    ids.push(...(await database.write(clerk('九处'), (tx) => tx.createMany(folder, [{ name: '彼', desk: '九处' }]))));
+    const keeper = { ...clerk('八处'), role: 'keeper' };
+    const rows = await database.read(keeper, (tx) => tx.find(folder, { id: ids }));
+    expect(rows).toHaveLength(2);
+    const renamed = rows.map(({ id, name }) => ({ id, patch: { name: `${name}改` } }));
+    await expect(database.write(keeper, (tx) => tx.updateMany(folder, renamed))).rejects.toEqual(
+      refusal('outside-scope'),
+    );
+    const gone = rows.map(({ id, version }) => ({ id, version }));
+    await expect(database.write(keeper, (tx) => tx.removeMany(folder, gone))).rejects.toEqual(refusal('outside-scope'));
+    expect(await database.read(keeper, (tx) => tx.find(folder, { id: ids }))).toEqual(rows);
+    const [own] = rows.filter(({ desk }) => desk === '八处').map(({ id }) => ({ id, patch: { name: '己改' } }));
+    expect((await database.write(keeper, (tx) => tx.updateMany(folder, own ? [own] : []))).changed).toEqual([own?.id]);
   });
 
   it('refuses a second of what must be unique, and leaves nothing of the attempt', async () => {
