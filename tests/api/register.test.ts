@@ -140,6 +140,16 @@ describe('what a person keeps at hand', () => {
     expect((await school.get(url)).body).toEqual({ draft: null });
   });
 
+  it('drafts: of forms that the post may see, and of no other', async () => {
+    const draft = { values: { name: '半截' }, version: null };
+    for (const record of ['connector', 'nothing']) {
+      const url = `/api/drafts/${record}/new`;
+      for (const { status, body } of [await school.put(url, draft), await school.get(url)])
+        expect([record, status, body.code]).toEqual([record, 404, 'not-found']);
+    }
+    expect((await school.get('/api/drafts')).body.drafts).toEqual([]);
+  });
+
   it('saved views: one’s own, or shared with the organisation', async () => {
     const person = (await school.get('/api/session')).body.person.id;
     const kept = await school.post('/api/saved-views', {
