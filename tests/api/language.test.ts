@@ -37,6 +37,13 @@ describe('labels in the language asked for', () => {
     expect(texts.filter((text) => HAN.test(text))).toEqual([]);
   });
 
+  it('are English in the diagram of a state table', async () => {
+    const { svg } = ok<any>(await admin.get('/api/definitions/job/states', {}, ENGLISH));
+    expect(svg).toContain('>Queued</text>');
+    expect(svg).not.toMatch(HAN);
+    expect(ok<any>(await admin.get('/api/definitions/job/states')).svg).toContain('>排队中</text>');
+  });
+
   it('are English in the session, the journal, a row’s actions and history, while data stay as they are', async () => {
     const session = ok<any>(await admin.get('/api/session', {}, ENGLISH));
     expect(session.post.roleLabel).toBe('Administrator');

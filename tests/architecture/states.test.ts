@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/app/composition.ts';
-import { statesSvg } from '../../src/app/http/states-diagram.ts';
+import { statesSvg } from '../../src/app/http/states-picture.ts';
 import { roles } from '../../src/kernel/access/index.ts';
 import {
   deadEnds,
@@ -25,6 +25,67 @@ const reachedFrom = (life: States, start: string): Set<string> => {
 it('proves every state table of the product', () => {
   expect(lives.length).toBeGreaterThan(30);
 });
+
+type Patch = {
+  readonly what: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+/** Where boxes, words on ways and time limits stand in a picture; a Chinese character is as wide as it is high. */
+const patchesOf = (svg: string): Patch[] => {
+  const read = (tag: string, name: string): string => new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  const number = (tag: string, name: string): number => Number(read(tag, name));
+  const boxes = [...svg.matchAll(/<rect [^>]*>/g)].map(([tag]): Patch => {
+    const [left, top] = [number(tag, 'x'), number(tag, 'y')];
+    return { what: 'box', left, top, right: left + number(tag, 'width'), bottom: top + number(tag, 'height') };
+  });
+  const texts = [...svg.matchAll(/(<text [^>]*font-size="1[12]"[^>]*>)([^<]*)/g)].map(
+    ([, tag = '', words = '']): Patch => {
+      const [x, y, size] = [number(tag, 'x'), number(tag, 'y'), number(tag, 'font-size')];
+      const width = words.length * size;
+      const left = { start: x, middle: x - width / 2, end: x - width }[read(tag, 'text-anchor') || 'start'] ?? x;
+      return { what: words, left, right: left + width, top: y - size, bottom: y };
+    },
+  );
+  return [...boxes, ...texts];
+};
+/** Points along the ways, which are made of straight lines and of bows. */
+const pointsOf = (svg: string): { readonly x: number; readonly y: number }[] =>
+  [...svg.matchAll(/ d="(M[^"]*)" fill="none"/g)].flatMap(([, path = '']) => {
+    let at = { x: 0, y: 0 };
+    return [...path.matchAll(/([MHVQ])([^MHVQ]*)/g)].flatMap(([, turn, rest = '']) => {
+      const numbers = rest.split(/[ ,]+/).filter(Boolean).map(Number);
+      const [last = 0, before = 0] = numbers.toReversed();
+      const to = turn === 'H' ? { x: last, y: at.y } : turn === 'V' ? { x: at.x, y: last } : { x: before, y: last };
+      const from = turn === 'M' ? to : at;
+      const [bowX = 0, bowY = 0] = turn === 'Q' ? numbers : [];
+      at = to;
+      return Array.from({ length: 101 }, (_, n) => {
+        const part = n / 100;
+        if (turn !== 'Q') return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+        const [a, b, c] = [(1 - part) ** 2, 2 * part * (1 - part), part ** 2];
+        return { x: a * from.x + b * bowX + c * to.x, y: a * from.y + b * bowY + c * to.y };
+      });
+    });
+  });
+const crossed = (svg: string): string[] => {
+  const points = pointsOf(svg);
+  return patchesOf(svg)
+    .filter(({ what }) => what !== 'box')
+    .filter((one) => points.some(({ x, y }) => x > one.left && x < one.right && y > one.top && y < one.bottom))
+    .map(({ what }) => what);
+};
+const meetings = (svg: string): string[] =>
+  patchesOf(svg).flatMap((one, at, all) =>
+    all
+      .slice(at + 1)
+      .filter(
+        (other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+      )
+      .map((other) => `${one.what} × ${other.what}`),
+  );
 
 describe.each(lives.map((one) => [one.name, one] as const))('the life of a %s', (_, definition) => {
   const life = definition.states;
@@ -64,6 +125,14 @@ describe.each(lives.map((one) => [one.name, one] as const))('the life of a %s', 
       expect(picture).toContain(`>${label}</text>`);
     }
     for (const { label } of life.transitions) expect(picture).toContain(label);
+  });
+
+  it('is drawn without one word over another, over a box, over the edge or across a way', () => {
+    const svg = statesSvg(life, definition.fields);
+    expect(meetings(svg)).toEqual([]);
+    expect(crossed(svg)).toEqual([]);
+    const width = Number(/width="(\d+)"/.exec(svg)?.[1]);
+    expect(patchesOf(svg).filter(({ left, right }) => left < 0 || right > width)).toEqual([]);
   });
 });
 

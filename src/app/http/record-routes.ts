@@ -63,7 +63,7 @@ const parseFilter = (text: string | undefined): Filter => {
 
 /** The routes that every record has, derived from its definition. */
 export const recordRoutes = (registry: Registry, lexicon?: Lexicon): BoundRoute[] => [
-  statesRoute(registry),
+  statesRoute(registry, lexicon),
   definitionsRoute(registry, lexicon),
   ...registry.records.flatMap((definition) => routesOf(registry, definition)),
 ];
