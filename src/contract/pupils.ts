@@ -4,7 +4,8 @@ import { dayText, plainText } from './values.ts';
 
 /**
  * Pupils, guardians, enrolment events and roll-overs are records with derived routes: /api/pupils, /api/guardians,
- * /api/enrolment-events (submit, agree, decline, approve, return, withdraw), /api/roll-overs (run, undo),
+ * /api/enrolment-events (submit, agree, decline, approve, return, withdraw), /api/intakes (submit, approve, return,
+ * withdraw, undo), /api/roll-overs (run, undo),
  * /api/roll-corrections (accept, decline). What follows goes beyond them.
  */
 const id = z.object({ id: z.uuid() });
@@ -195,5 +196,47 @@ export const rollOverPreview = route({
       opening: z.number().int(),
       crowded: z.number().int(),
     }),
+  }),
+});
+
+/** Who would be registered with an intake and what speaks against each; what has become of those handed in. */
+export const intakePreview = route({
+  method: 'GET',
+  path: '/api/intakes/:id/preview',
+  summary: 'Children whom an intake would register, what is found of each, and the events it has handed in, by state',
+  tag: 'pupils',
+  access: 'session',
+  params: id,
+  response: z.object({
+    totals: z.object({
+      candidates: z.number().int(),
+      ready: z.number().int(),
+      blocked: z.number().int(),
+      /** Children of the school who wait to be registered and have no class. */
+      unplaced: z.number().int(),
+    }),
+    /** How each class would come out of it. */
+    classes: z.array(
+      z.object({
+        id: z.uuid(),
+        label: z.string(),
+        members: z.number().int(),
+        entering: z.number().int(),
+        after: z.number().int(),
+        limit: z.number().int().nullable(),
+      }),
+    ),
+    /** Those of whom something is found, the blocked ones first; at most 500. */
+    people: z.array(
+      z.object({
+        pupil: z.uuid(),
+        name: z.string(),
+        classGroup: z.string(),
+        ready: z.boolean(),
+        findings: z.array(z.object({ detail: z.string(), remedy: z.string() })),
+      }),
+    ),
+    unplaced: z.array(z.object({ pupil: z.uuid(), name: z.string() })),
+    handedIn: z.array(z.object({ state: z.string(), label: z.string(), count: z.number().int() })),
   }),
 });

@@ -33,7 +33,7 @@ const openSpell = async (tx: WriteTransaction, of: Pupil, into: ClassGroup, even
 };
 
 /** Guardians are kept under the school that has the pupil. */
-const moveGuardians = async (tx: WriteTransaction, of: Pupil, school: string): Promise<void> => {
+export const moveGuardians = async (tx: WriteTransaction, of: Pupil, school: string): Promise<void> => {
   for (const one of await tx.lookup(guardian, { pupil: of.id }))
     if (one.school !== school) await tx.update(guardian, one.id, { school }, { verb: 'follow' });
 };

@@ -1,6 +1,5 @@
 /** What the rules about one event look at, gathered once. */
 import { sql } from 'kysely';
-import { type Organisation, organisation } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { parameterOn, schoolCalendar } from '#kernel/time';
@@ -17,13 +16,14 @@ import {
   veryLargeClassFrom,
 } from './parameters.ts';
 import { enrolment, pupil } from './pupil-records.ts';
+import { nameOf, othersOfPerson, type SamePerson } from './same-person.ts';
 
 export type Pupil = RowOf<typeof pupil>;
 export type Spell = RowOf<typeof enrolment>;
 export type ClassGroup = RowOf<typeof classGroup>;
 export type EventRow = Readonly<Record<string, unknown>>;
 
-export type EventFacts = {
+export type EventFacts = SamePerson & {
   readonly event: EventRow;
   readonly kind: Kind;
   readonly pupil: Pupil;
@@ -40,8 +40,6 @@ export type EventFacts = {
   readonly academicYear: number;
   readonly otherOpen: boolean;
   readonly laterOn: string | null;
-  /** School of another row of the same person that is in the roll. */
-  readonly elsewhere: string | null;
   readonly fullClass: RuleAnswer;
   readonly oversizeClass: RuleAnswer;
   readonly lastGrade: RuleAnswer;
@@ -54,52 +52,55 @@ export const yearsOf = async (tx: ReadTransaction, school: unknown, stage: unkno
   const [row] = school ? await tx.lookup(schoolStage, { organisation: school, stage }) : [];
   return row?.years ?? STAGE_YEARS[stage as Stage];
 };
+/** Asked once for all children of an intake. */
+const yearsKnown = (tx: ReadTransaction, school: unknown, stage: unknown): Promise<number> =>
+  tx.once(`years of ${school} ${stage}`, () => yearsOf(tx, school, stage));
 
 /** Others who were asked to be taken into the class before this event was. */
 const comingInto = async (tx: ReadTransaction, classId: string, event: EventRow): Promise<number> => {
   const [found] = await tx.rows<{ coming: number }>(
     sql`select count(distinct pupil)::integer as coming from enrolment_event where to_class_group = ${classId}::uuid
-      and state in ('submitted', 'reviewing', 'approved') and pupil <> ${String(event.pupil)}::uuid
+      and state in ('submitted', 'reviewing', 'pooled', 'approved') and pupil <> ${String(event.pupil)}::uuid
       and (${event.appliedAt ?? null}::timestamptz is null or applied_at < ${event.appliedAt ?? null}::timestamptz)`,
   );
   return found?.coming ?? 0;
 };
 
+/** Who sits in the class besides the pupil. Counted across schools: the class may be another school's. */
+const membersOf = async (tx: ReadTransaction, classId: string, besides: unknown): Promise<number> => {
+  const [found] = await tx.rowsAcross<{ members: number }>(
+    sql`select count(*)::integer as members from enrolment
+      where class_group = ${classId}::uuid and to_on is null and pupil <> ${String(besides)}::uuid`,
+  );
+  return found?.members ?? 0;
+};
+
 const classOf = async (tx: ReadTransaction, event: EventRow): Promise<EventFacts['toClass']> => {
   const found = event.toClassGroup ? await tx.peek(classGroup, String(event.toClassGroup)) : null;
   if (!found) return null;
-  const there = await tx.lookup(enrolment, { classGroup: found.id, toOn: null });
-  const members = there.filter((one) => one.pupil !== event.pupil).length;
-  return { ...found, members, coming: await comingInto(tx, found.id, event) };
+  return {
+    ...found,
+    members: await membersOf(tx, found.id, event.pupil),
+    coming: await comingInto(tx, found.id, event),
+  };
 };
 
-const sizeOf = async (
-  tx: ReadTransaction,
-  into: EventFacts['toClass'],
-  on: string,
-  year: number,
-): Promise<SizeEnds> => ({
-  limit: into && (await classLimitOn(tx, { ...into, grade: year - into.entryYear + 1 }, on)),
-  oversizeFrom: await parameterOn(tx, largeClassFrom, on),
-  extremeFrom: await parameterOn(tx, veryLargeClassFrom, on),
-});
-
-const elsewhereOf = async (tx: ReadTransaction, one: Pupil): Promise<string | null> => {
-  if (!one.idNumber) return null;
-  const same = await tx.lookup(pupil, { idNumber: one.idNumber });
-  const other = same.filter((row) => row.id !== one.id);
-  if (other.length === 0) return null;
-  const open = await tx.lookup(enrolment, { pupil: other.map((row) => row.id), toOn: null });
-  return open[0] ? nameOf(tx, open[0].school) : null;
-};
-
-const nameOf = async (tx: ReadTransaction, id: unknown): Promise<string> =>
-  ((await tx.peek(organisation, String(id))) as Organisation | null)?.name ?? '';
+/** What the rules of a day say, the same for every event of it. */
+const rulesOn = (tx: ReadTransaction, on: string) =>
+  tx.once(`rules of the roll ${on}`, async () => ({
+    academicYear: academicYearOf(on, await schoolCalendar(tx)),
+    fullClass: await parameterOn(tx, fullClassRule, on),
+    oversizeClass: await parameterOn(tx, oversizeClassRule, on),
+    lastGrade: await parameterOn(tx, lastGradeTransferRule, on),
+    repeat: (await parameterOn(tx, repeatStages, on)) as readonly string[],
+    oversizeFrom: await parameterOn(tx, largeClassFrom, on),
+    extremeFrom: await parameterOn(tx, veryLargeClassFrom, on),
+  }));
 
 /** Other events of the pupil: one under way, and the day of the latest that took effect. */
 const othersOf = async (tx: ReadTransaction, event: EventRow): Promise<{ open: boolean; last: string | null }> => {
   const [found] = await tx.rows<{ open: boolean | null; last: string | null }>(
-    sql`select bool_or(state in ('submitted', 'reviewing', 'approved')) as open,
+    sql`select bool_or(state in ('submitted', 'reviewing', 'pooled', 'approved')) as open,
         max(effective_on) filter (where state = 'effective') as last
       from enrolment_event where pupil = ${String(event.pupil)}::uuid and id <> ${String(event.id)}::uuid`,
   );
@@ -111,25 +112,23 @@ export const factsOf = async (tx: ReadTransaction, event: EventRow): Promise<Eve
   const one = (await tx.peek(pupil, String(event.pupil))) as Pupil;
   const on = String(event.effectiveOn);
   const toClass = await classOf(tx, event);
-  const academicYear = academicYearOf(on, await schoolCalendar(tx));
+  const { oversizeFrom, extremeFrom, ...rules } = await rulesOn(tx, on);
+  const grade = rules.academicYear - Number(toClass?.entryYear) + 1;
+  const limit = toClass && (await classLimitOn(tx, { ...toClass, grade }, on));
   const others = await othersOf(tx, event);
   return {
     event,
     kind: kindOf(event.kind),
     pupil: one,
-    schoolName: await nameOf(tx, one.school),
+    schoolName: await tx.once(`name of ${one.school}`, () => nameOf(tx, one.school)),
     spells: await tx.lookup(enrolment, { pupil: one.id }, { sort: '-fromOn' }),
     toClass,
-    size: await sizeOf(tx, toClass, on, academicYear),
-    years: await yearsOf(tx, one.school, one.stage),
-    toYears: await yearsOf(tx, toClass?.school, toClass?.stage),
-    academicYear,
+    size: { limit, oversizeFrom, extremeFrom },
+    years: await yearsKnown(tx, one.school, one.stage),
+    toYears: await yearsKnown(tx, toClass?.school, toClass?.stage),
     otherOpen: others.open,
     laterOn: others.last !== null && others.last > on ? others.last : null,
-    elsewhere: await elsewhereOf(tx, one),
-    fullClass: await parameterOn(tx, fullClassRule, on),
-    oversizeClass: await parameterOn(tx, oversizeClassRule, on),
-    lastGrade: await parameterOn(tx, lastGradeTransferRule, on),
-    repeat: await parameterOn(tx, repeatStages, on),
+    ...(await othersOfPerson(tx, one)),
+    ...rules,
   };
 };

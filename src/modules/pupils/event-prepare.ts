@@ -16,6 +16,9 @@ type Completed = Record<string, unknown>;
 /** Kinds by which a school takes in a child whom another school has or had. */
 const TAKES_IN = ['register', 'transfer', 'transferIn'];
 
+/** States in which others are asked. */
+const ASKED = ['submitted', 'reviewing', 'pooled'];
+
 const noSuchPupil = () =>
   refuse(
     'no-such-pupil',
@@ -91,10 +94,9 @@ export const prepareEvent = async ({
   const stage = 'toClassGroup' in values || !before ? await stageOf(tx, next) : {};
   const known: Values = { ...next, ...own, ...stage, id };
   const turns = early ? await reviewersOf(tx, known) : {};
-  const asked =
-    before !== null && before.state !== known.state && (known.state === 'submitted' || known.state === 'reviewing');
-  // The school reads what stands against its choice as soon as it saves it.
-  const chosen = early && Boolean(known.toClassGroup) && 'toClassGroup' in values;
+  const asked = before !== null && before.state !== known.state && ASKED.includes(String(known.state));
+  // The school reads what stands against its choice as soon as it saves it; an intake shows it ahead.
+  const chosen = early && Boolean(known.toClassGroup) && 'toClassGroup' in values && !known.intake;
   const remarks = asked || chosen ? { remarks: await remarksOn(tx.system, known) } : {};
   const kind = kindOf(known.kind);
   const noClass = kind.needsClass === undefined && known.toClassGroup ? { toClassGroup: null } : {};

@@ -17,9 +17,10 @@ import { STAGES } from '#modules/institutions';
 import { askedByTask } from '#modules/tasks';
 import { enterRoll } from './event-effects.ts';
 import { prepareEvent } from './event-prepare.ts';
+import { leaveRoll, mayBeRevoked } from './event-revoke.ts';
 import { mayBeAgreed, mayBeApproved, mayBeSubmitted, mayTakeEffect } from './event-rules.ts';
 import { isDecided, isOver, wasAgreed, wasReturned, wasSubmitted } from './event-tasks.ts';
-import { afterApproval, afterSubmission, nextReviewer } from './event-turns.ts';
+import { afterApproval, afterSubmission, leavesIntake, nextReviewer } from './event-turns.ts';
 import { KIND_LABELS, kindsThat } from './kinds.ts';
 import { authorityHandlingDays, schoolHandlingDays } from './parameters.ts';
 import { rollEventData } from './personal.ts';
@@ -29,6 +30,8 @@ export const EVENT_STATES = {
   drafted: '草稿',
   submitted: '待对方学校核办',
   reviewing: '待教育局核办',
+  /** Decided with the other children of its intake, one task and one time limit for all of them. */
+  pooled: '随新生批次待核办',
   approved: '已核准，待生效',
   effective: '已生效',
   returned: '已退回',
@@ -41,7 +44,7 @@ const SCHOOL = ['school'] as const;
 /** Asked for where the event moves the pupil into a class, or to a place outside. */
 const ofClass = { field: 'kind', is: kindsThat(({ needsClass }) => needsClass !== undefined) };
 const ofOutside = { field: 'kind', is: kindsThat(({ needsOutside }) => needsOutside !== undefined) };
-const OPEN = ['drafted', 'submitted', 'reviewing', 'returned'] as const;
+const OPEN = ['drafted', 'submitted', 'reviewing', 'pooled', 'returned'] as const;
 
 /**
  * One thing that happens to a pupil's roll: applied for by a school, agreed by the other school of a transfer,
@@ -61,6 +64,7 @@ export const enrolmentEvent = record({
     ['pupil', 'state'],
     ['reviewer', 'state'],
     ['state', 'effectiveOn'],
+    ['intake', 'state'],
   ],
   fields: {
     kind: choice({ label: '类别', en: 'Kind', codes: KIND_LABELS, immutable: true }),
@@ -101,6 +105,7 @@ export const enrolmentEvent = record({
     grounds: longText({ label: '事由', en: 'Grounds', max: 2000, sensitivity: 'L3', readers: CONCERNED }),
     evidence: files({ label: '证明材料', en: 'Evidence' }),
     effectiveOn: date({ label: '生效日期', en: 'Effective on' }),
+    intake: reference('intake', { label: '新生批次', en: 'Intake', optional: true, system: true }),
     state: choice({ label: '状态', en: 'State', codes: EVENT_STATES, system: true, fallback: 'drafted' }),
     remarks: longText({ label: '审核提示', en: 'Remarks', max: 2000, optional: true, system: true }),
     /** The authority whose turn it is, and the one after it where the two schools have different ones. */
@@ -152,7 +157,7 @@ export const enrolmentEvent = record({
         verb: 'submit',
         label: '提出',
         from: ['drafted', 'returned'],
-        to: ['submitted', 'reviewing'],
+        to: ['submitted', 'reviewing', 'pooled'],
         choose: afterSubmission,
         stamp: { by: 'appliedBy', at: 'appliedAt' },
         set: () => ({ agreedBy: null, agreedAt: null, firstReviewedBy: null, approvedBy: null, approvedAt: null }),
@@ -181,7 +186,7 @@ export const enrolmentEvent = record({
       {
         verb: 'approve',
         label: '核准',
-        from: ['reviewing'],
+        from: ['reviewing', 'pooled'],
         to: ['reviewing', 'approved', 'effective'],
         choose: afterApproval,
         stamp: { by: 'approvedBy', at: 'approvedAt' },
@@ -193,9 +198,10 @@ export const enrolmentEvent = record({
       {
         verb: 'return',
         label: '退回',
-        from: ['reviewing'],
+        from: ['reviewing', 'pooled'],
         to: 'returned',
         needsReason: true,
+        set: leavesIntake,
         effect: wasReturned,
       },
       {
@@ -205,6 +211,16 @@ export const enrolmentEvent = record({
         to: 'withdrawn',
         needsReason: true,
         effect: isOver,
+      },
+      { verb: 'release', label: '随批退回', from: ['pooled'], to: 'drafted', set: leavesIntake },
+      {
+        verb: 'revoke',
+        label: '撤销注册',
+        from: ['effective'],
+        to: 'withdrawn',
+        needsReason: true,
+        guard: mayBeRevoked,
+        effect: leaveRoll,
       },
       {
         verb: 'takeEffect',
@@ -245,6 +261,6 @@ export const enrolmentEvent = record({
       return: reviewedHere,
     }),
     grant(['office'], { approve: reviewedByOffice, return: reviewedByOffice }),
-    { system: { takeEffect: all, sendBack: all } },
+    { system: { takeEffect: all, sendBack: all, release: all, revoke: all } },
   ),
 });

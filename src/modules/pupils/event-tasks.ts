@@ -55,6 +55,7 @@ const tellApplicant = async (
 
 export const wasSubmitted = async ({ next, tx }: Context): Promise<void> => {
   await settleTasks(tx, next.id, ['submit']);
+  if (next.state === 'pooled') return;
   await (next.state === 'submitted' ? askSchool(tx, next) : askAuthority(tx, next));
 };
 

@@ -17,13 +17,16 @@ export const authorityOf = async (tx: ReadTransaction, school: unknown): Promise
   return found?.id ?? null;
 };
 
+const authorityKnown = (tx: ReadTransaction, school: unknown): Promise<string | null> =>
+  tx.once(`authority of ${school}`, () => authorityOf(tx, school));
+
 /** The authorities that review, in the order in which the file goes: the sending school's, then the receiving one's. */
 export const reviewersOf = async (
   tx: ReadTransaction,
   event: Values,
 ): Promise<{ reviewer: string | null; nextReviewer: string | null }> => {
-  const taking = await authorityOf(tx, event.toSchool ?? event.school);
-  const giving = kindOf(event.kind).twoSchools ? await authorityOf(tx, event.school) : taking;
+  const taking = await authorityKnown(tx, event.toSchool ?? event.school);
+  const giving = kindOf(event.kind).twoSchools ? await authorityKnown(tx, event.school) : taking;
   return { reviewer: giving ?? taking, nextReviewer: giving === taking ? null : taking };
 };
 
@@ -49,9 +52,14 @@ export const handlersOfRoll = async (tx: ReadTransaction, school: unknown, stage
 export const otherSchoolOf = (event: Values): string =>
   String(event.applyingSchool === event.school ? event.toSchool : event.school);
 
-/** Only a transfer waits for a second school. */
-export const afterSubmission = ({ next }: TransitionContext): string =>
-  kindOf(next.kind).twoSchools ? 'submitted' : 'reviewing';
+/** Only a transfer waits for a second school; what belongs to an intake waits with the others of it. */
+export const afterSubmission = ({ next }: TransitionContext): string => {
+  if (kindOf(next.kind).twoSchools) return 'submitted';
+  return next.intake ? 'pooled' : 'reviewing';
+};
+
+/** Sent back, it goes its own way from now on, or into another intake. */
+export const leavesIntake = (): Values => ({ intake: null });
 
 /** A second authority reviews after the first; an approved event takes effect on its day. */
 export const afterApproval = ({ row, next }: TransitionContext): string => {

@@ -80,6 +80,9 @@ const factsOf = ({
     otherOpen: false,
     laterOn: null,
     elsewhere: null,
+    registeringAt: null,
+    formerAt: null,
+    alikeAt: null,
     // The standard of the stage; a class's own limit is taken into it where facts are gathered.
     size: { limit: group?.limit ?? 45, oversizeFrom: 56, extremeFrom: 66 },
     fullClass: 'warn',

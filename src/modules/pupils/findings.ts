@@ -7,6 +7,7 @@ import { hasItsClass, keepsClassSize, staysInGrade } from './class-findings.ts';
 import type { EventFacts } from './event-facts.ts';
 import { type Finding, no, type Question, ruled } from './finding.ts';
 import { idNumberFaults, isResidentId } from './identity.ts';
+import { standsElsewhere } from './person-findings.ts';
 import { isInRoll, PUPIL_STATUSES } from './statuses.ts';
 
 const entersAnew = (facts: EventFacts): boolean => facts.event.kind === 'register' || facts.event.kind === 'transferIn';
@@ -64,18 +65,9 @@ export const isInOrder: Question = ({ event, kind, spells, laterOn }) => {
 
 /** Q1 and Q3: the number is right, and the person is in no other roll. */
 export const isOnePerson: Question = (facts) => {
-  const { pupil, elsewhere } = facts;
+  const { pupil } = facts;
   if (!entersAnew(facts)) return [];
-  const found: Finding[] = [];
-  if (elsewhere)
-    found.push(
-      no(
-        'double-enrolment',
-        `该身份证号已有学籍，在${elsewhere}`,
-        '一人只能有一处学籍。请核对号码；无误请发起转学，或联系区学籍管理员。',
-        { field: 'pupil' },
-      ),
-    );
+  const found: Finding[] = [...standsElsewhere(facts)];
   if (pupil.idType !== 'none' && !pupil.idNumber)
     found.push(no('id-missing', '没有填写证件号码', '请在学生信息里补填；确无证件的，证件类型选“暂无证件”。'));
   if (isResidentId(pupil.idType) && pupil.idNumber)

@@ -17,6 +17,7 @@ export {
   pupilIndicators,
   veryLargeClasses,
 } from './indicators.ts';
+export { INTAKE_POLICIES, INTAKE_STATES, intake } from './intake-record.ts';
 export { pupilJobs } from './jobs.ts';
 export { rollKeeper } from './keeper-record.ts';
 export { ENROLMENT_KINDS, type EnrolmentKind } from './kinds.ts';

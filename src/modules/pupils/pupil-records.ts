@@ -64,6 +64,13 @@ export const pupil = record({
       optional: true,
       system: true,
     }),
+    plannedClass: reference('classGroup', {
+      label: '拟编班级',
+      en: 'Planned class',
+      section: '学籍',
+      optional: true,
+      help: '新生注册前编的班；注册时编入，以后换班请办理调班',
+    }),
     stage: choice({ label: '学段', en: 'Stage', section: '学籍', codes: STAGES, optional: true, system: true }),
     entryYear: integer({ label: '入学年份', en: 'Entry year', section: '学籍', optional: true, system: true }),
     status: choice({

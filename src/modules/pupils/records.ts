@@ -1,5 +1,6 @@
 import { rollCorrection, rollLookup } from './correction-records.ts';
 import { enrolmentEvent } from './event-record.ts';
+import { intake } from './intake-record.ts';
 import { rollKeeper } from './keeper-record.ts';
 import { enrolment, guardian, pupil } from './pupil-records.ts';
 import { rollOver } from './roll-over-record.ts';
@@ -8,6 +9,7 @@ export const pupilRecords = [
   rollKeeper,
   pupil,
   guardian,
+  intake,
   enrolmentEvent,
   rollOver,
   enrolment,

@@ -77,10 +77,12 @@ export const mayBeUndone = async ({ row, tx }: TransitionContext<WriteTransactio
   const [later] = await tx.rows<{ moved: number; settled: number }>(
     sql`select (select count(*) from enrolment e left join pupil p on p.id = e.pupil
           where e.roll_over = ${row.id}::uuid and (p.status is distinct from 'graduated' or exists (select 1 from enrolment_event v
-            where v.pupil = e.pupil and v.state in ('submitted', 'reviewing', 'approved')))) as moved,
+            where v.pupil = e.pupil and v.state in ('submitted', 'reviewing', 'pooled', 'approved')))) as moved,
         (select count(*) from class_group c where c.id = any(${idsIn(row.openedClasses)}::uuid[])
           and (exists (select 1 from enrolment e where e.class_group = c.id)
-            or exists (select 1 from enrolment_event v where v.to_class_group = c.id))) as settled`,
+            or exists (select 1 from enrolment_event v where v.to_class_group = c.id)
+            or exists (select 1 from pupil p where p.planned_class = c.id)
+            or exists (select 1 from intake i where i.class_group = c.id))) as settled`,
   );
   if (later && later.moved > 0)
     reasons.push({

@@ -1,6 +1,7 @@
 import {
   findPupils,
   formerPupils,
+  intakePreview,
   lookUpRoll,
   pupilRoll,
   reportRollError,
@@ -9,6 +10,7 @@ import {
 } from '#contract/pupils';
 import { answer, answerReading, type BoundRoute } from '#kernel/http';
 import { noteLook } from '#kernel/privacy';
+import { intakePage } from './intake-page.ts';
 import { lookUp, report, stateOf } from './lookup.ts';
 import { findByName, formerOf, previewPage, rollOf } from './pages.ts';
 import { pupil } from './pupil-records.ts';
@@ -29,6 +31,11 @@ export const pupilRoutes: readonly BoundRoute[] = [
     const roll = await rollOf(context.tx, context.params.id);
     noteLook(context, { definition: pupil, ids: [context.params.id], scope: '学籍经历', detail: true });
     return roll;
+  }),
+  answerReading(intakePreview, async (context) => {
+    const { page, shown } = await intakePage(context.tx, context.params.id);
+    noteLook(context, { definition: pupil, ids: shown, scope: '新生入学注册的预览' });
+    return page;
   }),
   answer(rollOverPreview, ({ house, actor, params }) => house.database.read(actor, (tx) => previewPage(tx, params.id))),
 ];

@@ -13,6 +13,13 @@ export const routes: readonly PageRoute[] = [
     keywords: '学籍 在籍 学籍号 转学 休学 复学 花名册',
   },
   { path: '/pupils/events', title: '学籍异动', page, record: 'enrolmentEvent', keywords: '转学 休学 复学 跳级 毕业' },
+  {
+    path: '/pupils/intakes',
+    title: '新生入学注册',
+    page,
+    record: 'intake',
+    keywords: '新生 注册 报到 一年级 起始年级 招生 编班',
+  },
   { path: '/pupils/corrections', title: '学籍更正', page, record: 'rollCorrection' },
   { path: '/pupils/roll-overs', title: '年度升级', page, record: 'rollOver', keywords: '升级 毕业 新学年' },
   { path: '/pupils/spells', title: '在籍经历', page, record: 'enrolment' },
@@ -30,6 +37,9 @@ export const routes: readonly PageRoute[] = [
   { path: '/records/pupils/states', title: '办理流程图', page: () => import('../records/StatesPage.tsx') },
   { path: '/records/roll-overs/new', title: '登记', page: () => import('../records/NewRecordPage.tsx') },
   { path: '/records/roll-overs/states', title: '办理流程图', page: () => import('../records/StatesPage.tsx') },
+  { path: '/records/intakes/new', title: '登记', page: () => import('../records/NewRecordPage.tsx') },
+  { path: '/records/intakes/states', title: '办理流程图', page: () => import('../records/StatesPage.tsx') },
+  { path: '/records/intakes/$id', title: '新生入学注册', page: () => import('./IntakePage.tsx'), record: 'intake' },
   { path: '/records/pupils/$id', title: '学生', page: () => import('./PupilPage.tsx'), record: 'pupil' },
   { path: '/records/roll-overs/$id', title: '年度升级', page: () => import('./RollOverPage.tsx'), record: 'rollOver' },
 ];

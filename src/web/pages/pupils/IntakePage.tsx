@@ -1,0 +1,150 @@
+import { Skeleton } from 'antd';
+import { intakePreview } from '#contract/pupils';
+import type { Answer } from '../../api/call.ts';
+import { useCall } from '../../api/hooks.ts';
+import { RecordDetail } from '../../components/detail/RecordDetail.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { PageLink, useParam } from '../../shell/navigation.tsx';
+import './pupils.css';
+
+type Preview = Answer<typeof intakePreview>;
+
+const Classes = ({ classes }: Pick<Preview, 'classes'>) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
+  <section className="yd-scroll" tabIndex={0} aria-label="各班注册后的人数">
+    <table className="yd-plain">
+      <thead>
+        <tr>
+          <th scope="col">班级</th>
+          <th scope="col" className="is-right">
+            已有
+          </th>
+          <th scope="col" className="is-right">
+            可注册
+          </th>
+          <th scope="col" className="is-right">
+            注册后
+          </th>
+          <th scope="col" className="is-right">
+            班额上限
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {classes.map((row) => (
+          <tr key={row.id}>
+            <td>{row.label}</td>
+            <td className="is-right yd-num">{row.members}</td>
+            <td className="is-right yd-num">{row.entering}</td>
+            <td className="is-right yd-num">{row.after}</td>
+            <td className="is-right yd-num">{row.limit ?? '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+const Found = ({ people }: Pick<Preview, 'people'>) => (
+  <ul className="yd-intake-found" aria-label="有问题或要留意的学生">
+    {people.map((one) => (
+      <li key={one.pupil}>
+        <b className={one.ready ? 'yd-muted' : 'yd-intake-blocked'}>{one.ready ? '留意' : '不能注册'}</b>
+        <div>
+          <PageLink to={`/records/pupils/${one.pupil}`}>{one.name}</PageLink>
+          <span className="yd-muted">{one.classGroup}</span>
+          {one.findings.map(({ detail, remedy }) => (
+            <p key={detail}>
+              {detail}。<span className="yd-muted">{remedy}</span>
+            </p>
+          ))}
+        </div>
+      </li>
+    ))}
+  </ul>
+);
+
+const Unplaced = ({ unplaced, total }: Pick<Preview, 'unplaced'> & { readonly total: number }) => (
+  <details>
+    <summary>还有{total}名待注册学生没有拟编班级，不在这一批</summary>
+    <p className="yd-muted">请在学生信息里填写拟编班级；也可以在学生登记册里勾选后批量填写，或随名单导入。</p>
+    <p className="yd-intake-names">
+      {unplaced.map((one) => (
+        <PageLink key={one.pupil} to={`/records/pupils/${one.pupil}`}>
+          {one.name}
+        </PageLink>
+      ))}
+    </p>
+  </details>
+);
+
+const Ahead = ({ totals, classes, people, unplaced }: Preview) => (
+  <>
+    {totals.candidates === 0 ? (
+      <Empty title="没有可以注册的学生">
+        请先在学生登记册里登记或导入新生，填写拟编班级；已经提出或注册的不会重复办理。
+      </Empty>
+    ) : (
+      <>
+        <p>
+          共{totals.candidates}人，其中{totals.ready}人可以注册
+          {totals.blocked > 0 && `，${totals.blocked}人有问题`}。
+        </p>
+        <Classes classes={classes} />
+      </>
+    )}
+    {people.length > 0 && <Found people={people} />}
+    {totals.unplaced > 0 && <Unplaced unplaced={unplaced} total={totals.unplaced} />}
+  </>
+);
+
+/** The events that were handed in, by state; each opens its list. */
+const HandedIn = ({ id, handedIn }: Pick<Preview, 'handedIn'> & { readonly id: string }) => (
+  <p>
+    {handedIn.map(({ state, label, count }) => (
+      <PageLink
+        key={state}
+        to="/pupils/events"
+        search={{ filter: JSON.stringify({ intake: id, state }) }}
+        className="yd-intake-state"
+      >
+        {label} {count}人
+      </PageLink>
+    ))}
+  </p>
+);
+
+const Children = ({ id, state }: { readonly id: string; readonly state: string }) => {
+  const { data, error, isPending, refetch } = useCall(intakePreview, { params: { id } });
+  const open = ['prepared', 'returned'].includes(state);
+  return (
+    <>
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {isPending && <Skeleton active={false} title={false} />}
+      {data && data.handedIn.length > 0 && (
+        <Panel title="这一批的入学注册">
+          <HandedIn id={id} handedIn={data.handedIn} />
+        </Panel>
+      )}
+      {data && (open || data.totals.candidates > 0) && (
+        <Panel title={open ? '提出以前先核对' : '还没有提出的新生'}>
+          <Ahead {...data} />
+        </Panel>
+      )}
+    </>
+  );
+};
+
+/** The newcomers of a school, stage and year: who can be registered and who cannot, then what became of them. */
+export default function IntakePage() {
+  return (
+    <RecordDetail
+      record="intake"
+      id={useParam('id')}
+      back={{ to: '/pupils/intakes', label: '新生入学注册' }}
+      lead={({ row }) => <Children id={row.id} state={String(row.state)} />}
+    />
+  );
+}
