@@ -16,6 +16,7 @@ import {
   scopeOf,
 } from '../../src/kernel/definition/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { PERSON_OF, standpointsOf } from '../support/persons.ts';
 import { formFor, type Growing, isSensitive, plantRows, SECRET } from '../support/planted-rows.ts';
 import { trustCount } from '../support/trust-count.ts';
 
@@ -27,21 +28,8 @@ import { trustCount } from '../support/trust-count.ts';
  * definition states it, apart from the store's own queries. Files are read through rows (src/kernel/file/file.test.ts).
  */
 
-/** A person of each role. */
-const PERSONS: Readonly<Record<Role, string>> = {
-  leader: 'director',
-  office: 'officeClerk',
-  section: 'basicHead',
-  school: 'principal1',
-  teacher: 'teacher1',
-  town: 'town1',
-  department: 'treasury1',
-  inspector: 'inspector',
-  auditor: 'auditHead',
-  city: 'cityOfficer',
-  admin: 'admin',
-  security: 'disciplineHead',
-};
+/** A person of each role; the security administrator is one of the two auditors, whose post becomes another. */
+const PERSONS: Readonly<Record<Role, string>> = { ...PERSON_OF, security: 'disciplineHead' };
 
 type Post = { readonly role: Role; readonly client: Client; readonly actor: Actor };
 type Row = { readonly id: string; readonly version: number };
@@ -57,18 +45,13 @@ const probed = registry.records.filter(({ name }) => name !== 'file' && name !==
 
 beforeAll(async () => {
   test = await startApp();
-  const { organisations, people } = test.bureau;
-  const at = (name: string, organisation: string, person: string) => ({
-    name,
-    organisation: organisations[organisation] as string,
-    person: people[person] as string,
-  });
-  const standpoints = [
-    at('far', 'school8', 'principal8'),
-    at('school', 'school1', 'principal1'),
-    at('section', 'basic', 'basicHead'),
-    at('town', 'riverTown', 'town1'),
-  ];
+  const standpoints = standpointsOf(
+    test,
+    ['far', 'school8', 'principal8'],
+    ['school', 'school1', 'principal1'],
+    ['section', 'basic', 'basicHead'],
+    ['town', 'riverTown', 'town1'],
+  );
   growing = (await plantRows(test, registry, standpoints)).growing;
   await test.database.read(backDoor(test.bureau), async (tx) => {
     for (const definition of probed) {
@@ -80,9 +63,8 @@ beforeAll(async () => {
       );
     }
   });
-  // The security administrator of the matrix: one of the two auditors, whose post becomes another.
   await test.database.write(backDoor(test.bureau), async (tx) => {
-    const [held] = await tx.lookup(post, { person: people.disciplineHead as string });
+    const [held] = await tx.lookup(post, { person: test.bureau.people.disciplineHead as string });
     await tx.update(post, String(held?.id), { role: 'security' });
   });
   for (const role of roles) {

@@ -3,6 +3,7 @@ import { registry } from '../../src/app/composition.ts';
 import { cover, type Field, type RecordDefinition, type Row } from '../../src/kernel/definition/index.ts';
 import { addDays, today } from '../../src/kernel/time/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { standpointsOf } from '../support/persons.ts';
 import { plantRows } from '../support/planted-rows.ts';
 import { trustCount } from '../support/trust-count.ts';
 
@@ -35,13 +36,7 @@ const detailOf = (key: string, { definition, row }: Pair): Promise<Answer> =>
 
 beforeAll(async () => {
   test = await startApp();
-  const { organisations, people } = test.bureau;
-  const at = (name: string, organisation: string, person: string) => ({
-    name,
-    organisation: organisations[organisation] as string,
-    person: people[person] as string,
-  });
-  const standpoints = [at('far', 'school8', 'principal8'), at('school', 'school1', 'principal1')];
+  const standpoints = standpointsOf(test, ['far', 'school8', 'principal8'], ['school', 'school1', 'principal1']);
   const { rows } = await plantRows(test, registry, standpoints);
   await test.database.read(backDoor(test.bureau), async (tx) => {
     for (const name of RECORDS) {

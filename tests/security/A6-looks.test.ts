@@ -9,6 +9,7 @@ import { tellsPersons } from '../../src/kernel/privacy/index.ts';
 import { changeParameterValue, parameterValue } from '../../src/kernel/time/index.ts';
 import { duplicatePair } from '../../src/modules/dataquality/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { PERSON_OF, standpointsOf } from '../support/persons.ts';
 import { ok } from '../support/plan.ts';
 import { type Planted, plantRows, SECRET } from '../support/planted-rows.ts';
 import { trustCount } from '../support/trust-count.ts';
@@ -19,21 +20,6 @@ import { UNENTERED } from '../support/unentered-doors.ts';
  * door tells a planted personal value of anybody else. A new page that names persons and forgets `noteLook` fails here;
  * one that this walk cannot enter by made-up ids has to be put down in tests/support/unentered-doors.ts.
  */
-
-/** A person of each role. */
-const PERSONS: Readonly<Record<string, string>> = {
-  leader: 'director',
-  office: 'officeClerk',
-  section: 'basicHead',
-  school: 'principal1',
-  teacher: 'teacher1',
-  town: 'town1',
-  department: 'treasury1',
-  inspector: 'inspector',
-  auditor: 'auditHead',
-  city: 'cityOfficer',
-  admin: 'admin',
-};
 
 /** Are told no personal value, and have doors of their own. */
 const KEEPERS: readonly string[] = ['admin', 'auditor'];
@@ -58,13 +44,7 @@ const fillDay = (actor: Actor) =>
 
 beforeAll(async () => {
   test = await startApp();
-  const { organisations, people } = test.bureau;
-  const at = (name: string, organisation: string, person: string) => ({
-    name,
-    organisation: organisations[organisation] as string,
-    person: people[person] as string,
-  });
-  const standpoints = [at('school', 'school1', 'principal1'), at('section', 'basic', 'basicHead')];
+  const standpoints = standpointsOf(test, ['school', 'school1', 'principal1'], ['section', 'basic', 'basicHead']);
   planted = (await plantRows(test, registry, standpoints)).rows;
   await test.database.write(backDoor(test.bureau), async (tx) => {
     const [rule] = await tx.lookup(parameterValue, { name: 'personalViewQuota' });
@@ -74,8 +54,8 @@ beforeAll(async () => {
     await tx.system.update(duplicatePair, pair, { record: 'teacher', first, second } as never);
   });
   for (const role of roles) {
-    const key = PERSONS[role];
-    if (!key) continue;
+    if (role === 'security') continue;
+    const key = PERSON_OF[role];
     const client = await test.as(key);
     const known = await actorOf(test.database, String(Reflect.get(client, 'cookie')).split('=')[1] ?? '', 'test');
     const actor = known?.actor as Actor;

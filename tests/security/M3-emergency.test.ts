@@ -4,6 +4,7 @@ import type { Field, Row } from '../../src/kernel/definition/index.ts';
 import { emergencyAccess } from '../../src/kernel/emergency/index.ts';
 import { pupil } from '../../src/modules/pupils/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { standpointsOf } from '../support/persons.ts';
 import { plantRows } from '../support/planted-rows.ts';
 import { identityNumberOf } from '../support/pupils.ts';
 
@@ -41,13 +42,7 @@ const forgetDay = (): Promise<unknown> =>
 
 beforeAll(async () => {
   test = await startApp();
-  const { organisations, people } = test.bureau;
-  const at = (name: string, organisation: string, person: string) => ({
-    name,
-    organisation: organisations[organisation] as string,
-    person: people[person] as string,
-  });
-  const standpoints = [at('near', 'school1', 'principal1'), at('far', 'school8', 'principal8')];
+  const standpoints = standpointsOf(test, ['near', 'school1', 'principal1'], ['far', 'school8', 'principal8']);
   const { rows } = await plantRows(test, registry, standpoints);
   await test.database.write(backDoor(test.bureau), async (tx) => {
     const near = rows.get('pupil')?.find(({ standpoint }) => standpoint === 'near');

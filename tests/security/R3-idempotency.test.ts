@@ -12,6 +12,7 @@ import { type RecordDefinition, scopeOf, tableOf } from '../../src/kernel/defini
 import { answer, expectKeptTogether, takesKey } from '../../src/kernel/http/index.ts';
 import { forgetSubmissions } from '../../src/kernel/store/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { standpointsOf } from '../support/persons.ts';
 import { formFor, type Growing, plantRows } from '../support/planted-rows.ts';
 
 let test: TestApp;
@@ -29,13 +30,7 @@ const PERSONS = [
 
 beforeAll(async () => {
   test = await startApp();
-  const { organisations, people } = test.bureau;
-  const at = (name: string, organisation: string, person: string) => ({
-    name,
-    organisation: organisations[organisation] as string,
-    person: people[person] as string,
-  });
-  const standpoints = [at('school', 'school1', 'principal1'), at('section', 'basic', 'basicHead')];
+  const standpoints = standpointsOf(test, ['school', 'school1', 'principal1'], ['section', 'basic', 'basicHead']);
   growing = (await plantRows(test, registry, standpoints)).growing;
 }, 120_000);
 afterAll(() => test.close());
