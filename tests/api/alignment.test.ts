@@ -199,6 +199,9 @@ it('lays last year’s unfinished beside this year’s: carried on, dropped with
   const chosen = pairs
     .filter(({ lower }: any) => lower.text.includes('学位'))
     .map(({ id, version }: any) => ({ id, version }));
+  // A pair is confirmed where it lies, and not through another comparison.
+  const through = await clerk.post(`/api/plan-alignments/${beside}/confirm`, { pairs: chosen });
+  expect([through.status, through.body.code]).toEqual([404, 'unknown-pair']);
   expect(ok<any>(await clerk.post(`/api/plan-alignments/${carried}/confirm`, { pairs: chosen })).confirmed).toBe(1);
   // Both promises name one another, whoever opens them; a decision taken back takes the names back.
   const shown = async (id: string) => ok<any>(await section.get(`/api/commitments/${id}/page`));

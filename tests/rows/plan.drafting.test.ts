@@ -132,6 +132,8 @@ it('collects comments from chosen sections and schools, and answers each', async
     422,
     'missing-reference',
   );
+  // Nor is an opinion noted in the name of a school that nobody asked.
+  refused(await clerk.post('/api/draft-comments', { ...opinion, organisation: unit('school2') }), 403, 'not-asked');
   // A school reads its own opinions, not those of others.
   expect((await draft(school)).comments.map((one: any) => one.id)).toEqual([comment.id]);
   const [asked] = (await draft(school)).consultations;
