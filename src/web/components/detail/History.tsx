@@ -2,14 +2,15 @@ import { Checkbox, Skeleton } from 'antd';
 import { useState } from 'react';
 import { recordHistory } from '#contract/records';
 import type { Answer } from '../../api/call.ts';
-import { type DefinitionView, fieldOf } from '../../api/definitions.ts';
+import { type DefinitionView, type FieldView, fieldOf } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
 import { t } from '../../shell/language/index.ts';
 import { DateText } from '../DateText.tsx';
 import { Empty } from '../Empty.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { type Titles, valueText } from '../FieldValue.tsx';
-import { between } from './versions.ts';
+import { useNames } from '../form/naming.ts';
+import { between, versionsOf } from './versions.ts';
 
 type Change = Answer<typeof recordHistory>['entries'][number]['changes'][number];
 
@@ -87,10 +88,14 @@ type HistoryProps = {
   readonly without?: readonly string[];
 };
 
+const open = ({ fields }: DefinitionView): FieldView[] => fields.filter(({ masked }) => !masked);
+
 /** Who changed what, when and why. */
-export const History = ({ definition, id, titles, without = [] }: HistoryProps) => {
+export const History = ({ definition, id, titles: known, without = [] }: HistoryProps) => {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { data, error, isPending, refetch } = useCall(recordHistory, { params: { path: definition.path, id } });
+  // What stood there before has no name on the page as it is now.
+  const titles = useNames(open(definition), versionsOf(data?.entries ?? []), known);
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active={false} paragraph={{ rows: 4 }} />;
   if (data.entries.length === 0) return <Empty title={t('还没有历史')}>{t('登记之后的每次修改都会记在这里。')}</Empty>;

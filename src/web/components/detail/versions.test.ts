@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from './versions.ts';
+import { between, versionsOf } from './versions.ts';
 
 const entry = (id: string, ...changes: [string, unknown, unknown][]) => ({
   id,
@@ -26,4 +26,11 @@ test('the order in which they are named does not matter', () => {
 test('what changed and changed back does not differ', () => {
   const there = [entry('3', ['name', 'b', 'a']), entry('2', ['name', 'a', 'b']), entry('1', ['name', null, 'a'])];
   expect(between(there, '1', '3')).toEqual([]);
+});
+
+test('what stood before is among what has to be named', () => {
+  expect(versionsOf([entry('2', ['subject', '11', '12'], ['name', 'a', 'b'])])).toEqual([
+    { subject: '11', name: 'a' },
+    { subject: '12', name: 'b' },
+  ]);
 });

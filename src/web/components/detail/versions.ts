@@ -27,3 +27,10 @@ export const between = (entries: readonly Entry[], one: string, other: string): 
     .filter((field) => !same(before[field], after[field]))
     .map((field) => ({ field, before: before[field] as Values, after: after[field] }));
 };
+
+/** All values that entries tell of, a set for what stood before and one for what stood after each. */
+export const versionsOf = (entries: readonly Pick<Entry, 'changes'>[]): Values[] =>
+  entries.flatMap(({ changes }) => [
+    Object.fromEntries(changes.map(({ field, before }) => [field, before])),
+    Object.fromEntries(changes.map(({ field, after }) => [field, after])),
+  ]);

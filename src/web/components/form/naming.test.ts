@@ -26,3 +26,8 @@ test('rows named inside a table are asked for as well; empty cells ask for nothi
     organisation: ['o2'],
   });
 });
+
+test('what stands in place of a value that is covered or erased is not asked for', () => {
+  const told = { school: '****', members: ['已按期删除'], household: '****' };
+  expect(unnamedIn([school, members, household], [told], {})).toEqual({});
+});

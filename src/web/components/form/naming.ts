@@ -12,6 +12,7 @@ import { asField } from './TableInput.tsx';
 export type Unnamed = Readonly<Record<string, readonly string[]>>;
 
 const CODES = 'code:';
+const KEY = /^[\w.-]+$/;
 const keyOf = ({ kind, target, list }: FieldView): string | null =>
   kind === 'reference' || kind === 'references' ? target : kind === 'code' ? `${CODES}${list}` : null;
 
@@ -28,8 +29,9 @@ export const unnamedIn = (fields: readonly FieldView[], sets: readonly Values[],
   for (const [field, value] of sets.flatMap((values) => fields.flatMap((each) => cellsOf(each, values[each.name])))) {
     const key = keyOf(field);
     if (!key) continue;
+    // What stands in place of a value, as one covered or erased, names nothing.
     for (const id of [value ?? []].flat().map(String))
-      if (id && !known[key]?.[id] && !found[key]?.includes(id)) found[key] = [...(found[key] ?? []), id];
+      if (KEY.test(id) && !known[key]?.[id] && !found[key]?.includes(id)) found[key] = [...(found[key] ?? []), id];
   }
   return found;
 };
