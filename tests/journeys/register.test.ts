@@ -11,8 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled, type Visit } from '../support/browser.ts';
 import { startDemo } from '../support/demo.ts';
-import { discardServer, type Running } from '../support/server.ts';
-import { press, said, sideways } from './hands.ts';
+import { discardServer, type Running, signInAt } from '../support/server.ts';
+import { choose, press, said, sideways } from './hands.ts';
 
 const CLERK = { username: 'xuexiao', password: DEMO_PASSWORD };
 const HEADS = ['楼栋编号', '名称', '本校启用日期', '产权', '地上层数', '建成年份', '教室（平方米）'];
@@ -301,6 +301,32 @@ describe('a form', () => {
     await page.getByText(/两次记录之间有 \d+ 项不同/).waitFor();
     await picture('detail');
     await calm();
+  });
+});
+
+describe('an act that somebody else was quicker than', () => {
+  it('shows what was changed meanwhile and asks again, instead of going over it', async () => {
+    const school = await signInAt(server.url, CLERK.username, CLERK.password);
+    const section = await signInAt(server.url, 'renshi', DEMO_PASSWORD);
+    const filter = encodeURIComponent(JSON.stringify({ status: ['inService'] }));
+    const { rows } = (await school.get(`/api/teachers?limit=20&filter=${filter}`)).body;
+    const [row, other] = [
+      rows[0],
+      rows.find((one: { subject: unknown }) => one.subject && one.subject !== rows[0].subject),
+    ];
+    await goTo(page, `${server.url}/records/teachers/${row.id}`);
+    await press(page, '登记离岗');
+    const dialog = page.getByRole('dialog', { name: /^登记离岗：/ });
+    await choose(dialog, '离岗原因', '病假');
+    const change = { version: row.version, subject: other.subject };
+    expect((await section.call('PATCH', `/api/teachers/${row.id}`, change)).status).toBe(200);
+    await press(dialog, '登记离岗');
+    const conflict = page.getByRole('dialog', { name: '有人同时修改了这条记录' });
+    await conflict.getByText('请看过后再决定是否登记离岗').waitFor();
+    await conflict.getByText(/^主要任教学科：/).waitFor();
+    await calm();
+    await press(conflict, '登记离岗');
+    await said(page, '已登记离岗');
   });
 });
 

@@ -63,6 +63,8 @@ export type ActOptions<C> = {
   readonly onDone?: (answer: Answer<C>, args: Args<C>) => void;
   /** `notice` (default) shows the refusal in a corner; `inline` leaves it to the page's <ErrorNotice>. */
   readonly errors?: 'notice' | 'inline';
+  /** `inline`: the page itself asks what to do where somebody was quicker. */
+  readonly conflicts?: 'inline';
 };
 
 /** Writes through a route. Everything on screen is read again afterwards: a write shows in the next read. */
@@ -84,6 +86,7 @@ export const useAct = <C extends RouteContract>(
       // Somebody was quicker: what is on screen is old, whoever tells the person so.
       if (isVersionConflict(error)) void client.invalidateQueries();
       if (options.errors === 'inline' || isStatus(error, 401)) return;
+      if (options.conflicts === 'inline' && isVersionConflict(error)) return;
       const reasons = error instanceof ProblemError ? error.reasons.map((reason) => reason.detail) : [];
       const proof = proofPlace(error);
       const way = proof ? { actions: createElement('a', { href: proof }, t('去验证')) } : {};

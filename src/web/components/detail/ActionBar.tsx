@@ -1,13 +1,13 @@
-import { App, Button, Form, Input, Modal, Tooltip } from 'antd';
+import { Button, Form, Input, Modal, Tooltip } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { actOnRecord, type getRecord, type RowView } from '#contract/records';
+import type { getRecord, RowView } from '#contract/records';
 import type { Answer } from '../../api/call.ts';
 import { type DefinitionView, type FieldView, fieldOf, stateLabel } from '../../api/definitions.ts';
-import { useAct } from '../../api/hooks.ts';
 import { t } from '../../shell/language/index.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { type Titles, titleText } from '../FieldValue.tsx';
 import { FieldInput } from '../form/FieldInput.tsx';
+import { useTaking } from './useTaking.tsx';
 
 export type Action = Answer<typeof getRecord>['actions'][number];
 
@@ -47,17 +47,10 @@ const isPlain = (action: Action): boolean =>
 /** Buttons of the state table that this post may try; a blocked one says why, in words, below. */
 export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) => {
   const [open, setOpen] = useState<Action>();
-  const { message } = App.useApp();
-  const act = useAct(actOnRecord, {
-    onDone: (next, { params }) => {
-      message.success(t('已{label}', { label: actions.find(({ verb }) => verb === params.verb)?.label ?? t('办理') }));
-      onDone?.(next as RowView);
-    },
-  });
+  const taking = useTaking({ definition, row, titles, ...(onDone ? { onDone } : {}) });
   const start = (action: Action): void => {
     if (!isPlain(action)) setOpen(action);
-    else
-      act.mutate({ params: { path: definition.path, id: row.id, verb: action.verb }, body: { version: row.version } });
+    else taking.take(action, { version: row.version });
   };
   const firstOpen = actions.find((action) => !isBlocked(action) && !BACKWARD.includes(action.verb));
   return (
@@ -67,7 +60,7 @@ export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) =
           <Button
             type={action === firstOpen ? 'primary' : 'default'}
             disabled={isBlocked(action)}
-            loading={act.isPending && act.variables.params.verb === action.verb}
+            loading={taking.verb === action.verb}
             aria-describedby={isBlocked(action) ? `blocked-${action.verb}` : undefined}
             onClick={() => start(action)}
           >
@@ -75,6 +68,7 @@ export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) =
           </Button>
         </Tooltip>
       ))}
+      {taking.conflict}
       {open && (
         <ActionDialog
           definition={definition}
@@ -132,21 +126,22 @@ type DialogProps = Omit<Props, 'actions'> & { readonly action: Action; readonly 
 /** Takes what the action needs (reason, evidence, fields), restates its effect, then waits for the server. */
 export const ActionDialog = ({ definition, row, titles, action, onClose, onDone }: DialogProps) => {
   const [form] = Form.useForm();
-  const act = useAct(actOnRecord, {
-    errors: 'inline',
-    success: t('已{label}', { label: action.label }),
+  const taking = useTaking({
+    definition,
+    row,
+    titles,
+    inline: true,
     onDone: (next) => {
       onClose();
-      onDone?.(next as RowView);
+      onDone?.(next);
     },
   });
+  // What one decides on: the page behind may have read the row anew since.
+  const [version] = useState(row.version);
   const fields = inputsOf(definition, action);
   const submit = ({ reason, ...input }: Record<string, unknown>): void => {
     const given = { ...(reason ? { reason: String(reason) } : {}), ...(fields.length > 0 ? { input } : {}) };
-    act.mutate({
-      params: { path: definition.path, id: row.id, verb: action.verb },
-      body: { version: row.version, ...given },
-    });
+    taking.take(action, { version, ...given });
   };
   const initial = Object.fromEntries(fields.map(({ name }) => [name, row[name]]));
   return (
@@ -155,7 +150,7 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
       title={t('{label}：{value}', { label: action.label, value: titleText(definition, row, titles) })}
       okText={action.label}
       cancelText={t('取消')}
-      confirmLoading={act.isPending}
+      confirmLoading={taking.verb !== null}
       okButtonProps={{ danger: action.irreversible }}
       onOk={form.submit}
       onCancel={onClose}
@@ -170,7 +165,8 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
           {t('后不能撤回，请核对后再继续。')}
         </p>
       )}
-      <ErrorNotice error={act.error} />
+      <ErrorNotice error={taking.error} />
+      {taking.conflict}
       <Form
         form={form}
         layout="vertical"

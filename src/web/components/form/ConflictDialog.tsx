@@ -4,7 +4,7 @@ import type { DefinitionView, FieldView } from '../../api/definitions.ts';
 import { t } from '../../shell/language/index.ts';
 import { dateText } from '../DateText.tsx';
 import { type Titles, valueText } from '../FieldValue.tsx';
-import { type Conflict, mergeOf, type Values } from './merge.ts';
+import { type Conflict, changedMeanwhile, mergeOf, type Values } from './merge.ts';
 import { useNames } from './naming.ts';
 
 type Props = {
@@ -12,6 +12,8 @@ type Props = {
   readonly definition: DefinitionView;
   readonly titles: Titles;
   readonly busy: boolean;
+  /** The act that met the conflict; saving a form where it is left out. */
+  readonly act?: string;
   readonly onCancel: () => void;
   /** The merged change and the version it now builds on. */
   readonly onResolve: (change: Values, version: number) => void;
@@ -54,11 +56,15 @@ const Choice = ({
 };
 
 /** 我的 / 现在的 / 原来的 for each field that two people changed; nothing typed is lost. */
-export const ConflictDialog = ({ conflict, definition, titles: known, busy, onCancel, onResolve }: Props) => {
+export const ConflictDialog = ({ conflict, definition, titles: known, busy, act, onCancel, onResolve }: Props) => {
   const { clean, clashing } = mergeOf(conflict);
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
-  const fields = clashing.flatMap((name) => definition.fields.find((field) => field.name === name) ?? []);
-  const titles = useNames(fields, [conflict.before, conflict.mine, conflict.theirs], known);
+  const named = (names: readonly string[]): FieldView[] =>
+    names.flatMap((name) => definition.fields.find((field) => field.name === name) ?? []);
+  const fields = named(clashing);
+  // A form merges what others wrote elsewhere; an act is decided on what it finds.
+  const others = act ? named(changedMeanwhile(conflict)) : [];
+  const titles = useNames([...fields, ...others], [conflict.before, conflict.mine, conflict.theirs], known);
   const chosen = fields.every(({ name }) => sides[name]);
   const resolve = (): void => {
     const mine = fields.filter(({ name }) => sides[name] === 'mine').map(({ name }) => [name, conflict.mine[name]]);
@@ -68,8 +74,8 @@ export const ConflictDialog = ({ conflict, definition, titles: known, busy, onCa
     <Modal
       open
       title={t('有人同时修改了这条记录')}
-      okText={t('按选择保存')}
-      cancelText={t('继续编辑')}
+      okText={act ?? t('按选择保存')}
+      cancelText={act ? t('先不办') : t('继续编辑')}
       okButtonProps={{ disabled: !chosen }}
       confirmLoading={busy}
       onOk={resolve}
@@ -80,9 +86,19 @@ export const ConflictDialog = ({ conflict, definition, titles: known, busy, onCa
       <p>
         {titles.person?.[conflict.changedBy ?? ''] ?? t('他人')}
         {conflict.changedAt && t('于 {changedAt} ', { changedAt: dateText(conflict.changedAt, true) })}
-        {t('保存了新的内容。您的修改还在，请逐项选择。')}
+        {act
+          ? t('保存了新的内容。请看过后再决定是否{label}。', { label: act })
+          : t('保存了新的内容。您的修改还在，请逐项选择。')}
       </p>
-      {Object.keys(clean).length > 0 && (
+      {others.map((field) => (
+        <p key={field.name}>
+          {field.label}
+          {t('：')}
+          <del>{valueText(field, conflict.before[field.name], titles)}</del>{' '}
+          {valueText(field, conflict.theirs[field.name], titles)}
+        </p>
+      ))}
+      {!act && Object.keys(clean).length > 0 && (
         <p className="yd-muted">
           {t('其余')} {Object.keys(clean).length} {t('项修改互不影响，会一并保存。')}
         </p>

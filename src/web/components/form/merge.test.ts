@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ProblemError } from '../../api/problem.ts';
-import { conflictOf, mergeOf } from './merge.ts';
+import { changedMeanwhile, conflictOf, mergeOf } from './merge.ts';
 
 const before = { dueOn: '2026-08-31', progress: '选址', target: 10, version: 3 };
 
@@ -70,4 +70,11 @@ test('no change of mine is ever lost: it is clean, clashing, or equal to what wa
       for (const name of Object.keys(clean)) expect(clashing).not.toContain(name);
     }),
   );
+});
+
+test('an act tells what others changed meanwhile, besides what one has to choose in', () => {
+  const conflict = { mine: { note: '已到校' }, before: { note: '', state: 'open', due: '2026-11-01', title: '走访' } };
+  const theirs = { note: '电话联系', state: 'closed', due: '2026-12-01', title: '走访' };
+  expect(mergeOf({ ...conflict, theirs }).clashing).toEqual(['note']);
+  expect(changedMeanwhile({ ...conflict, theirs })).toEqual(['state', 'due']);
 });

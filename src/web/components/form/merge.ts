@@ -46,3 +46,10 @@ export const mergeOf = ({ mine, theirs, before }: Pick<Conflict, 'mine' | 'their
   const clean = changed.filter((name) => !clashing.includes(name)).map((name) => [name, mine[name]]);
   return { clean: Object.fromEntries(clean), clashing };
 };
+
+/** Fields that others changed meanwhile and nobody has to choose in: whoever goes on ought to have seen them. */
+export const changedMeanwhile = (conflict: Pick<Conflict, 'mine' | 'theirs' | 'before'>): string[] => {
+  const { clashing } = mergeOf(conflict);
+  const { theirs, before } = conflict;
+  return Object.keys(theirs).filter((name) => !clashing.includes(name) && !same(theirs[name], before[name]));
+};

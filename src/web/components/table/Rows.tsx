@@ -136,10 +136,22 @@ const isOneOfAName = ({ address, definition }: RowsProps): boolean => {
   return ['L3', 'L4'].includes(title?.sensitivity ?? '') && [...address.typed.search.trim()].length === 1;
 };
 
+/** Nothing filtered and nothing there: as of a past day that says nothing of today, whatever the page has to say. */
+const NoRows = ({ definition: { label, importable }, empty }: RowsProps) => {
+  const { day } = useAsOf();
+  if (day) return <Empty title={t('截至 {day} 没有{label}', { day, label })}>{t('可在上方换一个日期。')}</Empty>;
+  return (
+    said(empty) ?? (
+      <Empty title={t('还没有{label}', { label })}>
+        {importable ? t('登记或导入后会显示在这里。') : t('登记后会显示在这里。')}
+      </Empty>
+    )
+  );
+};
+
 /** The rows as a table, or as cards where there is one column; empty states included. */
 export const Rows = (props: RowsProps) => {
   const narrow = useNarrow();
-  const { day } = useAsOf();
   if (props.rows.length === 0)
     return props.isFiltered ? (
       <Empty
@@ -151,17 +163,7 @@ export const Rows = (props: RowsProps) => {
           : t('可以放宽条件，或换个词再找。')}
       </Empty>
     ) : (
-      (said(props.empty) ?? (
-        <Empty
-          title={
-            day
-              ? t('截至 {day} 没有{label}', { day, label: props.definition.label })
-              : t('还没有{label}', { label: props.definition.label })
-          }
-        >
-          {day ? t('可在上方换一个日期。') : t('登记或导入后会显示在这里。')}
-        </Empty>
-      ))
+      <NoRows {...props} />
     );
   if (narrow) return <CardRows {...props} />;
   // A scrolling frame of our own: antd's would add a hidden row with a second, focusable checkbox.

@@ -50,6 +50,9 @@ export const FORMS = {
   有人同时修改了这条记录: 'Somebody changed this record at the same time',
   按选择保存: 'Save as chosen',
   继续编辑: 'Go on editing',
+  先不办: 'Not now',
+  '保存了新的内容。请看过后再决定是否{label}。':
+    'saved something new. Look at it, then decide whether to go on: {label}.',
   他人: 'Somebody',
   '于 {changedAt} ': ' at {changedAt} ',
   '保存了新的内容。您的修改还在，请逐项选择。':

@@ -76,6 +76,7 @@ export const REGISTERS = {
   '还没有{label}': 'No {label} yet',
   '可在上方换一个日期。': 'Choose another date above.',
   '登记或导入后会显示在这里。': 'What is registered or imported shows here.',
+  '登记后会显示在这里。': 'Once entered they are listed here.',
   '选择 {value}': 'Select {value}',
   '在{label}中查找': 'Search in {label}',
   更多: 'More',
