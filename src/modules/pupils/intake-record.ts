@@ -87,7 +87,7 @@ export const intake = record({
     field: 'state',
     initial: 'prepared',
     states: INTAKE_STATES,
-    final: ['withdrawn', 'undone'],
+    final: ['done', 'withdrawn', 'undone'],
     editableIn: [...OPEN],
     limits: {
       reviewing: timeLimit({

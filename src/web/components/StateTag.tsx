@@ -1,5 +1,6 @@
 import type { DefinitionView } from '../api/definitions.ts';
 import { stateLabel } from '../api/definitions.ts';
+import { takesBack } from './detail/mainPath.ts';
 
 type Tone = 'start' | 'going' | 'waiting' | 'done' | 'aside';
 
@@ -7,7 +8,7 @@ const toneOf = (definition: DefinitionView | undefined, state: string): Tone => 
   const states = definition?.states;
   if (!states) return 'aside';
   if (state === states.initial) return 'start';
-  const leaves = states.transitions.some(({ from }) => from.includes(state));
+  const leaves = states.transitions.some(({ verb, from }) => from.includes(state) && !takesBack(verb));
   if (!leaves) return 'done';
   return states.states.findIndex((each) => each.state === state) > 1 ? 'waiting' : 'going';
 };

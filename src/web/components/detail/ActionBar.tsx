@@ -7,6 +7,7 @@ import { t } from '../../shell/language/index.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { type Titles, titleText } from '../FieldValue.tsx';
 import { FieldInput } from '../form/FieldInput.tsx';
+import { takesBack } from './mainPath.ts';
 import { useTaking } from './useTaking.tsx';
 
 export type Action = Answer<typeof getRecord>['actions'][number];
@@ -52,7 +53,9 @@ export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) =
     if (!isPlain(action)) setOpen(action);
     else taking.take(action, { version: row.version });
   };
-  const firstOpen = actions.find((action) => !isBlocked(action) && !BACKWARD.includes(action.verb));
+  const firstOpen = actions.find(
+    (action) => !isBlocked(action) && !BACKWARD.includes(action.verb) && !takesBack(action.verb),
+  );
   return (
     <>
       {actions.map((action) => (

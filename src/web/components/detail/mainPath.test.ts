@@ -10,6 +10,7 @@ it('goes on where a step leads to one of several states, and leaves out what end
     step('approve', 'reviewing', 'reviewing', 'approved', 'effective'),
     step('return', 'reviewing', 'returned'),
     step('takeEffect', 'approved', 'effective'),
+    step('undo', 'effective', 'returned'),
   ];
   expect(mainPath({ initial: 'draft', states, transitions })).toEqual(['draft', 'reviewing', 'approved', 'effective']);
 });

@@ -8,10 +8,15 @@ export type States = Pick<NonNullable<DefinitionView['states']>, 'initial' | 'st
   }[];
 };
 
+/** Verbs that take back what was done: whoever has come so far is at the end of the way all the same. */
+const TAKING_BACK = ['undo', 'revoke', 'reopen'];
+export const takesBack = (verb: string): boolean => TAKING_BACK.includes(verb);
+
 /** Verbs that end a row's life early, take back what was done or tell of an exception: they lead to no stage of the way. */
 const ENDING = [
-  ...['void', 'revoke', 'withdraw', 'abandon', 'drop', 'recall', 'exempt', 'cancel', 'decline', 'return'],
-  ...['undo', 'refuse', 'miss', 'startLeave', 'depart'],
+  ...TAKING_BACK,
+  ...['void', 'withdraw', 'abandon', 'drop', 'recall', 'exempt', 'cancel', 'decline', 'return'],
+  ...['refuse', 'miss', 'startLeave', 'depart'],
 ];
 
 /** The states a row normally passes: from the initial one always to the next state in order that a step forward leads to. */

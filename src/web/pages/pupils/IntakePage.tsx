@@ -47,22 +47,49 @@ const Classes = ({ classes }: Pick<Preview, 'classes'>) => (
   </section>
 );
 
+type Person = Preview['people'][number];
+
+/** Children of whom the same is found stand together: a class above its limit is one problem, not forty. */
+const alike = (people: readonly Person[]): Person[][] => {
+  const groups = new Map<string, Person[]>();
+  for (const one of people) {
+    const key = [one.classGroup, ...one.findings.map(({ detail }) => detail)].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+};
+
+const Names = ({ people }: { readonly people: readonly { readonly pupil: string; readonly name: string }[] }) => (
+  <p className="yd-intake-names">
+    {people.map((one) => (
+      <PageLink key={one.pupil} to={`/records/pupils/${one.pupil}`}>
+        {one.name}
+      </PageLink>
+    ))}
+  </p>
+);
+
 const Found = ({ people }: Pick<Preview, 'people'>) => (
   <ul className="yd-intake-found" aria-label="有问题或要留意的学生">
-    {people.map((one) => (
-      <li key={one.pupil}>
-        <b className={one.ready ? 'yd-muted' : 'yd-intake-blocked'}>{one.ready ? '留意' : '不能注册'}</b>
-        <div>
-          <PageLink to={`/records/pupils/${one.pupil}`}>{one.name}</PageLink>
-          <span className="yd-muted">{one.classGroup}</span>
-          {one.findings.map(({ detail, remedy }) => (
-            <p key={detail}>
-              {detail}。<span className="yd-muted">{remedy}</span>
+    {alike(people).map((group) => {
+      const [{ pupil, ready, classGroup, findings } = group[0] as Person] = group;
+      return (
+        <li key={pupil}>
+          <b className={ready ? 'yd-muted' : 'yd-intake-blocked'}>{ready ? '留意' : '不能注册'}</b>
+          <div>
+            {findings.map(({ detail, remedy }) => (
+              <p key={detail}>
+                {detail}。<span className="yd-muted">{remedy}</span>
+              </p>
+            ))}
+            <p className="yd-muted">
+              {classGroup}，{group.length}人
             </p>
-          ))}
-        </div>
-      </li>
-    ))}
+            <Names people={group} />
+          </div>
+        </li>
+      );
+    })}
   </ul>
 );
 
@@ -70,13 +97,7 @@ const Unplaced = ({ unplaced, total }: Pick<Preview, 'unplaced'> & { readonly to
   <details>
     <summary>还有{total}名待注册学生没有拟编班级，不在这一批</summary>
     <p className="yd-muted">请在学生信息里填写拟编班级；也可以在学生登记册里勾选后批量填写，或随名单导入。</p>
-    <p className="yd-intake-names">
-      {unplaced.map((one) => (
-        <PageLink key={one.pupil} to={`/records/pupils/${one.pupil}`}>
-          {one.name}
-        </PageLink>
-      ))}
-    </p>
+    <Names people={unplaced} />
   </details>
 );
 
@@ -104,12 +125,7 @@ const Ahead = ({ totals, classes, people, unplaced }: Preview) => (
 const HandedIn = ({ id, handedIn }: Pick<Preview, 'handedIn'> & { readonly id: string }) => (
   <p>
     {handedIn.map(({ state, label, count }) => (
-      <PageLink
-        key={state}
-        to="/pupils/events"
-        search={{ filter: JSON.stringify({ intake: id, state }) }}
-        className="yd-intake-state"
-      >
+      <PageLink key={state} to="/pupils/events" search={{ filter: { intake: id, state } }} className="yd-intake-state">
         {label} {count}人
       </PageLink>
     ))}

@@ -31,6 +31,7 @@ export const TITLES = {
   学籍异动: 'Roll events',
   学籍更正: 'Roll corrections',
   年度升级: 'Roll-over',
+  新生入学注册: 'Intake',
   在籍经历: 'Enrolment spells',
   监护人: 'Guardians',
   离校学生: 'Former pupils',
