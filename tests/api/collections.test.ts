@@ -199,6 +199,24 @@ describe('a collection', () => {
   });
 });
 
+it('compares the reported total in a collection of pupils alone, and no longer once that has ended', async () => {
+  const { id } = ok<any>(await head.post('/api/collections', form({ title: '补采', datasets: ['pupils'] })));
+  ok(await head.act('collections', id, 'start'));
+  const part = (await parts(head)).find((one) => one.collection === id && one.school === at('school1'));
+  const judged = async (reportedPupils: number) => {
+    ok(await liaison.act('collection-parts', part.id, 'check', { reportedPupils }));
+    return ok<any>(await head.get(`/api/collection-parts/${part.id}`)).row.errors;
+  };
+  expect([await judged(4), await judged(3), await judged(5)]).toEqual([1, 0, 1]);
+  ok(await head.act('collections', id, 'close'));
+  const next = ok<any>(await head.post('/api/collections', form({ title: '再采', datasets: ['pupils'] }))).id;
+  ok(await head.act('collections', next, 'start'));
+  const later = (await parts(head)).find((one) => one.collection === next && one.school === at('school1'));
+  ok(await liaison.act('collection-parts', later.id, 'check'));
+  expect(ok<any>(await head.get(`/api/collection-parts/${later.id}`)).row.errors).toBe(0);
+  ok(await head.act('collections', next, 'close'));
+});
+
 describe('a snapshot', () => {
   let id: string;
   const report = async (who: Client) => ok<any>(await who.get(`/api/snapshots/${id}/report`));

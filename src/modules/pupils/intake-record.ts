@@ -49,7 +49,6 @@ export const intake = record({
   title: 'title',
   sort: '-createdAt',
   belongsTo: 'school',
-  freezable: true,
   indexes: [['school', 'state']],
   fields: {
     school: reference('organisation', { label: '学校', en: 'School', immutable: true }),

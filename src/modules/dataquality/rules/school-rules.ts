@@ -50,13 +50,13 @@ export const hasPossibleSize: QualityRule = {
   },
 };
 
-/** The total that a school reported in the collection under way, beside what the register holds. */
+/** The total that a school reported in the collection under way, beside what the register holds of its pupils. */
 export const hasOneTotal: QualityRule = {
   id: 'Q5',
   question: '各班人数之和、学校在籍人数与报表人数是否相等',
   clause: '手册二·9 Q5',
   level: 'error',
-  dataset: 'classes',
+  dataset: 'pupils',
   record: 'school',
   population: standingSchools,
   find: async (asked) => {
@@ -70,8 +70,9 @@ export const hasOneTotal: QualityRule = {
       select * from (select s.id, s.school,
         (select count(*)::integer from ${roll} as p where p.school = s.school) as total,
         (select count(*)::integer from ${roll} as p join class_group c on c.id = p.class_group and c.school = s.school where p.school = s.school) as classed,
-        (select part.reported_pupils from collection_part part where part.school = s.school and part.reported_pupils is not null
-          and part.state not in ('published') order by part.created_at desc limit 1) as reported
+        (select part.reported_pupils from collection_part part join collection whole on whole.id = part.collection
+          where part.school = s.school and part.reported_pupils is not null and part.state <> 'published' and whole.state = 'running'
+          order by part.created_at desc limit 1) as reported
         ${standingSchools(asked)}) as counted
       where total <> classed or (reported is not null and reported <> total)`);
     return rows.map(({ id, school, total, classed, reported }) => ({
