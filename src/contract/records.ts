@@ -307,6 +307,10 @@ export const definitionView = z.object({
   en: z.string().nullable(),
   /** Organisation field that decides whose rows they are. */
   belongsTo: z.string().nullable(),
+  /** Person field in which whoever creates a row has to stand: forms fill it in. */
+  oneself: z.string().nullable(),
+  /** Two fields that together name a row of any record: pages lead to it. */
+  pointsAt: z.object({ record: z.string(), row: z.string() }).nullable(),
   businessKey: z.array(z.string()).nullable(),
   /** Whether this post may bring it in a workbook. */
   importable: z.boolean(),

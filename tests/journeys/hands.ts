@@ -8,7 +8,7 @@ type View = { readonly width: number; readonly height: number };
 
 const signIn = async (page: Page, url: string, { username, password }: Account): Promise<void> => {
   await goTo(page, url);
-  await page.getByLabel('账号').fill(username);
+  await page.getByLabel('账号', { exact: true }).fill(username);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
 };

@@ -10,6 +10,7 @@ import {
   mayReveal,
   type RecordDefinition,
   type Registry,
+  scopeFor,
 } from '#kernel/definition';
 import { answerReading, type BoundRoute } from '#kernel/http';
 import type { Lexicon } from '#kernel/language';
@@ -74,12 +75,20 @@ const definitionOf = (
     titleField: definition.title,
     page: definition.page ?? null,
     belongsTo: definition.belongsTo ?? null,
+    oneself: oneselfIn(tx, definition),
+    pointsAt: definition.pointsAt ? { ...definition.pointsAt } : null,
     businessKey: definition.businessKey ? [...definition.businessKey] : null,
     importable: definition.importable !== false && (rights.create || rights.update),
     fields: fieldsOf(definition).map(([name, field]) => fieldOf(tx, words, definition, name, field)),
     states: statesOf(words, definition),
     may: rights,
   };
+};
+
+/** The field in which whoever creates a row has to stand themselves. */
+const oneselfIn = ({ actor }: ReadTransaction, definition: RecordDefinition): string | null => {
+  const scope = scopeFor(definition, actor, 'create');
+  return scope.kind === 'filter' ? (scope.oneself ?? null) : null;
 };
 
 const codesIn = ({ code: named }: Words, { codes }: Field) =>

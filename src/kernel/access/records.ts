@@ -41,7 +41,7 @@ export const mine = (field: string) =>
 
 /** Rows whose person field is the actor, nobody else's by delegation. */
 export const self = (field: string) =>
-  relation('self', '仅本人', ({ actor, column }) => sql`${column(field)} = ${actor.personId}::uuid`);
+  relation('self', '仅本人', ({ actor, column }) => sql`${column(field)} = ${actor.personId}::uuid`, field);
 
 export const ORGANISATION_KINDS = {
   city: '市教育局',

@@ -16,17 +16,25 @@ export type ScopeFilter = (context: {
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'none' }
-  | { readonly kind: 'filter'; readonly name: string; readonly label: string; readonly filter: ScopeFilter };
+  | {
+      readonly kind: 'filter';
+      readonly name: string;
+      readonly label: string;
+      readonly filter: ScopeFilter;
+      /** Where the scope is nothing but the actor in a field: forms fill it in. */
+      readonly oneself?: string;
+    };
 
 export const all: Scope = { kind: 'all' };
 export const none: Scope = { kind: 'none' };
 
 /** A named relation between the actor and a row, e.g. 本单位承办. */
-export const relation = (name: string, label: string, filter: ScopeFilter): Scope => ({
+export const relation = (name: string, label: string, filter: ScopeFilter, oneself?: string): Scope => ({
   kind: 'filter',
   name,
   label,
   filter,
+  ...(oneself ? { oneself } : {}),
 });
 
 /** `read`, `create`, `update`, `remove`, or a verb of the state table. */

@@ -71,6 +71,7 @@ export const emergencyAccess = record({
   sort: '-createdAt',
   derived: true,
   belongsTo: 'organisation',
+  pointsAt: { record: 'record', row: 'rowId' },
   indexes: [
     ['person', 'state'],
     ['record', 'rowId'],
@@ -114,8 +115,8 @@ export const emergencyAccess = record({
     },
     transitions: [
       { verb: 'end', label: '结束', from: ['open'], to: 'open', stamp: { at: 'endedAt' }, guard: stillOpen },
-      { ...review, verb: 'approve', label: '合规', to: 'compliant' },
-      { ...review, verb: 'object', label: '不合规', to: 'nonCompliant' },
+      { ...review, verb: 'approve', label: '认定合规', to: 'compliant' },
+      { ...review, verb: 'object', label: '认定不合规', to: 'nonCompliant' },
     ],
   }),
   permissions: permissions(

@@ -1,5 +1,5 @@
 import type { RowView } from '#contract/records';
-import { type DefinitionView, type FieldView, fieldOf } from '../../api/definitions.ts';
+import { type DefinitionView, type FieldView, fieldOf, pageOf, useDefinition } from '../../api/definitions.ts';
 import { useAsOf } from '../../shell/asOf.ts';
 import { t } from '../../shell/language/index.ts';
 import { PageLink } from '../../shell/navigation.tsx';
@@ -24,7 +24,11 @@ export const Facts = ({ definition, row, names, titles }: Props) => {
           <div key={field.name} className={isLong(field) ? 'is-wide' : ''}>
             <dt>{field.label}</dt>
             <dd>
-              <FieldValue field={field} value={row[field.name]} titles={titles} definition={definition} />
+              {pointing(definition, field) ? (
+                <Pointed definition={definition} row={row} field={field} titles={titles} />
+              ) : (
+                <FieldValue field={field} value={row[field.name]} titles={titles} definition={definition} />
+              )}
               {field.revealable && !day && !isEmpty(row[field.name]) && (
                 <Reveal definition={definition} id={row.id} field={field} titles={titles} />
               )}
@@ -39,6 +43,21 @@ export const Facts = ({ definition, row, names, titles }: Props) => {
         ))}
     </dl>
   );
+};
+
+const pointing = ({ pointsAt }: DefinitionView, { name }: FieldView): boolean =>
+  pointsAt !== null && [pointsAt.record, pointsAt.row].includes(name);
+
+type PointedProps = Pick<Props, 'definition' | 'row' | 'titles'> & { readonly field: FieldView };
+
+/** Which row of which register is meant: the register by its label, the row by a link where one's post may read it. */
+const Pointed = ({ definition, row, field, titles }: PointedProps) => {
+  const { pointsAt } = definition;
+  const target = useDefinition(String(row[pointsAt?.record ?? ''] ?? ''));
+  const id = String(row[pointsAt?.row ?? ''] ?? '');
+  const title = target && titles[target.name]?.[id];
+  if (field.name === pointsAt?.record) return target?.label ?? String(row[field.name]);
+  return target && title !== undefined ? <PageLink to={pageOf(target, id)}>{title || id}</PageLink> : id;
 };
 
 /** The same under the headings of the definition, where it has several. */

@@ -75,7 +75,7 @@ export const coverageText = ({ coverage }: Field): string => {
 };
 
 export const coverageWhy = ({ why, sensitivity, revealable }: Field): string => {
-  if (why === 'open' || why === 'system') return t('{sensitivity}，不属于个人信息', { sensitivity });
+  if (why === 'open' || why === 'system') return t('{sensitivity}，不遮盖', { sensitivity });
   if (why === 'duty') return t('{sensitivity}，属于这个岗位的职责', { sensitivity });
   if (why === 'directory') return t('{sensitivity}，管理通讯录所需', { sensitivity });
   if (why === 'unapproved') return t('{sensitivity}，属于这个岗位的职责，但没有在有效期内的查阅批准', { sensitivity });

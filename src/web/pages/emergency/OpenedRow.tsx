@@ -26,28 +26,36 @@ export const OpenedRow = ({ id }: { id: string }) => {
     asked.current = true;
     mutate({ params: { id }, body: {} });
   }, [id, mutate]);
+  const top = useRef<HTMLDivElement>(null);
+  const opened = read.data !== undefined;
+  // It stands below the form, on a phone out of sight.
+  useEffect(() => {
+    if (opened) top.current?.scrollIntoView({ block: 'start' });
+  }, [opened]);
   return (
-    <Panel title={read.data ? t('{label}的内容', { label: read.data.label }) : t('内容')}>
-      <ErrorNotice error={read.error} />
-      {read.data && (
-        <>
-          <p className="yd-muted">
-            {t('有效至')} <DateText value={read.data.untilAt} withTime />
-            {t('。这次查看已记入日志。')}
-          </p>
-          <dl className="yd-facts">
-            {read.data.fields.map((line) => (
-              <div key={line.name}>
-                <dt>{line.label}</dt>
-                <dd>
-                  {wordsOf(line)}
-                  {line.covered && <span className="yd-muted">{t('（未申请敏感信息）')}</span>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
-    </Panel>
+    <div ref={top} style={{ scrollMarginTop: 72 }}>
+      <Panel title={read.data ? t('{label}的内容', { label: read.data.label }) : t('内容')}>
+        <ErrorNotice error={read.error} />
+        {read.data && (
+          <>
+            <p className="yd-muted">
+              {t('有效至')} <DateText value={read.data.untilAt} withTime />
+              {t('。这次查看已记入日志。')}
+            </p>
+            <dl className="yd-facts">
+              {read.data.fields.map((line) => (
+                <div key={line.name}>
+                  <dt>{line.label}</dt>
+                  <dd>
+                    {wordsOf(line)}
+                    {line.covered && <span className="yd-muted">{t('（未申请敏感信息）')}</span>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+      </Panel>
+    </div>
   );
 };

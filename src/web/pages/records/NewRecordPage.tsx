@@ -11,12 +11,14 @@ export default function NewRecordPage() {
   const definition = useDefinition(path);
   const go = useGo();
   const { draft, of } = useAddress<{ draft: string; of: string }>();
-  const { post } = useSession();
+  const { post, person } = useSession();
   if (!definition) return <NotFoundPage />;
   if (!definition.may.create) return <ForbiddenPage right={t('登记{label}', { label: definition.label })} />;
   // A school's clerk registers for the school; whoever stands above it chooses.
   const own =
     definition.belongsTo && post.role === 'school' ? { [definition.belongsTo]: post.organisation.id } : undefined;
+  // Who may do it for oneself alone: a delegation is one's own, a person's own record theirs.
+  const oneself = definition.oneself ? { [definition.oneself]: person.id } : undefined;
   // Opened from a row that the new one belongs to: `field:id`.
   const [field, id] = of?.split(':') ?? [];
   const belonging = field && id && definition.fields.some(({ name }) => name === field) ? { [field]: id } : {};
@@ -26,7 +28,7 @@ export default function NewRecordPage() {
       <Panel>
         <RecordForm
           definition={definition}
-          initial={{ ...own, ...belonging }}
+          initial={{ ...own, ...oneself, ...belonging }}
           {...((draft ?? of) ? { draftKey: (draft ?? of) as string } : {})}
           submitLabel={t('登记')}
           onDone={(row) => go(pageOf(definition, row.id), { replace: true })}

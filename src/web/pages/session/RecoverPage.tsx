@@ -40,6 +40,7 @@ export default function RecoverPage() {
             type="success"
             showIcon
             role="status"
+            style={{ marginBottom: 16 }}
             title={t('新密码已设置，请用账号 {username} 登录。', { username: redeem.data.username })}
           />
           {enter}

@@ -89,7 +89,7 @@ export const SIGHT = {
   显示原文: 'In clear',
   '遮盖（长号码留首尾）': 'Masked (long numbers keep both ends)',
   '遮盖（只显示有无）': 'Masked (only whether it is filled)',
-  '{sensitivity}，不属于个人信息': '{sensitivity}, not personal',
+  '{sensitivity}，不遮盖': '{sensitivity}, not covered',
   '{sensitivity}，属于这个岗位的职责': '{sensitivity}, within the duty of this post',
   '{sensitivity}，管理通讯录所需': '{sensitivity}, needed to keep the directory',
   '{sensitivity}，敏感信息对任何岗位都遮盖': '{sensitivity}, sensitive: masked for every post',
