@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parameters, registry } from '../../src/app/composition.ts';
-import { recordRoutes } from '../../src/app/http/record-routes.ts';
-import { bespokeRoutes } from '../../src/app/routes.ts';
-import type { RouteContract } from '../../src/contract/route.ts';
 import { actorOf, roles } from '../../src/kernel/access/index.ts';
 import type { Actor } from '../../src/kernel/definition/index.ts';
 import { tellsPersons } from '../../src/kernel/privacy/index.ts';
 import { changeParameterValue, parameterValue } from '../../src/kernel/time/index.ts';
 import { duplicatePair } from '../../src/modules/dataquality/index.ts';
-import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { backDoor, startApp, type TestApp } from '../support/app.ts';
 import { PERSON_OF, standpointsOf } from '../support/persons.ts';
 import { ok } from '../support/plan.ts';
 import { type Planted, plantRows, SECRET } from '../support/planted-rows.ts';
 import { trustCount } from '../support/trust-count.ts';
 import { UNENTERED } from '../support/unentered-doors.ts';
+import { addressesOf, bespoke, type Door, doors, enter, keyOf, type Walker } from '../support/walk.ts';
 
 /**
  * security/A6, generated over every door that shows something: once somebody's day is full (`personalViewQuota`), no
@@ -27,13 +25,9 @@ const KEEPERS: readonly string[] = ['admin', 'auditor'];
 /** One's own data: what is held on oneself is not shown of others. */
 const OWN = ['GET /api/privacy/mine'];
 
-type Walker = { readonly role: string; readonly client: Client; readonly actor: Actor; query: string };
-type Asked = Readonly<Record<string, unknown>>;
-
 let test: TestApp;
 let planted: ReadonlyMap<string, readonly Planted[]>;
 const walkers: Walker[] = [];
-const byPath = new Map(registry.records.map((one) => [one.path, one]));
 
 const idsOf = (record: string): string[] => (planted.get(record) ?? []).map(({ id }) => id);
 
@@ -69,41 +63,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => test.close());
 
-/** Addresses of a door for rows that stand there; of its own kind by its path, else of any that fits the name. */
-const addressesOf = (path: string, { query }: Walker): string[] => {
-  const parts = path.split('/').slice(1);
-  const values = (part: string, before: string): string[] => {
-    if (!part.startsWith(':')) return [part];
-    if (before === 'saved-queries' && query) return [query];
-    if (part === ':personId') return [test.bureau.people.teacher1 as string];
-    if (part === ':record') return ['pupil', 'teacher'];
-    if (part === ':number') return ['1'];
-    if (part === ':name') return ['duty-kind'];
-    return idsOf(byPath.get(before)?.name ?? '');
-  };
-  return parts.reduce<string[]>(
-    (urls, part, at) => urls.flatMap((url) => values(part, parts[at - 1] ?? '').map((value) => `${url}/${value}`)),
-    [''],
-  );
-};
-
-/** What doors ask for that cannot be guessed from their form. */
-const QUERIES: Readonly<Record<string, Asked>> = { '/api/search': { q: SECRET } };
-const BODIES: Readonly<Record<string, Asked>> = {
-  '/api/pupils/find': { name: SECRET },
-  '/api/saved-queries/:id/run': {},
-};
-
 /** What asking leaves: its trace, and when a session was last used. */
 const TRACES: readonly string[] = ['journal', 'journal_payload', 'session'];
-
-type Door = RouteContract<any, any, any, any>;
-const bespoke = bespokeRoutes.map(({ contract }) => contract as Door);
-const derived = recordRoutes(registry).map(({ contract }) => contract as Door);
-const keyOf = ({ method, path }: Door): string => `${method} ${path}`;
-const doors = [...bespoke, ...derived].filter(
-  (door) => (door.method === 'GET' || door.path in BODIES) && !UNENTERED.includes(keyOf(door)),
-);
 
 /** How many rows each table holds and which transaction wrote the newest version of one. */
 const written = (): Promise<Record<string, string>> =>
@@ -121,9 +82,6 @@ const written = (): Promise<Record<string, string>> =>
     return Object.fromEntries(rows.map(({ name, state }) => [name, state]));
   });
 
-const enter = (door: Door, { client }: Walker, url: string): Promise<Answer> =>
-  door.method === 'GET' ? client.get(url, QUERIES[door.path] ?? {}) : client.post(url, BODIES[door.path]);
-
 describe('security/A6 a full day', () => {
   it('is told nobody more, at whatever door, and no reading writes anything but its trace', async () => {
     const shown = new Set<string>();
@@ -140,7 +98,7 @@ describe('security/A6 a full day', () => {
     const walk = async (door: Door) => {
       await Promise.all(
         walkers.map(async (walker) => {
-          for (const url of addressesOf(door.path, walker)) {
+          for (const url of addressesOf(test, planted, door.path, walker)) {
             const answer = await enter(door, walker, url);
             probes += 1;
             if (answer.status === 403 && answer.body?.code === 'over-view-quota') open.add(keyOf(door));

@@ -3,7 +3,7 @@ import { post, postInForce } from '#kernel/access';
 import { type Field, type RecordDefinition, type Registry, type Row, systemActor } from '#kernel/definition';
 import { notify } from '#kernel/notice';
 import { type Refusal, refuse } from '#kernel/refusal';
-import { type Database, type ReadTransaction, reachOf, type WriteTransaction } from '#kernel/store';
+import { blockedAmong, type Database, type ReadTransaction, reachOf, type WriteTransaction } from '#kernel/store';
 import { parameterOn, startOfDay, today } from '#kernel/time';
 import { ownersOf } from './owners.ts';
 import { emergencyRule } from './parameters.ts';
@@ -103,6 +103,8 @@ const opening = async (tx: WriteTransaction, definition: RecordDefinition<any>, 
   const row = await rowNamed(tx, definition, asked.key.trim());
   const organisation = row?.[definition.belongsTo as string];
   if (!row || typeof organisation !== 'string' || !(await within(tx, organisation, rule.wide))) return null;
+  // What law alone keeps is read by nobody, whatever the emergency; it is lifted first, by whoever may.
+  if ((await blockedAmong(tx, definition, [row.id])).size > 0) return null;
   const untilAt = new Date(Date.now() + rule.minutes * 60_000).toISOString();
   const { id } = await tx.system.create(
     emergencyAccess,

@@ -4,7 +4,7 @@ import { codeBook } from '#kernel/code';
 import { cover, type Field, isCovered, type RecordDefinition, type Registry, type Row } from '#kernel/definition';
 import { noteLookIn } from '#kernel/privacy';
 import { refuse } from '#kernel/refusal';
-import { notFound, type WriteTransaction } from '#kernel/store';
+import { blockedAmong, notFound, type WriteTransaction } from '#kernel/store';
 import { emergencyAccess } from './records.ts';
 
 type Content = z.input<typeof readEmergency.response & {}>;
@@ -27,6 +27,7 @@ export const contentOf = async (tx: WriteTransaction, registry: Registry, id: st
   const row = definition ? ((await tx.peek(definition, access.rowId)) as Row | null) : null;
   if (!definition || !row || row[definition.belongsTo as string] !== access.organisation)
     throw notFound(emergencyAccess);
+  if ((await blockedAmong(tx, definition, [row.id])).size > 0) throw over('本人已请求删除，这条信息已停止处理');
   const lines: Line[] = [];
   for (const [name, field] of Object.entries<Field>(definition.fields))
     lines.push(await lineOf(tx, registry, { name, field, value: row[name] ?? null, sensitive: access.sensitive }));

@@ -18,6 +18,7 @@ import {
 } from '#kernel/definition';
 import { Refusal, refuse } from '#kernel/refusal';
 import { type ActionOptions, act } from './act.ts';
+import { blockedAmong, blockedRefusal } from './blocked.ts';
 import { refuseUnknownCodes } from './codes.ts';
 import { refuseFrozen } from './frozen.ts';
 import { type JournalContent, type JournalEntry, journalCtes } from './journal.ts';
@@ -338,7 +339,7 @@ export abstract class RowWriter extends ReadTransaction {
     return pick(coverRow(definition, row, this.actor), kept);
   }
 
-  /** @throws Refusal `version-conflict` with mine, theirs and before, field by field, as who writes is shown them */
+  /** @throws Refusal `blocked`; `version-conflict` with mine, theirs and before, field by field, as who writes is shown them */
   async checkVersion(
     definition: RecordDefinition<any>,
     row: Row,
@@ -346,6 +347,9 @@ export abstract class RowWriter extends ReadTransaction {
     mine: Record<string, unknown>,
   ): Promise<void> {
     if (version === undefined || version === row.version) return;
+    // What is only kept by law is shown to nobody, in no conflict either.
+    const blocked = await blockedAmong(this, definition, [row.id]);
+    if (blocked.size > 0) throw blockedRefusal(`没有保存这条${definition.label}`);
     const [seen] = await this.versions(definition, [{ id: row.id, version }]);
     const fields = Object.keys(definition.fields).filter(
       (name) => !seen || !same(seen[name], row[name]) || name in mine,
