@@ -74,7 +74,18 @@ const paper = record({
     head: { read: all, finish: all },
   },
 });
-const registry = registryOf([folder, paper]);
+/** Made by rules alone, though somebody granted writing it. */
+const count = record({
+  name: 'testCount',
+  label: '计数',
+  path: 'test-counts',
+  module: 'test',
+  title: 'name',
+  derived: true,
+  fields: { name: text({ label: '名称' }) },
+  permissions: { clerk: { read: all, create: all, update: all, remove: all } },
+});
+const registry = registryOf([folder, paper, count]);
 
 const tenant = v7();
 const otherTenant = v7();
@@ -164,6 +175,16 @@ describe('writing', () => {
     expect(await database.read(keeper, (tx) => tx.find(folder, { id: ids }))).toEqual(rows);
     const [own] = rows.filter(({ desk }) => desk === '八处').map(({ id }) => ({ id, patch: { name: '己改' } }));
     expect((await database.write(keeper, (tx) => tx.updateMany(folder, own ? [own] : []))).changed).toEqual([own?.id]);
+  });
+
+  it('writes what rules make for the rules alone, whatever was granted', async () => {
+    const one = clerk('十处');
+    const { id } = await database.write(one, (tx) => tx.system.create(count, { name: '系统' }));
+    const told = refusal('derived-record');
+    await expect(database.write(one, (tx) => tx.create(count, { name: '手工' }))).rejects.toEqual(told);
+    await expect(database.write(one, (tx) => tx.update(count, id, { name: '手工' }))).rejects.toEqual(told);
+    await expect(database.write(one, (tx) => tx.remove(count, id))).rejects.toEqual(told);
+    expect(await database.read(one, (tx) => tx.find(count))).toMatchObject([{ id, name: '系统' }]);
   });
 
   it('refuses a second of what must be unique, and leaves nothing of the attempt', async () => {
