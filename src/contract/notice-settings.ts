@@ -4,12 +4,15 @@ import { plainText } from './values.ts';
 
 /** How notices leave the house: each person's own choice, and the administrator's channels. */
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请写成 08:30 的样子');
+const span = z.object({ from: clock, to: clock });
 export const noticeSettings = z.object({
   channel: z.enum(['none', 'email', 'robot']),
   /** Null: the bureau's hour. */
   digestAt: z.string().nullable(),
+  /** Hours of one's own in which nothing but danger comes by mail; null: the bureau's. */
+  quiet: span.nullable(),
   /** What holds where nothing was chosen, and what can be chosen now. */
-  usual: z.object({ digestAt: z.string(), quiet: z.object({ from: z.string(), to: z.string() }) }),
+  usual: z.object({ digestAt: z.string(), quiet: span }),
   possible: z.object({ email: z.boolean(), robot: z.boolean() }),
   /** Since when one's calendar can be read by its secret address; null when it cannot. */
   calendarSince: z.string().nullable(),
@@ -19,7 +22,7 @@ export type NoticeSettings = z.infer<typeof noticeSettings>;
 export const myNoticeSettings = route({
   method: 'GET',
   path: '/api/notice-settings',
-  summary: 'My choice of channel and digest time',
+  summary: 'My choice of channel, digest time and quiet hours',
   tag: 'notices',
   access: 'session',
   response: noticeSettings,
@@ -27,10 +30,18 @@ export const myNoticeSettings = route({
 export const setNoticeSettings = route({
   method: 'PUT',
   path: '/api/notice-settings',
-  summary: 'Choose my channel and digest time',
+  summary: 'Choose my channel, digest time and quiet hours',
   tag: 'notices',
   access: 'session',
-  body: z.strictObject({ channel: z.enum(['none', 'email', 'robot']), digestAt: clock.nullable() }),
+  body: z.strictObject({
+    channel: z.enum(['none', 'email', 'robot']),
+    digestAt: clock.nullable(),
+    /** May run past midnight; the end is outside. Left out: the bureau's. */
+    quiet: span
+      .refine(({ from, to }) => from !== to, '起止时间不能相同，要全天不打扰请选择“只在系统内”')
+      .nullable()
+      .default(null),
+  }),
   response: noticeSettings,
 });
 export const openCalendar = route({

@@ -191,6 +191,28 @@ describe('the mail', () => {
     expect(mails).toHaveLength(2);
   });
 
+  it('keeps the quiet hours that one chose instead: what was handed back waits for their end, danger does not', async () => {
+    const quiet = { from: '08:00', to: '10:00' };
+    const chosen = await clerk.put('/api/notice-settings', { channel: 'email', digestAt: null, quiet });
+    expect(chosen.body).toMatchObject({ quiet, usual: { quiet: { from: '20:00', to: '07:30' } } });
+    await tell('officeClerk', 'return');
+    await tell('officeClerk', 'task');
+    await round(beijing('08:31'));
+    expect(mails).toEqual([]);
+    await tell('officeClerk', 'danger');
+    await round(beijing('08:45'));
+    expect(mails.map((mail) => /紧急1条/.test(mail.text))).toEqual([true]);
+    await round(beijing('10:00'));
+    expect(mails.slice(1).map((mail) => /退回1条/.test(mail.text))).toEqual([true, true]);
+    // One's own take the place of the bureau's: in the evening, too.
+    await tell('officeClerk', 'return');
+    await round(beijing('20:30'));
+    expect(mails).toHaveLength(4);
+    const wrong = { channel: 'email', digestAt: null, quiet: { from: '08:00', to: '08:00' } };
+    expect((await clerk.put('/api/notice-settings', wrong)).status).toBe(400);
+    expect((await choose(clerk, 'email')).body.quiet).toBeNull();
+  });
+
   it('says on a Friday that Sunday’s work has its last workday', async () => {
     await test.database.write(backDoor(test.bureau), (tx) =>
       tx.create(task, {

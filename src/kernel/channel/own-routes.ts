@@ -25,6 +25,7 @@ const settingsOf = async (tx: ReadTransaction): Promise<NoticeSettings> => {
   return {
     channel: (own?.channel ?? 'email') as NoticeSettings['channel'],
     digestAt: own?.digestAt ?? null,
+    quiet: own?.quietFrom && own.quietTo ? { from: own.quietFrom, to: own.quietTo } : null,
     usual: {
       digestAt: await parameterOn(tx, noticeDigestAt, today()),
       quiet: await parameterOn(tx, noticeQuietHours, today()),
@@ -36,8 +37,9 @@ const settingsOf = async (tx: ReadTransaction): Promise<NoticeSettings> => {
 
 const choose = async (
   tx: WriteTransaction,
-  chosen: { channel: NoticeSettings['channel']; digestAt: string | null },
+  { quiet, ...rest }: Pick<NoticeSettings, 'channel' | 'digestAt' | 'quiet'>,
 ): Promise<void> => {
+  const chosen = { ...rest, quietFrom: quiet?.from ?? null, quietTo: quiet?.to ?? null };
   const me = String(tx.actor.personId);
   const [own] = await tx.lookup(noticePreference, { person: me }, { limit: 1 });
   if (own) await tx.system.update(noticePreference, own.id, chosen);

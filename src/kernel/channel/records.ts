@@ -60,6 +60,9 @@ export const noticePreference = record({
     person: reference('person', { label: '人员', en: 'Person' }),
     channel: choice({ label: '另发至', en: 'Channel', codes: CHOICES }),
     digestAt: text({ label: '摘要时间', en: 'Digest at', max: 5, pattern: CLOCK, optional: true }),
+    /** Both or neither; neither: the bureau's hours. */
+    quietFrom: text({ label: '免打扰自', en: 'Quiet from', max: 5, pattern: CLOCK, optional: true }),
+    quietTo: text({ label: '免打扰至', en: 'Quiet to', max: 5, pattern: CLOCK, optional: true }),
   },
   permissions: permissions(grant(roles, { read: self('person') })),
 });

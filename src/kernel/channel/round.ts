@@ -4,13 +4,13 @@ import { type ErrandKind, errandKind, sendErrand } from '#kernel/job';
 import type { WriteTransaction } from '#kernel/store';
 import { addDays, civilDateAt, currentWorkday, workCalendar } from '#kernel/time';
 import { deliverNotice } from './deliver.ts';
-import { type Hours, hoursAt } from './hours.ts';
+import { type Hours, hoursAt, isOpen } from './hours.ts';
 import { noticeDelivery } from './records.ts';
 import { type DueSource, type Target, targetsOn, unreadBetween, untoldNotices } from './targets.ts';
 import type { Counts, Purpose } from './words.ts';
 
-/** At night and on days off danger alone; else also what was handed back. */
-const URGENT = { open: ['danger', 'return'], closed: ['danger'] } as const;
+/** What is told at once; in quiet hours and on days off danger alone, the rest when they end. */
+const URGENT = ['danger', 'return'] as const;
 const URGENT_DAYS = 3;
 
 /**
@@ -36,9 +36,8 @@ const round = async (tx: WriteTransaction, dues: readonly DueSource[], now: Date
   if (targets.length === 0) return;
   const hours = await hoursAt(tx, now);
   await tellUrgent(tx, targets, hours, now);
-  if (!hours.open) return;
   const told = await toldBefore(tx);
-  for (const target of targets) {
+  for (const target of targets.filter(({ quiet }) => isOpen(hours, quiet))) {
     const before = told.get(target.key);
     if (before?.lastDayOn !== day) await tellLastDay(tx, target, dues, hours);
     if (before?.digestOn !== day && (target.digestAt ?? hours.digestAt) <= hours.time)
@@ -63,7 +62,12 @@ const put = async (
 
 const tellUrgent = async (tx: WriteTransaction, targets: readonly Target[], hours: Hours, now: Date): Promise<void> => {
   const since = new Date(now.getTime() - URGENT_DAYS * 86_400_000).toISOString();
-  const notices = await untoldNotices(tx, URGENT[hours.open ? 'open' : 'closed'], since);
+  // Who is told outside by nothing is told in the house alone, and hears of it here no later either.
+  const quiet = new Set(targets.filter((one) => !isOpen(hours, one.quiet)).flatMap(({ persons }) => persons));
+  const waits = hours.workday ? (recipient: string) => quiet.has(recipient) : () => true;
+  const notices = (await untoldNotices(tx, URGENT, since)).filter(
+    ({ kind, recipient }) => kind === 'danger' || !waits(recipient),
+  );
   if (notices.length === 0) return;
   await tx.rows(sql`insert into notice_told (tenant_id, notice_id)
     select ${tx.actor.tenantId}::uuid, id from unnest(${notices.map((one) => one.id)}::uuid[]) as id`);

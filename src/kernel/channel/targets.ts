@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import type { CivilDate } from '#kernel/time';
+import type { Span } from './hours.ts';
 import { noticeChannel } from './records.ts';
 
 export type Channel = RowOf<typeof noticeChannel>;
@@ -14,6 +15,8 @@ export type Target = {
   readonly recipient: string | null;
   readonly persons: readonly string[];
   readonly digestAt: string | null;
+  /** Quiet hours of one's own. A group keeps the bureau's. */
+  readonly quiet: Span | null;
 };
 
 type Wish = {
@@ -21,12 +24,15 @@ type Wish = {
   email: string | null;
   channel: string;
   digestAt: string | null;
+  quietFrom: string | null;
+  quietTo: string | null;
   organisations: string[] | null;
 };
 
 /** Everybody in office with what they chose; mail, where nothing was chosen. */
 const wishesOn = (tx: ReadTransaction, day: CivilDate): Promise<Wish[]> =>
   tx.rows<Wish>(sql`select p.id, p.email, coalesce(w.channel, 'email') as channel, w.digest_at as "digestAt",
+      w.quiet_from as "quietFrom", w.quiet_to as "quietTo",
       array(select o.organisation from post o where o.tenant_id = p.tenant_id and o.person = p.id
         and o.from_on <= ${day}::date and (o.to_on is null or o.to_on >= ${day}::date)) as organisations
     from person p left join notice_preference w on w.tenant_id = p.tenant_id and w.person = p.id
@@ -46,6 +52,7 @@ export const targetsOn = async (tx: ReadTransaction, day: CivilDate): Promise<Ta
       recipient: wish.id,
       persons: [wish.id],
       digestAt: wish.digestAt,
+      quiet: wish.quietFrom && wish.quietTo ? { from: wish.quietFrom, to: wish.quietTo } : null,
     }));
   const byRobot = channels
     .filter((channel) => channel.kind !== 'email')
@@ -57,6 +64,7 @@ export const targetsOn = async (tx: ReadTransaction, day: CivilDate): Promise<Ta
         .filter((wish) => wish.channel === 'robot' && wish.organisations?.includes(channel.organisation ?? ''))
         .map((wish) => wish.id),
       digestAt: null,
+      quiet: null,
     }))
     .filter((target) => target.persons.length > 0);
   return [...byMail, ...byRobot];

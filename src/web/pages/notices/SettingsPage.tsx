@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Radio, Skeleton, Typography } from 'antd';
+import { App, Button, Form, type FormInstance, Input, Radio, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import {
   closeCalendar,
@@ -13,7 +13,19 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { t } from '../../shell/language/index.ts';
 
-type Values = { channel: NoticeSettings['channel']; digestAt?: string };
+type Values = { channel: NoticeSettings['channel']; digestAt?: string; quietFrom?: string; quietTo?: string };
+
+const CLOCK = { pattern: /^([01]\d|2[0-3]):[0-5]\d$/, message: t('请写成 08:30 的样子。') };
+/** Of two ends that belong together, why the one is wrong beside the other. */
+const paired =
+  (other: 'quietFrom' | 'quietTo') =>
+  ({ getFieldValue }: Pick<FormInstance, 'getFieldValue'>) => ({
+    validator: async (_: unknown, value: string | undefined) => {
+      const beside = getFieldValue(other) as string | undefined;
+      if (!value && beside) throw new Error(t('起止时间请都填写，或都留空。'));
+      if (value && value === beside) throw new Error(t('起止时间不能相同，要全天不打扰请选择“只在系统内”。'));
+    },
+  });
 
 const Choice = ({ settings }: { settings: NoticeSettings }) => {
   const save = useAct(setNoticeSettings, { errors: 'inline', success: t('已保存') });
@@ -31,22 +43,26 @@ const Choice = ({ settings }: { settings: NoticeSettings }) => {
       disabled: !possible.robot,
     },
   ];
-  const submit = ({ channel, digestAt }: Values) => save.mutate({ body: { channel, digestAt: digestAt || null } });
+  const submit = ({ channel, digestAt, quietFrom, quietTo }: Values) => {
+    const quiet = quietFrom && quietTo ? { from: quietFrom, to: quietTo } : null;
+    save.mutate({ body: { channel, digestAt: digestAt || null, quiet } });
+  };
   return (
     <Panel title={t('另发至')}>
       <p className="yd-muted">
         {t(
-          '系统内的消息总会保留。外发内容只有条数和链接。退回、紧急和最后一个工作日的提醒即时发出，其余每天汇总一次；',
+          '系统内的消息总会保留。外发内容只有条数和链接。退回、紧急和最后一个工作日的提醒即时发出，其余每天汇总一次；免打扰时段和非工作日只发紧急消息。',
         )}
-        {usual.quiet.from}
-        {t('至次日')}
-        {usual.quiet.to}
-        {t('和非工作日不打扰，紧急除外。')}
       </p>
       <Form<Values>
         layout="vertical"
         style={{ maxWidth: 520 }}
-        initialValues={{ channel: settings.channel, digestAt: settings.digestAt ?? '' }}
+        initialValues={{
+          channel: settings.channel,
+          digestAt: settings.digestAt ?? '',
+          quietFrom: settings.quiet?.from ?? '',
+          quietTo: settings.quiet?.to ?? '',
+        }}
         onFinish={submit}
       >
         <Form.Item name="channel" label={t('渠道')}>
@@ -56,10 +72,24 @@ const Choice = ({ settings }: { settings: NoticeSettings }) => {
           name="digestAt"
           label={t('每日摘要时间')}
           extra={t('留空则为{digestAt}。', { digestAt: usual.digestAt })}
-          rules={[{ pattern: /^([01]\d|2[0-3]):[0-5]\d$/, message: t('请写成 08:30 的样子。') }]}
+          rules={[CLOCK]}
         >
           <Input placeholder={usual.digestAt} style={{ width: 120 }} />
         </Form.Item>
+        <div className="yd-form-foot">
+          <Form.Item
+            name="quietFrom"
+            label={t('邮件免打扰自')}
+            dependencies={['quietTo']}
+            rules={[CLOCK, paired('quietTo')]}
+          >
+            <Input placeholder={usual.quiet.from} style={{ width: 120 }} />
+          </Form.Item>
+          <Form.Item name="quietTo" label={t('至')} dependencies={['quietFrom']} rules={[CLOCK, paired('quietFrom')]}>
+            <Input placeholder={usual.quiet.to} style={{ width: 120 }} />
+          </Form.Item>
+        </div>
+        <p className="yd-muted">{t('可以跨过零点。留空则为{from}至次日{to}；群机器人一律按这个时段。', usual.quiet)}</p>
         <ErrorNotice error={save.error} />
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('保存')}
@@ -119,7 +149,7 @@ export default function SettingsPage() {
     <Page title={t('消息设置')}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton active={false} />}
-      {data && <Choice key={`${data.channel} ${data.digestAt}`} settings={data} />}
+      {data && <Choice key={JSON.stringify([data.channel, data.digestAt, data.quiet])} settings={data} />}
       {data && <Calendar since={data.calendarSince} />}
     </Page>
   );

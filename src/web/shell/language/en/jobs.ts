@@ -124,10 +124,14 @@ export const JOBS = {
   本单位群机器人: 'Robot of my organisation’s group',
   '本单位群机器人（未登记）': 'Robot of my organisation’s group (none registered)',
   另发至: 'Also send to',
-  '系统内的消息总会保留。外发内容只有条数和链接。退回、紧急和最后一个工作日的提醒即时发出，其余每天汇总一次；':
-    'Notices inside the system are always kept. Only counts and links leave it. Returned and urgent matters and last-workday reminders go out at once, the rest in one daily digest; ',
-  至次日: ' to next day ',
-  '和非工作日不打扰，紧急除外。': ' and days off are quiet, except for urgent matters.',
+  '系统内的消息总会保留。外发内容只有条数和链接。退回、紧急和最后一个工作日的提醒即时发出，其余每天汇总一次；免打扰时段和非工作日只发紧急消息。':
+    'Notices always stay here as well. Outside they say how many there are and where, no more. What was handed back, urgent matters and the word on the last workday go out at once, the rest once a day; in quiet hours and on days off urgent matters alone.',
+  邮件免打扰自: 'No mail from',
+  '起止时间请都填写，或都留空。': 'Enter both times or leave both empty.',
+  '起止时间不能相同，要全天不打扰请选择“只在系统内”。':
+    'The times must differ; for no mail at all choose “Inside the system only”.',
+  '可以跨过零点。留空则为{from}至次日{to}；群机器人一律按这个时段。':
+    'It may run past midnight. Empty means {from} to {to} the next day, which is what robots in groups keep.',
   每日摘要时间: 'Time of the daily digest',
   '留空则为{digestAt}。': 'Empty means {digestAt}.',
   '请写成 08:30 的样子。': 'Write it like 08:30.',
