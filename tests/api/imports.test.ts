@@ -247,7 +247,7 @@ describe('importing a sheet', { timeout: 90_000 }, () => {
     expect([check.status, check.body.code]).toEqual([422, 'missing-columns']);
     const text = await school.upload(
       '/api/imports',
-      { name: 'a.xlsx', bytes: '<html>不是表格</html>' },
+      { name: 'a.xls', bytes: '<html>不是表格</html>' },
       { record: 'building' },
     );
     expect([text.status, text.body.code]).toEqual([422, 'not-a-workbook']);

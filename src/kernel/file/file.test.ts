@@ -74,9 +74,14 @@ describe('storing', () => {
   });
 
   it('tells the type by content, never by name', async () => {
-    expect(await upload(author, '表格.xlsx', PDF)).toMatchObject({ mime: 'application/pdf' });
-    expect(await upload(author, '通知.pdf', Buffer.from('各科室：\n请于周五前报送。'))).toMatchObject({
+    expect(await upload(author, '没有后缀', PDF)).toMatchObject({ mime: 'application/pdf' });
+    expect(await upload(author, '通知.wps', Buffer.from('各科室：\n请于周五前报送。'))).toMatchObject({
       mime: 'text/plain',
+    });
+    // Cameras and systems name what they hand out after its relatives.
+    expect(await upload(author, '照片.jpg', PNG)).toMatchObject({ mime: 'image/png' });
+    expect(await upload(author, '导出.xls', Buffer.from('<html><table></table></html>'))).toMatchObject({
+      mime: 'text/html',
     });
   });
 
@@ -85,6 +90,10 @@ describe('storing', () => {
     ['program-file', '年报.pdf', program()],
     ['program-file', '照片.jpg.bat', Buffer.from('echo hello\r\n')],
     ['program-file', '图‮gnp.exe', Buffer.from('plain words')],
+    ['other-content', '表格.xlsx', PDF],
+    ['other-content', '通知.pdf', Buffer.from('各科室：\n请于周五前报送。')],
+    ['other-content', '照片.jpg', Buffer.from('<html></html>')],
+    ['other-content', '说明.txt', PNG],
     ['disguised-file', '图.png', Buffer.concat([PNG, zipSync({ 'a.txt': Buffer.from('a') })])],
     ['file-too-large', '大.txt', Buffer.alloc(50 * 1024 * 1024 + 1, 'a')],
   ])('refuses %s: %s', async (code, name, bytes) => {
@@ -226,7 +235,7 @@ describe('reading', () => {
 
   it('sends everything as an attachment, and shows in place only what is safe, in a sandbox', async () => {
     const html = await upload(author, '页面.txt', Buffer.from('<!doctype html><script>alert(1)</script>'));
-    const svg = await upload(author, '图.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>'));
+    const svg = await upload(author, '图.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>'));
     expect(await content(author, html.id)).toMatchObject({
       mime: 'text/html',
       headers: { 'content-security-policy': "sandbox; default-src 'none'" },

@@ -8,6 +8,7 @@ import { startOfDay, today } from '#kernel/time';
 import { keepBlob } from './blobs.ts';
 import { runsByName, safeFileName } from './file-name.ts';
 import { file } from './records.ts';
+import { refuseOtherContent } from './same-kind.ts';
 import { refuseInfected } from './scanner.ts';
 
 export type FileRow = RowOf<typeof file>;
@@ -65,7 +66,7 @@ const refuseTooMuchToday = async (tx: WriteTransaction, size: number): Promise<v
 /**
  * Stores a file and answers its row; anybody signed in may. The bytes are on the disk before the row can commit,
  * so no row ever refers to half a file; where the transaction fails, the bytes lie unreferred and harmless.
- * @throws Refusal `empty-file`, `file-too-large`, `program-file`, `disguised-file`, `quota`, `disk-full`, `virus`, `scanner-down`
+ * @throws Refusal `empty-file`, `file-too-large`, `program-file`, `disguised-file`, `other-content`, `quota`, `disk-full`, `virus`, `scanner-down`
  * @example const evidence = await storeFile(tx, house, { fileName: '验收单.pdf', bytes });
  */
 export const storeFile = async (
@@ -77,6 +78,7 @@ export const storeFile = async (
   const name = safeFileName(upload.fileName);
   const found = sniff(bytes);
   refuseContent(name, bytes, found);
+  refuseOtherContent(name, found);
   await refuseTooMuchToday(tx, bytes.length);
   await refuseInfected(house.scanner, bytes);
   const sha256 = await keepBlob(house.folder, bytes);
