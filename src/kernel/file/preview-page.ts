@@ -11,7 +11,7 @@ main.sheet{max-width:none;margin:16px;padding:0;overflow:auto}
 main p{margin:0 0 6px;overflow-wrap:anywhere}
 table{border-collapse:collapse;margin:0 0 12px;font-size:14px;line-height:1.5}
 td,th{padding:3px 8px;border:1px solid #d9e0e4;text-align:left;vertical-align:top;font-weight:400;white-space:pre-wrap}
-.sheet table{margin:0}.sheet td{max-width:360px}.sheet th{position:sticky;left:0;background:#f2f5f6;color:#5a6772;text-align:right}
+.sheet table{margin:0;width:max-content}.sheet td{max-width:360px}.sheet th{position:sticky;left:0;background:#f2f5f6;color:#5a6772;text-align:right}
 @media print{header p{display:none}main,main.sheet{margin:0;border:0}}`;
 
 const page = (name: string, notes: readonly string[], kind: '' | 'sheet', body: string): Buffer =>
