@@ -104,6 +104,7 @@ const PAGES = [
   ['log', '/admin/log'],
   ['duties', '/admin/duties'],
   ['parameters', '/admin/parameters'],
+  ['account', '/account'],
   ['persons', '/admin/people'],
   ['organisations', '/admin/organisations'],
   ['webhooks', '/admin/webhooks'],

@@ -6,6 +6,7 @@ import { useAct, useCall } from '../../api/index.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { askPasskey, hasPasskeys } from '../../components/passkey.ts';
+import { t } from '../../shell/language/index.ts';
 import { useAddress, useGo } from '../../shell/navigation.tsx';
 
 const placeAfter = (next: unknown): string =>
@@ -19,7 +20,7 @@ export default function VerifyPage() {
   const [gaveUp, setGaveUp] = useState<unknown>();
   const verify = useAct(verifyAgain, {
     errors: 'inline',
-    success: '已验证',
+    success: t('已验证'),
     onDone: () => go(placeAfter(next), { replace: true }),
   });
   const factored = (data?.factors.length ?? 0) > 0;
@@ -30,11 +31,11 @@ export default function VerifyPage() {
       const { challenge, options } = await call(passkeyForVerifying, {});
       verify.mutate({ body: { passkey: { challenge, answer: await askPasskey(options) } } });
     } catch {
-      setGaveUp(new Error('没有验证：您取消了操作，或设备没有回应。'));
+      setGaveUp(new Error(t('没有验证：您取消了操作，或设备没有回应。')));
     }
   };
   return (
-    <Page title="再次验证" subtitle="验证后回到刚才的页面">
+    <Page title={t('再次验证')} subtitle={t('验证后回到刚才的页面')}>
       <Panel>
         <ErrorNotice error={error ?? gaveUp ?? verify.error} />
         {data && (
@@ -47,21 +48,21 @@ export default function VerifyPage() {
             {factored ? (
               <Form.Item
                 name="code"
-                label="动态口令或恢复码"
-                rules={[{ required: true, message: '请填写动态口令或恢复码。' }]}
+                label={t('动态口令或恢复码')}
+                rules={[{ required: true, message: t('请填写动态口令或恢复码。') }]}
               >
                 <Input autoComplete="one-time-code" autoFocus />
               </Form.Item>
             ) : (
-              <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码。' }]}>
+              <Form.Item name="password" label={t('密码')} rules={[{ required: true, message: t('请填写密码。') }]}>
                 <Input.Password autoComplete="current-password" autoFocus />
               </Form.Item>
             )}
             <div className="yd-form-foot">
               <Button type="primary" htmlType="submit" loading={verify.isPending}>
-                验证
+                {t('验证')}
               </Button>
-              {keyed && <Button onClick={() => void byPasskey()}>使用通行密钥</Button>}
+              {keyed && <Button onClick={() => void byPasskey()}>{t('使用通行密钥')}</Button>}
             </div>
           </Form>
         )}

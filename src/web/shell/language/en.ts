@@ -1,3 +1,4 @@
+import { ACCOUNT } from './en/account.ts';
 import { ADMIN } from './en/admin.ts';
 import { APPROVALS } from './en/approvals.ts';
 import { COMPONENTS } from './en/components.ts';
@@ -26,6 +27,7 @@ export const EN = {
   ...DESK,
   ...JOBS,
   ...ADMIN,
+  ...ACCOUNT,
   ...HELP,
   ...REGISTERS,
   ...FORMS,

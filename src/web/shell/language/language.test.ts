@@ -14,6 +14,7 @@ const OURS = [
   'components',
   'api',
   ...[
+    'account',
     'admin',
     'privacy',
     'erasure',
