@@ -71,13 +71,14 @@ const fieldLines = (definition: RecordDefinition, name: string, field: Field): L
 };
 
 const stepLines = (definition: RecordDefinition, transition: Transition): Line[] => {
-  const { verb, from, to, notBy = [], guard, needsReason, evidence, required = [] } = transition;
+  const { verb, from, to, notBy = [], guard, needsReason, evidence, required = [], handsOn } = transition;
   const facts = [
     notBy.length > 0 ? `not by: ${notBy.join(', ')}` : null,
     guard ? `guard: ${guard.name || 'its own'}` : null,
     needsReason ? 'reason' : null,
     evidence ? `evidence: ${evidence}` : null,
     required.length > 0 ? `required: ${required.join(', ')}` : null,
+    handsOn ? 'hands the row on: afterwards the scope of reading is asked' : null,
   ].filter((fact) => fact !== null);
   const step = `${verb}: ${from.join(', ')} → ${[to].flat().join(' or ')}`;
   return facts.length > 0 ? [['step', definition.name, step, facts.join('; ')]] : [];

@@ -45,6 +45,11 @@ export type Transition = {
   readonly guard?: (context: TransitionContext) => readonly Reason[] | Promise<readonly Reason[]>;
   /** Further changes in the same transaction. */
   readonly effect?: (context: TransitionContext) => void | Promise<void>;
+  /**
+   * By its `set` the row goes on to another post's scope, as to the second authority of two. The scope of the verb is
+   * asked of the row before the act, that of reading after it too; without this both are asked of the verb.
+   */
+  readonly handsOn?: boolean;
   /** May be taken for many rows at once. */
   readonly batchable?: boolean;
   /** Cannot be undone: the page restates the effect first. */

@@ -65,7 +65,9 @@ export const act = async (
   const values = { ...pick(input, unseen), ...pickChanged(row, context.next) };
   const followers = concernsOf(definition, verb).flatMap(({ effect }) => effect ?? []);
   const last = options.last === true && !transition.effect && followers.length === 0;
-  const after = await tx.change(definition, row, values, verb, verb, context.reason, last);
+  // What is handed on leaves the post's reach by the act itself; what the post may read it never leaves.
+  const reach = transition.handsOn ? 'read' : verb;
+  const after = await tx.change(definition, row, values, reach, verb, context.reason, last);
   await transition.effect?.({ ...context, next: after });
   for (const follow of followers) await follow({ ...context, next: after });
   return after;

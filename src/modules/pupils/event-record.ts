@@ -191,6 +191,7 @@ export const enrolmentEvent = record({
         choose: afterApproval,
         stamp: { by: 'approvedBy', at: 'approvedAt' },
         set: nextReviewer,
+        handsOn: true,
         notBy: ['appliedBy', 'agreedBy', 'firstReviewedBy'],
         guard: mayBeApproved,
         effect: isDecided,
