@@ -58,6 +58,11 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   申请人不在学生登记的监护人里时填写: 'Where the applicant is not among the child’s registered guardians',
   '学生不在本校时，填学籍号和姓名': 'Where the pupil is not at this school: roll number and name',
   不填为签发当天: 'Left empty: the day of issue',
+  '不选的，按每名学生的拟编班级；选了的，只注册这个班，没有拟编班级的待注册学生也编入这个班':
+    'None: each child comes into its planned class. One: only that class, and waiting children without a planned class too.',
+  '注册后超过班额标准的，写明理由后才能提出': 'Above the class limit it can be handed in only with a reason.',
+  '新生注册前编的班；注册时编入，以后换班请办理调班':
+    'The class planned before registration; the child comes into it then. Later changes are changes of class.',
   '毕业生自这一天起不再在籍；在旧学年之内，不晚于新学年第一天':
     'From this day on graduates are off the roll; within the old year, not after the first day of the new one',
   '姓名、性别（男、女）、出生日期、证件号码直接填写；其余请另办学籍异动':
