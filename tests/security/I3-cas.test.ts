@@ -216,3 +216,29 @@ describe('single logout', () => {
     expect(await alive(token)).toBe(false);
   });
 });
+
+describe('two portals', () => {
+  it('mean two people by one name, and what one began the other does not end', async () => {
+    const made = await call(admin, 'POST', ADMIN, { kind: 'cas', title: '第二中学门户', settings: settings() });
+    const other = String(made.body.id);
+    const changed = { version: made.body.version, active: true };
+    expect((await call(admin, 'PATCH', `${ADMIN}/${other}`, changed)).status).toBe(200);
+    const [first, second] = [portal, other];
+    const through = async (id: string) => {
+      portal = id;
+      return enter(await away('zhou')).finally(() => {
+        portal = first;
+      });
+    };
+    // Known at the first portal as 周成, at the second as nobody, then as somebody else.
+    expect((await through(second)).body.code).toBe('portal-unknown');
+    const [lin] = await office.inside<{ id: string }>(bureau.tenantId, "select id from person where name = '林远'");
+    const link = { person: String(lin?.id), subject: 'zhou' };
+    expect((await call(admin, 'POST', `${ADMIN}/${second}/links`, link)).status).toBe(204);
+    expect((await through(second)).body).toMatchObject({ person: { name: '林远' } });
+    expect((await through(first)).body).toMatchObject({ person: { name: '周成' } });
+    const begun = await away('zhou');
+    const elsewhere = await call(null, 'POST', `/api/session/portals/${second}/finish`, begun);
+    expect([elsewhere.token, elsewhere.body.code]).toEqual([null, 'ticket-over']);
+  });
+});

@@ -390,3 +390,49 @@ describe('somebody whom the provider vouches for (security/I3)', () => {
     provider.stage.change = null;
   });
 });
+
+describe('two providers', () => {
+  it('vouch each for their own: no name of the one counts at the other, no answer of the one is taken there', async () => {
+    const other = await openProvider();
+    process.env.YAODIAN_ALLOW_PRIVATE = [provider.issuer, other.issuer].map((one) => new URL(one).host).join();
+    try {
+      const given = {
+        kind: 'oidc',
+        title: '另一平台',
+        settings: settings({ issuer: other.issuer }),
+        secret: CLIENT.secret,
+      };
+      const made = await call(admin, 'POST', ADMIN, given);
+      const second = String(made.body.id);
+      await other.admit(made.body.returnUrl);
+      const switched = { version: made.body.version, active: true };
+      expect((await call(admin, 'PATCH', `${ADMIN}/${second}`, switched)).status).toBe(200);
+      const { subject } = await linked();
+      // What the first provider answered is brought to the second portal: nothing of it goes to the second provider.
+      let asked = 0;
+      other.stage.change = (own) => {
+        asked += 1;
+        return own;
+      };
+      const held = await away({ accountId: subject });
+      const mixed = await call(null, 'POST', `/api/session/portals/${second}/finish`, held);
+      expect([mixed.token, mixed.body.code, asked]).toEqual([null, 'ticket-over', 0]);
+      other.stage.visitor = { accountId: subject };
+      const begun = await call(null, 'POST', `/api/session/portals/${second}`);
+      const back = await visit(begun.body.url, office.house.origin);
+      const foreign = { pass: String(begun.body.pass), search: back.search };
+      const reply = await call(null, 'POST', `/api/session/portals/${second}/finish`, foreign);
+      expect([reply.token, reply.body.code]).toEqual([null, 'portal-unknown']);
+      // The issuer that an answer names is the one that was asked (RFC 9207).
+      const query = new URLSearchParams((await away({ accountId: subject })).search);
+      expect(query.get('iss')).toBe(provider.issuer);
+      const next = await away({ accountId: subject });
+      const claimed = new URLSearchParams(next.search);
+      claimed.set('iss', other.issuer);
+      expect((await enter({ ...next, search: `?${claimed}` })).body.code).toMatch(/^portal-/);
+      expect((await enterAs({ accountId: subject })).status).toBe(200);
+    } finally {
+      await other.close();
+    }
+  });
+});
