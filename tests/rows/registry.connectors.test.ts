@@ -414,4 +414,21 @@ describe('the way out, and what is kept', () => {
     expect(after).toMatchObject({ id: first.id, hasFile: false, counts: first.counts });
     expect((await head.get(`/api/exchange/runs/${first.id}/file`)).body.code).toBe('file-gone');
   });
+
+  it('leaves what was run under a section with that section, where another keeps the connector from now on', async () => {
+    const [admin, next] = [await test.as('admin'), await test.as('safetyHead')];
+    const page = `/api/exchange/connectors/${pupilLists}`;
+    expect((await next.get(page)).status).toBe(404);
+    const { version } = ok<any>(await admin.get(`/api/connectors/${pupilLists}`)).row;
+    const { safety } = test.bureau.organisations;
+    ok(
+      await admin.patch(`/api/connectors/${pupilLists}`, {
+        version,
+        section: safety,
+        keeper: test.bureau.people.safetyHead,
+      }),
+    );
+    expect(ok<any>(await next.get(page)).runs).toEqual([]);
+    expect(ok<any>(await admin.get(page)).runs.length).toBeGreaterThan(0);
+  });
 });

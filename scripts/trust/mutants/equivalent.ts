@@ -59,6 +59,24 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'the scope of the record holds the delegator to oneself, before the write and after',
   },
   {
+    file: 'src/kernel/access/token/tokens.ts',
+    kind: 'refusal dropped',
+    what: 'if (actor.role === NEWCOMER_ROLE)',
+    because: 'the role of a newcomer is granted nothing that a token could be asked for',
+  },
+  {
+    file: 'src/contract/admin.ts',
+    kind: 'route opened',
+    what: "access: ['office', 'admin'] → session",
+    because: 'both ways of writing a parameter ask who keeps it (definitionOf)',
+  },
+  {
+    file: 'src/kernel/definition/limit.ts',
+    kind: 'field opened to forms',
+    what: 'system: true',
+    because: 'the light of a limit is no column: no form and no write knows it',
+  },
+  {
     file: 'src/kernel/access/directory.ts',
     kind: 'check loosened',
     what: '!seen.has(personId) && seen.add(personId)',
