@@ -7,6 +7,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { numberText } from '../../components/Figures.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
+import { t } from '../../shell/language/index.ts';
 import { PageLink, useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import { BasicBalance } from './BasicBalance.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -32,13 +33,13 @@ const Cell = ({
     {fixed(one.value)} <VerdictMark verdict={one.verdict} why={one.missing} />
     {one.shortfall !== null && one.shortfall > 0 && (
       <span className="yd-monitor-gap">
-        缺{numberText(one.shortfall, 2)}
+        {t('缺{n}', { n: numberText(one.shortfall, 2) })}
         {gapUnit}
-        {one.tooFar && '，低于标准的85%'}{' '}
-        {under && <PageLink to={`/records/improvements/${under.id}`}>改进中</PageLink>}
+        {one.tooFar && t('，低于标准的85%')}{' '}
+        {under && <PageLink to={`/records/improvements/${under.id}`}>{t('改进中')}</PageLink>}
         {!under && onGap && (
           <Button type="link" size="small" onClick={onGap}>
-            建立改进事项
+            {t('建立改进事项')}
           </Button>
         )}
       </span>
@@ -55,13 +56,13 @@ type TableProps = {
 
 /** School by resource, each with its verdict and what lacks; below, the differences between schools. */
 const SchoolTable = ({ stage, resources, improvements, onGap }: TableProps) => (
-  <WideTable label="各校资源指标">
+  <WideTable label={t('各校资源指标')}>
     <table className="yd-plain yd-monitor-table is-wide">
       <thead>
         <tr>
-          <th>学校</th>
-          <th className="is-number">学生</th>
-          <th>结论</th>
+          <th>{t('学校')}</th>
+          <th className="is-number">{t('学生')}</th>
+          <th>{t('结论')}</th>
           {resources.map((one) => (
             <th key={one.key}>
               {one.label}
@@ -77,7 +78,7 @@ const SchoolTable = ({ stage, resources, improvements, onGap }: TableProps) => (
             <td className="is-number">{numberText(school.students)}</td>
             <td>
               <VerdictMark verdict={school.verdict} />
-              <span className="yd-monitor-gap yd-muted">{school.met}项达标</span>
+              <span className="yd-monitor-gap yd-muted">{t('{n}项达标', { n: school.met })}</span>
             </td>
             {school.resources.map((one, at) => (
               <Cell
@@ -104,7 +105,7 @@ const SchoolTable = ({ stage, resources, improvements, onGap }: TableProps) => (
       </tbody>
       <tfoot>
         <tr>
-          <td>校际差异系数</td>
+          <td>{t('校际差异系数')}</td>
           <td />
           <td>≤{stage.limit}</td>
           {stage.variations.map((one) => (
@@ -132,30 +133,30 @@ export default function BalancePage() {
     { params: { id: id ?? '' }, query: { year } },
     { enabled: Boolean(id) },
   );
-  const open = useAct(openGap, { success: '已建立改进事项', onDone: () => setGap(null) });
-  const freeze = useAct(freezeBalance, { success: '已定稿', onDone: () => setFreezing(false) });
+  const open = useAct(openGap, { success: t('已建立改进事项'), onDone: () => setGap(null) });
+  const freeze = useAct(freezeBalance, { success: t('已定稿'), onDone: () => setFreezing(false) });
   const shown = data?.stages.find((one) => one.stage === stage);
   const isBasic = scheme === 'basic';
-  const actions = may && data && <Button onClick={() => setFreezing(true)}>定稿</Button>;
+  const actions = may && data && <Button onClick={() => setFreezing(true)}>{t('定稿')}</Button>;
   const subtitle = data
-    ? `${data.organisation.name}，数据截至${data.on}，由学籍、教师、校舍、设备和图书记录算出`
+    ? t('{name}，数据截至{on}，由学籍、教师、校舍、设备和图书记录算出', { name: data.organisation.name, on: data.on })
     : undefined;
   return (
-    <Page title={isBasic ? '义务教育基本均衡' : '义务教育优质均衡'} subtitle={subtitle} actions={actions}>
+    <Page title={isBasic ? t('义务教育基本均衡') : t('义务教育优质均衡')} subtitle={subtitle} actions={actions}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       <div className="yd-monitor-bar">
         <Segmented
-          aria-label="评估"
+          aria-label={t('评估')}
           value={String(scheme)}
           options={[
-            { value: 'quality', label: '优质均衡' },
-            { value: 'basic', label: '基本均衡' },
+            { value: 'quality', label: t('优质均衡') },
+            { value: 'basic', label: t('基本均衡') },
           ]}
           onChange={(value) => setAddress({ scheme: value === 'basic' ? 'basic' : undefined })}
         />
         <YearSelect year={year} />
         <Segmented
-          aria-label="学段"
+          aria-label={t('学段')}
           value={String(stage)}
           options={(data?.stages ?? []).map((one) => ({ value: one.stage, label: one.label }))}
           onChange={(value) => setAddress({ stage: String(value) })}
@@ -166,10 +167,13 @@ export default function BalancePage() {
       {shown && isBasic && <BasicBalance stage={shown} />}
       {data && shown && !isBasic && (
         <Panel
-          title={`资源配置：${shown.schools.length}所学校，${shown.schools.filter((one) => one.verdict === 'met').length}所达标`}
+          title={t('资源配置：{n}所学校，{met}所达标', {
+            n: shown.schools.length,
+            met: shown.schools.filter((one) => one.verdict === 'met').length,
+          })}
         >
           {shown.schools.length === 0 ? (
-            <Empty title="这个学段还没有学校">登记学校和学段后自动计算。</Empty>
+            <Empty title={t('这个学段还没有学校')}>{t('登记学校和学段后自动计算。')}</Empty>
           ) : (
             <SchoolTable
               stage={shown}
@@ -182,7 +186,7 @@ export default function BalancePage() {
       )}
       {data && !isBasic && <Checklist items={data.checklist.items} />}
       {data && data.snapshots.length > 0 && (
-        <Panel title="已定稿">
+        <Panel title={t('已定稿')}>
           <Snapshots snapshots={data.snapshots} />
         </Panel>
       )}

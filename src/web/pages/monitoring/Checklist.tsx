@@ -1,13 +1,14 @@
 import { Panel } from '../../components/Page.tsx';
+import { comma, t } from '../../shell/language/index.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 import { type Verdict, VerdictMark } from './parts.tsx';
 
 const PARTS: Readonly<Record<string, string>> = {
-  guarantee: '政府保障程度',
-  quality: '教育质量',
-  satisfaction: '社会认可度',
-  veto: '一票否决（达标指没有发生）',
-  government: '政府保障',
+  guarantee: t('政府保障程度'),
+  quality: t('教育质量'),
+  satisfaction: t('社会认可度'),
+  veto: t('一票否决（达标指没有发生）'),
+  government: t('政府保障'),
 };
 
 type Item = {
@@ -22,9 +23,9 @@ type Item = {
 };
 
 const basisOf = (one: Item): string => {
-  if (one.rests === 'data') return one.missing?.length ? one.missing.join('、') : '由数据计算';
-  if (!one.finding) return '还没有认定';
-  return `佐证${one.evidence.length}份`;
+  if (one.rests === 'data') return one.missing?.length ? one.missing.join(comma) : t('由数据计算');
+  if (!one.finding) return t('还没有认定');
+  return t('佐证{n}份', { n: one.evidence.length });
 };
 
 /** Items of a recognition by part: verdict, and what it rests on. */
@@ -34,7 +35,7 @@ export const Checklist = ({ items }: { items: readonly Item[] }) => (
       const own = items.filter((one) => one.part === part);
       const met = own.filter((one) => one.verdict === 'met').length;
       return (
-        <Panel key={part} title={`${PARTS[part] ?? part}：${own.length}项中${met}项达标`}>
+        <Panel key={part} title={t('{part}：{n}项中{met}项达标', { part: PARTS[part] ?? part, n: own.length, met })}>
           <ul className="yd-monitor-items">
             {own.map((one) => (
               <li key={one.item}>
@@ -48,7 +49,7 @@ export const Checklist = ({ items }: { items: readonly Item[] }) => (
                     )}
                   </span>
                 </span>
-                <VerdictMark verdict={one.verdict} unknown={one.rests === 'data' ? '无法计算' : '待认定'} />
+                <VerdictMark verdict={one.verdict} unknown={one.rests === 'data' ? t('无法计算') : t('待认定')} />
               </li>
             ))}
           </ul>

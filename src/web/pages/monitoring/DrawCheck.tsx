@@ -4,8 +4,9 @@ import { verifyDraw } from '#contract/academic';
 import { useCall } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { t } from '../../shell/language/index.ts';
 
-const said = (same: boolean): string => (same ? '一致' : '不一致');
+const said = (same: boolean): string => (same ? t('一致') : t('不一致'));
 
 /** The sample drawn once more from the roll as it stood, against the one that was kept. */
 export const DrawCheck = ({ id }: { id: string }) => {
@@ -13,27 +14,27 @@ export const DrawCheck = ({ id }: { id: string }) => {
   const { data, error, isFetching, refetch } = useCall(verifyDraw, { params: { id } }, { enabled: asked });
   return (
     <Panel
-      title="核对抽样"
+      title={t('核对抽样')}
       extra={
         <Button loading={isFetching} onClick={() => (asked ? void refetch() : setAsked(true))}>
-          重新抽取并比较
+          {t('重新抽取并比较')}
         </Button>
       }
     >
-      <p className="yd-muted">按抽样时的学籍名单和种子重新抽一次，与保存的名单比较；不改变任何记录。</p>
+      <p className="yd-muted">{t('按抽样时的学籍名单和种子重新抽一次，与保存的名单比较；不改变任何记录。')}</p>
       <ErrorNotice error={error} />
       {data && (
         <dl className="yd-facts">
           <div>
-            <dt>抽样名单（{data.frame}人）</dt>
+            <dt>{t('抽样名单（{n}人）', { n: data.frame })}</dt>
             <dd>{said(data.sameFrame)}</dd>
           </div>
           <div>
-            <dt>抽中名单（{data.sampled}人）</dt>
+            <dt>{t('抽中名单（{n}人）', { n: data.sampled })}</dt>
             <dd>{said(data.sameSample)}</dd>
           </div>
           <div className="is-wide">
-            <dt>种子</dt>
+            <dt>{t('种子')}</dt>
             <dd>
               <code className="yd-wrap-code">{data.seed}</code>
             </dd>

@@ -4,6 +4,7 @@ import { useCall } from '../../api/hooks.ts';
 import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
+import { t } from '../../shell/language/index.ts';
 import { PageLink, useAddress, useParam, useSetAddress } from '../../shell/navigation.tsx';
 import { DrawCheck } from './DrawCheck.tsx';
 import { fixed, percent } from './parts.tsx';
@@ -23,13 +24,13 @@ type Row = {
 /** Left out because it is small, or because a small one could be worked out from it. */
 const told = (row: Row, count: number | null): string => {
   if (row.sat === null || row.sat === 0) return '—';
-  return count === null ? '不公布' : String(count);
+  return count === null ? t('不公布') : String(count);
 };
 
 const RowLine = ({ row, total = false }: { row: Row; total?: boolean }) => (
   <tr className={total ? 'is-branch' : undefined}>
     <td>{row.label}</td>
-    <td className="is-number">{row.sat === null ? '不公布' : row.sat}</td>
+    <td className="is-number">{row.sat === null ? t('不公布') : row.sat}</td>
     <td className="is-number">{fixed(row.mean, 1)}</td>
     <td className="is-number">{percent(row.rate)}</td>
     <td className="is-number">{fixed(row.deviation, 1)}</td>
@@ -45,18 +46,18 @@ const RowLine = ({ row, total = false }: { row: Row; total?: boolean }) => (
 const Trend = ({ id }: { id: string }) => {
   const { data } = useCall(academicTrend, { params: { id } });
   return (data?.subjects ?? []).map((subject) => (
-    <Panel key={subject.subject} title={`${subject.label}：历年各类学校与全体的标准分差`}>
-      <WideTable label="各学年比较">
+    <Panel key={subject.subject} title={t('{label}：历年各类学校与全体的标准分差', { label: subject.label })}>
+      <WideTable label={t('各学年比较')}>
         <table className="yd-plain yd-monitor-table">
           <thead>
             <tr>
-              <th>学年</th>
+              <th>{t('学年')}</th>
               {subject.years[0]?.groups.map((one) => (
                 <th key={one.group} className="is-number">
                   {one.label}
                 </th>
               ))}
-              <th className="is-number">全体得分率</th>
+              <th className="is-number">{t('全体得分率')}</th>
             </tr>
           </thead>
           <tbody>
@@ -75,7 +76,7 @@ const Trend = ({ id }: { id: string }) => {
           </tbody>
         </table>
       </WideTable>
-      <p className="yd-muted">各年试卷难度不同，得分率仅供参考；标准分差可以比较。</p>
+      <p className="yd-muted">{t('各年试卷难度不同，得分率仅供参考；标准分差可以比较。')}</p>
     </Panel>
   ));
 };
@@ -89,19 +90,19 @@ export default function MonitoringPage() {
   const { data, error, refetch } = useCall(academicReport, { params: { id }, query: { by: String(by) } });
   return (
     <Page
-      title={String(detail?.row.title ?? '学业质量监测')}
-      subtitle={data && `少于${data.least}人的数字不公布；学校按登记顺序排列，不对学生排名`}
-      back={{ to: '/indicators/academic', label: '全部监测' }}
-      actions={<PageLink to={`/records/academic-monitorings/${id}`}>办理</PageLink>}
+      title={String(detail?.row.title ?? t('学业质量监测'))}
+      subtitle={data && t('少于{least}人的数字不公布；学校按登记顺序排列，不对学生排名', { least: data.least })}
+      back={{ to: '/indicators/academic', label: t('全部监测') }}
+      actions={<PageLink to={`/records/academic-monitorings/${id}`}>{t('办理')}</PageLink>}
     >
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       <div className="yd-monitor-bar">
         <Segmented
-          aria-label="比较"
+          aria-label={t('比较')}
           value={String(by)}
           options={[
-            { value: 'group', label: '城区、城郊、农村' },
-            { value: 'school', label: '学校' },
+            { value: 'group', label: t('城区、城郊、农村') },
+            { value: 'school', label: t('学校') },
           ]}
           onChange={(value) => setAddress({ by: String(value) })}
         />
@@ -110,19 +111,21 @@ export default function MonitoringPage() {
       {data?.subjects.map((subject) => (
         <Panel
           key={subject.subject}
-          title={`${subject.label}（满分${subject.fullMark}）`}
-          extra={<span className="yd-muted">校际差异率{percent(subject.total.betweenSchools)}</span>}
+          title={t('{label}（满分{mark}）', { label: subject.label, mark: subject.fullMark })}
+          extra={
+            <span className="yd-muted">{t('校际差异率{rate}', { rate: percent(subject.total.betweenSchools) })}</span>
+          }
         >
-          <WideTable label="分布">
+          <WideTable label={t('分布')}>
             <table className="yd-plain yd-monitor-table">
               <thead>
                 <tr>
-                  <th>{by === 'school' ? '学校' : '类别'}</th>
-                  <th className="is-number">参测</th>
-                  <th className="is-number">平均分</th>
-                  <th className="is-number">得分率</th>
-                  <th className="is-number">标准差</th>
-                  <th className="is-number">标准分差</th>
+                  <th>{by === 'school' ? t('学校') : t('类别')}</th>
+                  <th className="is-number">{t('参测')}</th>
+                  <th className="is-number">{t('平均分')}</th>
+                  <th className="is-number">{t('得分率')}</th>
+                  <th className="is-number">{t('标准差')}</th>
+                  <th className="is-number">{t('标准分差')}</th>
                   {subject.total.levels.map((one) => (
                     <th key={one.level} className="is-number">
                       {one.label}
@@ -134,7 +137,7 @@ export default function MonitoringPage() {
                 {subject.rows.map((row) => (
                   <RowLine key={row.key} row={row} />
                 ))}
-                <RowLine row={{ key: 'total', label: '全体', ...subject.total }} total />
+                <RowLine row={{ key: 'total', label: t('全体'), ...subject.total }} total />
               </tbody>
             </table>
           </WideTable>

@@ -6,14 +6,15 @@ import { mayUse, useSession } from '../../api/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { numberText } from '../../components/Figures.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
+import { comma, t } from '../../shell/language/index.ts';
 import { Checklist } from './Checklist.tsx';
 import { FreezeDialog, fixed, percent, Snapshots, useDistrict, VerdictMark, YearSelect } from './parts.tsx';
 import { WideTable } from './WideTable.tsx';
 
 const OWNERSHIPS: Readonly<Record<string, string>> = {
-  public: '公办',
-  privateNonprofit: '民办',
-  privateProfit: '民办（营利性）',
+  public: t('公办'),
+  privateNonprofit: t('民办'),
+  privateProfit: t('民办（营利性）'),
 };
 const shown = (value: number | null, unit: string): string => (unit === '比例' ? percent(value) : fixed(value));
 const limit = (value: number, unit: string): string =>
@@ -29,16 +30,25 @@ export default function PreschoolPage() {
     { params: { id: id ?? '' }, query: { year } },
     { enabled: Boolean(id) },
   );
-  const freeze = useAct(freezePreschool, { success: '已定稿', onDone: () => setFreezing(false) });
-  const blocking = data && (data.blocking.length > 0 ? `影响认定：${data.blocking.join('、')}` : '没有未达标的项目');
+  const freeze = useAct(freezePreschool, { success: t('已定稿'), onDone: () => setFreezing(false) });
+  const blocking =
+    data &&
+    (data.blocking.length > 0
+      ? t('影响认定：{blocking}', { blocking: data.blocking.join(comma) })
+      : t('没有未达标的项目'));
   const subtitle = data
-    ? `${data.organisation.name}，数据截至${data.on}。${blocking}；${data.open.length}项还不能判断`
+    ? t('{name}，数据截至{on}。{blocking}；{n}项还不能判断', {
+        name: data.organisation.name,
+        on: data.on,
+        blocking: blocking ?? '',
+        n: data.open.length,
+      })
     : undefined;
   return (
     <Page
-      title="学前教育普及普惠"
+      title={t('学前教育普及普惠')}
       subtitle={subtitle}
-      actions={may && data && <Button onClick={() => setFreezing(true)}>定稿</Button>}
+      actions={may && data && <Button onClick={() => setFreezing(true)}>{t('定稿')}</Button>}
     >
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       <div className="yd-monitor-bar">
@@ -48,15 +58,15 @@ export default function PreschoolPage() {
       {!data && !error && <Skeleton active={false} />}
       {data && (
         <>
-          <Panel title="指标">
-            <WideTable label="指标">
+          <Panel title={t('指标')}>
+            <WideTable label={t('指标')}>
               <table className="yd-plain yd-monitor-table">
                 <thead>
                   <tr>
-                    <th>指标</th>
-                    <th className="is-number">数值</th>
-                    <th className="is-number">标准</th>
-                    <th>结论</th>
+                    <th>{t('指标')}</th>
+                    <th className="is-number">{t('数值')}</th>
+                    <th className="is-number">{t('标准')}</th>
+                    <th>{t('结论')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -71,7 +81,7 @@ export default function PreschoolPage() {
                       <td>
                         <VerdictMark verdict={one.verdict} />
                         {one.missing.length > 0 && (
-                          <span className="yd-monitor-gap yd-muted">{one.missing.join('、')}</span>
+                          <span className="yd-monitor-gap yd-muted">{one.missing.join(comma)}</span>
                         )}
                       </td>
                     </tr>
@@ -80,15 +90,15 @@ export default function PreschoolPage() {
               </table>
             </WideTable>
           </Panel>
-          <Panel title={`幼儿园：${data.kindergartens.length}所`}>
-            <WideTable label="各园情况">
+          <Panel title={t('幼儿园：{n}所', { n: data.kindergartens.length })}>
+            <WideTable label={t('各园情况')}>
               <table className="yd-plain yd-monitor-table">
                 <thead>
                   <tr>
-                    <th>幼儿园</th>
-                    <th>性质</th>
-                    <th className="is-number">在园幼儿</th>
-                    <th className="is-number">专任教师</th>
+                    <th>{t('幼儿园')}</th>
+                    <th>{t('性质')}</th>
+                    <th className="is-number">{t('在园幼儿')}</th>
+                    <th className="is-number">{t('专任教师')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -97,7 +107,7 @@ export default function PreschoolPage() {
                       <td>{one.name}</td>
                       <td>
                         {OWNERSHIPS[one.ownership] ?? one.ownership}
-                        {one.ownership !== 'public' && one.isInclusive && '，普惠'}
+                        {one.ownership !== 'public' && one.isInclusive && t('，普惠')}
                       </td>
                       <td className="is-number">{numberText(one.pupils)}</td>
                       <td className="is-number">{one.teachers === null ? '—' : numberText(one.teachers)}</td>
@@ -109,7 +119,7 @@ export default function PreschoolPage() {
           </Panel>
           <Checklist items={data.items} />
           {data.snapshots.length > 0 && (
-            <Panel title="已定稿">
+            <Panel title={t('已定稿')}>
               <Snapshots snapshots={data.snapshots} />
             </Panel>
           )}

@@ -7,6 +7,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { numberText } from '../../components/Figures.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
+import { comma, t } from '../../shell/language/index.ts';
 import { PageLink } from '../../shell/navigation.tsx';
 import { type PlainColumn, PlainTable } from '../seats/parts.tsx';
 import { DueDialog, fixed, useDistrict, VerdictMark } from './parts.tsx';
@@ -25,50 +26,54 @@ const shareText = ({ met, schools, share }: { met: number; schools: number; shar
   `${met}/${schools}（${share === null ? '—' : `${share.toFixed(1)}%`}）`;
 
 const ITEMS: readonly PlainColumn<StandardItem>[] = [
-  { label: '标准', text: ({ id, label }) => <PageLink to={`/records/standard-items/${id}`}>{label}</PageLink> },
-  { label: '学段', text: ({ stages }) => stages.join('、') },
+  { label: t('标准'), text: ({ id, label }) => <PageLink to={`/records/standard-items/${id}`}>{label}</PageLink> },
+  { label: t('学段'), text: ({ stages }) => stages.join(comma) },
   {
-    label: '标准值',
+    label: t('标准值'),
     text: ({ threshold, unit, direction }) =>
-      threshold === null ? '现场核查' : `${direction === 'atMost' ? '≤' : '≥'}${threshold}${unit ?? ''}`,
+      threshold === null ? t('现场核查') : `${direction === 'atMost' ? '≤' : '≥'}${threshold}${unit ?? ''}`,
   },
-  { label: '达标', right: true, text: shareText },
-  { label: '未达标', right: true, text: ({ notMet }) => notMet },
-  { label: '无法计算', right: true, text: ({ unknown }) => unknown },
-  { label: '依据', text: ({ source }) => source },
+  { label: t('达标'), right: true, text: shareText },
+  { label: t('未达标'), right: true, text: ({ notMet }) => notMet },
+  { label: t('无法计算'), right: true, text: ({ unknown }) => unknown },
+  { label: t('依据'), text: ({ source }) => source },
 ];
 const SPACE: readonly PlainColumn<Space>[] = [
-  { label: '学校', text: ({ name }) => name },
-  { label: '学段', text: ({ label }) => label },
-  { label: '学生', right: true, text: ({ students }) => numberText(students) },
-  { label: '生均占地（平方米）', right: true, text: ({ land }) => fixed(land) },
-  { label: '生均建筑（平方米）', right: true, text: ({ floor }) => fixed(floor) },
+  { label: t('学校'), text: ({ name }) => name },
+  { label: t('学段'), text: ({ label }) => label },
+  { label: t('学生'), right: true, text: ({ students }) => numberText(students) },
+  { label: t('生均占地（平方米）'), right: true, text: ({ land }) => fixed(land) },
+  { label: t('生均建筑（平方米）'), right: true, text: ({ floor }) => fixed(floor) },
 ];
 
 const Value = ({ line }: { line: Line }) =>
   line.list ? (
     <PageLink to={`/records/${line.list.path}`} search={{ behind: line.list.behind, figure: line.of.label }}>
-      {line.value === null ? '打开登记' : fixed(line.value)}
+      {line.value === null ? t('打开登记') : fixed(line.value)}
     </PageLink>
   ) : (
     <span>{fixed(line.value)}</span>
   );
 
 const lackColumns = (onGap: ((line: Line) => void) | null): readonly PlainColumn<Line>[] => [
-  { label: '学校', text: ({ name, stageLabel }) => `${name}（${stageLabel}）` },
-  { label: '标准', text: ({ of }) => of.label },
-  { label: '现值', right: true, text: (line) => <Value line={line} /> },
-  { label: '结论', text: ({ verdict, missing }) => <VerdictMark verdict={verdict} why={missing} /> },
+  { label: t('学校'), text: ({ name, stageLabel }) => `${name}（${stageLabel}）` },
+  { label: t('标准'), text: ({ of }) => of.label },
+  { label: t('现值'), right: true, text: (line) => <Value line={line} /> },
+  { label: t('结论'), text: ({ verdict, missing }) => <VerdictMark verdict={verdict} why={missing} /> },
   {
-    label: '差距',
+    label: t('差距'),
     text: ({ gap, gapUnit, missing }) =>
-      gap === null ? missing.filter(Boolean).join('、') || '—' : `${numberText(gap, 2)}${gapUnit ?? ''}`,
+      gap === null ? missing.filter(Boolean).join(comma) || '—' : `${numberText(gap, 2)}${gapUnit ?? ''}`,
   },
   {
-    label: '一校一案',
+    label: t('一校一案'),
     text: (line) => {
-      if (line.under) return <PageLink to={`/records/improvements/${line.under}`}>改进中</PageLink>;
-      return onGap && line.verdict === 'notMet' ? <Button onClick={() => onGap(line)}>建立改进事项</Button> : '—';
+      if (line.under) return <PageLink to={`/records/improvements/${line.under}`}>{t('改进中')}</PageLink>;
+      return onGap && line.verdict === 'notMet' ? (
+        <Button onClick={() => onGap(line)}>{t('建立改进事项')}</Button>
+      ) : (
+        '—'
+      );
     },
   },
 ];
@@ -80,7 +85,7 @@ export default function StandardsPage() {
   const [gap, setGap] = useState<Line | null>(null);
   const asked = { params: { id: id ?? '' }, query: {} };
   const { data, error, refetch } = useCall(standardsPage, asked, { enabled: Boolean(id) });
-  const open = useAct(openStandardGap, { success: '已建立改进事项', onDone: () => setGap(null) });
+  const open = useAct(openStandardGap, { success: t('已建立改进事项'), onDone: () => setGap(null) });
   const stages = (data?.schools ?? []).flatMap(({ school, name, stages: own }) =>
     own.map((stage) => ({ school, name, ...stage })),
   );
@@ -93,24 +98,27 @@ export default function StandardsPage() {
     }),
   );
   return (
-    <Page title="学校标准化" subtitle={data && `${data.organisation.name}，${data.on}，由登记数据和核查结论算出`}>
+    <Page
+      title={t('学校标准化')}
+      subtitle={data && t('{name}，{on}，由登记数据和核查结论算出', { name: data.organisation.name, on: data.on })}
+    >
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton active={false} paragraph={{ rows: 8 }} />}
       {data && (
         <>
-          <Panel title={`达标学校${shareText(data.totals)}`}>
+          <Panel title={t('达标学校{share}', { share: shareText(data.totals) })}>
             {data.items.length === 0 ? (
-              <Empty title="还没有标准">请在“标准化建设标准”中登记本地办学标准。</Empty>
+              <Empty title={t('还没有标准')}>{t('请在“标准化建设标准”中登记本地办学标准。')}</Empty>
             ) : (
-              <PlainTable caption="标准" columns={ITEMS} rows={data.items} keyOf={(one) => one.id} />
+              <PlainTable caption={t('标准')} columns={ITEMS} rows={data.items} keyOf={(one) => one.id} />
             )}
           </Panel>
-          <Panel title={`未达标和无法计算（${lacking.length}）`}>
+          <Panel title={t('未达标和无法计算（{n}）', { n: lacking.length })}>
             {lacking.length === 0 ? (
-              <p>没有低于标准的项目。</p>
+              <p>{t('没有低于标准的项目。')}</p>
             ) : (
               <PlainTable
-                caption="未达标和无法计算"
+                caption={t('未达标和无法计算')}
                 columns={lackColumns(mayOpen ? setGap : null)}
                 rows={lacking}
                 keyOf={(one) => `${one.school} ${one.stage} ${one.item}`}
@@ -118,9 +126,9 @@ export default function StandardsPage() {
             )}
           </Panel>
           {stages.length > 0 && (
-            <Panel title="生均占地与建筑面积">
+            <Panel title={t('生均占地与建筑面积')}>
               <PlainTable
-                caption="生均占地与建筑面积"
+                caption={t('生均占地与建筑面积')}
                 columns={SPACE}
                 rows={stages.map((one) => ({
                   ...{ id: `${one.school} ${one.stage}`, name: one.name, label: one.label, students: one.students },

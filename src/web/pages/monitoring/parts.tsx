@@ -5,12 +5,13 @@ import { useCall } from '../../api/hooks.ts';
 import { today } from '../../components/china.ts';
 import { useAddress, useSetAddress } from '../../shell/navigation.tsx';
 import './monitoring.css';
+import { t } from '../../shell/language/index.ts';
 
 export type Verdict = 'met' | 'notMet' | 'unknown';
 const VERDICTS = {
-  met: { shape: '●', word: '达标', colour: '#1A7F37' },
-  notMet: { shape: '■', word: '未达标', colour: '#B42318' },
-  unknown: { shape: '○', word: '无法计算', colour: '#5F6B7A' },
+  met: { shape: '●', word: t('达标'), colour: '#1A7F37' },
+  notMet: { shape: '■', word: t('未达标'), colour: '#B42318' },
+  unknown: { shape: '○', word: t('无法计算'), colour: '#5F6B7A' },
 } as const;
 
 type MarkProps = { verdict: Verdict; why?: readonly string[]; unknown?: string };
@@ -48,9 +49,9 @@ export const YearSelect = ({ year }: { year: string }) => {
   const years = Array.from({ length: 5 }, (_, back) => String(lastYear() - back));
   return (
     <Select
-      aria-label="年度"
+      aria-label={t('年度')}
       value={year}
-      options={years.map((value) => ({ value, label: `${value}年（9月1日数据）` }))}
+      options={years.map((value) => ({ value, label: t('{year}年（9月1日数据）', { year: value }) }))}
       onChange={(value) => setAddress({ year: value })}
     />
   );
@@ -63,17 +64,17 @@ export const FreezeDialog = ({ pending, onSend, onClose }: FreezeProps) => {
   return (
     <Modal
       open
-      title="定稿评估结果"
-      okText="定稿"
-      cancelText="取消"
+      title={t('定稿评估结果')}
+      okText={t('定稿')}
+      cancelText={t('取消')}
       confirmLoading={pending}
       onCancel={onClose}
       onOk={() => form.submit()}
     >
-      <p>按现在的记录留存一份结果，以后更正记录不影响它。</p>
+      <p>{t('按现在的记录留存一份结果，以后更正记录不影响它。')}</p>
       <Form form={form} layout="vertical" onFinish={({ reason }) => onSend(reason)}>
-        <Form.Item name="reason" label="事由" rules={[{ required: true, message: '请填写事由' }]}>
-          <Input maxLength={200} placeholder="县级自评" />
+        <Form.Item name="reason" label={t('事由')} rules={[{ required: true, message: t('请填写事由') }]}>
+          <Input maxLength={200} placeholder={t('县级自评')} />
         </Form.Item>
       </Form>
     </Modal>
@@ -87,16 +88,16 @@ export const DueDialog = ({ title, pending, onSend, onClose }: DueProps) => {
   return (
     <Modal
       open
-      title="建立改进事项"
-      okText="建立"
-      cancelText="取消"
+      title={t('建立改进事项')}
+      okText={t('建立')}
+      cancelText={t('取消')}
       confirmLoading={pending}
       onCancel={onClose}
       onOk={() => form.submit()}
     >
       <p>{title}</p>
       <Form form={form} layout="vertical" onFinish={({ dueOn }) => onSend(dueOn.format('YYYY-MM-DD'))}>
-        <Form.Item name="dueOn" label="完成时限" rules={[{ required: true, message: '请选择日期' }]}>
+        <Form.Item name="dueOn" label={t('完成时限')} rules={[{ required: true, message: t('请选择日期') }]}>
           <DatePicker style={{ width: '100%' }} />
         </Form.Item>
       </Form>
@@ -114,7 +115,7 @@ export const Snapshots = ({ snapshots }: { snapshots: readonly Kept[] }) => (
           {one.title}（{one.reason}）
         </span>
         <span className="yd-muted yd-num">
-          {one.at.slice(0, 10)}　校验值{one.hash.slice(0, 12)}
+          {t('{day}　校验值{hash}', { day: one.at.slice(0, 10), hash: one.hash.slice(0, 12) })}
         </span>
       </li>
     ))}

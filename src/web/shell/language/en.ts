@@ -10,6 +10,7 @@ import { FORMS } from './en/forms.ts';
 import { HELP } from './en/help.ts';
 import { IMPORTS } from './en/imports.ts';
 import { JOBS } from './en/jobs.ts';
+import { MONITORING } from './en/monitoring.ts';
 import { PRIVACY } from './en/privacy.ts';
 import { PROTECTION } from './en/protection.ts';
 import { PUPILS } from './en/pupils.ts';
@@ -39,6 +40,7 @@ export const EN = {
   ...APPROVALS,
   ...RECOVERY,
   ...PROTECTION,
+  ...MONITORING,
   ...PUPILS,
   ...TITLES,
 } as const;

@@ -29,6 +29,7 @@ const OURS = [
     'workbench',
     'notices',
     'pupils',
+    'monitoring',
   ].map((area) => `pages/${area}`),
 ];
 
@@ -67,7 +68,7 @@ const isText = (node: ts.Node): boolean =>
  * The switch names each language in itself; groups of the menu and units are compared, not shown; a pasted workbook's
  * sheet and a layout kept with the columns have names that are data.
  */
-const MEANT = new Set(['中文', '业务', '年', '：列']);
+const MEANT = new Set(['中文', '业务', '年', '比例', '：列']);
 const isMeant = (text: string): boolean => MEANT.has(text) || text.includes('<sheet name="粘贴"');
 const isDeclaration = (name: string): boolean => /routes\.ts$|registry\.ts$/.test(name);
 

@@ -38,7 +38,7 @@ export const ERASURE = {
   范围: 'Extent',
   一条记录: 'One record',
   整个数据集: 'The whole dataset',
-  事由: 'Reason of the hold',
+  事由: 'Reason',
   '请写明事由，至少5个字。': 'Give the reason, in five characters or more.',
   '留存至（选填）': 'Held until (optional)',
   '不填则一直留存，直到解除。': 'Left empty: held until it is lifted.',
