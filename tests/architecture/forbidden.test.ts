@@ -31,6 +31,24 @@ const expectNone = (among: readonly Source[], finds: Finds, planted: readonly st
 };
 
 describe('no source', () => {
+  it('leads anywhere by an address that it did not fill in itself (V1.2.2)', () => {
+    const leads =
+      /\bhref=\{[^}\n]*\}?|\bwindow\.open\([^)\n]*\)|\blocation\.(?:assign|replace)\([^)\n]*\)|\blocation\.href\s*=[^=][^;\n]*/g;
+    // Filled and encoded by `addressOf` (src/web/api/call.test.ts), inside the page, or what the server gave as https.
+    const own = /^href=\{(?:addressOf\(|`#\$\{|content\}|address\}|proof\})|location\.assign\((?:'\/|url\b)/;
+    expectNone(
+      inBrowser,
+      matching(leads, (hit) => own.test(hit)),
+      [
+        '<a href={row.website}>',
+        '<a href={site + host}>',
+        'window.open(link)',
+        'location.href = next',
+        'window.location.replace(next)',
+      ],
+    );
+  });
+
   it('sets HTML from text in the browser (V3.2.2)', () => {
     const html =
       /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|\bsrcDoc\b|DOMParser/g;

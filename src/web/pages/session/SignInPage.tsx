@@ -10,13 +10,10 @@ import { t } from '../../shell/language/index.ts';
 import { PageLink, useAddress, useGo } from '../../shell/navigation.tsx';
 import { Front } from './Front.tsx';
 import { type Directory, PortalButtons } from './PortalButtons.tsx';
+import { placeAfter } from './placeAfter.ts';
 import { PasskeyButton, SecondStep, ticketOf } from './SecondStep.tsx';
 
 type Values = { username: string; password: string };
-
-/** Only places inside this client are kept; anything else would lead people off the host. */
-const placeAfter = (next: unknown): string =>
-  typeof next === 'string' && next.startsWith('/') && !next.startsWith('//') ? next : '/';
 
 const DemoAccounts = ({ onChoose }: { onChoose: (values: Values) => void }) => {
   const { data, error, isPending, refetch } = useCall(demoAccounts, {}, { staleTime: 60_000 });
