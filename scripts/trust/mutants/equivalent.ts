@@ -59,6 +59,12 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'the scope of the record holds the delegator to oneself, before the write and after',
   },
   {
+    file: 'src/modules/dataquality/feed/feed.ts',
+    kind: 'refusal dropped',
+    what: "if (!(await tx.reaches(dataConsumer, 'update', row.id)))",
+    because: 'only administrators are let in by the route, and they keep every consumer',
+  },
+  {
     file: 'src/kernel/access/token/tokens.ts',
     kind: 'refusal dropped',
     what: 'if (actor.role === NEWCOMER_ROLE)',
@@ -84,6 +90,8 @@ export const EQUIVALENT: readonly Equivalent[] = [
   },
   ...[
     ['src/modules/plan/review.ts', "if (!tx.may(plan, 'update'))"],
+    ['src/modules/schoolplans/ask-checks.ts', "if (!tx.may(schoolPlanRound, 'update'))"],
+    ['src/modules/delivery/milestones.ts', "if (!tx.may(commitment, 'planSteps'))"],
     ['src/modules/longterm/versions.ts', "if (!(await tx.reaches(longTermPlan, 'addVersion', planId)))"],
   ].map(([file = '', what = '']) => ({
     file,
