@@ -101,6 +101,8 @@ const PAGES = [
   ['import', '/imports/new?record=person'],
   ['jobs', '/jobs'],
   ['codes', '/code-lists'],
+  ['roll', '/pupils'],
+  ['standards', '/indicators/standards'],
   ['log', '/admin/log'],
   ['duties', '/admin/duties'],
   ['parameters', '/admin/parameters'],

@@ -91,7 +91,7 @@ export const REGISTERS = {
   办理流程图: 'Workflow',
   '{label}的办理流程': 'Workflow of {label}',
   '粗框是终点；右侧是往前的步骤，左侧是退回的步骤。':
-    'A heavy frame is an end; ways on stand at the right, ways back at the left. The picture is in Chinese, as it is filed.',
+    'A heavy frame is an end; ways on stand at the right, ways back at the left.',
   下载流程图: 'Download the diagram',
   流程图: 'Diagram',
   '流程图；每一步在下表里': 'Diagram; every step stands in the table below',
