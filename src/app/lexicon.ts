@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ROLES } from '#kernel/access';
 import { journalWords } from '#kernel/journal';
 import { Lexicon, readGlossary } from '#kernel/language';
-import { kinds, parameters, registry } from './composition.ts';
+import { indicators, kinds, parameters, registry } from './composition.ts';
 import { projectRoot } from './config.ts';
 
 /** English by Chinese label of the kinds of jobs. */
@@ -12,8 +12,13 @@ const jobWords = Object.fromEntries(
 
 const parameterWords = Object.fromEntries(parameters.definitions.map(({ name, label }) => [name, label]));
 
+const indicatorWords = Object.fromEntries(indicators.indicators.map(({ name, label }) => [name, label]));
+const declaredIndicators = Object.fromEntries(
+  indicators.indicators.flatMap(({ label, en }) => (en ? [[label, en]] : [])),
+);
+
 /** English labels of the installation; the glossary ships with the product. */
 export const lexicon = new Lexicon(registry, readGlossary(join(projectRoot(), 'GLOSSARY.md')), {
-  named: [ROLES, ...journalWords, parameterWords],
-  translated: jobWords,
+  named: [ROLES, ...journalWords, parameterWords, indicatorWords],
+  translated: { ...jobWords, ...declaredIndicators },
 });

@@ -37,6 +37,13 @@ describe('labels in the language asked for', () => {
     expect(texts.filter((text) => HAN.test(text))).toEqual([]);
   });
 
+  it('are English for indicators and their units', async () => {
+    const all = ok<any>(await admin.get('/api/indicators', {}, ENGLISH));
+    const texts = under(all, ['label', 'unit']);
+    expect(texts.length).toBeGreaterThan(60);
+    expect(texts.filter((text) => HAN.test(text))).toEqual([]);
+  });
+
   it('are English in the diagram of a state table', async () => {
     const { svg } = ok<any>(await admin.get('/api/definitions/job/states', {}, ENGLISH));
     expect(svg).toContain('>Queued</text>');

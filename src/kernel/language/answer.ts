@@ -9,10 +9,12 @@ const isLabel = (key: string, beside: Value): boolean =>
   key === 'afterText' ||
   (key === 'label' &&
     !('version' in beside) &&
-    ('verb' in beside || 'field' in beside || 'inForce' in beside || 'hits' in beside));
+    ['verb', 'field', 'inForce', 'hits', 'direction', 'stage'].some((name) => name in beside)) ||
+  // An indicator's, which has a formula; other units are compared by whoever reads them.
+  (key === 'unit' && 'formula' in beside);
 
 /**
- * An answer with its derived labels (`stateLabel`, `roleLabel`, the label of a verb or a changed field) in English,
+ * An answer with its derived labels (`stateLabel`, `roleLabel`, the label of a verb, a changed field, an indicator or a stage) in English,
  * where one is known. Data are left as they are.
  */
 export const inEnglish = (answer: unknown, lexicon: Lexicon): unknown => {
