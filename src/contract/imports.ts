@@ -52,6 +52,8 @@ export const importView = z.object({
   samples: z.array(z.array(z.string())),
   /** A finished import of the same file into the same register. */
   sameFile: z.object({ id: z.uuid(), at: z.string() }).nullable(),
+  /** Whether whoever asks sent it: its lines go back to nobody else. */
+  own: z.boolean(),
 });
 export type ImportView = z.infer<typeof importView>;
 

@@ -50,6 +50,7 @@ export const viewOf = async (
     kinds: (rest.kinds ?? []).map((kind) => (own ? kind : { ...kind, detail: withoutValues(kind.detail) })),
     samples,
     sameFile: await sameFile(tx, row),
+    own,
   };
 };
 

@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { type ImportView, importWorkbook, runImport } from '#contract/imports';
+import { useDefinition } from '../../api/definitions.ts';
 import { download } from '../../api/download.ts';
 import { useAct } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -35,9 +36,12 @@ export const CheckedStep = ({ view }: { view: ImportView }) => {
         <Decision view={view} />
       </Panel>
       {bad && (
-        <Panel title={t('{refused} 行有问题', { refused: counts.refused })} extra={<Returned view={view} />}>
+        <Panel
+          title={t('{refused} 行有问题', { refused: counts.refused })}
+          extra={view.own && <Returned view={view} />}
+        >
           <Kinds view={view} />
-          <ProblemGrid view={view} />
+          {view.own ? <ProblemGrid view={view} /> : <p className="yd-muted">{t('表中各行只给上传的人看。')}</p>}
         </Panel>
       )}
     </>
@@ -59,6 +63,9 @@ const Decision = ({ view }: { view: ImportView }) => {
   const [policy, setPolicy] = useState<'good' | 'all'>(view.policy);
   const run = useAct(runImport, { errors: 'inline' });
   const nothing = counts.new + counts.changed === 0;
+  // Whether such a line says what stands is told to nobody (decisions/0044).
+  const fields = useDefinition(view.record)?.fields ?? [];
+  const unseen = fields.some(({ name, masked }) => masked && name in view.mapping);
   const blocked = policy === 'all' && counts.refused > 0;
   return (
     <>
@@ -67,6 +74,9 @@ const Decision = ({ view }: { view: ImportView }) => {
         {t('导入后将')}
         {sentence(counts)}
         {t('。')}
+        {counts.changed > 0 && unseen && (
+          <span className="yd-muted"> {t('含有对您遮盖的内容的行，不论与系统是否一致，都按修改计。')}</span>
+        )}
       </p>
       {counts.refused > 0 && (
         <Radio.Group

@@ -19,7 +19,7 @@ export const Receipt = ({ view }: { view: ImportView }) => {
       title={view.state === 'undone' ? t('已撤销本次导入') : t('导入完成')}
       extra={
         <Space wrap>
-          {result && result.refused > 0 && <Returned view={view} />}
+          {view.own && result && result.refused > 0 && <Returned view={view} />}
           {view.state === 'done' && <TakeBack view={view} />}
           <Button type="primary" onClick={() => go(`/records/${view.recordPath}`)}>
             {t('查看{label}', { label: view.recordLabel })}

@@ -8,6 +8,9 @@ export const IMPORTS = {
   '新增 {added} 条': 'add {added}',
   '修改 {changed} 条': 'change {changed}',
   '{unchanged} 条与系统一致，不改动': 'leave {unchanged} as they are',
+  '表中各行只给上传的人看。': 'The lines are shown to their sender alone.',
+  '含有对您遮盖的内容的行，不论与系统是否一致，都按修改计。':
+    'Lines with values that are covered to you count as changes, whether they agree with the system or not.',
   '{refused} 行有问题，不写入': 'leave out {refused} with problems',
   导入后将: 'The import will',
   有问题的行: 'Rows with problems',
