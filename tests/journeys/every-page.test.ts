@@ -5,6 +5,7 @@ import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import {
   goTo,
   launchBrowser,
+  leftAmiss,
   openWindow,
   PHONE,
   seriousFindings,
@@ -57,18 +58,28 @@ const menuOf = async (page: Page): Promise<string[]> => {
   return [...new Set(links)];
 };
 
+/** Signs out by the menu that stands on every page. */
+const leave = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /，个人菜单$/ }).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByLabel('密码').waitFor();
+};
+
 /** What is amiss on these pages, and what went wrong in the window altogether, which is closed. */
 const visitAll = async ({ page, context, problems }: Visit, paths: readonly string[], viewport: Look) => {
   const findings: string[] = [];
   for (const path of paths) {
     await turnTo(page, path);
     expect(await page.locator('h1').first().textContent(), path).toBeTruthy();
+    if (!(await page.getByRole('button', { name: /，个人菜单$/ }).isVisible())) findings.push(`${path}: no way out`);
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
     if (viewport === PHONE && wide > 1) findings.push(`${path} scrolls sideways by ${wide} px at ${viewport.width}`);
     if (seen.has(`${path} ${viewport.width}`)) continue;
     seen.add(`${path} ${viewport.width}`);
     findings.push(...(await seriousFindings(page)));
   }
+  findings.push(...(await leftAmiss(page)));
+  await leave(page);
   await context.close();
   return [...findings, ...problems()];
 };

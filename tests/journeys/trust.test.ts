@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
-import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled } from '../support/browser.ts';
+import { goTo, launchBrowser, leftAmiss, openWindow, PHONE, seriousFindings, settled } from '../support/browser.ts';
 import { startDemo } from '../support/demo.ts';
 import { discardServer, type Running } from '../support/server.ts';
 import { choose, date, enter, enterFirst, fill, press, said, sideways } from './hands.ts';
@@ -57,6 +57,12 @@ describe('an emergency', () => {
     await picture('emergency-1440', page);
     expect(await seriousFindings(page)).toEqual([]);
     expect(problems()).toEqual([]);
+    // Of the child nothing stays in the browser, nor of anything else but choices of look (OWASP ASVS 5.0.0 V14.3.3).
+    for (const one of [school, page]) {
+      expect(await leftAmiss(one)).toEqual([]);
+      const kept = await one.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
+      for (const told of [child.name, child.id, REASON]) expect(kept).not.toContain(told);
+    }
   });
 
   it('is told to the head of the school, who finds it right; then it opens nothing more', async () => {

@@ -73,7 +73,7 @@ describe('the day’s bound', () => {
     expect(ok<any>(await rename(three.id)).version).toBe(2);
     for (const version of [1, 9]) {
       const refused = await rename(four.id, version);
-      expect([refused.status, refused.body.code]).toEqual([403, 'over-view-quota']);
+      expect([refused.status, refused.body.code, refused.body.title]).toEqual([403, 'over-view-quota', '没有保存']);
       expect(JSON.stringify(refused.body)).not.toContain('苗丁丁');
     }
     expect(ok<any>(await enterer.get(`/api/pupils/${four.id}`)).row).toMatchObject({ version: 1, boarding: false });

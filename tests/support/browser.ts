@@ -118,3 +118,20 @@ export const seriousFindings = async (page: Page): Promise<string[]> => {
     .map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.html.slice(0, 140)).join(' | ')))`);
   return found.map((line: string) => `${new URL(page.url()).pathname} ${line}`);
 };
+
+/**
+ * What pages have left in the browser that is no choice of look: databases, caches, workers, keys that are not ours, and
+ * values with names, ids or numbers in them (OWASP ASVS 5.0.0 V14.3.3). Cookies are the server's.
+ */
+export const leftAmiss = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(async () => {
+    const others = [
+      ...(await indexedDB.databases()).map(({ name }) => 'database ' + name),
+      ...('caches' in window ? await caches.keys() : []).map((name) => 'cache ' + name),
+      ...(await navigator.serviceWorker?.getRegistrations() ?? []).map(({ scope }) => 'worker ' + scope),
+    ];
+    const kept = [...Object.entries(localStorage), ...Object.entries(sessionStorage)];
+    const amiss = kept.filter(([key, value]) => !key.startsWith('yaodian.') ||
+      /[\\u4e00-\\u9fff]|[0-9a-f]{8}-[0-9a-f]{4}|\\d{6}/.test(key + value));
+    return [...others, ...amiss.map(([key, value]) => key + '=' + value)];
+  })()`);

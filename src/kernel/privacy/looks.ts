@@ -167,6 +167,10 @@ export const noteLook = (
   });
 };
 
+/** What was not shown was not written either, which is what its writer has to know first. */
+const unsaved = ({ code, status, reasons, facts }: Refusal): Refusal =>
+  new Refusal({ code, status, title: '没有保存', reasons, facts });
+
 /**
  * Notes whose rows an answer tells to who writes them, in the transaction that writes, and before it does: where the day
  * is full, nothing is written. Who was shown to them before on the day costs nothing.
@@ -179,7 +183,10 @@ export const noteWritten = async (
   const { actor } = tx;
   if (!isLook(look, actor)) return;
   const shown = shownTo(house.database, String(actor.personId));
-  if (!marksOf(look, actor).all.every((mark) => shown.has(mark))) await noteLookIn(tx, look);
+  if (marksOf(look, actor).all.every((mark) => shown.has(mark))) return;
+  await noteLookIn(tx, look).catch((error) => {
+    throw error instanceof Refusal ? unsaved(error) : error;
+  });
 };
 
 type Looking = Parameters<typeof noteLook>[0];
