@@ -78,6 +78,8 @@ describe('an emergency', () => {
     const dialog = page.getByRole('dialog');
     await fill(dialog, { 复核意见: FINDING });
     await dialog.getByRole('button', { name: '认定合规' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await said(page, '已认定合规');
     await page.getByText(FINDING).first().waitFor();
     await picture('emergency-reviewed-1440', page);
     expect(problems()).toEqual([]);

@@ -17,7 +17,13 @@ import { useLargePrint } from './preferences.ts';
  */
 const leave = ({ url }: { url: string | null }): void => {
   sessionStorage.clear();
-  queryClient.clear();
+  // Not before the page goes: what stands on it asks who is signed in, and would break for all to see.
+  window.addEventListener('pagehide', () => {
+    queryClient.clear();
+    document.body.replaceChildren();
+  });
+  // A browser that kept the page for going back shows nothing of it, and asks anew.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
   window.location.assign(url ?? '/sign-in');
 };
 
