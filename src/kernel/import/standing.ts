@@ -7,7 +7,11 @@ type Values = Readonly<Record<string, unknown>>;
 type Asked = Pick<ImportPlan, 'definition' | 'columns'>;
 
 const isTold = (value: unknown): boolean => value !== null && value !== undefined;
+/** What values say in these fields, as a text to compare by; null where they leave one open. */
 const keyOf = (fields: readonly string[], values: Values): string | null => {
+  const [first, ...more] = fields;
+  // The most frequent ones, numbers of persons, are texts already.
+  if (more.length === 0 && first && typeof values[first] === 'string') return values[first];
   const parts = fields.map((name) => values[name]);
   return parts.every(isTold) ? JSON.stringify(parts) : null;
 };
@@ -15,11 +19,21 @@ const keyOf = (fields: readonly string[], values: Values): string | null => {
 /** A way to know a row. One that is not sure tells who is probably meant: namesakes of one birthday are two children. */
 type Way = { readonly fields: readonly string[]; readonly sure: boolean };
 
+const known = new WeakMap<Definition, readonly Way[]>();
+
 /** The ways of a record to know a row, the business key first. */
-const waysOf = ({ businessKey, knownBy = [], alikeBy = [] }: Definition): readonly Way[] => [
-  ...[...(businessKey ? [businessKey] : []), ...knownBy].map((fields) => ({ fields: fields as string[], sure: true })),
-  ...alikeBy.map((fields) => ({ fields: fields as string[], sure: false })),
-];
+const waysOf = (definition: Definition): readonly Way[] => {
+  const { businessKey, knownBy = [], alikeBy = [] } = definition;
+  const ways = known.get(definition) ?? [
+    ...[...(businessKey ? [businessKey] : []), ...knownBy].map((fields) => ({
+      fields: fields as string[],
+      sure: true,
+    })),
+    ...alikeBy.map((fields) => ({ fields: fields as string[], sure: false })),
+  ];
+  known.set(definition, ways);
+  return ways;
+};
 
 /** By what a line is told from the others of its file: each sure way that it tells, else the first of the others. */
 export const lineKeys = (definition: Definition, values: Values): readonly string[] => {
@@ -49,9 +63,11 @@ const lookFor = async (
   definition: Definition,
   fields: readonly string[],
   lines: readonly Values[],
+  lacking: readonly string[] = [],
 ): Promise<Row[]> => {
   const filter = Object.fromEntries(fields.map((name) => [name, [...new Set(lines.map((values) => values[name]))]]));
-  return lines.length === 0 ? [] : ((await tx.lookup(definition, filter)) as Row[]);
+  const empty = Object.fromEntries(lacking.map((name) => [name, null]));
+  return lines.length === 0 ? [] : ((await tx.lookup(definition, { ...filter, ...empty })) as Row[]);
 };
 
 /** What this post may not read it is not told to have met: else a guess written into a sheet would be answered. */
@@ -101,16 +117,50 @@ const meet = (definition: Definition, at: number, row: Row, values: Values): Met
   return { row, by: fields };
 };
 
+/**
+ * Numbers that the lines bring and a row that is merely like them has to lack: where it holds the same one it was found
+ * by that, and where it holds another it is somebody else's. So namesakes are not read for nothing.
+ */
+const lackingIn = (ways: readonly Way[], at: number, values: Values): readonly string[] =>
+  ways[at]?.sure
+    ? []
+    : ways.slice(0, at).flatMap(({ fields: [name, more] }) => (name && !more && isTold(values[name]) ? [name] : []));
+
+const rowsBy = async (
+  tx: ReadTransaction,
+  definition: Definition,
+  at: number,
+  lines: readonly Values[],
+): Promise<Row[]> => {
+  const ways = waysOf(definition);
+  const groups = new Map<string, { readonly lacking: readonly string[]; readonly group: Values[] }>();
+  for (const values of lines) {
+    const lacking = lackingIn(ways, at, values);
+    const known = groups.get(lacking.join(' ')) ?? { lacking, group: [] };
+    known.group.push(values);
+    groups.set(lacking.join(' '), known);
+  }
+  const rows: Row[] = [];
+  for (const { lacking, group } of groups.values())
+    rows.push(...(await lookFor(tx, definition, ways[at]?.fields ?? [], group, lacking)));
+  return rows;
+};
+
 const byKeys = async (tx: ReadTransaction, definition: Definition, lines: readonly Values[]): Promise<Standing> => {
   const met = new Map<Values, Met>();
   for (const [at, { fields }] of waysOf(definition).entries()) {
     const told = lines.filter((values) => !met.has(values) && keyOf(fields, values) !== null);
-    const rows = await lookFor(tx, definition, fields, told);
+    const rows = await rowsBy(tx, definition, at, told);
     // A business key is never given twice, so its row counts whoever may read it.
     const counted = fields === definition.businessKey ? rows : await readable(tx, definition, rows);
     const found = new Map<string | null, Row[]>();
-    for (const row of counted) found.set(keyOf(fields, row), [...(found.get(keyOf(fields, row)) ?? []), row]);
-    for (const values of told) {
+    for (const row of counted) {
+      const key = keyOf(fields, row);
+      const before = found.get(key);
+      if (before) before.push(row);
+      else found.set(key, [row]);
+    }
+    for (const values of found.size > 0 ? told : []) {
       const answers = (found.get(keyOf(fields, values)) ?? []).map((row) => meet(definition, at, row, values));
       const own = answers.find(({ row, doubt }) => row && !doubt) ?? answers.find(({ row }) => row);
       if (own) met.set(values, own);

@@ -25,22 +25,24 @@ export const tellingOf = async (
   const viewer = tx.actor;
   const covered = coveredFields(definition, viewer).filter((name) => columns.some((column) => column.name === name));
   if (covered.length === 0) return { viewer, isTold: () => true };
-  const brought = await broughtBefore(tx, definition, rows);
+  const brought = await broughtBefore(tx, definition, covered, rows);
   return {
     viewer,
     isTold: (row, values, name) =>
+      !covered.includes(name) ||
       !givenUnseen(definition, viewer, row, { [name]: values[name] }).includes(name) ||
       (brought.has(`${row.id} ${name}`) && same(brought.get(`${row.id} ${name}`), values[name])),
   };
 };
 
 /**
- * What the same person's sheets last said of these rows, by row and field, as the journal keeps it. Where a rule of the
+ * What the same person's sheets last said of these rows in covered fields, by row and field, as the journal keeps it. Where a rule of the
  * record may have filled a field in, nothing is known to be theirs.
  */
 const broughtBefore = async (
   tx: ReadTransaction,
   definition: Definition,
+  covered: readonly string[],
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, unknown>> => {
   const brought = new Map<string, unknown>();
@@ -52,7 +54,9 @@ const broughtBefore = async (
     order by j.at, j.id`);
   for (const { id, content } of entries) {
     const after: Values = JSON.parse(content).after ?? {};
-    for (const [name, value] of Object.entries(after)) {
+    for (const name of covered) {
+      const value = after[name];
+      if (value === undefined) continue;
       const isSealed = typeof value === 'string' && definition.fields[name]?.kind === 'sealed';
       brought.set(`${id} ${name}`, isSealed ? tx.open(value, { record: definition.name, field: name, id }) : value);
     }
