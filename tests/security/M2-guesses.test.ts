@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kinds, registry } from '../../src/app/composition.ts';
 import { COVER, type Field } from '../../src/kernel/definition/index.ts';
 import { JobRunner } from '../../src/kernel/job/index.ts';
-import { pupil } from '../../src/modules/pupils/index.ts';
+import { enrolmentEvent, pupil } from '../../src/modules/pupils/index.ts';
 import { type Answer, backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { settledImport } from '../support/imports.ts';
 import { ok } from '../support/plan.ts';
@@ -137,6 +137,31 @@ describe('a guess at what is covered', () => {
     const patch = { version: 2, hardship: 'unknown' };
     ok(await enterer.patch(`/api/pupils/${right.id}`, patch));
     expect((await sheet(right, false)).changed).toBe(1);
+  }, 60_000);
+
+  it('is not told by a line of a register without any key, but for rows of one’s own', async () => {
+    await twoChildren();
+    const event = {
+      kind: 'register',
+      effectiveOn: '2026-09-01',
+      applicant: 'guardian',
+      grounds: '监护人申请，情况属实',
+    };
+    const { id } = ok<any>(await enterer.post('/api/enrolment-events', { ...event, pupil: right.id }));
+    await test.database.write(backDoor(test.bureau), (tx) =>
+      tx.system.update(enrolmentEvent, id, { rollNumber: right.rollNumber } as never),
+    );
+    const countsFor = async (who: Client, number: string): Promise<any> => {
+      const sent = { name: '异动.csv', bytes: stringify([['学籍号'], [number]]) };
+      const made = ok<any>(await who.upload('/api/imports', sent, { record: 'enrolmentEvent' }));
+      const given = { version: made.version, mapping: made.mapping, constants: event };
+      ok(await who.post(`/api/imports/${made.id}/check`, given));
+      return (await settledImport(who, runner, made.id, ['checked'])).counts;
+    };
+    const told = await countsFor(guesser, right.rollNumber);
+    expect(told).toEqual(await countsFor(guesser, wrong.rollNumber));
+    expect(told.unchanged).toBe(0);
+    expect(await countsFor(enterer, right.rollNumber)).toMatchObject({ unchanged: 1 });
   }, 60_000);
 
   it('is not told by a conflict', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { coveredFields, givenUnseen, type RecordDefinition, type Row, type Viewer } from '#kernel/definition';
 import { type ReadTransaction, same } from '#kernel/store';
 import type { ImportPlan } from './draft.ts';
+import { tellingFields } from './standing.ts';
 
 type Definition = RecordDefinition<any>;
 type Values = Readonly<Record<string, unknown>>;
@@ -24,7 +25,8 @@ export const tellingOf = async (
 ): Promise<Telling> => {
   const viewer = tx.actor;
   const covered = coveredFields(definition, viewer).filter((name) => columns.some((column) => column.name === name));
-  if (covered.length === 0) return { viewer, isTold: () => true };
+  // Without any key a row is found by all that the line says: it was decided there whose it may be.
+  if (covered.length === 0 || tellingFields(definition).length === 0) return { viewer, isTold: () => true };
   const brought = await broughtBefore(tx, definition, covered, rows);
   return {
     viewer,
