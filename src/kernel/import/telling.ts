@@ -27,14 +27,36 @@ export const tellingOf = async (
   const covered = coveredFields(definition, viewer).filter((name) => columns.some((column) => column.name === name));
   // Without any key a row is found by all that the line says: it was decided there whose it may be.
   if (covered.length === 0 || tellingFields(definition).length === 0) return { viewer, isTold: () => true };
-  const brought = await broughtBefore(tx, definition, covered, rows);
+  const own = await madeBySheet(tx, definition, rows);
+  const brought = await broughtBefore(
+    tx,
+    definition,
+    covered,
+    rows.filter(({ id }) => !own.has(id)),
+  );
   return {
     viewer,
     isTold: (row, values, name) =>
       !covered.includes(name) ||
+      own.has(row.id) ||
       !givenUnseen(definition, viewer, row, { [name]: values[name] }).includes(name) ||
       (brought.has(`${row.id} ${name}`) && same(brought.get(`${row.id} ${name}`), values[name])),
   };
+};
+
+/** Rows that a sheet of the same person made and nobody has changed since: all that they hold is that person's. */
+const madeBySheet = async (
+  tx: ReadTransaction,
+  definition: Definition,
+  rows: readonly Row[],
+): Promise<ReadonlySet<string>> => {
+  const { personId, tenantId } = tx.actor;
+  const made = rows.filter(({ version, createdBy }) => version === 1 && createdBy === personId);
+  if (definition.prepare || made.length === 0) return new Set();
+  const entries = await tx.rows<{ id: string }>(sql`select j.record_id as id from journal j
+    where j.tenant_id = ${tenantId}::uuid and j.record_id = any(${made.map(({ id }) => id)}::uuid[])
+      and j.record = ${definition.name} and j.verb = 'import' and j.actor_id = ${personId}::uuid`);
+  return new Set(entries.map(({ id }) => id));
 };
 
 /**
