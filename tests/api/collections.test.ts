@@ -109,7 +109,10 @@ const tasksOf = async (who: Client, words: string) =>
   ok<any>(await who.get('/api/my-tasks')).tasks.filter((one: any) => one.title.includes(words));
 const correct = async (who: Client, id: string, patch: object) => {
   const { row } = ok<any>(await who.get(`/api/pupils/${id}`));
-  return who.patch(`/api/pupils/${id}`, { version: row.version, ...patch });
+  // What has to agree with a covered number is changed together with it.
+  const asked = { field: 'idNumber', reason: '对照户口簿更正' };
+  const { value: idNumber } = (await who.post(`/api/pupils/${id}/reveal`, asked)).body;
+  return who.patch(`/api/pupils/${id}`, { version: row.version, idNumber, ...patch });
 };
 
 describe('a collection', () => {

@@ -204,7 +204,10 @@ describe('working through the list', () => {
   it('notices at once that a row was corrected', async () => {
     const id = planted.gender as string;
     const { row } = ok<any>(await principal.get(`/api/pupils/${id}`));
-    ok(await principal.patch(`/api/pupils/${id}`, { version: row.version, gender: '1' }));
+    // What has to agree with a covered number is changed together with it.
+    const asked = { field: 'idNumber', reason: '对照户口簿更正' };
+    const { value: idNumber } = ok<any>(await principal.post(`/api/pupils/${id}/reveal`, asked));
+    ok(await principal.patch(`/api/pupils/${id}`, { version: row.version, gender: '1', idNumber }));
     ok(await principal.post('/api/quality/judge', { school: at('school1') }));
     expect(await found('Q1', id)).toMatchObject({ state: 'fixed' });
   });

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { intakePreview } from '#contract/pupils';
 import { coverRow } from '#kernel/definition';
-import type { ReadTransaction } from '#kernel/store';
+import { blockedAmong, type ReadTransaction } from '#kernel/store';
 import type { Pupil } from './event-facts.ts';
 import { EVENT_STATES, enrolmentEvent } from './event-record.ts';
 import { candidatesOf, type Foreseen, foreseeIntake, type IntakeOf } from './intake-candidates.ts';
@@ -17,11 +17,15 @@ const MOST_SHOWN = 500;
 /** What could be registered is asked as long as somebody may still hand it in. */
 const ASKING: readonly (keyof typeof INTAKE_STATES)[] = ['prepared', 'returned', 'reviewing'];
 
-/** Names of the children whom this post may read, covered as in lists; others are only counted. */
+/** Names of the children whom this post may read, covered as in lists; others, and whom law alone keeps, are only counted. */
 const namedFor = async (tx: ReadTransaction, people: readonly Pupil[]): Promise<Named> => {
   const beyond = await tx.beyond(pupil, 'read', people);
+  const ids = people.map(({ id }) => id);
+  const blocked = await blockedAmong(tx, pupil, ids);
   const names = new Map(
-    people.flatMap((one, at) => (beyond.has(at) ? [] : [[one.id, String(coverRow(pupil, one, tx.actor).name ?? '')]])),
+    people.flatMap((one, at) =>
+      beyond.has(at) || blocked.has(one.id) ? [] : [[one.id, String(coverRow(pupil, one, tx.actor).name ?? '')]],
+    ),
   );
   return ({ id }) => names.get(id) ?? '＊＊＊';
 };

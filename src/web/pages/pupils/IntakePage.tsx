@@ -6,6 +6,7 @@ import { RecordDetail } from '../../components/detail/RecordDetail.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { t } from '../../shell/language/index.ts';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
 import './pupils.css';
 
@@ -13,22 +14,22 @@ type Preview = Answer<typeof intakePreview>;
 
 const Classes = ({ classes }: Pick<Preview, 'classes'>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard (WCAG 2.1.1)
-  <section className="yd-scroll" tabIndex={0} aria-label="各班注册后的人数">
+  <section className="yd-scroll" tabIndex={0} aria-label={t('各班注册后的人数')}>
     <table className="yd-plain">
       <thead>
         <tr>
-          <th scope="col">班级</th>
+          <th scope="col">{t('班级')}</th>
           <th scope="col" className="is-right">
-            已有
+            {t('已有')}
           </th>
           <th scope="col" className="is-right">
-            可注册
+            {t('可注册')}
           </th>
           <th scope="col" className="is-right">
-            注册后
+            {t('注册后')}
           </th>
           <th scope="col" className="is-right">
-            班额上限
+            {t('班额上限')}
           </th>
         </tr>
       </thead>
@@ -70,21 +71,19 @@ const Names = ({ people }: { readonly people: readonly { readonly pupil: string;
 );
 
 const Found = ({ people }: Pick<Preview, 'people'>) => (
-  <ul className="yd-intake-found" aria-label="有问题或要留意的学生">
+  <ul className="yd-intake-found" aria-label={t('有问题或要留意的学生')}>
     {alike(people).map((group) => {
       const [{ pupil, ready, classGroup, findings } = group[0] as Person] = group;
       return (
         <li key={pupil}>
-          <b className={ready ? 'yd-muted' : 'yd-intake-blocked'}>{ready ? '留意' : '不能注册'}</b>
+          <b className={ready ? 'yd-muted' : 'yd-intake-blocked'}>{ready ? t('留意') : t('不能注册')}</b>
           <div>
             {findings.map(({ detail, remedy }) => (
               <p key={detail}>
                 {detail}。<span className="yd-muted">{remedy}</span>
               </p>
             ))}
-            <p className="yd-muted">
-              {classGroup}，{group.length}人
-            </p>
+            <p className="yd-muted">{t('{name}，{n}人', { name: classGroup, n: group.length })}</p>
             <Names people={group} />
           </div>
         </li>
@@ -95,8 +94,8 @@ const Found = ({ people }: Pick<Preview, 'people'>) => (
 
 const Unplaced = ({ unplaced, total }: Pick<Preview, 'unplaced'> & { readonly total: number }) => (
   <details>
-    <summary>还有{total}名待注册学生没有拟编班级，不在这一批</summary>
-    <p className="yd-muted">请在学生信息里填写拟编班级；也可以在学生登记册里勾选后批量填写，或随名单导入。</p>
+    <summary>{t('还有{n}名待注册学生没有拟编班级，不在这一批', { n: total })}</summary>
+    <p className="yd-muted">{t('请在学生信息里填写拟编班级；也可以在学生登记册里勾选后批量填写，或随名单导入。')}</p>
     <Names people={unplaced} />
   </details>
 );
@@ -104,14 +103,19 @@ const Unplaced = ({ unplaced, total }: Pick<Preview, 'unplaced'> & { readonly to
 const Ahead = ({ totals, classes, people, unplaced }: Preview) => (
   <>
     {totals.candidates === 0 ? (
-      <Empty title="没有可以注册的学生">
-        请先在学生登记册里登记或导入新生，填写拟编班级；已经提出或注册的不会重复办理。
+      <Empty title={t('没有可以注册的学生')}>
+        {t('请先在学生登记册里登记或导入新生，填写拟编班级；已经提出或注册的不会重复办理。')}
       </Empty>
     ) : (
       <>
         <p>
-          共{totals.candidates}人，其中{totals.ready}人可以注册
-          {totals.blocked > 0 && `，${totals.blocked}人有问题`}。
+          {totals.blocked > 0
+            ? t('共{n}人，其中{ready}人可以注册，{blocked}人有问题。', {
+                n: totals.candidates,
+                ready: totals.ready,
+                blocked: totals.blocked,
+              })
+            : t('共{n}人，都可以注册。', { n: totals.candidates })}
         </p>
         <Classes classes={classes} />
       </>
@@ -126,7 +130,7 @@ const HandedIn = ({ id, handedIn }: Pick<Preview, 'handedIn'> & { readonly id: s
   <p>
     {handedIn.map(({ state, label, count }) => (
       <PageLink key={state} to="/pupils/events" search={{ filter: { intake: id, state } }} className="yd-intake-state">
-        {label} {count}人
+        {t('{name} {n}人', { name: label, n: count })}
       </PageLink>
     ))}
   </p>
@@ -140,12 +144,12 @@ const Children = ({ id, state }: { readonly id: string; readonly state: string }
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {isPending && <Skeleton active={false} title={false} />}
       {data && data.handedIn.length > 0 && (
-        <Panel title="这一批的入学注册">
+        <Panel title={t('这一批的入学注册')}>
           <HandedIn id={id} handedIn={data.handedIn} />
         </Panel>
       )}
       {data && (open || data.totals.candidates > 0) && (
-        <Panel title={open ? '提出以前先核对' : '还没有提出的新生'}>
+        <Panel title={open ? t('提出以前先核对') : t('还没有提出的新生')}>
           <Ahead {...data} />
         </Panel>
       )}
@@ -159,7 +163,7 @@ export default function IntakePage() {
     <RecordDetail
       record="intake"
       id={useParam('id')}
-      back={{ to: '/pupils/intakes', label: '新生入学注册' }}
+      back={{ to: '/pupils/intakes', label: t('新生入学注册') }}
       lead={({ row }) => <Children id={row.id} state={String(row.state)} />}
     />
   );

@@ -1,6 +1,28 @@
 /** The pages of pupils and the roll. */
 export const PUPILS = {
   '{year}年': '{year}',
+  各班注册后的人数: 'Pupils of each class after registration',
+  已有: 'Present',
+  可注册: 'To register',
+  注册后: 'Afterwards',
+  班额上限: 'Limit',
+  有问题或要留意的学生: 'Pupils with a problem or to look at',
+  留意: 'Look at',
+  不能注册: 'Cannot be registered',
+  '{name}，{n}人': '{name}, {n} pupils',
+  '{name} {n}人': '{name}: {n}',
+  '还有{n}名待注册学生没有拟编班级，不在这一批': '{n} more pupils wait without a class and are not in this intake',
+  '请在学生信息里填写拟编班级；也可以在学生登记册里勾选后批量填写，或随名单导入。':
+    'Fill in the class on the pupil’s page, for several at once in the register, or by a workbook.',
+  没有可以注册的学生: 'Nobody to register',
+  '请先在学生登记册里登记或导入新生，填写拟编班级；已经提出或注册的不会重复办理。':
+    'Enter or import the newcomers with their class first; who is handed in or registered is not taken twice.',
+  '共{n}人，其中{ready}人可以注册，{blocked}人有问题。':
+    '{n} pupils: {ready} can be registered, {blocked} have a problem.',
+  '共{n}人，都可以注册。': '{n} pupils, all of whom can be registered.',
+  这一批的入学注册: 'Registrations of this intake',
+  提出以前先核对: 'Before handing in',
+  还没有提出的新生: 'Newcomers not yet handed in',
   '曾在本校就读、已经离开的学生，只列姓名、班级、起止和离开原因。':
     'Pupils who attended this school and have left: name, class, dates and reason only.',
   离开年份: 'Year of leaving',
