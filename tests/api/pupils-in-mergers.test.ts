@@ -12,6 +12,9 @@ let office: RollOffice;
 let first: Client;
 let second: Client;
 const people: Record<string, string> = {};
+let newcomers: string;
+let newcomersId: string;
+let suspensionId: string;
 
 const counted = (on: string) =>
   test.database.read(backDoor(test.bureau), async (tx) => {
@@ -51,6 +54,19 @@ beforeAll(async () => {
   ok(await second.post('/api/guardians', kin));
   const gone = { kind: 'abroad', pupil: people.left, evidence: [await paper(second)], effectiveOn: day(-20) };
   await happen(second, gone);
+  newcomers = await openClass('school2', 'primary', SCHOOL_YEAR, 7);
+  for (const key of ['newcomer', 'newcomerToo'])
+    people[key] = (await child(second, 'school2', SCHOOL_YEAR, { name: '苗新', plannedClass: newcomers })).id;
+  const yearly = {
+    school: at('school2'),
+    stage: 'primary',
+    entryYear: SCHOOL_YEAR,
+    effectiveOn: entryDay(SCHOOL_YEAR),
+  };
+  newcomersId = ok<any>(await second.post('/api/intakes', yearly)).id;
+  ok(await second.act('intakes', newcomersId, 'submit'));
+  const leave = { kind: 'suspend', pupil: people.moves, evidence: [await paper(second)] };
+  suspensionId = (await office.submit(second, leave)).id;
   // Entered after its day, as decisions often are.
   const merger = {
     kind: 'merge',
@@ -87,4 +103,22 @@ it('lets the school that goes on see everybody, with guardians and files of thos
   for (const key of ['moves', 'left', 'pending'])
     expect(ok<any>(await first.get(`/api/pupils/${people[key]}`)).row.school).toBe(office.at('school1'));
   expect(ok<any>(await first.get('/api/guardians')).total).toBe(1);
+});
+
+it('goes on with what was on its way: newcomers handed in together, and an event of one child', async () => {
+  const { head, at } = office;
+  expect(ok<any>(await first.get(`/api/intakes/${newcomersId}`)).row).toMatchObject({
+    school: at('school1'),
+    handedIn: 2,
+  });
+  ok(await head.act('intakes', newcomersId, 'approve'));
+  expect(ok<any>(await head.get(`/api/intakes/${newcomersId}`)).row.registered).toBe(2);
+  expect(ok<any>(await first.get(`/api/pupils/${people.newcomer}`)).row).toMatchObject({
+    school: at('school1'),
+    classGroup: newcomers,
+    status: 'inSchool',
+  });
+  expect(ok<any>(await first.get(`/api/enrolment-events/${suspensionId}`)).row.applyingSchool).toBe(at('school1'));
+  ok(await head.act('enrolment-events', suspensionId, 'approve'));
+  expect(ok<any>(await first.get(`/api/pupils/${people.moves}`)).row.status).toBe('suspended');
 });

@@ -5,6 +5,7 @@ import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import type { OrganisationChangeHandler, ReportFigure } from '#modules/institutions';
 import type { Pupil } from './event-facts.ts';
+import { eventsFollow } from './events-follow.ts';
 import { enrolment, guardian, pupil } from './pupil-records.ts';
 
 type Spell = RowOf<typeof enrolment>;
@@ -58,7 +59,8 @@ const movePupils = async (tx: WriteTransaction, goes: ReadonlyMap<string, string
 export const pupilsFollow: OrganisationChangeHandler = {
   name: 'pupils',
   preview: async (tx, plan) => [{ label: '随班转入的学生', count: await countIn(tx, plan.classes), unit: '人' }],
-  apply: async (tx, { classes, ended, heirOf, on }) => {
+  apply: async (tx, change) => {
+    const { classes, ended, heirOf, on } = change;
     const goes = new Map<string, string>();
     if (classes.size > 0) {
       const spells = await spellsFrom(tx, [...classes.keys()], on);
@@ -73,6 +75,7 @@ export const pupilsFollow: OrganisationChangeHandler = {
       if (!goes.has(one.id) && heir) goes.set(one.id, heir);
     }
     if (goes.size > 0) await movePupils(tx, goes);
+    await eventsFollow(tx, change);
   },
 };
 
