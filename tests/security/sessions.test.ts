@@ -421,6 +421,12 @@ describe('accounts that an administrator keeps', () => {
     expect((await list('clerk')).people[0]).toMatchObject({ username: null, lastSignInAt: null });
   });
 
+  it('answers more callers at once than there are connections, each with one of them', async () => {
+    const token = await tokenOf(office, 'clerk');
+    const asked = Array.from({ length: 24 }, () => ask(office, 'GET', '/api/account', { token }));
+    expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([200]));
+  });
+
   it('has no way in for the application’s role: accounts and sessions are closed to it', async () => {
     for (const table of ['account', 'session', 'sign_in_attempt', 'sign_in_address'])
       await expect(

@@ -5,7 +5,7 @@ import type { House } from '#kernel/http';
 import { refuse } from '#kernel/refusal';
 import type { Database } from '#kernel/store';
 import { ACCOUNT_COLUMNS, type Account, endSessionsOf } from './accounts.ts';
-import { type AccessTransaction, accessWrite, ownerQuery } from './as-owner.ts';
+import { type AccessTransaction, accessLook, accessWrite, ownerQuery } from './as-owner.ts';
 import { factorsOf, isFactorDemanded, recoveryCodesLeft } from './factor/factors.ts';
 import { type Shown, showsFactor, wrongFactor } from './factor/sign-in-by-factor.ts';
 import { verifyPassword } from './passwords.ts';
@@ -40,10 +40,11 @@ const sessionsOf = ({ tx, secrets }: AccessTransaction, personId: string, token:
   );
 
 /** What somebody sees of their own account. */
-export const ownAccountView = (database: Database, actor: Actor, token: string): Promise<View> =>
-  accessWrite(database, actor, async (access) => {
+export const ownAccountView = async (database: Database, actor: Actor, token: string): Promise<View> => {
+  // Before the transaction and not within: who holds a connection and waits for another one keeps it from the next.
+  const account = await accountOf(database, actor);
+  return accessLook(database, actor, async (access) => {
     const personId = String(actor.personId);
-    const account = await accountOf(database, actor);
     const { password } = await policyOf(access.tx);
     const factors = await factorsOf(access, personId);
     return {
@@ -62,6 +63,7 @@ export const ownAccountView = (database: Database, actor: Actor, token: string):
       factorDemanded: await isFactorDemanded(access, personId),
     };
   });
+};
 
 /** Ends one of one's own sessions. @throws Refusal `not-found` */
 export const endOwn = (database: Database, actor: Actor, id: string): Promise<void> =>
