@@ -58,11 +58,16 @@ const menuOf = async (page: Page): Promise<string[]> => {
   return [...new Set(links)];
 };
 
-/** Signs out by the menu that stands on every page. */
+/** Signs out by the menu that stands on every page; once more where the page was still moving under the hand. */
 const leave = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /，个人菜单$/ }).click();
-  await page.getByRole('menuitem', { name: '退出登录' }).click();
-  await page.getByLabel('密码').waitFor();
+  const password = page.getByLabel('密码');
+  const menu = page.getByRole('button', { name: /，个人菜单$/ });
+  for (let tries = 0; tries < 3 && (await menu.isVisible()); tries++) {
+    await menu.click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await password.waitFor({ timeout: 8_000 }).catch(() => undefined);
+  }
+  await password.waitFor();
 };
 
 /** What is amiss on these pages, and what went wrong in the window altogether, which is closed. */

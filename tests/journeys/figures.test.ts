@@ -12,7 +12,7 @@ import { startDemo } from '../support/demo.ts';
 import { ok } from '../support/plan.ts';
 import { entryDay, rollOffice, SCHOOL_YEAR } from '../support/pupils.ts';
 import { discardServer, type Running, signInAt } from '../support/server.ts';
-import { press, sideways } from './hands.ts';
+import { choose, press, sideways } from './hands.ts';
 
 const USERS: Readonly<Record<string, string>> = {
   admin: 'admin',
@@ -150,8 +150,7 @@ it('keeps a board of the reader’s own', async () => {
   await goTo(page, `${server.url}/indicators/boards`);
   await press(page, '新建看板');
   await page.getByText('编辑看板').waitFor();
-  await page.getByRole('combobox', { name: '添加的指标' }).fill('大班额班级数');
-  await page.keyboard.press('Enter');
+  await choose(page, '添加的指标', '大班额班级数');
   await press(page, '添加');
   await press(page, '保存');
   await page.locator('.yd-tiles').getByText('未达标').waitFor();
