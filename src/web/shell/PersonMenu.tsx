@@ -3,7 +3,7 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { leavePortal } from '#contract/portals';
 import { useAct } from '../api/hooks.ts';
-import { queryClient } from '../api/queryClient.ts';
+import { queryClient, whenSignedOut } from '../api/queryClient.ts';
 import { useSession } from '../api/session.ts';
 import { useSingleKeys } from './keys.ts';
 import { language, switchLanguage, t } from './language/index.ts';
@@ -17,6 +17,8 @@ import { useLargePrint } from './preferences.ts';
  */
 const leave = ({ url }: { url: string | null }): void => {
   sessionStorage.clear();
+  // What still stands here asks on and is refused: no session that ended by itself, whose way to sign-in would cross ours.
+  whenSignedOut(() => undefined);
   // Not before the page goes: what stands on it asks who is signed in, and would break for all to see.
   window.addEventListener('pagehide', () => {
     queryClient.clear();
