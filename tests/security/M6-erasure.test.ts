@@ -9,6 +9,7 @@ import { notify } from '../../src/kernel/notice/index.ts';
 import { keptOutside, sealJournal, trustedKeys, verifyJournal } from '../../src/kernel/seal/index.ts';
 import { enrolmentEvent } from '../../src/modules/pupils/index.ts';
 import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
+import { asAdmin } from '../support/database.ts';
 import { ok } from '../support/plan.ts';
 
 /**
@@ -149,11 +150,19 @@ describe('security/M6 what is past its period', () => {
     const hour = new Date(Date.now() - 7_200_000);
     utimesSync(blobPath(test.house.folder, hashOf(BYTES)), hour, hour);
     utimesSync(blobPath(test.house.folder, hashOf(SHARED)), hour, hour);
-    // Somebody still looks at the database as it was: for them PostgreSQL keeps what was deleted.
-    await test.database.asOwner(async (client) => {
-      await client.query('begin isolation level repeatable read; select 1');
-      await executeApproved(test.house, test.bureau.tenantId, parts, { patience: 0 });
-      await client.query('rollback');
+    const impatient = () => executeApproved(test.house, test.bureau.tenantId, parts, { patience: 0 });
+    // Somebody still writes in another database of the server: what begins meanwhile looks back as far as they do.
+    await asAdmin(async (admin) => {
+      await admin.query('begin; select pg_current_xact_id()');
+      // Somebody still looks at this database as it was: for them PostgreSQL keeps what was deleted.
+      await test.database.asOwner(async (client) => {
+        await client.query('begin isolation level repeatable read; select 1');
+        await impatient();
+        await client.query('rollback');
+      });
+      expect(await ours()).toMatchObject({ state: 'executed', cleanedAt: null });
+      await impatient();
+      await admin.query('rollback');
     });
     expect(await ours()).toMatchObject({ state: 'executed', cleanedAt: null });
     await run();

@@ -89,7 +89,6 @@ const urlOf = (database: string): string => {
   return url.href;
 };
 
-/** The lock of whoever prepares ends with the connection. */
 /** On the server's own database, for what belongs to none of the tests'. */
 export const asAdmin = async <T>(use: (admin: Client) => Promise<T>): Promise<T> => {
   const admin = new Client({ connectionString: inject('adminUrl') });

@@ -81,15 +81,18 @@ export const executeApproved = async (
 
 /**
  * Whether nobody looks any more at the database as it was before this call: for them VACUUM keeps what was deleted,
- * even FULL. PostgreSQL's own ANALYZE is such a one.
+ * even FULL. PostgreSQL's own ANALYZE is such a one. A write under way counts in whichever database of the server: until
+ * it ends, every new snapshot looks back as far as its beginning, VACUUM FULL's own too.
  */
 const othersHaveLeft = async (client: pg.ClientBase, patience: number): Promise<boolean> => {
-  const { rows } = await client.query<{ now: string }>('select pg_current_xact_id()::xid::text as now');
+  const { rows } = await client.query<{ now: string }>('select pg_current_xact_id()::text as now');
   const until = Date.now() + patience;
   for (;;) {
     const { rowCount } = await client.query(
-      `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-        and (age(backend_xmin) > age($1::xid) or age(backend_xid) > age($1::xid)) limit 1`,
+      `select where pg_snapshot_xmin(pg_current_snapshot()) <= $1::xid8
+        or exists (select from pg_stat_activity where coalesce(datname, current_database()) = current_database()
+          and pid <> pg_backend_pid() and age(backend_xmin) > age($1::xid8::xid))
+        or exists (select from pg_replication_slots where age(xmin) > age($1::xid8::xid))`,
       [rows[0]?.now],
     );
     if (rowCount === 0) return true;
