@@ -17,6 +17,17 @@ const watchSession = (error: unknown, quiet: boolean): void => {
 const mayPass = (error: unknown): boolean =>
   error instanceof NetworkError || (error instanceof ProblemError && (error.status === 503 || error.status === 429));
 
+let openedAt = 0;
+
+/** The router says here that another page opens. */
+export const pageOpens = (): void => {
+  openedAt = Date.now();
+};
+
+/** Milliseconds. Parts of one page share an answer; a page that is opened, if again, asks anew, however soon. */
+const freshFor = ({ state }: { readonly state: { readonly dataUpdatedAt: number } }): number =>
+  state.dataUpdatedAt < openedAt ? 0 : 1_000;
+
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error, query) => watchSession(error, query.meta?.public === true) }),
   mutationCache: new MutationCache({
@@ -24,8 +35,7 @@ export const queryClient = new QueryClient({
   }),
   defaultOptions: {
     queries: {
-      // Parts of one page share an answer; a page that is opened again asks anew.
-      staleTime: 1_000,
+      staleTime: freshFor,
       networkMode: 'always',
       retry: (count, error) => count < 3 && mayPass(error),
       retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 8000),

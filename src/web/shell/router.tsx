@@ -12,7 +12,7 @@ import { listDefinitions } from '#contract/records';
 import { currentSession, type SessionView, setUpState } from '#contract/session';
 import { queryOf } from '../api/hooks.ts';
 import { isStatus } from '../api/problem.ts';
-import { forgetPrivate, queryClient, whenSignedOut } from '../api/queryClient.ts';
+import { forgetPrivate, pageOpens, queryClient, whenSignedOut } from '../api/queryClient.ts';
 import { sessionKey } from '../api/session.ts';
 import { CrashPage, NotFoundPage, WaitingPage } from './Fallbacks.tsx';
 import { HomePage } from './HomePage.tsx';
@@ -87,6 +87,8 @@ export const router = createRouter({
   defaultPendingMinMs: 200,
   scrollRestoration: true,
 });
+
+router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && pageOpens());
 
 whenSignedOut(() => {
   const { pathname, href } = router.state.location;
