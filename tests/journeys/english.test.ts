@@ -4,13 +4,13 @@ import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
 import {
+  drawn,
   goTo,
   launchBrowser,
   openWindow,
   PHONE,
   seriousFindings,
   settled,
-  still,
   turnTo,
   WIDE,
 } from '../support/browser.ts';
@@ -56,7 +56,7 @@ const listen = (page: Page): Heard => {
 const answered = async (page: Page, { asked }: Heard): Promise<void> => {
   do {
     await expect.poll(() => asked.size, { timeout: 30_000 }).toBe(0);
-    await still(page);
+    await drawn(page);
   } while (asked.size > 0);
 };
 

@@ -70,10 +70,6 @@ const looksWell = async (name: string, words: string): Promise<void> => {
   await goTo(phone.page, page.url());
   await phone.page.getByText(words).first().waitFor();
   for (const one of [visit, phone]) {
-    await one.page
-      .locator('[class*="-enter-active"], [class*="-appear-active"]')
-      .first()
-      .waitFor({ state: 'detached' });
     expect(await seriousFindings(one.page)).toEqual([]);
     expect(one.problems()).toEqual([]);
   }

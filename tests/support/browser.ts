@@ -41,6 +41,16 @@ export const launchBrowser = async (): Promise<Browser> => {
   throw new Error(`no Chromium at ${PROGRAMS.join(', ')}: apt-get install chromium`);
 };
 
+/** Who asked for no motion sees none, but for what turns for ever as a sign of work under way. */
+const STILLNESS = `
+  const told = ({ target, type, animationName, propertyName }) =>
+    console.error('moves: ' + type + ' ' + (animationName ?? propertyName) + ' of ' + target.outerHTML.slice(0, 120));
+  document.addEventListener('transitionrun', told);
+  document.addEventListener('animationstart', (event) => {
+    const running = event.target.getAnimations().filter((one) => one.animationName === event.animationName);
+    if (running.some(({ effect }) => effect.getTiming().iterations !== Infinity)) told(event);
+  });`;
+
 type View = { readonly width: number; readonly height: number };
 
 /** A window of its own, signed in where a username is given. */
@@ -56,7 +66,10 @@ export const openWindow = async (
     locale: 'zh-CN',
     timezoneId,
     acceptDownloads: true,
+    // A press on what still slides may miss it, at a speed that no person has.
+    reducedMotion: 'reduce',
   });
+  await context.addInitScript(STILLNESS);
   if (who) {
     const [name = '', value = ''] = (await signInAt(url, who.username, who.password)).cookie.split('=');
     await context.addCookies([{ name, value, url }]);
@@ -97,17 +110,15 @@ export const turnTo = async (page: Page, path: string): Promise<void> => {
 
 const areaOf = ({ pathname }: URL): string | undefined => pathname.split('/')[1];
 
-/** Waits until nothing fades or slides any more; what turns for ever, as a sign of work under way, is let turn. */
-export const still = (page: Page): Promise<unknown> =>
+/** Waits for three frames: what was given to draw stands there. */
+export const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(`(async () => {
-    const busy = ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity;
-    for (let calm = 0; calm < 3; calm = document.getAnimations().some(busy) ? 0 : calm + 1)
-      await new Promise((frame) => requestAnimationFrame(frame));
+    for (let frames = 0; frames < 3; frames++) await new Promise((frame) => requestAnimationFrame(frame));
   })()`);
 
 /** Findings of axe that are serious or critical, one line each. */
 export const seriousFindings = async (page: Page): Promise<string[]> => {
-  await still(page);
+  await drawn(page);
   // A page that was turned inside the client has it still.
   if (await page.evaluate<boolean>('!window.axe')) await page.evaluate(AXE);
   const found = await page.evaluate<string[]>(`axe.run(document, {

@@ -12,15 +12,19 @@ import '../components/wallClock.ts';
 import { language } from './language/index.ts';
 import { useLargePrint } from './preferences.ts';
 import { themeOf } from './theme.ts';
+import { useMedia } from './useMedia.ts';
 import { useNarrow } from './useNarrow.ts';
 
 dayjs.locale(language === 'en' ? 'en-gb' : 'zh-cn');
 document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
 
+const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+
 /** Theme, language, styles for browsers without :where, messages and the query cache. */
 export const Providers = ({ children }: { children: ReactNode }) => {
   const [large] = useLargePrint();
   const narrow = useNarrow();
+  const still = useMedia(reduced);
   useEffect(() => {
     document.documentElement.classList.toggle('large', large);
     // On the root, so that drawers and dialogs, which stand outside the shell, are narrow as well.
@@ -30,7 +34,7 @@ export const Providers = ({ children }: { children: ReactNode }) => {
     <StyleProvider hashPriority="high">
       <ConfigProvider
         locale={language === 'en' ? enGB : zhCN}
-        theme={themeOf(large, narrow)}
+        theme={themeOf({ largePrint: large, narrow, still })}
         button={{ autoInsertSpace: false }}
         wave={{ disabled: true }}
         form={{ scrollToFirstError: true }}

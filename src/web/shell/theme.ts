@@ -118,5 +118,10 @@ const large: ThemeConfig = {
   },
 };
 
-export const themeOf = (largePrint: boolean, narrow: boolean): ThemeConfig =>
-  largePrint ? large : narrow ? phone : staff;
+const NO_MOTION = { motion: false, motionDurationSlow: '0s', motionDurationMid: '0s', motionDurationFast: '0s' };
+
+/** `still`: nothing fades or slides, for whoever asked their system for that. */
+export const themeOf = (of: { largePrint: boolean; narrow: boolean; still: boolean }): ThemeConfig => {
+  const theme = of.largePrint ? large : of.narrow ? phone : staff;
+  return of.still ? { ...theme, token: { ...theme.token, ...NO_MOTION } } : theme;
+};
