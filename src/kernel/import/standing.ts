@@ -58,6 +58,18 @@ const plainFields = ({ definition, columns }: Asked): string[] =>
     .filter(({ name, field }) => !field.optional && PLAIN.has(field.kind) && name in definition.fields)
     .map(({ name }) => name);
 
+/** Rows or lines by what they have in common, in their order. */
+const gathered = <K, T>(items: readonly T[], by: (item: T) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = by(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+};
+
 const lookFor = async (
   tx: ReadTransaction,
   definition: Definition,
@@ -133,16 +145,10 @@ const rowsBy = async (
   lines: readonly Values[],
 ): Promise<Row[]> => {
   const ways = waysOf(definition);
-  const groups = new Map<string, { readonly lacking: readonly string[]; readonly group: Values[] }>();
-  for (const values of lines) {
-    const lacking = lackingIn(ways, at, values);
-    const known = groups.get(lacking.join(' ')) ?? { lacking, group: [] };
-    known.group.push(values);
-    groups.set(lacking.join(' '), known);
-  }
+  const lacking = (values: Values) => lackingIn(ways, at, values);
   const rows: Row[] = [];
-  for (const { lacking, group } of groups.values())
-    rows.push(...(await lookFor(tx, definition, ways[at]?.fields ?? [], group, lacking)));
+  for (const group of gathered(lines, (values) => lacking(values).join(' ')).values())
+    rows.push(...(await lookFor(tx, definition, ways[at]?.fields ?? [], group, lacking(group[0] ?? {}))));
   return rows;
 };
 
@@ -153,13 +159,7 @@ const byKeys = async (tx: ReadTransaction, definition: Definition, lines: readon
     const rows = await rowsBy(tx, definition, at, told);
     // A business key is never given twice, so its row counts whoever may read it.
     const counted = fields === definition.businessKey ? rows : await readable(tx, definition, rows);
-    const found = new Map<string | null, Row[]>();
-    for (const row of counted) {
-      const key = keyOf(fields, row);
-      const before = found.get(key);
-      if (before) before.push(row);
-      else found.set(key, [row]);
-    }
+    const found = gathered(counted, (row) => keyOf(fields, row));
     for (const values of found.size > 0 ? told : []) {
       const answers = (found.get(keyOf(fields, values)) ?? []).map((row) => meet(definition, at, row, values));
       const own = answers.find(({ row, doubt }) => row && !doubt) ?? answers.find(({ row }) => row);
@@ -178,10 +178,9 @@ const byAll = async (tx: ReadTransaction, asked: Asked, lines: readonly Values[]
   const fields = plainFields(asked);
   const whole = lines.filter((values) => keyOf(fields, values) !== null);
   const rows = fields.length === 0 ? [] : await readable(tx, definition, await lookFor(tx, definition, fields, whole));
-  const found = new Map<string | null, Row[]>();
+  const found = gathered(rows, (row) => keyOf(fields, row));
   const told = (row: Row, values: Values): boolean =>
     row.createdBy === tx.actor.personId || givenUnseen(definition, tx.actor, row, values).length === 0;
-  for (const row of rows) found.set(keyOf(fields, row), [...(found.get(keyOf(fields, row)) ?? []), row]);
   return (values) => ({
     by: [],
     row:

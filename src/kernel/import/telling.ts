@@ -27,13 +27,11 @@ export const tellingOf = async (
   const covered = coveredFields(definition, viewer).filter((name) => columns.some((column) => column.name === name));
   // Without any key a row is found by all that the line says: it was decided there whose it may be.
   if (covered.length === 0 || tellingFields(definition).length === 0) return { viewer, isTold: () => true };
-  const own = await madeBySheet(tx, definition, rows);
-  const brought = await broughtBefore(
-    tx,
-    definition,
-    covered,
-    rows.filter(({ id }) => !own.has(id)),
-  );
+  // Where a rule of the record may have filled a field in, nothing is known to be theirs.
+  const traced = definition.prepare ? [] : rows;
+  const own = await madeBySheet(tx, definition, traced);
+  const others = traced.filter(({ id }) => !own.has(id));
+  const brought = await broughtBefore(tx, { definition, covered }, others);
   return {
     viewer,
     isTold: (row, values, name) =>
@@ -44,38 +42,36 @@ export const tellingOf = async (
   };
 };
 
+/** Acts by which sheets of the same person wrote these rows. */
+const bySheet = ({ actor }: ReadTransaction, definition: Definition, rows: readonly Row[]) =>
+  sql`j.tenant_id = ${actor.tenantId}::uuid and j.record_id = any(${rows.map(({ id }) => id)}::uuid[])
+    and j.record = ${definition.name} and j.verb = 'import' and j.actor_id = ${actor.personId}::uuid`;
+
 /** Rows that a sheet of the same person made and nobody has changed since: all that they hold is that person's. */
 const madeBySheet = async (
   tx: ReadTransaction,
   definition: Definition,
   rows: readonly Row[],
 ): Promise<ReadonlySet<string>> => {
-  const { personId, tenantId } = tx.actor;
-  const made = rows.filter(({ version, createdBy }) => version === 1 && createdBy === personId);
-  if (definition.prepare || made.length === 0) return new Set();
-  const entries = await tx.rows<{ id: string }>(sql`select j.record_id as id from journal j
-    where j.tenant_id = ${tenantId}::uuid and j.record_id = any(${made.map(({ id }) => id)}::uuid[])
-      and j.record = ${definition.name} and j.verb = 'import' and j.actor_id = ${personId}::uuid`);
+  const made = rows.filter(({ version, createdBy }) => version === 1 && createdBy === tx.actor.personId);
+  if (made.length === 0) return new Set();
+  const entries = await tx.rows<{ id: string }>(
+    sql`select j.record_id as id from journal j where ${bySheet(tx, definition, made)}`,
+  );
   return new Set(entries.map(({ id }) => id));
 };
 
-/**
- * What the same person's sheets last said of these rows in covered fields, by row and field, as the journal keeps it. Where a rule of the
- * record may have filled a field in, nothing is known to be theirs.
- */
+/** What the same person's sheets last said of these rows in covered fields, by row and field, as the journal keeps it. */
 const broughtBefore = async (
   tx: ReadTransaction,
-  definition: Definition,
-  covered: readonly string[],
+  { definition, covered }: { readonly definition: Definition; readonly covered: readonly string[] },
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, unknown>> => {
   const brought = new Map<string, unknown>();
-  if (definition.prepare || rows.length === 0) return brought;
+  if (rows.length === 0) return brought;
   const entries = await tx.rows<{ id: string; content: string }>(sql`select j.record_id as id, c.content
     from journal j join journal_payload c on c.tenant_id = j.tenant_id and c.journal_id = j.id
-    where j.tenant_id = ${tx.actor.tenantId}::uuid and j.record_id = any(${rows.map(({ id }) => id)}::uuid[])
-      and j.record = ${definition.name} and j.verb = 'import' and j.actor_id = ${tx.actor.personId}::uuid
-    order by j.at, j.id`);
+    where ${bySheet(tx, definition, rows)} order by j.at, j.id`);
   for (const { id, content } of entries) {
     const after: Values = JSON.parse(content).after ?? {};
     for (const name of covered) {
