@@ -49,6 +49,8 @@ export const intake = record({
   title: 'title',
   sort: '-createdAt',
   belongsTo: 'school',
+  // One is prepared on its page, with what it finds; what stands as drafts comes by a sheet of events.
+  importable: false,
   indexes: [['school', 'state']],
   fields: {
     school: reference('organisation', { label: '学校', en: 'School', immutable: true }),
