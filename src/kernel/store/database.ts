@@ -1,14 +1,14 @@
 import pg from 'pg';
 import type { Actor, MeasureDefinition } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
+import { type Entrance, type Expected, enteringAs, type Kind, open, READ, UNEXPECTED, WRITE } from './entering.ts';
 import type { FieldKeys } from './field-keys.ts';
-import { keptWay, lookBehind } from './kept-plans.ts';
-import { Line, type Opening, reaching } from './line.ts';
+import { lookBehind } from './kept-plans.ts';
+import { Line } from './line.ts';
 import { reachOf } from './reach.ts';
 import { ReadTransaction } from './read.ts';
 import { Standby, type StandbyOptions } from './standby.ts';
 import type { Submission } from './submission.ts';
-import { Refused, type Said, together } from './together.ts';
 import { WriteTransaction } from './write-many.ts';
 import { savingPaused, type WritePause } from './write-pause.ts';
 
@@ -24,9 +24,6 @@ const types = {
   getTypeParser: (oid: number, format?: string) =>
     (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid as never, format as never),
 } as pg.CustomTypesConfig;
-
-/** The role that the application's transactions run as: it owns nothing and cannot bypass row-level security. */
-export const APP_ROLE = 'yaodian_app';
 
 export type DatabaseOptions = {
   readonly url: string;
@@ -44,72 +41,6 @@ export type DatabaseOptions = {
   readonly pause?: WritePause;
 };
 
-const said = (text: string, values: readonly unknown[] = []): Said => ({ text: keptWay(text), values });
-
-/** How a transaction begins. Milliseconds after which PostgreSQL gives up: a page waits no longer, an import may. */
-const READ: readonly Said[] = [
-  said('begin isolation level repeatable read read only'),
-  said('set local statement_timeout = 15000'),
-];
-const WRITE: readonly Said[] = [
-  said('begin'),
-  said('set local statement_timeout = 120000'),
-  said('set local lock_timeout = 10000'),
-];
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const AS_APPLICATION = said(`set local role ${APP_ROLE}`);
-
-/**
- * What makes the connecting owner the application in the actor's tenant, until the transaction ends. By `set local`,
- * which Citus passes on to its workers, as it does not pass on `set_config`.
- */
-const entering = (actor: Actor): readonly Said[] => {
-  const { tenantId } = actor;
-  if (!UUID.test(tenantId)) throw new Error('tenant id is no uuid');
-  return [AS_APPLICATION, { text: `set local yaodian.tenant = '${tenantId}'`, values: [] }, reaching(reachOf(actor))];
-};
-
-/** Who enters, asked in the same message that begins the transaction: one round trip for both. */
-export type Entrance = {
-  /** One select that changes nothing; it runs as the owner. Its text is the same for everybody. */
-  readonly ask: Said;
-  /** The actor by the row it answered. @throws Refusal where nobody may enter */
-  readonly admit: (row: Readonly<Record<string, unknown>> | undefined) => Actor;
-  /**
-   * Who it was the last time, if that is remembered: what is written then goes out in the message that asks whether it
-   * still is, and not a word of it holds where it is not. Null where the question has to be answered first.
-   */
-  readonly expected?: () => Expected | null;
-};
-
-export type Expected = {
-  readonly actor: Actor;
-  /** A jsonb by SQL that tells who bears the token now, and what it was the last time. */
-  readonly bearer: string;
-  readonly values: readonly unknown[];
-  readonly proof: string;
-  /** Told that it holds, with when the token was last seen. */
-  readonly confirmed: (seenAt: string) => void;
-  /** Told that it does not. */
-  readonly forget: () => void;
-};
-
-/** Refused by `expect_bearer` (sign-in-tables.ts): somebody else, or nobody, bears the token now. */
-const UNEXPECTED = 'YD401';
-
-/** Asks whether it still is who was expected, and enters as them in the same breath. */
-const enteringAs = ({ actor, bearer, values, proof, confirmed }: Expected): Opening => ({
-  said: [
-    ...WRITE,
-    said(`select expect_bearer(${bearer}, $${values.length + 1}) as "seenAt"`, [...values, proof]),
-    ...entering(actor),
-  ],
-  begins: true,
-  entered: (answers) => confirmed(String(answers[WRITE.length]?.rows[0]?.seenAt)),
-});
-
 type Course<T> = {
   readonly work: (line: Line, actor: Actor) => Promise<T>;
   readonly endsAlone: boolean;
@@ -119,18 +50,6 @@ type Course<T> = {
   /** Who works in it, where that is asked along with the work. */
   readonly expected?: Expected | null;
 };
-type Opened = { readonly actor: Actor; readonly opening: Opening };
-
-/** The way into every transaction: who works in it, and what is still to be said before anything else. */
-const open = async (client: pg.ClientBase, begin: readonly Said[], who: Actor | Entrance): Promise<Opened> => {
-  if (!('ask' in who)) return { actor: who, opening: { said: [...begin, ...entering(who)], begins: true } };
-  const answers = await together(client, [...begin, said(who.ask.text, who.ask.values)]).catch((refused) => {
-    throw refused instanceof Refused ? refused.error : refused;
-  });
-  const actor = who.admit(answers.at(-1)?.rows[0]);
-  return { actor, opening: { said: entering(actor), begins: false } };
-};
-
 /**
  * The one way to the data: every read and write is a transaction of an actor, in the tenant's settings.
  * @example
@@ -271,7 +190,7 @@ export class Database {
   }
 
   private async transact<T>(
-    begin: readonly Said[],
+    kind: Kind,
     who: Actor | Entrance,
     { work, endsAlone, pool = this.pool, first, expected }: Course<T>,
   ): Promise<T> {
@@ -282,8 +201,8 @@ export class Database {
     try {
       await first?.(client);
       const { actor, opening } = expected
-        ? { actor: expected.actor, opening: enteringAs(expected) }
-        : await open(client, begin, who);
+        ? { actor: expected.actor, opening: enteringAs(client, kind, expected) }
+        : await open(client, kind, who);
       line = new Line(client, { ...common, opening });
       result = await work(line, actor);
       // A way in that was barred fails everything behind it, whatever became of that in here.

@@ -11,8 +11,9 @@ export {
   forgetCodes,
   holdsOn,
 } from './codes.ts';
-export { APP_ROLE, Database, type DatabaseOptions, type Entrance, type Expected } from './database.ts';
+export { Database, type DatabaseOptions } from './database.ts';
 export { distributionPlan, notDistributable } from './distribute.ts';
+export { APP_ROLE, type Entrance, type Expected } from './entering.ts';
 export { FieldKeys, openFieldKeys, type Place, provedKeys } from './field-keys.ts';
 export { type Filter, filterSql, notApproved, type Operator } from './filter.ts';
 export { commitmentTo, type JournalContent } from './journal.ts';

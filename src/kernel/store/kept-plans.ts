@@ -29,17 +29,27 @@ const known = new WeakMap<pg.ClientBase, Set<string>>();
 /** A named statement costs its connection some tens of kilobytes. */
 const MOST_KNOWN = 200;
 
+/** Connections of which it is known that no Citus distributes what they say. */
+const single = new WeakSet<pg.ClientBase>();
+
 /**
  * Finds out whether a pooler stands between: PgBouncer in transaction mode gives every transaction another connection,
- * which knows no name, and tells its clients a process number of its own making.
+ * which knows no name, and tells its clients a process number of its own making. And whether Citus answers.
  */
 export const lookBehind = (client: pg.ClientBase): void => {
   const { processID } = client as unknown as { processID: number | null };
-  client.query<{ pid: number }>('select pg_backend_pid() as pid').then(
-    ({ rows }) => rows[0]?.pid === processID && known.set(client, new Set()),
+  const asked = `select pg_backend_pid() as pid, exists(select from pg_extension where extname = 'citus') as citus`;
+  client.query<{ pid: number; citus: boolean }>(asked).then(
+    ({ rows: [found] }) => {
+      if (found?.pid === processID) known.set(client, new Set());
+      if (found?.citus === false) single.add(client);
+    },
     () => undefined, // A connection that is lost says so to whoever uses it.
   );
 };
+
+/** Whether Citus may distribute what is said here. */
+export const leadsToCitus = (client: pg.ClientBase): boolean => !single.has(client);
 
 /** The name under which the client is to be asked; empty where the text has none or the connection keeps none. */
 export const nameFor = (client: pg.ClientBase, text: string): string => {
