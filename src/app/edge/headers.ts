@@ -1,7 +1,7 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { HelmetOptions } from 'helmet';
 
 /** What every answer says to browsers (security O3, F9): own scripts only, no foreign frames, no guessing of types. */
-export const headersFor = (secure: boolean): FastifyHelmetOptions => ({
+export const headersFor = (secure: boolean): HelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {

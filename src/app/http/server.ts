@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
@@ -16,6 +15,7 @@ import Fastify, {
   type RouteOptions,
 } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import helmet from 'helmet';
 import type { Finding } from '#contract/operations';
 import { callerOf } from '#kernel/access';
 import type { Actor } from '#kernel/definition';
@@ -95,7 +95,9 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
 const addPlugins = async (app: FastifyInstance, options: ServerOptions, secure: boolean): Promise<void> => {
   await app.register(cookie);
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'deflate'] });
-  await app.register(helmet, headersFor(secure));
+  // Put together once: @fastify/helmet does so for every request.
+  const protect = helmet(headersFor(secure));
+  app.addHook('onRequest', ({ raw }, reply, next) => protect(raw, reply.raw, () => next()));
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 20, fields: 50, fieldSize: 1024 * 1024 } });
   await app.register(swagger, {
     openapi: {
