@@ -64,14 +64,19 @@ export const titlesOf = async (
   language: Language = 'zh',
 ): Promise<Titles> => {
   const wanted = new Map<string, Set<string>>();
-  const want = (target: string, value: unknown) => {
+  const want = (target: string, value: unknown): void => {
     // A covered reference holds its cover instead of an id.
-    const ids = [value].flat().filter((id): id is string => typeof id === 'string' && id !== COVER);
-    if (ids.length > 0) wanted.set(target, new Set([...(wanted.get(target) ?? []), ...ids]));
+    if (typeof value === 'string' && value !== COVER) {
+      const ids = wanted.get(target);
+      if (ids) ids.add(value);
+      else wanted.set(target, new Set([value]));
+    } else if (Array.isArray(value)) for (const one of value) want(target, one);
   };
+  const references = Object.entries(definition.fields).filter(([, { target }]) => target);
   for (const row of rows) {
-    want('person', [row.createdBy, row.changedBy].flat());
-    for (const [name, field] of Object.entries(definition.fields)) if (field.target) want(field.target, row[name]);
+    want('person', row.createdBy);
+    want('person', row.changedBy);
+    for (const [name, { target = '' }] of references) want(target, row[name]);
     const at = definition.pointsAt;
     if (at) want(String(row[at.record]), row[at.row]);
   }

@@ -154,5 +154,7 @@ export const coverRow = <R extends Row>(definition: Held, row: R, viewer: Viewer
   const covered = coveredFields(definition, viewer);
   if (covered.length === 0) return row;
   const fields = definition.fields as Readonly<Record<string, Field>>;
-  return { ...row, ...Object.fromEntries(covered.map((name) => [name, cover(fields[name] as Field, row[name])])) };
+  const seen: Record<string, unknown> = { ...row };
+  for (const name of covered) seen[name] = cover(fields[name] as Field, row[name]);
+  return seen as R;
 };
