@@ -120,8 +120,11 @@ describe('a collection', () => {
 
   it('is started by the section with steps in order, and asks each school with its due date', async () => {
     expect((await principal.post('/api/collections', form())).status).toBe(403);
-    const crooked = ok<any>(await head.post('/api/collections', form({ auditUntil: day(7) })));
-    expect(codes(await head.act('collections', crooked.id, 'start'))).toContain('steps-out-of-order');
+    const crooked = await head.post('/api/collections', form({ auditUntil: day(7), schoolYear: '2026-2029' }));
+    expect(crooked.body.reasons.map((one: any) => [one.field, one.facts.code])).toEqual([
+      ['schoolYear', 'no-school-year'],
+      ['auditUntil', 'steps-out-of-order'],
+    ]);
     id = ok<any>(await head.post('/api/collections', form())).id;
     ok(await head.act('collections', id, 'start'));
     expect((await parts(head)).filter((one) => one.collection === id)).toHaveLength(2);
@@ -139,6 +142,11 @@ describe('a collection', () => {
     expect(await tasksOf(liaison, '采集并校验')).toEqual([]);
     const refused = await liaison.act('collection-parts', part.id, 'confirm');
     expect(codes(refused)).toEqual(expect.arrayContaining(['not-head', 'errors-open']));
+    const { actions } = ok<any>(await liaison.get(`/api/collection-parts/${part.id}`));
+    expect(actions.find((one: any) => one.verb === 'confirm').blocked).toEqual([
+      '学校数据由学校负责人确认。请由校长确认，或由校长委托办理。',
+      '还有2条错误没有改正。请改正后重新校验；确属事实的，请说明并由另一人认可。',
+    ]);
     ok(await correct(principal, children[0] as string, { gender: '1' }));
     ok(await liaison.act('collection-parts', part.id, 'check', { reportedPupils: 3 }));
     expect(await partOf('school1')).toMatchObject({ errors: 0 });

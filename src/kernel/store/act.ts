@@ -153,7 +153,7 @@ const pickChanged = (row: Row, next: Row): Record<string, unknown> =>
     Object.entries(next).filter(([name, value]) => JSON.stringify(value ?? null) !== JSON.stringify(row[name] ?? null)),
   );
 
-/** An action that the post may try on a row now, with what would refuse it. */
+/** An action that the post may try on a row now, with what would refuse it and what to do about that. */
 export type OpenAction = { readonly transition: Transition; readonly blocked: readonly string[] };
 
 /** Every transition from the row's state that the post's permission reaches, and why it would be refused as things stand. */
@@ -177,7 +177,9 @@ export const openActions = async (
       transition,
       blocked: blocking
         .filter((reason) => !transition.input?.includes(reason.field ?? ''))
-        .map((reason) => reason.detail),
+        .map(({ detail, remedy }) =>
+          remedy ? `${/[。；？]$/.test(detail) ? detail : `${detail}。`}${remedy}` : detail,
+        ),
     });
   }
   return open;

@@ -17,7 +17,8 @@ const linesOf = (error: Error): Line[] =>
           .filter(({ text }) => !titleOf(error).includes(text))
       : [];
 
-const sentence = (text: string): string => (/[。；？]$/.test(text) ? text : `${text}。`);
+/** Ended with a full stop, so that others may follow it. */
+export const sentence = (text: string): string => (/[。；？]$/.test(text) ? text : `${text}。`);
 
 /** A reason and what to do about it, as one reads them. */
 export const reasonText = ({ detail, remedy }: { detail: string; remedy?: string | undefined }): string =>

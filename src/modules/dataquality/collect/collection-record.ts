@@ -15,7 +15,7 @@ import {
 } from '#kernel/definition';
 import { DATASETS } from '../datasets.ts';
 import { KEEPERS, OVERSEERS } from '../finding-record.ts';
-import { mayBeAudited, mayBeConfirmed, mayBeLocked, mayBeStarted } from './guards.ts';
+import { againstCollection, mayBeAudited, mayBeConfirmed, mayBeLocked, mayBeStarted } from './guards.ts';
 import {
   asked,
   audited,
@@ -54,22 +54,29 @@ export const collection = record({
   search: ['title'],
   sort: '-asOn,title',
   fields: {
-    title: text({ label: '名称', en: 'Title', max: 100 }),
+    title: text({ label: '名称', en: 'Title', max: 100, section: '采集内容' }),
     schoolYear: text({
       label: '学年',
       en: 'School year',
+      section: '采集内容',
       max: 9,
-      pattern: { regex: /^\d{4}-\d{4}$/, message: '学年如2026-2027' },
+      pattern: { regex: /^\d{4}-\d{4}$/, message: '请写成起止两年，如2026-2027' },
+      help: '如2026-2027',
     }),
-    asOn: date({ label: '数据时点', en: 'As at', help: '学年初统计为9月1日' }),
-    datasets: choices({ label: '数据集', en: 'Datasets', codes: DATASETS }),
-    schools: references('organisation', { label: '学校', en: 'Schools', help: '不选即全部在办学校' }),
-    keeper: reference('organisation', { label: '负责科室', en: 'Section in charge' }),
+    asOn: date({ label: '数据时点', en: 'As at', section: '采集内容', help: '学年初统计为9月1日' }),
+    datasets: choices({ label: '数据集', en: 'Datasets', section: '采集内容', codes: DATASETS }),
+    schools: references('organisation', {
+      label: '学校',
+      en: 'Schools',
+      section: '采集内容',
+      help: '不选即全部在办学校',
+    }),
+    keeper: reference('organisation', { label: '负责科室', en: 'Section in charge', section: '采集内容' }),
     collectUntil: date({ label: '学校采集截止', en: 'Collect until', section: '时限' }),
     confirmUntil: date({ label: '学校确认截止', en: 'Confirm until', section: '时限' }),
     auditUntil: date({ label: '县级审核截止', en: 'Audit until', section: '时限' }),
     publishUntil: date({ label: '发布截止', en: 'Publish until', section: '时限' }),
-    note: longText({ label: '说明', en: 'Note', max: 2000, optional: true }),
+    note: longText({ label: '说明', en: 'Note', section: '采集内容', max: 2000, optional: true }),
     state: choice({ label: '状态', en: 'State', codes: COLLECTION_STATES, system: true, fallback: 'drafted' }),
   },
   states: states({
@@ -83,6 +90,7 @@ export const collection = record({
       { verb: 'close', label: '结束', from: ['running'], to: 'closed', effect: closed, irreversible: true },
     ],
   }),
+  against: againstCollection,
   permissions: permissions(
     grant(OVERSEERS, { read: all }),
     grant(['school'], { read: all }),
@@ -118,7 +126,7 @@ export const collectionPart = record({
       optional: true,
       help: '填写后与在籍人数核对',
     }),
-    errors: integer({ label: '错误', en: 'Errors', unit: '条', min: 0, fallback: 0 }),
+    errors: integer({ label: '校验时的错误', en: 'Errors', unit: '条', min: 0, fallback: 0 }),
     warnings: integer({ label: '未说明的提示', en: 'Warnings', unit: '条', min: 0, fallback: 0 }),
     checkedAt: instant({ label: '校验时间', en: 'Checked at', optional: true }),
     handedInBy: reference('person', { label: '报送人', en: 'Handed in by', optional: true }),

@@ -7,20 +7,39 @@ import { countOpen } from './rows.ts';
 
 type Context = TransitionContext<WriteTransaction>;
 
-export const mayBeStarted = ({ row }: Context): Reason[] => {
+const STEPS = [
+  ['collectUntil', '学校采集截止'],
+  ['confirmUntil', '学校确认截止'],
+  ['auditUntil', '县级审核截止'],
+  ['publishUntil', '发布截止'],
+] as const;
+
+/** What speaks against a collection by itself, said while it is being written, at the field where it goes wrong. */
+export const againstCollection = (row: Readonly<Record<string, unknown>>): Reason[] => {
   const reasons: Reason[] = [];
-  if (((row.datasets ?? []) as string[]).length === 0)
-    reasons.push({ field: 'datasets', detail: '没有选择数据集', remedy: '请至少选择一项。' });
-  const steps = ['collectUntil', 'confirmUntil', 'auditUntil', 'publishUntil'].map((name) => String(row[name]));
-  if (steps.some((day, at) => at > 0 && day < String(steps[at - 1])))
+  const [from, to] = String(row.schoolYear).split('-').map(Number);
+  if (Number(from) + 1 !== to)
     reasons.push({
-      field: 'confirmUntil',
-      detail: '各步的截止日期没有先后相接',
-      remedy: '请按采集、确认、审核、发布的先后填写。',
-      facts: { code: 'steps-out-of-order' },
+      field: 'schoolYear',
+      detail: '学年：起止不是相连的两年',
+      remedy: '请写成如2026-2027。',
+      facts: { code: 'no-school-year' },
     });
+  for (const [at, [name, label]] of STEPS.entries()) {
+    const [earlier, before] = STEPS[at - 1] ?? [];
+    if (earlier && String(row[name]) < String(row[earlier]))
+      reasons.push({
+        field: name,
+        detail: `${label}：早于${before}`,
+        remedy: '请按采集、确认、审核、发布的先后填写。',
+        facts: { code: 'steps-out-of-order' },
+      });
+  }
   return reasons;
 };
+
+/** Asked again: a draft may be older than the rule. */
+export const mayBeStarted = ({ row }: Context): Reason[] => againstCollection(row);
 
 /** The head of the school answers for its figures. */
 const isHead = async ({ tx, actor, row }: Context): Promise<boolean> => {

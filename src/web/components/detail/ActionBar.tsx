@@ -4,7 +4,7 @@ import type { getRecord, RowView } from '#contract/records';
 import type { Answer } from '../../api/call.ts';
 import { type DefinitionView, type FieldView, fieldOf, stateLabel } from '../../api/definitions.ts';
 import { t } from '../../shell/language/index.ts';
-import { ErrorNotice } from '../ErrorNotice.tsx';
+import { ErrorNotice, sentence } from '../ErrorNotice.tsx';
 import { type Titles, titleText } from '../FieldValue.tsx';
 import { FieldInput } from '../form/FieldInput.tsx';
 import { takesBack } from './mainPath.ts';
@@ -59,7 +59,7 @@ export const ActionBar = ({ definition, row, titles, actions, onDone }: Props) =
   return (
     <>
       {actions.map((action) => (
-        <Tooltip key={action.verb} title={action.blocked.join(t('；'))}>
+        <Tooltip key={action.verb} title={action.blocked.map(sentence).join('')}>
           <Button
             type={action === firstOpen ? 'primary' : 'default'}
             disabled={isBlocked(action)}
@@ -97,7 +97,7 @@ export const BlockedReasons = ({ actions }: { actions: readonly Action[] }): Rea
           {t('现在不能')}
           {label}
           {t('：')}
-          {reasons.join(t('；'))}
+          {reasons.map(sentence).join('')}
         </li>
       ))}
     </ul>

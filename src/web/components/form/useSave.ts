@@ -8,11 +8,16 @@ import { t } from '../../shell/language/index.ts';
 import { reasonText } from '../ErrorNotice.tsx';
 import { type Conflict, conflictOf, mergeOf, type Values } from './merge.ts';
 
-/** What the server found wrong, beside its field. */
-const fieldErrors = (error: unknown): { name: string; errors: string[] }[] =>
-  error instanceof ProblemError
-    ? error.reasons.flatMap((reason) => (reason.field ? [{ name: reason.field, errors: [reasonText(reason)] }] : []))
-    : [];
+/** What the server found wrong, beside its field, whose label stands there already. */
+const fieldErrors = ({ fields }: DefinitionView, error: unknown): { name: string; errors: string[] }[] => {
+  if (!(error instanceof ProblemError)) return [];
+  return error.reasons.flatMap((reason) => {
+    if (!reason.field) return [];
+    const label = `${fields.find(({ name }) => name === reason.field)?.label}：`;
+    const text = reasonText(reason);
+    return [{ name: reason.field, errors: [text.startsWith(label) ? text.slice(label.length) : text] }];
+  });
+};
 
 type Saving = {
   readonly definition: DefinitionView;
@@ -30,7 +35,7 @@ export const useSave = ({ definition, row, form, onSaved }: Saving) => {
     message.success(t('已保存'));
     onSaved(saved);
   };
-  const refused = (error: Error): void => form.setFields(fieldErrors(error));
+  const refused = (error: Error): void => form.setFields(fieldErrors(definition, error));
   const create = useAct(createRecord, { errors: 'inline', onDone: (saved) => done(saved as RowView) });
   const update = useAct(updateRecord, { errors: 'inline', onDone: (saved) => done(saved as RowView) });
 

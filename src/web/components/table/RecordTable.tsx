@@ -116,7 +116,7 @@ const DefinedTable = (props: DefinedProps) => {
     <div className="yd-table">
       {!bare && (
         <div className="yd-table-tools">
-          <FilterBar definition={definition} names={props.filters} address={address}>
+          <FilterBar definition={definition} names={props.filters} fixed={props.fixed} address={address}>
             {props.extra}
             {narrow && buttons}
           </FilterBar>

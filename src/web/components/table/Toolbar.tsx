@@ -11,9 +11,13 @@ import { FilterControl, isFilterable } from './Filters.tsx';
 
 const OPEN_FILTERS = 3;
 
-/** Fields to filter by: those the page names, else codes, references and dates first. */
-export const filterFields = (definition: DefinitionView, names: readonly string[] | undefined): FieldView[] => {
-  const able = definition.fields.filter(isFilterable);
+/** Fields to filter by: those the page names, else codes, references and dates first. What the page fixes is settled. */
+export const filterFields = (
+  definition: DefinitionView,
+  names: readonly string[] | undefined,
+  fixed: Readonly<Record<string, unknown>> = {},
+): FieldView[] => {
+  const able = definition.fields.filter((field) => isFilterable(field) && !(field.name in fixed));
   const rank = ({ name, kind }: FieldView): number => {
     const named = names?.indexOf(name) ?? -1;
     if (named >= 0) return named;
@@ -50,11 +54,13 @@ const SearchBox = ({ address, label }: { address: TableAddress; label: string })
 export const FilterBar = ({
   definition,
   names,
+  fixed,
   address,
   children,
 }: {
   definition: DefinitionView;
   names: readonly string[] | undefined;
+  fixed: Readonly<Record<string, unknown>> | undefined;
   address: TableAddress;
   children?: ReactNode;
 }) => {
@@ -62,7 +68,7 @@ export const FilterBar = ({
   const [more, setMore] = useState(false);
   // On a phone the search box stands alone until one asks for filters.
   const open = narrow ? 0 : OPEN_FILTERS;
-  const fields = filterFields(definition, names);
+  const fields = filterFields(definition, names, fixed);
   const hidden = fields.slice(open);
   const usedBelow = hidden.filter((field) => isUsed(address, field)).length;
   const isFiltered = fields.some((field) => isUsed(address, field)) || address.typed.search !== '';

@@ -4,6 +4,7 @@ import type { CommitmentPage } from '#contract/delivery';
 import type { RowView } from '#contract/records';
 import { DateText } from '../../components/DateText.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { sentence } from '../../components/ErrorNotice.tsx';
 import { useAsOf } from '../../shell/asOf.ts';
 import { ApproveDialog } from './AdjustDialog.tsx';
 import { RowActions } from './parts.tsx';
@@ -50,7 +51,9 @@ export const Adjustments = ({ data, onAdjust }: Props & { onAdjust: false | (() 
                         >
                           登记批准
                         </Button>
-                        {approve.blocked.length > 0 && <span className="yd-muted">{approve.blocked.join('；')}</span>}
+                        {approve.blocked.length > 0 && (
+                          <span className="yd-muted">{approve.blocked.map(sentence).join('')}</span>
+                        )}
                       </>
                     )
                   );

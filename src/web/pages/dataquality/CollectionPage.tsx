@@ -1,20 +1,19 @@
-import { Skeleton } from 'antd';
 import { listRecords } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { useCall } from '../../api/hooks.ts';
-import { ActionBar } from '../../components/detail/ActionBar.tsx';
-import { Facts, useDetail } from '../../components/detail/RecordDetail.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { Page, Panel } from '../../components/Page.tsx';
+import { RecordDetail } from '../../components/detail/RecordDetail.tsx';
+import { Panel } from '../../components/Page.tsx';
 import { BatchActions } from '../../components/table/BatchActions.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { useParam } from '../../shell/navigation.tsx';
+import { FOUND } from './parts.tsx';
 import './dataquality.css';
 
 const FACTS = [
   'schoolYear',
   'asOn',
   'datasets',
+  'schools',
   'keeper',
   'collectUntil',
   'confirmUntil',
@@ -22,65 +21,64 @@ const FACTS = [
   'publishUntil',
   'note',
 ];
-const COLUMNS = ['school', 'state', 'errors', 'warnings', 'confirmedAt', 'auditedAt', 'publishedAt'];
+const COLUMNS = ['school', 'state', ...FOUND, 'confirmedAt', 'auditedAt', 'publishedAt'];
+
+type Step = { readonly state: string; readonly label: string };
+
+/** Counted by the server: a city has more schools than a page of a list. */
+const StepCount = ({ id, step }: { id: string; step: Step }) => {
+  const query = { filter: JSON.stringify({ collection: id, state: step.state }), limit: 1 };
+  const { data } = useCall(listRecords, { params: { path: 'collection-parts' }, query });
+  return (
+    <li>
+      <span className="yd-num">{data?.total ?? '—'}</span>
+      <span className="yd-muted">{step.label}</span>
+    </li>
+  );
+};
 
 /** How many schools stand at each step. */
 const Steps = ({ id }: { id: string }) => {
   const definition = useDefinition('collectionPart');
-  const { data } = useCall(listRecords, {
-    params: { path: 'collection-parts' },
-    query: { filter: JSON.stringify({ collection: id }), limit: 500 },
-  });
-  if (!definition?.states || !data) return <Skeleton active={false} />;
-  const rows = data.rows as { state?: unknown }[];
   return (
     <ol className="yd-step-bar">
-      {definition.states.states.map(({ state, label }) => (
-        <li key={state}>
-          <span className="yd-num">{rows.filter((row) => row.state === state).length}</span>
-          <span className="yd-muted">{label}</span>
-        </li>
+      {(definition?.states?.states ?? []).map((step) => (
+        <StepCount key={step.state} id={id} step={step} />
       ))}
     </ol>
   );
 };
 
-/** One collection: where every school stands, and what the section does next. */
+/** Where every school stands, and what the section does next. */
+const Progress = ({ id }: { id: string }) => (
+  <>
+    <Panel title="各步学校数">
+      <Steps id={id} />
+    </Panel>
+    <Panel title="各校进度">
+      <RecordTable
+        record="collectionPart"
+        columns={COLUMNS}
+        filters={['state', 'school']}
+        fixed={{ collection: id }}
+        rowPath={(row) => `/quality/collections/parts/${row.id}`}
+        batch={(rows, clear) => <BatchActions record="collectionPart" rows={rows} onDone={clear} />}
+        empty="没有本岗位可以查看的学校。"
+      />
+    </Panel>
+  </>
+);
+
+/** One collection: what is asked of whom by when, and once it runs, where every school stands. */
 export default function CollectionPage() {
   const id = useParam('id');
-  const definition = useDefinition('collection');
-  const { data, error, refetch } = useDetail('collections', id);
   return (
-    <Page
-      title={String(data?.row.title ?? '采集批次')}
+    <RecordDetail
+      record="collection"
+      id={id}
+      facts={FACTS}
       back={{ to: '/quality/collections', label: '数据采集' }}
-      actions={
-        data &&
-        definition && <ActionBar definition={definition} row={data.row} titles={data.titles} actions={data.actions} />
-      }
-    >
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      {data && definition && (
-        <>
-          <Panel title="各步学校数">
-            <Steps id={id} />
-          </Panel>
-          <Panel title="各校进度">
-            <RecordTable
-              record="collectionPart"
-              columns={COLUMNS}
-              filters={['state', 'school']}
-              fixed={{ collection: id }}
-              rowPath={(row) => `/quality/collections/parts/${row.id}`}
-              batch={(rows, clear) => <BatchActions record="collectionPart" rows={rows} onDone={clear} />}
-              empty="还没有下达，或没有学校。"
-            />
-          </Panel>
-          <Panel title="批次内容">
-            <Facts definition={definition} row={data.row} names={FACTS} titles={data.titles} />
-          </Panel>
-        </>
-      )}
-    </Page>
+      lead={({ row }) => (row.state === 'drafted' ? null : <Progress id={row.id} />)}
+    />
   );
 }

@@ -5,10 +5,10 @@ import { mayUse, useSession } from '../../api/session.ts';
 import { Page, Panel } from '../../components/Page.tsx';
 import { RecordTable } from '../../components/table/RecordTable.tsx';
 import { useGo } from '../../shell/navigation.tsx';
-import { Views } from './parts.tsx';
+import { FOUND, Views } from './parts.tsx';
 
 const COLUMNS = ['title', 'schoolYear', 'datasets', 'collectUntil', 'publishUntil', 'state'];
-const MY_PARTS = ['collection', 'school', 'state', 'errors', 'warnings', 'checkedAt'];
+const MY_PARTS = ['collection', 'school', 'state', ...FOUND, 'checkedAt'];
 
 /** Collections of data; a school sees its own parts first. */
 export default function CollectionsPage() {

@@ -23,6 +23,9 @@ const FACTS = [
   'publishedAt',
   'returnReason',
 ];
+/** Counted by the first check. */
+const FOUND = new Set(['errors', 'warnings']);
+
 /** The findings that are counted above: those of the data sets that this collection is about. */
 const Waiting = ({ school, collection }: { school: string; collection: string }) => {
   const { data } = useDetail('collections', collection);
@@ -59,7 +62,9 @@ export default function PartPage() {
             <Facts
               definition={definition}
               row={data.row}
-              names={FACTS.filter((name) => data.row[name] !== null)}
+              names={FACTS.filter(
+                (name) => data.row[name] !== null && (data.row.checkedAt !== null || !FOUND.has(name)),
+              )}
               titles={data.titles}
             />
           </Panel>

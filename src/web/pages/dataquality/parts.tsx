@@ -1,4 +1,5 @@
 import type { DatasetScore } from '#contract/dataquality';
+import type { RowView } from '#contract/records';
 import { ViewSwitch } from '../../components/ViewSwitch.tsx';
 import './dataquality.css';
 
@@ -12,6 +13,14 @@ const VIEWS = [
 
 /** The five views of data quality, those that the post may read. */
 export const Views = () => <ViewSwitch label="看什么" views={VIEWS} />;
+
+/** What the last check of a part found; before the first one nothing was counted, which is not none. */
+const foundIn = (name: 'errors' | 'warnings') => ({
+  name,
+  right: true,
+  render: (row: RowView) => (row.checkedAt ? `${Number(row[name])}条` : '—'),
+});
+export const FOUND = [foundIn('errors'), foundIn('warnings')] as const;
 
 /** One decimal, and never 100 while something is wrong. */
 export const scoreText = ({ score, errors, warnings }: DatasetScore): string => {
