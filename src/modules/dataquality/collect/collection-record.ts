@@ -180,7 +180,7 @@ export const collectionPart = record({
       },
       {
         verb: 'confirm',
-        label: '学校确认',
+        label: '确认',
         from: ['checking', 'corrected'],
         to: 'confirmed',
         stamp: { by: 'confirmedBy', at: 'confirmedAt' },

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
 import { History } from '../../components/detail/History.tsx';
@@ -10,6 +11,7 @@ import { useParam } from '../../shell/navigation.tsx';
 import { Findings } from './Findings.tsx';
 
 const FACTS = [
+  'returnReason',
   'reportedPupils',
   'errors',
   'warnings',
@@ -21,10 +23,19 @@ const FACTS = [
   'auditedAt',
   'lockedAt',
   'publishedAt',
-  'returnReason',
 ];
 /** Counted by the first check. */
-const FOUND = new Set(['errors', 'warnings']);
+const FOUND = ['errors', 'warnings'];
+/** The reason of a return holds until it has been answered; afterwards the history tells it. */
+const BACK = ['returned', 'corrected'];
+
+const said = (row: RowView): string[] =>
+  FACTS.filter(
+    (name) =>
+      row[name] !== null &&
+      (row.checkedAt !== null || !FOUND.includes(name)) &&
+      (name !== 'returnReason' || BACK.includes(String(row.state))),
+  );
 
 /** The findings that are counted above: those of the data sets that this collection is about. */
 const Waiting = ({ school, collection }: { school: string; collection: string }) => {
@@ -59,14 +70,7 @@ export default function PartPage() {
           <Panel>
             <StateStrip definition={definition} state={data.row.state} />
             <BlockedReasons actions={data.actions} />
-            <Facts
-              definition={definition}
-              row={data.row}
-              names={FACTS.filter(
-                (name) => data.row[name] !== null && (data.row.checkedAt !== null || !FOUND.has(name)),
-              )}
-              titles={data.titles}
-            />
+            <Facts definition={definition} row={data.row} names={said(data.row)} titles={data.titles} />
           </Panel>
           <Waiting school={school} collection={collection} />
           <Panel title="办理经过">
