@@ -6,7 +6,7 @@ import { systemActor } from '../../src/kernel/definition/index.ts';
 import type { WriteTransaction } from '../../src/kernel/store/index.ts';
 import { searchDuplicates } from '../../src/modules/dataquality/index.ts';
 import { classGroup, school, schoolStage } from '../../src/modules/institutions/index.ts';
-import { enrolment, guardian, pupil } from '../../src/modules/pupils/index.ts';
+import { enrolment, guardian, pupil, rollKeeper } from '../../src/modules/pupils/index.ts';
 import { staffPosting, teacher } from '../../src/modules/staff/index.ts';
 import { task } from '../../src/modules/tasks/index.ts';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
@@ -155,10 +155,28 @@ describe('deciding', () => {
     expect(names(await head.act('duplicate-pairs', pair.id, 'propose', { ...verdict, master: null }))).toContain(
       'master-missing',
     );
+    const keeper = { bureau: at('bureau'), section: at('basic'), stages: ['primary' as const] };
+    await plant((tx) => tx.create(rollKeeper, keeper));
+    const asked = async (who: Client) =>
+      ok<any>(await who.get('/api/my-tasks')).tasks.filter((one: any) => one.path === `/quality/duplicates/${pair.id}`);
+    const told = async (who: Client) =>
+      ok<any>(await who.get('/api/notices'))
+        .notices.filter((one: any) => one.path === `/quality/duplicates/${pair.id}` && one.kind !== 'task')
+        .map((one: any) => [one.kind, one.title.split('：')[0], one.body]);
+    ok(await head.act('duplicate-pairs', pair.id, 'propose', verdict));
+    expect((await asked(clerk)).map((one: any) => one.title)).toEqual([
+      expect.stringContaining('请认定：疑似重复学生（'),
+    ]);
+    expect(JSON.stringify(await asked(clerk))).not.toContain('溪流流');
+    ok(await clerk.act('duplicate-pairs', pair.id, 'sendBack', {}, '请附户口簿'));
+    expect(await asked(clerk)).toEqual([]);
+    expect(await told(head)).toEqual([['return', '认定被退回，请核对后重新提出', '请附户口簿']]);
     ok(await head.act('duplicate-pairs', pair.id, 'propose', verdict));
     expect((await head.act('duplicate-pairs', pair.id, 'confirm')).body.code).toBe('same-person');
     expect((await second.act('duplicate-pairs', pair.id, 'confirm')).status).toBe(403);
     ok(await clerk.act('duplicate-pairs', pair.id, 'confirm'));
+    expect(await asked(clerk)).toEqual([]);
+    expect((await told(head)).map(([, title]: string[]) => title)).toContain('已认定为“同一，已合并”');
     expect((await pairOf(one.id, other.id)).state).toBe('same');
     // Kept, not listed; whoever follows a link still finds it.
     const listed = ok<any>(await head.get('/api/pupils', { limit: 500 })).rows.map((row: any) => row.id);

@@ -16,7 +16,8 @@ import {
   text,
 } from '#kernel/definition';
 import { KEEPERS, OVERSEERS } from '../finding-record.ts';
-import { carryOut, mayBeDecided, mayBeProposed, takeBack } from './pair-rules.ts';
+import { agree, carryOut, mayBeDecided, mayBeProposed, takeBack } from './pair-rules.ts';
+import { askSecond, tellReturned } from './pair-tasks.ts';
 import { PAIR_RECORDS, PAIR_STATES, SIDES, VERDICTS } from './words.ts';
 
 /** One of the two rows is the acting school's. */
@@ -85,6 +86,7 @@ export const duplicatePair = record({
         required: ['verdict', 'note'],
         stamp: { by: 'proposedBy', at: 'proposedAt' },
         guard: mayBeProposed,
+        effect: askSecond,
       },
       {
         verb: 'confirm',
@@ -94,7 +96,7 @@ export const duplicatePair = record({
         choose: ({ next }) => String(next.verdict),
         stamp: { by: 'decidedBy', at: 'decidedAt' },
         notBy: ['proposedBy'],
-        effect: carryOut,
+        effect: agree,
       },
       {
         verb: 'decide',
@@ -108,7 +110,14 @@ export const duplicatePair = record({
         guard: mayBeDecided,
         effect: carryOut,
       },
-      { verb: 'sendBack', label: '退回', from: ['proposed'], to: 'suspected', needsReason: true },
+      {
+        verb: 'sendBack',
+        label: '退回',
+        from: ['proposed'],
+        to: 'suspected',
+        needsReason: true,
+        effect: tellReturned,
+      },
       {
         verb: 'undo',
         label: '撤销合并',
@@ -127,7 +136,7 @@ export const duplicatePair = record({
         set: () => ({ verdict: null }),
       },
       { verb: 'clear', label: '不再相似', from: ['suspected'], to: 'cleared' },
-      { verb: 'suspect', label: '再次相似', from: ['cleared'], to: 'suspected' },
+      { verb: 'suspect', label: '发现相似', from: ['cleared'], to: 'suspected' },
     ],
   }),
   permissions: permissions(

@@ -4,6 +4,7 @@ import type { Reason } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import type { Side } from './choices.ts';
 import { mergeRows, unmergeRows } from './merge.ts';
+import { tellDecided, tellUndone } from './pair-tasks.ts';
 import type { PairRecord } from './words.ts';
 
 type Context = TransitionContext<WriteTransaction>;
@@ -52,6 +53,13 @@ export const carryOut = async ({ tx, next }: Context): Promise<void> => {
   });
 };
 
-export const takeBack = async ({ tx, row, reason }: Context): Promise<void> => {
-  await unmergeRows(tx, row.id, reason ?? '');
+/** A second person agreed to what was proposed. */
+export const agree = async (context: Context): Promise<void> => {
+  await carryOut(context);
+  await tellDecided(context);
+};
+
+export const takeBack = async (context: Context): Promise<void> => {
+  await unmergeRows(context.tx, context.row.id, context.reason ?? '');
+  await tellUndone(context);
 };

@@ -49,15 +49,23 @@ const countsOf = async (tx: WriteTransaction, target: RecordDefinition<any>, ids
   const counts: View['belongings'] = [];
   for (const definition of recordsBeside(target)) {
     if (definition.module === 'dataquality') continue;
-    for (const [name, field] of Object.entries(definition.fields as Fields)) {
-      if (field.kind !== 'reference' || field.target !== target.name || name === 'mergedInto') continue;
+    const leading = Object.entries(definition.fields as Fields).filter(
+      ([name, field]) => field.kind === 'reference' && field.target === target.name && name !== 'mergedInto',
+    );
+    for (const [name, field] of leading) {
       const column = sql.id(columnOf(name));
       const rows = await tx.rowsAcross<{ id: string; n: number }>(
         sql`select ${column} as id, count(*)::integer as n from ${sql.table(tableOf(definition))} where ${column} = any(${[...ids]}::uuid[]) group by ${column}`,
       );
       const [first, second] = ids.map((id) => rows.find((row) => row.id === id)?.n ?? 0) as [number, number];
       if (first + second > 0)
-        counts.push({ record: definition.name, label: `${definition.label}·${field.label}`, first, second });
+        counts.push({
+          record: definition.name,
+          // Which of several references it is; one alone says nothing besides.
+          label: leading.length > 1 ? `${definition.label}（${field.label}）` : definition.label,
+          first,
+          second,
+        });
     }
   }
   return counts;

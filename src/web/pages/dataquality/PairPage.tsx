@@ -1,13 +1,15 @@
 import { Alert, Button, Input, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
 import { type DuplicateSides, duplicateSides } from '#contract/dataquality';
-import { actOnRecord } from '#contract/records';
-import { useDefinition } from '../../api/definitions.ts';
+import { actOnRecord, type RowView } from '#contract/records';
+import { type DefinitionView, useDefinition } from '../../api/definitions.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { DateText } from '../../components/DateText.tsx';
-import { ActionBar } from '../../components/detail/ActionBar.tsx';
-import { useRowToChange } from '../../components/detail/RecordDetail.tsx';
+import { type Action, ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
+import { History } from '../../components/detail/History.tsx';
+import { Facts, useRowToChange } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import type { Titles } from '../../components/FieldValue.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
@@ -55,12 +57,14 @@ type Choosing = {
 const Comparison = ({ sides, choices, choose }: Choosing) => {
   const [all, setAll] = useState(false);
   const shown = sides.fields.filter((field) => all || field.differs);
+  // A school reads its own row alone, and nothing is compared for it.
+  const compared = SIDES.every((side) => sides[side].title !== null);
   return (
     <Panel
-      title={`不同之处（${sides.fields.filter((field) => field.differs).length}项）`}
+      title={compared ? `不同之处（${sides.fields.filter((field) => field.differs).length}项）` : '两条记录'}
       extra={
         <Button type="link" onClick={() => setAll(!all)}>
-          {all ? '只看不同' : '全部对照'}
+          {all ? (compared ? '只看不同' : '收起') : compared ? '全部对照' : '看本校的一条'}
         </Button>
       }
     >
@@ -105,6 +109,7 @@ const Comparison = ({ sides, choices, choose }: Choosing) => {
           </tbody>
         </table>
       </div>
+      {!compared && <p className="yd-muted">另一条不在您的职责范围内，不逐项对照；请按依据核对本校的一条。</p>}
       {sides.belongings.length > 0 && <p className="yd-muted">合并后，两条名下的记录都归保留的一条。</p>}
     </Panel>
   );
@@ -172,6 +177,28 @@ const Decision = ({ id, version, verb, choices }: FormProps) => {
   );
 };
 
+const FACTS = ['verdict', 'master', 'note', 'proposedBy', 'proposedAt', 'decidedBy', 'decidedAt'];
+/** Ids of the rows and fields by their identifiers: the comparison says both. */
+const UNSAID = ['first', 'second', 'choices'];
+
+type StandingProps = {
+  readonly definition: DefinitionView;
+  readonly row: RowView;
+  readonly titles: Titles;
+  readonly actions: readonly Action[];
+};
+
+/** What was proposed or decided, by whom and on what grounds: what the second person answers for. */
+const Standing = ({ definition, row, titles, actions }: StandingProps) => {
+  if (!['proposed', 'same', 'different'].includes(String(row.state))) return null;
+  return (
+    <Panel title={row.state === 'proposed' ? '提出的认定' : '认定结果'}>
+      <BlockedReasons actions={actions} />
+      <Facts definition={definition} row={row} names={FACTS.filter((name) => row[name] !== null)} titles={titles} />
+    </Panel>
+  );
+};
+
 /** Two rows side by side: what agrees, what differs, which value stays, and who decides. */
 export default function PairPage() {
   const id = useParam('id');
@@ -208,14 +235,20 @@ export default function PairPage() {
           style={{ marginBlockEnd: 12 }}
         />
       )}
+      {data && definition && <Standing definition={definition} row={data.row} titles={data.titles} actions={rest} />}
       {sides && (
         <Comparison
           sides={sides}
-          choices={choices}
+          choices={verb ? choices : ((data?.row.choices ?? {}) as Record<string, Side>)}
           choose={verb ? (name, side) => setChoices({ ...choices, [name]: side }) : null}
         />
       )}
       {data && verb && <Decision id={id} version={data.row.version} verb={verb} choices={choices} />}
+      {data && definition && (
+        <Panel title="办理经过">
+          <History definition={definition} id={id} titles={data.titles} without={UNSAID} />
+        </Panel>
+      )}
     </Page>
   );
 }
