@@ -23,16 +23,28 @@ type Props = {
   readonly onRemove?: (() => void) | undefined;
 };
 
-const text = (label: string, value: string, onChange: (value: string) => void, help?: string) => (
+/** What screen readers call a field: of several units also whose it is, as the frame around them shows. */
+type Called = (label: string) => string;
+
+type TextProps = {
+  readonly label: string;
+  readonly called: Called;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly help?: string | undefined;
+};
+
+const TextField = ({ label, called, value, onChange, help }: TextProps) => (
   <Form.Item label={label} {...(help ? { extra: help } : {})}>
-    <Input value={value} maxLength={100} onChange={({ target }) => onChange(target.value)} />
+    <Input aria-label={called(label)} value={value} maxLength={100} onChange={({ target }) => onChange(target.value)} />
   </Form.Item>
 );
 
 /** Merge and split: whether the row goes on in a unit before, or is new. */
-const GoesOn = ({ draft, row, names, onChange }: Omit<Props, 'at'>) => (
+const GoesOn = ({ draft, row, names, onChange, called }: Omit<Props, 'at'> & { readonly called: Called }) => (
   <Form.Item label="由哪个单位延续">
     <Select
+      aria-label={called('由哪个单位延续')}
       value={row.unit ?? NEW}
       onChange={(value) => onChange({ ...row, unit: value === NEW ? null : value })}
       options={[
@@ -60,20 +72,26 @@ export const UnitFields = ({ draft, row, at, names, onChange, onRemove }: Props)
   const { kind } = draft;
   const set = (patch: Partial<UnitDraft>) => onChange({ ...row, ...patch });
   const several = kind === 'split';
+  const called: Called = (label) => (several ? `第${at + 1}个单位${label}` : label);
   return (
     <fieldset className="yd-unit-fields">
       {several && <legend>第{at + 1}个单位</legend>}
-      {(kind === 'merge' || kind === 'split') && <GoesOn draft={draft} row={row} names={names} onChange={onChange} />}
-      {kind !== 'move' &&
-        text(
-          kind === 'rename' ? '新名称' : '名称',
-          row.name,
-          (name) => set({ name }),
-          row.unit && kind !== 'rename' ? '不改名的不填' : undefined,
-        )}
+      {(kind === 'merge' || kind === 'split') && (
+        <GoesOn draft={draft} row={row} names={names} onChange={onChange} called={called} />
+      )}
+      {kind !== 'move' && (
+        <TextField
+          label={kind === 'rename' ? '新名称' : '名称'}
+          called={called}
+          value={row.name}
+          onChange={(name) => set({ name })}
+          help={row.unit && kind !== 'rename' ? '不改名的不填' : undefined}
+        />
+      )}
       {kind === 'open' && (
         <Form.Item label="类别">
           <Select
+            aria-label="类别"
             value={row.unitKind}
             placeholder="选择类别"
             options={UNIT_KINDS}
@@ -81,13 +99,16 @@ export const UnitFields = ({ draft, row, at, names, onChange, onRemove }: Props)
           />
         </Form.Item>
       )}
-      {kind !== 'rename' && kind !== 'move' && text('代码', row.code, (code) => set({ code }), CODE_HELP)}
+      {kind !== 'rename' && kind !== 'move' && (
+        <TextField label="代码" called={called} value={row.code} onChange={(code) => set({ code })} help={CODE_HELP} />
+      )}
       {kind !== 'rename' && kind !== 'move' && (
         <SchoolKind value={row.schoolKind} onChange={(schoolKind) => set({ schoolKind })} />
       )}
       {(kind === 'move' || kind === 'open') && (
         <Form.Item label={kind === 'move' ? '新的上级' : '上级'}>
           <RecordPicker
+            aria-label={kind === 'move' ? '新的上级' : '上级'}
             record="organisation"
             value={row.parent}
             filter={STANDING}

@@ -63,10 +63,13 @@ export const startOf = (kind: Kind): Draft => ({
   units: kind === 'split' ? [unitDraft(), unitDraft()] : kind === 'close' ? [] : [unitDraft()],
 });
 
+/** The unit goes on as it is, but for its name or place. */
+const GOES_ON: readonly (Kind | null)[] = ['rename', 'move'];
+
 /** Rename and move go on in the unit before; a split goes on in its first row unless changed. */
 export const withFrom = (draft: Draft, from: readonly string[]): Draft => {
   const [only] = from;
-  const goesOn = draft.kind === 'rename' || draft.kind === 'move';
+  const goesOn = GOES_ON.includes(draft.kind);
   const units = draft.units.map((row, at) => {
     if (goesOn) return { ...row, unit: only ?? null };
     if (draft.kind === 'split' && at === 0) return { ...row, unit: only ?? null };
@@ -102,7 +105,9 @@ export const lacksUnits = (draft: Draft): string[] => [
   ...(draft.kind === 'open' || draft.from.length > 0 ? [] : ['请选择原单位。']),
   ...(draft.kind === 'merge' && draft.from.length === 1 ? ['合并要选择两个以上单位。'] : []),
   ...(draft.kind === 'close' && !draft.handTo ? ['请选择承接单位。'] : []),
-  ...(draft.units.some((row) => !row.unit && !row.name.trim()) ? ['请填写新单位的名称。'] : []),
+  ...(!GOES_ON.includes(draft.kind) && draft.units.some((row) => !row.unit && !row.name.trim())
+    ? ['请填写新单位的名称。']
+    : []),
   ...(draft.kind === 'rename' && !draft.units[0]?.name.trim() ? ['请填写新名称。'] : []),
   ...(draft.kind === 'move' && !draft.units[0]?.parent ? ['请选择新的上级。'] : []),
 ];

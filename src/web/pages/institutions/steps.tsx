@@ -32,9 +32,11 @@ export const KindStep = ({ draft, onChange }: StepProps) => (
 
 const Before = ({ draft, onChange }: StepProps) => {
   const several = draft.kind === 'merge';
+  const label = several ? '原单位（两个以上）' : '原单位';
   return (
-    <Form.Item label={several ? '原单位（两个以上）' : '原单位'}>
+    <Form.Item label={label}>
       <RecordPicker
+        aria-label={label}
         record="organisation"
         multiple={several}
         value={several ? draft.from : (draft.from[0] ?? null)}
@@ -71,6 +73,7 @@ export const UnitsStep = ({ draft, onChange, names }: Named) => {
       {draft.kind === 'close' && (
         <Form.Item label="承接单位" extra="岗位和待办任务转到这个单位">
           <RecordPicker
+            aria-label="承接单位"
             record="organisation"
             value={draft.handTo}
             filter={STANDING}
@@ -183,6 +186,7 @@ export const DateStep = ({ draft, onChange }: StepProps) => {
       {late && (
         <Form.Item label="补办说明" extra="生效日期已经过去，请写明原因">
           <Input.TextArea
+            aria-label="补办说明"
             rows={3}
             maxLength={1000}
             value={draft.lateReason}
@@ -192,6 +196,7 @@ export const DateStep = ({ draft, onChange }: StepProps) => {
       )}
       <Form.Item label="批准文号">
         <Input
+          aria-label="批准文号"
           value={draft.decisionNumber}
           maxLength={60}
           placeholder="如 澜政复〔2026〕8号"
