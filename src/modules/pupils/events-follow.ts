@@ -3,21 +3,20 @@ import type { RowOf } from '#kernel/definition';
 import type { WriteTransaction } from '#kernel/store';
 import type { OrganisationChangeEffect } from '#modules/institutions';
 import { enrolmentEvent } from './event-record.ts';
-import { intake } from './intake-record.ts';
 import { pupil } from './pupil-records.ts';
 
 type Event = RowOf<typeof enrolmentEvent>;
 type Change = Pick<OrganisationChangeEffect, 'classes' | 'ended' | 'heirOf'>;
 
-const OPEN = ['drafted', 'submitted', 'reviewing', 'pooled', 'approved', 'returned'] as const;
-const OPEN_INTAKES = ['prepared', 'reviewing', 'returned'] as const;
-const options = { verb: 'follow', reason: '学校合并、分立或撤销' };
+export const OPEN_EVENTS = ['drafted', 'submitted', 'reviewing', 'pooled', 'approved', 'returned'] as const;
+export const FOLLOW = { verb: 'follow', reason: '学校合并、分立或撤销' };
 
 /** The school that stands where one ended; itself where it goes on, or nobody takes its place. */
-const heir = ({ ended, heirOf }: Change, school: string | null): string | null =>
+export const heir = ({ ended, heirOf }: Change, school: string | null): string | null =>
   school && ended.includes(school) ? (heirOf.get(school) ?? school) : school;
 
-const withClass = ({ classes }: Change, group: string | null): string | null =>
+/** Where a class stands from the change on; null where it stays. */
+export const withClass = ({ classes }: Change, group: string | null): string | null =>
   (group && classes.get(group)?.to) || null;
 
 /** Where a file goes on: by its class, else by the school's heir; the school that applied stays the same side of it. */
@@ -33,7 +32,7 @@ const differs = (event: Event, patch: Partial<Event>): boolean =>
 
 /** After the pupils have followed. `tx` of the house. */
 export const eventsFollow = async (tx: WriteTransaction, change: Change): Promise<void> => {
-  const open = await tx.lookup(enrolmentEvent, { state: [...OPEN] });
+  const open = await tx.lookup(enrolmentEvent, { state: [...OPEN_EVENTS] });
   const touched = open.filter(
     (one) =>
       [one.school, one.toSchool, one.applyingSchool].some((at) => at !== null && change.ended.includes(at)) ||
@@ -45,11 +44,5 @@ export const eventsFollow = async (tx: WriteTransaction, change: Change): Promis
     const patch = placeNow(change, one, hasNow.get(String(one.pupil)) ?? String(one.school));
     return differs(one, patch) ? [{ id: one.id, patch }] : [];
   });
-  await tx.updateMany(enrolmentEvent, moved, options);
-  const intakes = await tx.lookup(intake, { school: [...change.ended], state: [...OPEN_INTAKES] });
-  await tx.updateMany(
-    intake,
-    intakes.map((one) => ({ id: one.id, patch: { school: heir(change, one.school) as string } })),
-    options,
-  );
+  await tx.updateMany(enrolmentEvent, moved, FOLLOW);
 };

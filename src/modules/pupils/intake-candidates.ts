@@ -58,8 +58,9 @@ export const candidatesOf = async (tx: ReadTransaction, of: IntakeOf): Promise<C
   const busy = await busyAmong(tx, [...own]);
   const placed = [...waiting.filter(({ id }) => !busy.has(id)), ...others].map((one) => {
     const draft = drafts.get(one.id) ?? null;
-    const into = String(draft?.toClassGroup ?? one.plannedClass ?? (own.has(one.id) ? of.classGroup : null));
-    return { pupil: one, draft, into: classes.get(into) };
+    // A class that is not the school's any more says nothing: the school may have taken the child over.
+    const named = [draft?.toClassGroup, one.plannedClass, own.has(one.id) ? of.classGroup : null];
+    return { pupil: one, draft, into: named.map((id) => classes.get(String(id))).find(Boolean) };
   });
   const isOf = (into: ClassGroup): boolean =>
     of.classGroup ? into.id === of.classGroup : into.stage === of.stage && into.entryYear === of.entryYear;

@@ -5,11 +5,12 @@ import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import type { OrganisationChangeHandler, ReportFigure } from '#modules/institutions';
 import type { Pupil } from './event-facts.ts';
-import { eventsFollow } from './events-follow.ts';
+import { eventsFollow, FOLLOW } from './events-follow.ts';
+import { intakesFollow } from './intakes-follow.ts';
+import { newcomersIn, waitingPlaces } from './newcomers-follow.ts';
 import { enrolment, guardian, pupil } from './pupil-records.ts';
 
 type Spell = RowOf<typeof enrolment>;
-const options = { verb: 'follow', reason: '学校合并、分立或撤销' };
 
 const countIn = async (tx: ReadTransaction, classes: readonly string[]): Promise<number> =>
   classes.length === 0 ? 0 : (await tx.lookup(enrolment, { classGroup: [...classes], toOn: null })).length;
@@ -23,20 +24,20 @@ const moveSpells = async (tx: WriteTransaction, spells: readonly Spell[], to: (s
   const moved = spells
     .filter((spell) => spell.fromOn >= on)
     .map((spell) => ({ id: spell.id, patch: { school: to(spell) } }));
-  await tx.updateMany(enrolment, moved, options);
+  await tx.updateMany(enrolment, moved, FOLLOW);
   const old = spells.filter((spell) => spell.fromOn < on);
   const end = { toOn: on, endReason: 'schoolChanged' as const, lastStatus: null, endedBy: null, rollOver: null };
   await tx.updateMany(
     enrolment,
     old.map(({ id }) => ({ id, patch: end })),
-    options,
+    FOLLOW,
   );
   const next = old.map((spell) => {
     const { pupil: of, stage, classGroup, entryYear, toOn, endReason, lastStatus, endedBy, rollOver } = spell;
     const place = { pupil: of, stage, classGroup, entryYear, school: to(spell) };
     return { ...place, fromOn: on, toOn, endReason, lastStatus, endedBy, rollOver };
   });
-  await tx.createMany(enrolment, next, options);
+  await tx.createMany(enrolment, next, FOLLOW);
 };
 
 const movePupils = async (tx: WriteTransaction, goes: ReadonlyMap<string, string>): Promise<void> => {
@@ -45,20 +46,23 @@ const movePupils = async (tx: WriteTransaction, goes: ReadonlyMap<string, string
   await tx.updateMany(
     pupil,
     ids.map((id) => ({ id, patch: { school: school(id) } })),
-    options,
+    FOLLOW,
   );
   const kin = await tx.lookup(guardian, { pupil: ids });
   await tx.updateMany(
     guardian,
     kin.map((one) => ({ id: one.id, patch: { school: school(one.pupil) } })),
-    options,
+    FOLLOW,
   );
 };
 
 /** Moves what belongs to the schools that changed. See #modules/institutions, `hooks.ts`. */
 export const pupilsFollow: OrganisationChangeHandler = {
   name: 'pupils',
-  preview: async (tx, plan) => [{ label: '随班转入的学生', count: await countIn(tx, plan.classes), unit: '人' }],
+  preview: async (tx, plan) => [
+    { label: '随班转入的学生', count: await countIn(tx, plan.classes), unit: '人' },
+    ...(await newcomersIn(tx, plan)),
+  ],
   apply: async (tx, change) => {
     const { classes, ended, heirOf, on } = change;
     const goes = new Map<string, string>();
@@ -68,6 +72,7 @@ export const pupilsFollow: OrganisationChangeHandler = {
       await moveSpells(tx, spells, to, on);
       for (const spell of spells) if (spell.toOn === null) goes.set(spell.pupil, to(spell));
     }
+    for (const [child, to] of await waitingPlaces(tx, change)) goes.set(child, to);
     // Those who left or were never registered: their file goes to the heir of the school that kept it.
     const kept: Pupil[] = ended.length > 0 ? await tx.lookup(pupil, { school: [...ended] }) : [];
     for (const one of kept) {
@@ -76,6 +81,7 @@ export const pupilsFollow: OrganisationChangeHandler = {
     }
     if (goes.size > 0) await movePupils(tx, goes);
     await eventsFollow(tx, change);
+    await intakesFollow(tx, change);
   },
 };
 
