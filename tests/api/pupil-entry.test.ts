@@ -147,6 +147,21 @@ describe('a workbook of children who have no roll number yet', () => {
     expect(await bring('pupil', numbered)).toMatchObject({ new: 0, changed: 1, refused: 0 });
   });
 
+  it('never empties a number by 暂无证件: that is a question for a person', async () => {
+    const number = identityNumberOf('2019-07-01', '1');
+    expect(await bring('pupil', [HEADS, child('林有证', '2019-07-01', number)])).toMatchObject({ new: 1 });
+    const told = await bring('pupil', [HEADS, child('林有证', '2019-07-01', '')]);
+    expect(told).toMatchObject({ new: 0, changed: 0, refused: 1 });
+    expect(told.words).toEqual([
+      '2 证件类型“暂无证件”：已登记的一条有证件号码，没有清空。请核对这一行；确要清空的，请在那一条上更正',
+    ]);
+    const [found] = ok<any>(await clerk.post('/api/pupils/find', { name: '林有证' })).pupils;
+    expect(ok<any>(await clerk.get(`/api/pupils/${found.id}`)).row.idNumber).toContain(number.slice(-4));
+    // Whoever has no number is left alone, and one that comes later is taken.
+    expect(await bring('pupil', [HEADS, child('林无证', '2019-07-02', '')])).toMatchObject({ new: 1 });
+    expect(await bring('pupil', [HEADS, child('林无证', '2019-07-02', '')])).toMatchObject({ unchanged: 1 });
+  });
+
   it('does not double guardians either', async () => {
     const heads = ['学生', '学校', '姓名', '关系', '手机号'];
     const line = (phone: string) => ['林三三', '澜溪区实验小学', '林大山', '父亲', phone];

@@ -269,6 +269,18 @@ describe('a file of the national system', () => {
   });
 });
 
+describe('a file of theirs that says less than ours', () => {
+  it('empties no number by 暂无证件, though the kind of paper is theirs to say: people decide', async () => {
+    const [one] = pupils as { id: string; idNumber: string }[];
+    const rows = [line(one?.idNumber as string, { 身份证件类型: '无', 身份证件号: '' })];
+    const { run } = await runFile(pupilLists, bookOf(rows, '无证件'));
+    expect(run.counts).toMatchObject({ total: 1, matched: 1, changed: 0, differences: 1 });
+    expect(await pupil(0)).toMatchObject({ idType: 'residentId', idNumber: expect.stringMatching(/.+/) });
+    const open = await differences(head, { run: run.id, state: 'open', kind: 'field' });
+    expect(open.map((each) => [each.field, each.ours, each.theirs])).toEqual([['idType', '居民身份证', '暂无证件']]);
+  });
+});
+
 describe('a service on schedule', () => {
   let connector: string;
   const at = (days: number, hours: number) => () =>

@@ -233,6 +233,16 @@ export const complete = (
   return whole;
 };
 
+/** Fields that a row has filled in and that would apply no more, were these values written: `complete` empties them. */
+export const emptiedBy = (
+  definition: RecordDefinition<any>,
+  values: Readonly<Record<string, unknown>>,
+  row: Readonly<Record<string, unknown>>,
+): string[] =>
+  (dependenceOf(definition)?.dependent ?? [])
+    .filter(([name, field]) => isEmpty(values[name]) && !isEmpty(row[name]) && !applies(field, { ...row, ...values }))
+    .map(([name]) => name);
+
 type Dependence = { readonly dependent: [string, Field][]; readonly computed: [string, Field][] };
 const dependenceCache = new WeakMap<RecordDefinition, Dependence | null>();
 

@@ -1,6 +1,8 @@
 import {
   type Actor,
   complete,
+  emptiedBy,
+  type Field,
   type RecordDefinition,
   type Row,
   refuseWrong,
@@ -172,6 +174,7 @@ const settleRow = (
 ): { effect: Effect; values: Readonly<Record<string, unknown>> } => {
   const { definition } = plan;
   const said = row ? changesOf(plan, { values, row, by, telling }) : given(values);
+  if (row) refuseEmptied(definition, said, row);
   if (!lists) return { effect: effectOf(row, said), values: said };
   const checked = row ? validatePatch(definition, said) : validateCreate(definition, said);
   const whole = complete(definition, checked, row);
@@ -179,6 +182,31 @@ const settleRow = (
   const reasons = codeReasons(definition, { values: whole, before: row }, lists);
   if (reasons.length > 0) throw new Refusal({ code: 'unknown-code', title: `${definition.label}没有保存`, reasons });
   return { effect: effectOf(row, checked), values: row ? checked : given(checked) };
+};
+
+/**
+ * What a row is known by is not emptied by what a line says beside it either: "no paper yet" of a child whose number is
+ * known is an older list, another child, or a number that was wrong, and only a person can tell which.
+ * @throws Refusal `against-key`
+ */
+const refuseEmptied = (definition: RecordDefinition<any>, said: Readonly<Record<string, unknown>>, row: Row): void => {
+  const known = tellingFields(definition);
+  const reasons = emptiedBy(definition, said, row)
+    .filter((name) => known.includes(name))
+    .map((name) => contradiction(definition, name, said));
+  if (reasons.length > 0) throw new Refusal({ code: 'against-key', title: `${definition.label}没有保存`, reasons });
+};
+
+const contradiction = (
+  { fields }: RecordDefinition<any>,
+  name: string,
+  said: Readonly<Record<string, unknown>>,
+): { field: string; detail: string } => {
+  const field = String(fields[name]?.applies?.field);
+  const { label, codes } = fields[field] as Field;
+  const told = codes?.[String(said[field])] ?? String(said[field]);
+  const stands = `已登记的一条有${fields[name]?.label}，没有清空`;
+  return { field, detail: `${label}“${told}”：${stands}。请核对这一行；确要清空的，请在那一条上更正` };
 };
 
 const effectOf = (row: Row | null, changes: object): Effect =>

@@ -1,6 +1,6 @@
 /** What each row of theirs would do: take over values, be listed as differing, be created, or be refused. */
 import type { MapLine } from '#contract/exchange';
-import type { Field, Row } from '#kernel/definition';
+import { emptiedBy, type Field, type Row } from '#kernel/definition';
 import { type CodeLists, codesOf, type ReadTransaction, same } from '#kernel/store';
 import { keyText, knownBy, matchRows } from './match.ts';
 import { type ExchangePlan, winsOver } from './plan.ts';
@@ -126,7 +126,7 @@ const compared = (
   return { patch, found };
 };
 
-/** A blank of theirs says nothing: it never empties ours. */
+/** A blank of theirs says nothing: it never empties ours, and neither does what would leave no room for ours. */
 const differenceIn = (
   plan: ExchangePlan,
   line: MapLine,
@@ -145,7 +145,8 @@ const differenceIn = (
   }
   if (value === null || value === undefined || agree(field, row[line.field], value)) return null;
   const text = sealed ? '' : textOf(field, value, books.lists, books.titles);
-  const state = winsOver(plan, line) ? 'applied' : line.policy === 'ours' ? 'kept' : 'open';
+  const empties = emptiedBy(plan.definition, { [line.field]: value }, row).length > 0;
+  const state = winsOver(plan, line) && !empties ? 'applied' : line.policy === 'ours' ? 'kept' : 'open';
   return { ...side, theirs: { value, text }, state };
 };
 
