@@ -281,12 +281,47 @@ describe('a file of theirs that says less than ours', () => {
   });
 });
 
+describe('a file of theirs without rows', () => {
+  const title = '对接“全国学籍系统学生名单”没有完成';
+  const tasks = async () =>
+    (ok<any>(await head.get('/api/my-tasks')).tasks as any[]).filter((each) => each.title === title);
+  const absent = async () => (await differences(head, { connector: pupilLists, kind: 'onlyOurs' })).map(({ id }) => id);
+
+  it('is told as something to look at, and no row of ours counts as missing', async () => {
+    const before = await absent();
+    const bare = await runFile(pupilLists, bookOf([], '空表'));
+    expect(bare.run).toMatchObject({ state: 'failed', counts: null });
+    expect(bare.run.problem).toContain('只有表头，没有一行数据');
+    expect(await absent()).toEqual(before);
+    expect(await tasks()).toHaveLength(1);
+    // Neither does it where nothing of what came could be taken.
+    const wrong = await runFile(
+      pupilLists,
+      bookOf([line(identityNumberOf(BORN), { 学籍号: '', 身份证件号: '' })], '缺号'),
+    );
+    expect(wrong.run).toMatchObject({ state: 'done', counts: { total: 1, refused: 1, onlyOurs: 0 } });
+    expect(await absent()).toEqual(before);
+    expect(await tasks()).toEqual([]);
+  });
+});
+
 describe('a service on schedule', () => {
   let connector: string;
   const at = (days: number, hours: number) => () =>
     new Date(Math.ceil(Date.now() / DAY + 1) * DAY + days * DAY + hours * 3_600_000);
   const turn = (clock: () => Date) => runDueExchanges(test.house, test.bureau.tenantId, exchangeJob, clock);
   const runs = async () => ok<any>(await head.get(`/api/exchange/connectors/${connector}`)).runs as any[];
+  /** The run of a moment at its end. While the job before it is just ending, the next turn asks again. */
+  const servedAt = async (clock: () => Date): Promise<any> => {
+    const before = (await runs())[0]?.id;
+    for (let turns = 0; turns < 400; turns++) {
+      await turn(clock);
+      const [run] = await runs();
+      if (run && run.id !== before) return (await settled(run.id)).run;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error('the moment was not served');
+  };
 
   it('is mapped to another register, and answers with a token kept sealed', async () => {
     const { port } = service.address() as AddressInfo;
@@ -366,17 +401,16 @@ describe('a service on schedule', () => {
       (ok<any>(await head.get('/api/my-tasks')).tasks as any[]).filter((each) => each.title === title);
     served.rows = 'broken' as never;
     for (const days of [2, 3]) {
-      await turn(at(days, -5));
-      const [run] = await runs();
-      const failed = await settled(run.id);
-      expect(failed.run).toMatchObject({ state: 'failed' });
-      expect(failed.run.problem).toContain('不是一组记录');
+      const failed = await servedAt(at(days, -5));
+      expect(failed).toMatchObject({ state: 'failed', problem: expect.stringContaining('不是一组记录') });
     }
     expect(await tasks()).toHaveLength(1);
+    served.rows = [];
+    const empty = await servedAt(at(4, -5));
+    expect(empty).toMatchObject({ state: 'failed', problem: expect.stringContaining('对方提供的内容是空的') });
+    expect(await tasks()).toHaveLength(1);
     served.rows = [{ xxbsm: SCHOOL, cdmc: '（省）东操场', lx: 'A1', mj: 8300, qyrq: '01/09/2019' }];
-    await turn(at(4, -5));
-    const [run] = await runs();
-    expect((await settled(run.id)).run.state).toBe('done');
+    expect((await servedAt(at(5, -5))).state).toBe('done');
     expect(await tasks()).toEqual([]);
   });
 });

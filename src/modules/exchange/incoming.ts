@@ -10,7 +10,7 @@ import { judgeBatch, nothingSeen, type Seen, type Verdict } from './judge.ts';
 import { type Keeping, keepFound, keepRefusals, keepSubjects, type Subject } from './keep.ts';
 import type { ExchangePlan } from './plan.ts';
 import { exchangeDifference } from './run-records.ts';
-import { emptySource, type Head, headOf, linesOf, type OutsideLine, plainHead } from './source.ts';
+import { emptySource, type Head, headOf, linesOf, noRows, type OutsideLine, plainHead } from './source.ts';
 import { columnsOf, isNamed } from './translate.ts';
 import { WHOLE_ROW } from './words.ts';
 
@@ -52,12 +52,14 @@ export const takeIn = async (given: Incoming): Promise<Outcome> => {
     await takeBatch(given, course, { head, batch });
   }
   if (!head) throw emptySource();
+  if (course.counts.total === 0) throw noRows();
   await listOnlyOurs(given, course);
   return { counts: course.counts, columns: columnsIn(plan, head) };
 };
 
-/** @throws Refusal `columns-missing` where no alternative of the keys came whole */
+/** @throws Refusal `empty-source`; `columns-missing` where no alternative of the keys came whole */
 const checkedHead = (plan: ExchangePlan, batch: readonly OutsideLine[]): Head => {
+  if (batch.every(({ cells }) => cells.every((cell) => cell.trim() === ''))) throw emptySource();
   const head = headOf(batch, columnsOf(plan.lines));
   const came = (name: string) => {
     const line = plan.lines.find(({ field }) => field === name);
@@ -176,10 +178,10 @@ const tally = (before: ExchangeCounts, verdicts: readonly Verdict[]): ExchangeCo
   return counts;
 };
 
-/** Rows of ours that a list of all of theirs does not name. */
+/** Rows of ours that a list of all of theirs does not name. A list of which nothing could be taken names nobody. */
 const listOnlyOurs = async (given: Incoming, course: Course): Promise<void> => {
   const { context, plan } = given;
-  if (plan.connector.coverage !== 'whole') return;
+  if (plan.connector.coverage !== 'whole' || course.counts.refused === course.counts.total) return;
   const own = plan.definition.belongsTo as string | undefined;
   const places = own ? [...course.seen.organisations].map((place) => ({ [own]: place })) : [{}];
   let count = 0;

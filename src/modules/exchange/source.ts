@@ -74,3 +74,12 @@ export const headOf = (lines: readonly OutsideLine[], wanted: readonly string[])
 
 export const emptySource = (): Refusal =>
   refuse('empty-source', '没有运行', '对方提供的内容是空的', '请核对文件或接口后重新运行。');
+
+/** Heads alone: nothing of theirs to compare with, and no word that ours should not be there. */
+export const noRows = (): Refusal =>
+  refuse(
+    'no-rows',
+    '没有运行',
+    '对方提供的内容只有表头，没有一行数据',
+    '请与对方核实后重新运行；我方的记录没有因此列为对方没有。',
+  );
