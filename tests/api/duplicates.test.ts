@@ -272,6 +272,33 @@ describe('merging and parting', () => {
     expect(history[0]).toMatchObject({ verb: 'merge' });
   });
 
+  it('proposes the national roll number over a temporary one, whichever was written last', async () => {
+    const number = identityNumberOf(bornFor(ENTRY), '1');
+    const temporary = `L${number.slice(0, 17)}1`;
+    const papers = { idNumber: number, idType: 'residentId' };
+    const { one, two, pair } = await suspects(
+      '竹国国',
+      { ...papers, rollNumber: `G${number}` },
+      { rollNumber: `J${number.slice(0, 17)}2` },
+    );
+    await plant((tx) => tx.update(pupil, two, { rollNumber: temporary }));
+    const usual = async () =>
+      ok<any>(await principal.get(`/api/duplicate-pairs/${pair.id}/sides`)).fields.find(
+        (field: any) => field.name === 'rollNumber',
+      ).usual;
+    expect(await usual()).toBe(sideOf(pair, one));
+    // Formal without an identity number still goes before temporary.
+    await plant((tx) => tx.update(pupil, one, { rollNumber: `J${number.slice(0, 17)}3` }));
+    await plant((tx) => tx.update(pupil, two, { rollNumber: `L${number.slice(0, 17)}4` }));
+    expect(await usual()).toBe(sideOf(pair, one));
+    await plant((tx) => tx.update(pupil, one, { rollNumber: `G${number}` }));
+    await plant((tx) => tx.update(pupil, two, { rollNumber: temporary }));
+    // Also where the row that stays had the temporary one and nobody chose.
+    ok(await decide(pair, two));
+    expect(await plant((tx) => tx.peek(pupil, two))).toMatchObject({ rollNumber: `G${number}`, idNumber: number });
+    expect(await plant((tx) => tx.peek(pupil, one))).toMatchObject({ rollNumber: null, mergedInto: two });
+  });
+
   it('merging and taking it back is as if nothing had been, whatever the rows hold', async () => {
     let serial = 0;
     const facts = fc.record({

@@ -16,6 +16,10 @@ export const idNumberFaults = (number: string, facts: Facts = {}): string[] =>
 export const ROLL_NUMBER = /^[GJL]\d{17}[\dX]$/;
 export const ROLL_NUMBER_MESSAGE = '学籍号为19位：G、J或L，后接18位';
 
+/** How firm a roll number is: formal with the identity number, formal without one, temporary. Of two the firmer stays. */
+export const rollNumberRank = (rollNumber: unknown): number =>
+  'LJG'.indexOf(String(rollNumber).charAt(0).toUpperCase());
+
 export const isResidentId = (type: unknown): boolean => type === 'residentId';
 
 /** What people type: any width and case, with blanks or hyphens. */

@@ -8,7 +8,7 @@ export {
 } from './correction-records.ts';
 export { EVENT_STATES, enrolmentEvent } from './event-record.ts';
 export { handlersOfRoll } from './event-turns.ts';
-export { idNumberFaults, plainNumber, ROLL_NUMBER } from './identity.ts';
+export { idNumberFaults, plainNumber, ROLL_NUMBER, rollNumberRank } from './identity.ts';
 export {
   dropouts,
   largeClasses,

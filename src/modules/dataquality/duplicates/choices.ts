@@ -1,6 +1,7 @@
 /** Which value the row that stays takes from which of the two. */
 import type { Field, Fields, RecordDefinition, Row } from '#kernel/definition';
 import { type ReadTransaction, same } from '#kernel/store';
+import type { MergeTarget } from './targets.ts';
 
 type Definition = RecordDefinition<any>;
 export type Side = 'first' | 'second';
@@ -40,12 +41,12 @@ const sinceOf = async (tx: ReadTransaction, definition: Definition, row: Row, na
 };
 
 /**
- * Where the values come from unless somebody chooses: the one that is filled in; of two that are, the one that was
- * confirmed last.
+ * Where the values come from unless somebody chooses: the one that is filled in; of two that are, the weightier where
+ * the register tells weights, else the one that was confirmed last.
  */
 export const usualChoices = async (
   tx: ReadTransaction,
-  definition: Definition,
+  { definition, weights = {} }: Pick<MergeTarget, 'definition' | 'weights'>,
   sides: Sides,
 ): Promise<Readonly<Record<string, Side>>> => {
   const names = differingFields(definition, sides);
@@ -54,6 +55,9 @@ export const usualChoices = async (
   const side = (name: string): Side => {
     if (isEmpty(sides.first[name])) return 'second';
     if (isEmpty(sides.second[name])) return 'first';
+    const weight = weights[name] ?? (() => 0);
+    const more = weight(sides.first[name]) - weight(sides.second[name]);
+    if (more !== 0) return more > 0 ? 'first' : 'second';
     return String(first.get(name)) >= String(second.get(name)) ? 'first' : 'second';
   };
   // A kind of paper and its number come from one row: either without the other would mean nothing.

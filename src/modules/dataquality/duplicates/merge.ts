@@ -55,7 +55,7 @@ export const mergeRows = async (tx: WriteTransaction, order: MergeOrder): Promis
   const reasons = target.against(two);
   if (reasons.length > 0) throw new Refusal({ code: 'not-met', title: '没有合并', reasons });
   checkChoices(definition, sides, order);
-  const choices = { ...(await usualChoices(tx, definition, sides)), ...order.choices };
+  const choices = { ...(await usualChoices(tx, target, sides)), ...order.choices };
   const { fixed } = lettingGo(definition, valuesFrom(choices, other, two.loser));
   const taken = Object.keys(choices).filter((name) => choices[name] === other && !fixed.includes(name));
   const patch = Object.fromEntries(taken.map((name) => [name, two.loser[name]]));

@@ -79,11 +79,12 @@ const shownFields = (definition: RecordDefinition<any>): [string, Field][] =>
 /** @throws Refusal `not-found` */
 export const sidesOf = async (tx: WriteTransaction, id: string): Promise<View> => {
   const pair = await tx.get(duplicatePair, id);
-  const { definition } = MERGE_TARGETS[pair.record];
+  const target = MERGE_TARGETS[pair.record];
+  const { definition } = target;
   const rows = await readable(tx, definition, pair);
   const [first, second] = [rows.get(pair.first), rows.get(pair.second)];
   const both = first && second ? { first, second } : null;
-  const usual = both ? await usualChoices(tx, definition, both) : {};
+  const usual = both ? await usualChoices(tx, target, both) : {};
   const choosable = new Set(both ? differingFields(definition, both) : []);
   const book = await codeBook(tx);
   const blocked = await blockedAmong(tx, definition, [...rows.keys()]);

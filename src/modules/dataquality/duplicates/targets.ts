@@ -5,7 +5,7 @@ import type { Reason } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { today } from '#kernel/time';
 import { school } from '#modules/institutions';
-import { enrolment, isInRoll, pupil } from '#modules/pupils';
+import { enrolment, isInRoll, pupil, rollNumberRank } from '#modules/pupils';
 import { staffPosting, teacher } from '#modules/staff';
 import { type Leading, leadReferences } from './references.ts';
 import type { Touches } from './touches.ts';
@@ -17,6 +17,8 @@ export type MergeTarget = {
   readonly definition: RecordDefinition<any>;
   /** Organisation of a row. */
   readonly schoolOf: (row: Row) => string;
+  /** Of two values that are filled in the weightier is proposed, whichever is newer. Field → weight of a value. */
+  readonly weights?: Readonly<Record<string, (value: unknown) => number>>;
   /** Why this row may not be the one that stays. */
   readonly against: (two: Two) => readonly Reason[];
   /** What must be closed or let go before references are led over. */
@@ -58,6 +60,7 @@ const closeSpell = async (
 const ofPupil: MergeTarget = {
   definition: pupil,
   schoolOf: (row) => String(row.school),
+  weights: { rollNumber: rollNumberRank },
   against: ({ master, loser }) => standsElsewhere(isInRoll(master.status), isInRoll(loser.status), '在籍'),
   before: async (tx, touches, { master, loser }) => {
     await closeSpell(
