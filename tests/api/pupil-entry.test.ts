@@ -3,7 +3,8 @@ import * as xlsx from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kinds } from '../../src/app/composition.ts';
 import { JobRunner } from '../../src/kernel/job/index.ts';
-import { type Client, startApp, type TestApp } from '../support/app.ts';
+import { pupil } from '../../src/modules/pupils/index.ts';
+import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { settledImport } from '../support/imports.ts';
 import { ok } from '../support/plan.ts';
 import { identityNumberOf } from '../support/pupils.ts';
@@ -160,6 +161,35 @@ describe('a workbook of children who have no roll number yet', () => {
     // Whoever has no number is left alone, and one that comes later is taken.
     expect(await bring('pupil', [HEADS, child('林无证', '2019-07-02', '')])).toMatchObject({ new: 1 });
     expect(await bring('pupil', [HEADS, child('林无证', '2019-07-02', '')])).toMatchObject({ unchanged: 1 });
+  });
+
+  it('takes 班级 as the planned class of who waits to be registered, and of nobody else', async () => {
+    const head = await test.as('admin');
+    const group = async (entryYear: number, classNumber: number) =>
+      ok<any>(
+        await head.post('/api/class-groups', {
+          school,
+          stage: 'primary',
+          entryYear,
+          classNumber,
+          openedOn: `${entryYear}-09-01`,
+        }),
+      ).id as string;
+    const planned = await group(2026, 1);
+    await group(2025, 3);
+    const heads = [...HEADS, '班级'];
+    const number = identityNumberOf('2019-08-01', '1');
+    const line = (text: string) => [heads, [...child('林分班', '2019-08-01', number), text]];
+    expect(await bring('pupil', line('2026级1班'))).toMatchObject({ new: 1, words: [] });
+    const [found] = ok<any>(await clerk.post('/api/pupils/find', { name: '林分班' })).pupils;
+    const row = async () => ok<any>(await clerk.get(`/api/pupils/${found.id}`)).row;
+    expect((await row()).plannedClass).toBe(planned);
+    expect((await bring('pupil', line('没有这个班'))).words[0]).toContain('没有名称或代码为“没有这个班”的班级');
+    // On the roll a class changes by 调班 alone: a list of who sits where is no plan, whatever it calls the classes.
+    await test.database.write(backDoor(test.bureau), (tx) => tx.system.update(pupil, found.id, { status: 'inSchool' }));
+    expect(await bring('pupil', line('2025级3班'))).toMatchObject({ changed: 0, unchanged: 1 });
+    expect(await bring('pupil', line('一（1）班'))).toMatchObject({ unchanged: 1, words: [] });
+    expect((await row()).plannedClass).toBe(planned);
   });
 
   it('does not double guardians either', async () => {

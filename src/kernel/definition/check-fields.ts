@@ -27,6 +27,7 @@ export const checkFields = (definition: RecordDefinition, byName: ReadonlyMap<st
 const checkFieldRules = (definition: RecordDefinition, name: string, field: Field): void => {
   const at = `records.${definition.name}.fields.${name}`;
   checkApplies(definition, at, field);
+  if (field.sheet?.while) checkOther(definition, `${at}.sheet.while`, field.sheet.while);
   if (field.compute && field.writers)
     throw new DefinitionError(`${at}.writers`, 'writers of a computed field', 'none', 'Nobody writes it: drop them.');
   if (field.compute && field.applies)
@@ -51,23 +52,30 @@ const checkFieldRules = (definition: RecordDefinition, name: string, field: Fiel
   if (field.kind === 'sealed') checkSealed(definition, at, name);
 };
 
+/** That a condition names another field of the record and values that it can hold. */
+const checkOther = (
+  definition: RecordDefinition,
+  at: string,
+  { field, is }: { readonly field: string; readonly is: readonly (string | boolean)[] },
+): void => {
+  const other = definition.fields[field];
+  if (!other) throw new DefinitionError(`${at}.field`, field, 'a field of the record', 'Correct it.');
+  if (is.length === 0) throw new DefinitionError(`${at}.is`, 'no value', 'at least one', 'Name when it is asked for.');
+  const { codes } = other;
+  const strange = is.filter((code) =>
+    codes ? !Object.hasOwn(codes, String(code)) : other.kind === 'yesNo' && typeof code !== 'boolean',
+  );
+  if (strange.length > 0)
+    throw new DefinitionError(`${at}.is`, strange.join(', '), 'codes of that field', 'Correct them.');
+};
+
 const checkApplies = (definition: RecordDefinition, at: string, field: Field): void => {
   if (!field.applies) return;
-  const other = definition.fields[field.applies.field];
-  if (!other)
-    throw new DefinitionError(`${at}.applies.field`, field.applies.field, 'a field of the record', 'Correct it.');
+  checkOther(definition, `${at}.applies`, field.applies);
   if (definition.fields[field.applies.field] === field)
     throw new DefinitionError(`${at}.applies.field`, 'the field itself', 'another field', 'Correct it.');
   if (!field.optional && field.fallback === undefined)
     throw new DefinitionError(`${at}.applies`, 'a field that must hold something', 'an optional field', 'Make it so.');
-  if (field.applies.is.length === 0)
-    throw new DefinitionError(`${at}.applies.is`, 'no value', 'at least one', 'Name when it is asked for.');
-  const { codes } = other;
-  const strange = field.applies.is.filter((code) =>
-    codes ? !Object.hasOwn(codes, String(code)) : other.kind === 'yesNo' && typeof code !== 'boolean',
-  );
-  if (strange.length > 0)
-    throw new DefinitionError(`${at}.applies.is`, strange.join(', '), 'codes of that field', 'Correct them.');
 };
 
 /** What rests sealed can be neither shown as a title, nor searched, nor sorted by. */

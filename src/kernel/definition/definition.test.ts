@@ -166,6 +166,13 @@ describe('definitions', () => {
       'records.matter.fields.extra.applies.field: received nothing',
     ],
     [
+      'sheets that ask for an unknown field',
+      withFields({
+        extra: text({ label: '补充', optional: true, sheet: { while: { field: 'state', is: ['gone'] } } }),
+      }),
+      'records.matter.fields.extra.sheet.while.is: received gone',
+    ],
+    [
       'a dependence on a code that the other field lacks',
       withFields({ extra: text({ label: '补充', optional: true, applies: { field: 'state', is: ['gone'] } }) }),
       'records.matter.fields.extra.applies.is: received gone',

@@ -42,12 +42,21 @@ export type FieldOptions = {
   readonly writers?: readonly string[];
   /** Asked for only while another field of the row holds one of these values; otherwise it must be empty. */
   readonly applies?: Applies;
+  /** How sheets bring it, where that is not by its label for every row. */
+  readonly sheet?: InSheets;
   /** Set by the system (a transition, a job, a rule), never by a form. */
   readonly system?: boolean;
   /** Fixed once the row exists. */
   readonly immutable?: boolean;
   /** A person who stands here answers for the row as long as it is open: on a change of post it passes to another. */
   readonly responsible?: Responsible;
+};
+
+export type InSheets = {
+  /** What people head its column with besides its label. */
+  readonly heads?: readonly string[];
+  /** It is brought only to rows of which another field holds one of these values, and to new ones; others stay as they are. */
+  readonly while?: Pick<Applies, 'field' | 'is'>;
 };
 
 export type Responsible = {

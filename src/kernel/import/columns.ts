@@ -29,7 +29,7 @@ export const importColumns = (definition: RecordDefinition<any>, role: string): 
       name,
       field,
       head: field.unit ? `${field.label}（${field.unit}）` : field.label,
-      aliases: [field.label, name, ...(field.en ? [field.en] : [])],
+      aliases: [field.label, name, ...(field.en ? [field.en] : []), ...(field.sheet?.heads ?? [])],
       required: !field.optional && field.fallback === undefined,
     }));
 

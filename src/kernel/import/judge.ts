@@ -129,15 +129,21 @@ export const passLines = async (tx: ReadTransaction, plan: ImportPlan, lines: re
     metBefore(plan, lineKeys(plan.definition, values), source.line);
 };
 
-const judgeLine = (
-  plan: ImportPlan,
-  { source, values, problems }: Draft,
-  { standing, telling }: Books,
-  lists: CodeLists | null,
-): Judged => {
+/** What a line says without the fields that sheets do not bring to this row, and without what was wrong with those. */
+const broughtTo = (plan: ImportPlan, row: Row | null, draft: Draft): Draft => {
+  const left = plan.columns.flatMap(({ name, field: { sheet } }) =>
+    row && sheet?.while && !sheet.while.is.includes(row[sheet.while.field] as string) ? [name] : [],
+  );
+  if (left.length === 0) return draft;
+  const values = Object.fromEntries(Object.entries(draft.values).filter(([name]) => !left.includes(name)));
+  return { ...draft, values, problems: draft.problems.filter(({ field }) => !left.includes(field ?? '')) };
+};
+
+const judgeLine = (plan: ImportPlan, draft: Draft, { standing, telling }: Books, lists: CodeLists | null): Judged => {
+  const { row, by, doubt } = standing(draft.values);
+  const { source, values, problems } = broughtTo(plan, row, draft);
   const twice = metBefore(plan, lineKeys(plan.definition, values), source.line);
   if (twice !== source.line) problems.push({ field: null, detail: `与第${twice}行重复` });
-  const { row, by, doubt } = standing(values);
   if (doubt) problems.push({ field: null, detail: doubt });
   const outcome =
     problems.length > 0 ? null : attempt(problems, () => settleRow(plan, { values, row, by, telling }, lists));

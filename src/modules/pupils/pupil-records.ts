@@ -70,6 +70,8 @@ export const pupil = record({
       section: '学籍',
       optional: true,
       help: '新生注册前编的班；注册时编入，以后换班请办理调班',
+      // A head teacher's list of newcomers calls it 班级; in a list of who sits where that is no plan.
+      sheet: { heads: ['班级', '编班', '分班'], while: { field: 'status', is: ['pending'] } },
     }),
     stage: choice({ label: '学段', en: 'Stage', section: '学籍', codes: STAGES, optional: true, system: true }),
     entryYear: integer({ label: '入学年份', en: 'Entry year', section: '学籍', optional: true, system: true }),
