@@ -1,6 +1,7 @@
 /** What a person's hands do on the pages: sign in, follow the menu, choose, fill in. Nothing here calls the interface. */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { goTo, openWindow, settled, type Visit, WIDE } from '../support/browser.ts';
+import { expect } from 'vitest';
+import { goTo, openWindow, settled, type Visit, WIDE, wasTold } from '../support/browser.ts';
 
 export type Account = { readonly username: string; readonly password: string };
 type Area = Page | Locator;
@@ -88,9 +89,9 @@ export const press = async (area: Area, name: string): Promise<void> => {
   await area.getByRole('button', { name, exact: true }).first().click();
 };
 
-/** A message of what was done, shown for a moment. */
+/** A message of what was done, shown for a moment: it counts however late one looks. */
 export const said = async (page: Page, words: string): Promise<void> => {
-  await page.getByText(words).first().waitFor();
+  await expect.poll(() => wasTold(page, words), { message: `“${words}” is said` }).toBe(true);
 };
 
 /** A file chosen on the machine of whoever sits there. */

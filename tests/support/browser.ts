@@ -51,6 +51,17 @@ const STILLNESS = `
     if (running.some(({ effect }) => effect.getTiming().iterations !== Infinity)) told(event);
   });`;
 
+/** Messages are shown for three seconds, which a loaded machine may take to look: what they said is kept until it is asked for. */
+const MESSAGES = `
+  window.told = [];
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const one of addedNodes)
+        if (one instanceof Element)
+          for (const notice of [one, ...one.querySelectorAll('.ant-message-notice')])
+            if (notice.matches('.ant-message-notice')) window.told.push(notice.textContent);
+  }).observe(document, { childList: true, subtree: true });`;
+
 type View = { readonly width: number; readonly height: number };
 
 /** A window of its own, signed in where a username is given. */
@@ -70,6 +81,7 @@ export const openWindow = async (
     reducedMotion: 'reduce',
   });
   await context.addInitScript(STILLNESS);
+  await context.addInitScript(MESSAGES);
   if (who) {
     const [name = '', value = ''] = (await signInAt(url, who.username, who.password)).cookie.split('=');
     await context.addCookies([{ name, value, url }]);
@@ -90,6 +102,14 @@ export const settled = async (page: Page): Promise<void> => {
   const waiting = page.locator('.ant-skeleton, .ant-spin-spinning').first();
   await waiting.waitFor({ state: 'detached' }).catch(() => undefined);
 };
+
+/** Whether a message with these words has been shown; each is told once, and those before it are forgotten with it. */
+export const wasTold = (page: Page, words: string): Promise<boolean> =>
+  page.evaluate<boolean>(`(() => {
+    const at = window.told.findIndex((one) => one.includes(${JSON.stringify(words)}));
+    window.told.splice(0, at + 1);
+    return at >= 0;
+  })()`);
 
 /** What everybody may read; a page that may be drawn by what stands open, its heading kept, is come to from here. */
 const BETWEEN = '/help';
