@@ -91,7 +91,9 @@ const takeUp = async (page: Page, task: RegExp): Promise<void> => {
 
 /** The figures of an issue by their names. */
 const figuresOf = async (page: Page): Promise<Record<string, string>> => {
-  const rows = await page.getByRole('tabpanel', { name: '数据' }).getByRole('row').all();
+  const panel = page.getByRole('tabpanel', { name: '数据' });
+  await panel.getByText('事项总数').first().waitFor();
+  const rows = await panel.getByRole('row').all();
   const cells = await Promise.all(rows.slice(1).map((row) => row.locator('th, td').allTextContents()));
   return Object.fromEntries(cells.map(([name = '', value = '']) => [name, value]));
 };
@@ -219,7 +221,7 @@ describe('from an empty machine to a printed bulletin', () => {
     await theirs.waitFor({ state: 'detached' });
     for (const page of [one, other]) {
       const again = await changing(page);
-      expect(await again.getByLabel('销号标准').inputValue()).toBe('以学籍系统核定数为准');
+      await expect.poll(() => again.getByLabel('销号标准').inputValue()).toBe('以学籍系统核定数为准');
       await press(again, '取消');
       await again.waitFor({ state: 'detached' });
     }
@@ -386,6 +388,7 @@ describe('from an empty machine to a printed bulletin', () => {
     await settled(page);
     expect(pathOf(page)).toBe(at.bulletin);
     await page.getByText('周望舒').first().waitFor();
+    await page.locator('.yd-block-text').nth(1).waitFor();
     const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     // Paper leaves out some of what counts nothing; those figures are compared below.
     const paragraphs = (await page.locator('.yd-block-text').allTextContents()).filter((one) => !/\D0项/.test(one));
@@ -420,7 +423,7 @@ describe('a browser in another time zone', () => {
     await press(page, '登记');
     const drawer = page.getByRole('dialog', { name: '登记研判或响应' });
     const when = drawer.getByLabel('时间');
-    expect(await when.inputValue()).toContain(TODAY);
+    await expect.poll(() => when.inputValue()).toContain(TODAY);
     await drawer.getByRole('radiogroup', { name: '类别' }).getByText('应急响应').click();
     await fill(drawer, { 事由: '样例：暴雨蓝色预警' });
     await choose(drawer, '响应等级', 'Ⅳ级');

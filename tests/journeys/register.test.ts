@@ -249,9 +249,7 @@ describe('a filter', () => {
     await page.locator('thead input[type="checkbox"]').check();
     await press(page, '批量修改');
     const dialog = page.getByRole('dialog', { name: /^批量修改/ });
-    await dialog.getByLabel('要修改的项目').fill('校区');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
+    await choose(dialog, '要修改的项目', '校区');
     await dialog.getByLabel('校区改为').fill('西校区');
     await press(dialog, '看会有什么变化');
     await dialog.getByText('条会改动').waitFor();
@@ -280,7 +278,7 @@ describe('a form', () => {
     expect(stored).not.toContain('知行楼');
     await page.reload();
     await page.getByText('已恢复上次没有提交的草稿').waitFor();
-    expect(await page.getByLabel('楼栋编号').inputValue()).toBe('F1');
+    await expect.poll(() => page.getByLabel('楼栋编号').inputValue()).toBe('F1');
     await press(page, '放弃草稿');
   });
 

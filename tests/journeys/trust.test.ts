@@ -75,7 +75,7 @@ describe('an emergency', () => {
     await picture('emergency-review-1440', page);
     expect(await page.getByRole('link', { name: child.name }).getAttribute('href')).toContain(child.id);
     await press(page, '认定合规');
-    const dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('dialog', { name: /^认定合规/ });
     await fill(dialog, { 复核意见: FINDING });
     await dialog.getByRole('button', { name: '认定合规' }).click();
     await dialog.waitFor({ state: 'detached' });
