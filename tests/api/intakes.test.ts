@@ -174,6 +174,20 @@ describe('a school year begins', () => {
   });
 });
 
+it('leaves those in it of whom something else is on its way by now', async () => {
+  const third = await office.openClass('school1', 'primary', SCHOOL_YEAR, 3, { limit: 40 });
+  const [leaving, staying] = [await child('麦甲', third), await child('麦乙', third)];
+  const id = await begin(clerk, { classGroup: third, policy: 'good' });
+  ok(await clerk.act('intakes', id, 'submit'));
+  ok(await head.act('intakes', id, 'approve'));
+  const leave = { kind: 'suspend', pupil: leaving.id, evidence: [await office.paper(clerk)] };
+  ok((await office.submit(clerk, leave)).answer);
+  ok(await head.act('intakes', id, 'undo', {}, '录错了日期'));
+  expect(await rowOf(id)).toMatchObject({ state: 'undone', registered: 1 });
+  expect((await pupilAt(leaving.id)).status).toBe('inSchool');
+  expect((await pupilAt(staying.id)).status).toBe('pending');
+});
+
 it('a whole class in, above its limit only with a reason', async () => {
   const small = await office.openClass('school1', 'primary', SCHOOL_YEAR, 9, { limit: 2 });
   for (const name of ['甲', '乙', '丙']) await child(`穗${name}`, small);

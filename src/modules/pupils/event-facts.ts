@@ -98,7 +98,10 @@ const rulesOn = (tx: ReadTransaction, on: string) =>
   }));
 
 /** Other events of the pupil: one under way, and the day of the latest that took effect. */
-const othersOf = async (tx: ReadTransaction, event: EventRow): Promise<{ open: boolean; last: string | null }> => {
+export const othersOf = async (
+  tx: ReadTransaction,
+  event: EventRow,
+): Promise<{ open: boolean; last: string | null }> => {
   const [found] = await tx.rows<{ open: boolean | null; last: string | null }>(
     sql`select bool_or(state in ('submitted', 'reviewing', 'pooled', 'approved')) as open,
         max(effective_on) filter (where state = 'effective') as last

@@ -3,7 +3,7 @@ import type { TransitionContext } from '#kernel/definition';
 import { type Reason, refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
 import { moveGuardians } from './event-effects.ts';
-import type { Pupil, Spell } from './event-facts.ts';
+import { othersOf, type Pupil, type Spell } from './event-facts.ts';
 import { enrolment, pupil } from './pupil-records.ts';
 
 type Context = TransitionContext<WriteTransaction>;
@@ -15,7 +15,7 @@ const BUILT_ON: Reason = {
   facts: { code: 'later-events' },
 };
 
-/** Only the spell that the registration opened stands, and nothing else is on its way. */
+/** The spell that the registration opened, where it stands by itself. */
 const openedBy = async (tx: WriteTransaction, event: Values): Promise<Spell | null> => {
   const [open, ...more] = await tx.lookup(enrolment, { pupil: String(event.pupil), openedBy: String(event.id) });
   return open && open.toOn === null && more.length === 0 ? open : null;
@@ -25,7 +25,8 @@ export const mayBeRevoked = async ({ row, tx: given }: Context): Promise<Reason[
   const tx = given.system;
   if (row.kind !== 'register') return [{ ...BUILT_ON, detail: '只有入学注册可以撤销' }];
   const of = (await tx.peek(pupil, String(row.pupil))) as Pupil | null;
-  return of?.status === 'inSchool' && (await openedBy(tx, row)) ? [] : [BUILT_ON];
+  const stands = of?.status === 'inSchool' && (await openedBy(tx, row)) !== null;
+  return stands && !(await othersOf(tx, row)).open ? [] : [BUILT_ON];
 };
 
 /** Where the pupil was before: the latest spell that ended, or nowhere yet. */
