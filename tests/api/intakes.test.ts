@@ -1,5 +1,7 @@
 /** A school's newcomers registered together: looked through, handed in, reviewed as one act, taken back. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { processingBlock } from '../../src/kernel/erasure/index.ts';
 import { pupil } from '../../src/modules/pupils/index.ts';
 import { backDoor, type Client, startApp, type TestApp } from '../support/app.ts';
 import { ok } from '../support/plan.ts';
@@ -43,6 +45,13 @@ const preview = async (id: string, who: Client = clerk) => ok<any>(await who.get
 const rowOf = async (id: string, who: Client = clerk) => ok<any>(await who.get(`/api/intakes/${id}`)).row;
 const eventsOf = async (id: string) =>
   ok<any>(await clerk.get('/api/enrolment-events', { filter: { intake: id } })).rows as any[];
+const looksOf = async (key: string): Promise<number> => {
+  const person = test.bureau.people[key] as string;
+  const found = await test.database.read(backDoor(test.bureau), (tx) =>
+    tx.rows(sql`select from journal where verb = 'browse' and record = 'pupil' and actor_id = ${person}::uuid`),
+  );
+  return found.length;
+};
 const tasksOf = async (who: Client) =>
   (ok<any>(await who.get('/api/my-tasks')).tasks as any[]).filter((one) => one.title.includes('新生入学注册'));
 
@@ -213,6 +222,23 @@ it('a whole class in, above its limit only with a reason', async () => {
   office.refused(astray, 'class-astray');
 });
 
+it('registers nobody whose data are kept by law alone', async () => {
+  const class4 = await office.openClass('school1', 'primary', SCHOOL_YEAR, 4, { limit: 40 });
+  const [, blocked, bare] = [await child('稷甲', class4), await child('稷乙', class4), await child('稷丙')];
+  await test.database.write(backDoor(test.bureau), async (tx) => {
+    for (const { id: row } of [blocked, bare])
+      await tx.system.create(processingBlock, { dataset: 'pupil', datasetLabel: '学生', row, basis: '样例' });
+  });
+  const id = await begin(clerk, { classGroup: class4 });
+  const seen = await preview(id);
+  expect(seen.classes).toMatchObject([{ id: class4, entering: seen.totals.candidates }]);
+  ok(await clerk.act('intakes', id, 'submit'));
+  const pupils = (await eventsOf(id)).map((one) => one.pupil);
+  expect(pupils).toHaveLength(seen.totals.ready);
+  for (const { id: of } of [blocked, bare]) expect(pupils).not.toContain(of);
+  ok(await clerk.act('intakes', id, 'withdraw', {}, '不办了'));
+});
+
 it('takes graduates of another school along, whose registrations stand as drafts, and gives them back', async () => {
   const junior = await test.as('principal4');
   const last = await office.openClass('school1', 'primary', SCHOOL_YEAR - 6);
@@ -224,6 +250,12 @@ it('takes graduates of another school along, whose registrations stand as drafts
   ok(await office.draft(junior, { ...named, toClassGroup: classes.junior, effectiveOn: entryDay(SCHOOL_YEAR) }));
   const id = await begin(junior, { school: office.at('school4'), stage: 'juniorMiddle' });
   expect((await preview(id, junior)).totals).toEqual({ candidates: 1, ready: 1, blocked: 0, unplaced: 0 });
+  // Of what is found it is told, of the child it is not: nobody has looked at it.
+  const given = await pupilAt(one.id);
+  const bare = ok<any>(await clerk.patch(`/api/pupils/${one.id}`, { version: given.version, idNumber: null }));
+  expect((await preview(id, junior)).people).toMatchObject([{ name: '＊＊＊', ready: false }]);
+  expect(await looksOf('principal4')).toBe(0);
+  ok(await clerk.patch(`/api/pupils/${one.id}`, { version: bare.version, idNumber: one.idNumber }));
   ok(await junior.act('intakes', id, 'submit'));
   ok(await head.act('intakes', id, 'approve'));
   expect(await pupilAt(one.id)).toMatchObject({

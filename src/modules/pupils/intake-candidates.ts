@@ -1,5 +1,5 @@
 /** Who is registered with an intake: its children, the class of each, and what speaks against them. Writes nothing. */
-import type { ReadTransaction } from '#kernel/store';
+import { blockedAmong, type ReadTransaction } from '#kernel/store';
 import { parameterOn } from '#kernel/time';
 import { classGroup, type Stage } from '#modules/institutions';
 import { type ClassGroup, type EventFacts, type EventRow, factsOf, type Pupil } from './event-facts.ts';
@@ -44,6 +44,16 @@ const busyAmong = async (tx: ReadTransaction, ids: readonly string[]): Promise<R
   return new Set((await tx.lookup(enrolmentEvent, under as never)).map((one) => String(one.pupil)));
 };
 
+/** Whose data law alone keeps, nothing is done about and nothing is told of: they are no candidates. */
+const unblocked = async (tx: ReadTransaction, people: readonly Pupil[]): Promise<Pupil[]> => {
+  const blocked = await blockedAmong(
+    tx,
+    pupil,
+    people.map(({ id }) => id),
+  );
+  return people.filter(({ id }) => !blocked.has(id));
+};
+
 /** In the order in which they are handed in: class by class, then by name. */
 const byPlace = (one: Candidate, other: Candidate): number =>
   one.into.classNumber - other.into.classNumber || one.pupil.name.localeCompare(other.pupil.name, 'zh');
@@ -56,7 +66,8 @@ export const candidatesOf = async (tx: ReadTransaction, of: IntakeOf): Promise<C
   const own = new Set(waiting.map(({ id }) => id));
   const others = await tx.lookup(pupil, { id: [...drafts.keys()].filter((id) => !own.has(id)) });
   const busy = await busyAmong(tx, [...own]);
-  const placed = [...waiting.filter(({ id }) => !busy.has(id)), ...others].map((one) => {
+  const people = await unblocked(tx, [...waiting.filter(({ id }) => !busy.has(id)), ...others]);
+  const placed = people.map((one) => {
     const draft = drafts.get(one.id) ?? null;
     // A class that is not the school's any more says nothing: the school may have taken the child over.
     const named = [draft?.toClassGroup, one.plannedClass, own.has(one.id) ? of.classGroup : null];

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { intakePreview } from '#contract/pupils';
 import { coverRow } from '#kernel/definition';
-import { blockedAmong, type ReadTransaction } from '#kernel/store';
+import type { ReadTransaction } from '#kernel/store';
 import type { Pupil } from './event-facts.ts';
 import { EVENT_STATES, enrolmentEvent } from './event-record.ts';
 import { candidatesOf, type Foreseen, foreseeIntake, type IntakeOf } from './intake-candidates.ts';
@@ -10,25 +10,20 @@ import { type INTAKE_STATES, intake } from './intake-record.ts';
 import { pupil } from './pupil-records.ts';
 
 type Output = z.input<NonNullable<(typeof intakePreview)['response']>>;
-type Named = (one: Pupil) => string;
+type Named = ReadonlyMap<string, string>;
 
 /** More nobody reads through on a page. */
 const MOST_SHOWN = 500;
 /** What could be registered is asked as long as somebody may still hand it in. */
 const ASKING: readonly (keyof typeof INTAKE_STATES)[] = ['prepared', 'returned', 'reviewing'];
 
-/** Names of the children whom this post may read, covered as in lists; others, and whom law alone keeps, are only counted. */
+/** Names of the children whom this post may read, covered as in lists; others are only counted. */
 const namedFor = async (tx: ReadTransaction, people: readonly Pupil[]): Promise<Named> => {
   const beyond = await tx.beyond(pupil, 'read', people);
-  const ids = people.map(({ id }) => id);
-  const blocked = await blockedAmong(tx, pupil, ids);
-  const names = new Map(
-    people.flatMap((one, at) =>
-      beyond.has(at) || blocked.has(one.id) ? [] : [[one.id, String(coverRow(pupil, one, tx.actor).name ?? '')]],
-    ),
-  );
-  return ({ id }) => names.get(id) ?? '＊＊＊';
+  const named = people.filter((_, at) => !beyond.has(at));
+  return new Map(named.map((one) => [one.id, String(coverRow(pupil, one, tx.actor).name ?? '')]));
 };
+const HIDDEN = '＊＊＊';
 
 const classesIn = (foreseen: readonly Foreseen[]): Output['classes'] => {
   const classes = new Map<string, Output['classes'][number]>();
@@ -42,14 +37,14 @@ const classesIn = (foreseen: readonly Foreseen[]): Output['classes'] => {
   return [...classes.values()];
 };
 
-const told = (foreseen: readonly Foreseen[], nameOf: Named): Output['people'] =>
+const told = (foreseen: readonly Foreseen[], names: Named): Output['people'] =>
   foreseen
     .filter(({ findings }) => findings.length > 0)
     .sort((one, other) => Number(one.ready) - Number(other.ready))
     .slice(0, MOST_SHOWN)
     .map(({ pupil: one, into, ready, findings }) => ({
       pupil: one.id,
-      name: nameOf(one),
+      name: names.get(one.id) ?? HIDDEN,
       classGroup: into.label ?? '',
       ready,
       findings: findings.map(({ detail, remedy }) => ({ detail, remedy: remedy ?? '' })),
@@ -72,9 +67,9 @@ export const intakePage = async (tx: ReadTransaction, id: string): Promise<{ pag
     ? await candidatesOf(tx, row as unknown as IntakeOf)
     : { candidates: [], unplaced: [] };
   const foreseen = await foreseeIntake(tx, row as unknown as IntakeOf, candidates);
-  const nameOf = await namedFor(tx, [...candidates.map((one) => one.pupil), ...unplaced]);
-  const people = told(foreseen, nameOf);
-  const bare = unplaced.slice(0, MOST_SHOWN).map((one) => ({ pupil: one.id, name: nameOf(one) }));
+  const names = await namedFor(tx, [...candidates.map((one) => one.pupil), ...unplaced]);
+  const people = told(foreseen, names);
+  const bare = unplaced.slice(0, MOST_SHOWN).map(({ id: of }) => ({ pupil: of, name: names.get(of) ?? HIDDEN }));
   const ready = foreseen.filter((one) => one.ready).length;
   return {
     page: {
@@ -84,6 +79,6 @@ export const intakePage = async (tx: ReadTransaction, id: string): Promise<{ pag
       unplaced: bare,
       handedIn: await eventsIn(tx, id),
     },
-    shown: [...people, ...bare].map((one) => one.pupil),
+    shown: [...people, ...bare].map((one) => one.pupil).filter((of) => names.has(of)),
   };
 };
