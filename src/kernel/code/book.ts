@@ -1,3 +1,4 @@
+import { groupBy } from '#contract/group-by';
 import { systemActor } from '#kernel/definition';
 import {
   type CodeLists,
@@ -72,8 +73,7 @@ export class CodeBook {
    * written with 320482 still lies in 320400.
    */
   descendants(list: string, code: string, day?: string): string[] {
-    const below = new Map<string | null, CodeRow[]>();
-    for (const item of this.items(list, day)) below.set(item.parent, [...(below.get(item.parent) ?? []), item]);
+    const below = groupBy(this.items(list, day), (item) => item.parent);
     const found = new Set<string>([code]);
     for (const one of found) for (const child of below.get(one) ?? []) found.add(child.code);
     return [...found];

@@ -1,3 +1,4 @@
+import { groupBy } from '#contract/group-by';
 import { givenUnseen, type RecordDefinition, type Row } from '#kernel/definition';
 import { type ReadTransaction, same } from '#kernel/store';
 import type { Draft, ImportPlan } from './draft.ts';
@@ -57,18 +58,6 @@ const plainFields = ({ definition, columns }: Asked): string[] =>
   columns
     .filter(({ name, field }) => !field.optional && PLAIN.has(field.kind) && name in definition.fields)
     .map(({ name }) => name);
-
-/** Rows or lines by what they have in common, in their order. */
-const gathered = <K, T>(items: readonly T[], by: (item: T) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = by(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-};
 
 const lookFor = async (
   tx: ReadTransaction,
@@ -147,7 +136,7 @@ const rowsBy = async (
   const ways = waysOf(definition);
   const lacking = (values: Values) => lackingIn(ways, at, values);
   const rows: Row[] = [];
-  for (const group of gathered(lines, (values) => lacking(values).join(' ')).values())
+  for (const group of groupBy(lines, (values) => lacking(values).join(' ')).values())
     rows.push(...(await lookFor(tx, definition, ways[at]?.fields ?? [], group, lacking(group[0] ?? {}))));
   return rows;
 };
@@ -159,7 +148,7 @@ const byKeys = async (tx: ReadTransaction, definition: Definition, lines: readon
     const rows = await rowsBy(tx, definition, at, told);
     // A business key is never given twice, so its row counts whoever may read it.
     const counted = fields === definition.businessKey ? rows : await readable(tx, definition, rows);
-    const found = gathered(counted, (row) => keyOf(fields, row));
+    const found = groupBy(counted, (row) => keyOf(fields, row));
     for (const values of found.size > 0 ? told : []) {
       const answers = (found.get(keyOf(fields, values)) ?? []).map((row) => meet(definition, at, row, values));
       const own = answers.find(({ row, doubt }) => row && !doubt) ?? answers.find(({ row }) => row);
@@ -178,7 +167,7 @@ const byAll = async (tx: ReadTransaction, asked: Asked, lines: readonly Values[]
   const fields = plainFields(asked);
   const whole = lines.filter((values) => keyOf(fields, values) !== null);
   const rows = fields.length === 0 ? [] : await readable(tx, definition, await lookFor(tx, definition, fields, whole));
-  const found = gathered(rows, (row) => keyOf(fields, row));
+  const found = groupBy(rows, (row) => keyOf(fields, row));
   const told = (row: Row, values: Values): boolean =>
     row.createdBy === tx.actor.personId || givenUnseen(definition, tx.actor, row, values).length === 0;
   return (values) => ({

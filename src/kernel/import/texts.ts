@@ -1,3 +1,4 @@
+import { groupBy } from '#contract/group-by';
 import type { RecordDefinition, Registry, Row } from '#kernel/definition';
 import { codesOf, type ReadTransaction } from '#kernel/store';
 import { importColumns } from './columns.ts';
@@ -46,11 +47,8 @@ const closedField = (definition: RecordDefinition<any>, field: string): LineProb
 
 type Placed = RowTexts & { readonly at: number };
 
-const grouped = (given: readonly RowTexts[], own: string | undefined): Map<string, Placed[]> => {
-  const groups = new Map<string, Placed[]>();
-  given.forEach((one, at) => {
-    const key = own ? String(one.row[own] ?? '') : '';
-    groups.set(key, [...(groups.get(key) ?? []), { ...one, at }]);
-  });
-  return groups;
-};
+const grouped = (given: readonly RowTexts[], own: string | undefined): Map<string, Placed[]> =>
+  groupBy(
+    given.map((one, at): Placed => ({ ...one, at })),
+    ({ row }) => (own ? String(row[own] ?? '') : ''),
+  );

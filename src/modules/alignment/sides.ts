@@ -1,4 +1,5 @@
 /** What a plan says, as one side of two: its promises, or while it is being drafted here, its items. */
+import { groupBy } from '#contract/group-by';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { COMMITMENT_STATES, clause, commitment, draftItem, type plan, target, targetText } from '#modules/plan';
@@ -34,9 +35,8 @@ export const sidesOf = (tx: ReadTransaction, of: PlanRow): Promise<Side[]> =>
 const promiseSides = async (tx: ReadTransaction, planId: string): Promise<Side[]> => {
   const rows = await tx.find(commitment, { plan: planId }, { sort: 'order' });
   const clauses = new Map((await tx.find(clause, { plan: planId })).map((one) => [one.id, one]));
-  const figures = new Map<string, SideFigure[]>();
-  for (const one of await tx.find(target, { plan: planId, source: { op: 'ne', value: 'proposed' } }, { sort: 'order' }))
-    figures.set(one.commitment, [...(figures.get(one.commitment) ?? []), figureOf(one)]);
+  const counted = { plan: planId, source: { op: 'ne', value: 'proposed' } };
+  const targets = groupBy(await tx.find(target, counted, { sort: 'order' }), (one) => one.commitment);
   const around = new Map<string, string>();
   for (const { clausePath, text } of rows) around.set(clausePath, `${around.get(clausePath) ?? ''}\n${text}`);
   return rows.map((row) => {
@@ -50,7 +50,7 @@ const promiseSides = async (tx: ReadTransaction, planId: string): Promise<Side[]
       stateLabel: COMMITMENT_STATES[row.state],
       dropped: row.review === 'dropped',
       leadSection: row.leadSection,
-      figures: figures.get(row.id) ?? [],
+      figures: (targets.get(row.id) ?? []).map(figureOf),
     };
   });
 };

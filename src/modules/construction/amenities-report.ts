@@ -1,8 +1,9 @@
 /** Amenities school by school, and car parks that open to the public. Source: row seats.amenities. */
+import { groupBy } from '#contract/group-by';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { AMENITY_KINDS, AMENITY_STATES, OPEN_DAYS } from './amenity-record.ts';
-import { groupBy, party, placeNames } from './names.ts';
+import { party, placeNames } from './names.ts';
 import { amenity } from './records.ts';
 
 type Amenity = RowOf<typeof amenity>;

@@ -1,9 +1,10 @@
 /** Money spent against work accepted, and defects not yet removed, by school. Source: row seats.weak. */
+import { groupBy } from '#contract/group-by';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { DEFECT_KINDS, DEFECT_URGENCIES } from './defect-record.ts';
 import { IMPROVEMENT_KINDS, IMPROVEMENT_STATES } from './improvement-records.ts';
-import { groupBy, party, placeNames } from './names.ts';
+import { party, placeNames } from './names.ts';
 import { changeOrder, improvementProject, improvementWork, schoolDefect, workPayment } from './records.ts';
 
 type Asked = { readonly year?: number | undefined; readonly school?: string | undefined };

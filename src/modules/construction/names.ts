@@ -11,14 +11,3 @@ export const placeNames = async (tx: ReadTransaction, ids: readonly (string | nu
 
 export const party = (names: Names, id: string) => ({ id, name: names.get(id) ?? '' });
 export const partyOrNone = (names: Names, id: string | null) => (id ? party(names, id) : null);
-
-/** Rows by the value of a field. */
-export const groupBy = <Row>(rows: readonly Row[], of: (row: Row) => string): Map<string, Row[]> => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(of(row)) ?? [];
-    group.push(row);
-    groups.set(of(row), group);
-  }
-  return groups;
-};

@@ -1,9 +1,10 @@
 /** Projects as lists and pages show them: where they stand, what is expected of the promise, how late they are. */
+import { groupBy } from '#contract/group-by';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { parameterOn, today } from '#kernel/time';
 import { BUILDING_STAGES, PROJECT_KINDS, PROJECT_STATES } from './codes.ts';
-import { groupBy, party, placeNames } from './names.ts';
+import { party, placeNames } from './names.ts';
 import { judgeOpening, OUTLOOKS, type Outlook, reckoning } from './outlook.ts';
 import { openingMargin, typicalStageDays } from './parameters.ts';
 import { constructionProject, projectBlocker, projectPlaces, projectStage } from './records.ts';

@@ -1,9 +1,10 @@
 /** Planned sites and seat areas as GeoJSON, with the same facts as a list. Source: row seats.layout. */
+import { groupBy } from '#contract/group-by';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { school } from '#modules/institutions';
 import { PLACE_STAGES } from './codes.ts';
-import { groupBy, party, placeNames } from './names.ts';
+import { party, placeNames } from './names.ts';
 import { projectLines } from './project-lines.ts';
 import { constructionProject, plannedSite, seatArea } from './records.ts';
 import { SITE_STATES } from './site-record.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '#contract/group-by';
 import { namesOf, organisation } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
@@ -64,11 +65,7 @@ type Placed = { readonly parent: string | null; readonly depth: number };
  */
 export const treeOf = <Node>(rows: readonly Recipient[], view: (row: Recipient) => Node): (Node & Placed)[] => {
   const seen = new Set(rows.map((row) => row.id));
-  const below = new Map<string | null, Recipient[]>();
-  for (const row of rows) {
-    const parent = row.parent && seen.has(row.parent) ? row.parent : null;
-    below.set(parent, [...(below.get(parent) ?? []), row]);
-  }
+  const below = groupBy(rows, (row) => (row.parent && seen.has(row.parent) ? row.parent : null));
   const lines = (parent: string | null, depth: number): (Node & Placed)[] =>
     (below.get(parent) ?? []).flatMap((row) => [{ ...view(row), parent, depth }, ...lines(row.id, depth + 1)]);
   return lines(null, 0);

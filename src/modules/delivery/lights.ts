@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ruleSource } from '#contract/delivery';
+import { groupBy } from '#contract/group-by';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import {
@@ -37,17 +38,6 @@ export type AsOf = { readonly asOf?: string };
 
 /** The civil date of an instant, or today. */
 export const dayOf = ({ asOf }: AsOf): CivilDate => (asOf ? civilDateAt(asOf) : today());
-
-/** Rows by what `key` says of them, in their order. */
-export const groupBy = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-};
 
 /**
  * The lights of commitments, now or as of an instant, with the rows that they were lit from: a handful

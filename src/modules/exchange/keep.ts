@@ -1,4 +1,5 @@
 /** Differences and refusals of a run, kept once however many runs find them. */
+import { groupBy } from '#contract/group-by';
 import type { Field, RowOf } from '#kernel/definition';
 import type { WriteTransaction } from '#kernel/store';
 import type { Found, Verdict } from './judge.ts';
@@ -98,17 +99,11 @@ export const keepSubjects = async (
 ): Promise<void> => {
   if (subjects.length === 0) return;
   const filter = { connector: keeping.plan.connector.id, subject: subjects.map(({ subject }) => subject) };
-  const before = groupBySubject(await tx.lookup(exchangeDifference, filter));
+  const before = groupBy(await tx.lookup(exchangeDifference, filter), (row) => row.subject);
   const work: Work = { create: [], change: [] };
   for (const one of subjects) settle(keeping, one, before.get(one.subject) ?? [], work);
   if (work.create.length > 0) await tx.system.createMany(exchangeDifference, work.create as never);
   if (work.change.length > 0) await tx.system.updateMany(exchangeDifference, work.change as never);
-};
-
-const groupBySubject = (rows: readonly Difference[]): Map<string, Difference[]> => {
-  const groups = new Map<string, Difference[]>();
-  for (const row of rows) groups.set(row.subject, [...(groups.get(row.subject) ?? []), row]);
-  return groups;
 };
 
 export const keepFound = (tx: WriteTransaction, keeping: Keeping, verdicts: readonly Verdict[]): Promise<void> =>

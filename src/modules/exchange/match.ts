@@ -1,4 +1,5 @@
 /** Which row of ours a row of theirs is about. */
+import { groupBy } from '#contract/group-by';
 import type { Row } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import type { ExchangePlan } from './plan.ts';
@@ -29,14 +30,9 @@ const standing = async (
   rows: readonly Outside[],
 ): Promise<Map<string, Row[]>> => {
   const whole = rows.filter(({ values }) => keyText(key, values) !== null);
-  const found = new Map<string, Row[]>();
-  if (whole.length === 0) return found;
+  if (whole.length === 0) return new Map();
   const filter = Object.fromEntries(key.map((name) => [name, [...new Set(whole.map(({ values }) => values[name]))]]));
-  for (const row of (await tx.lookup(plan.definition, filter as never)) as Row[]) {
-    const text = keyText(key, row) ?? '';
-    found.set(text, [...(found.get(text) ?? []), row]);
-  }
-  return found;
+  return groupBy((await tx.lookup(plan.definition, filter as never)) as Row[], (row) => keyText(key, row) ?? '');
 };
 
 export type Match = { readonly row: Row | null } | { readonly problem: string };

@@ -2,7 +2,9 @@
  * Schools, stages and classes by organisation as they were on a day. Everything is computed from spells when asked:
  * a change that takes effect, or a correction of what was entered, shows on the days that it concerns and on no other.
  */
+
 import { sql } from 'kysely';
+import { groupBy } from '#contract/group-by';
 import type { ReadTransaction } from '#kernel/store';
 import { type CivilDate, schoolCalendar } from '#kernel/time';
 import { classGroup } from './class-records.ts';
@@ -83,10 +85,8 @@ export const reportAt = async (tx: ReadTransaction, on: CivilDate, columns: read
   const has = new Set((await stagesOn(tx, on)).map((one) => keyOf(one.school, one.stage)));
   const figures = await figuresOn(tx, on, columns);
   const visible = tree.filter((node) => node.kind === 'school' && (seesAll(tx) || node.id === tx.actor.organisationId));
-  const byParent = new Map<string, OrganisationNode[]>();
-  for (const node of visible) byParent.set(node.parent ?? '', [...(byParent.get(node.parent ?? '') ?? []), node]);
   const names = new Map(tree.map((node) => [node.id, node.name]));
-  const groups = [...byParent].map(([parent, nodes]) => {
+  const groups = [...groupBy(visible, (node) => node.parent ?? '')].map(([parent, nodes]) => {
     const schools = nodes.map((node) => schoolLine(node, has, classes, figures));
     return {
       unit: { id: parent || (nodes[0]?.id ?? ''), name: names.get(parent) ?? '（没有上级）' },

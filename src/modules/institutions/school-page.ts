@@ -1,4 +1,5 @@
 /** One school on one page, as it stood on a day. */
+import { groupBy } from '#contract/group-by';
 import { ORGANISATION_KINDS, organisation, organisationOf } from '#kernel/access';
 import { codeBook } from '#kernel/code';
 import type { Field, Fields, RowOf } from '#kernel/definition';
@@ -40,14 +41,15 @@ const textOf = (field: Field, value: unknown, book: Book): string | null => {
 };
 
 const sectionsOf = (row: School, book: Book) => {
-  const titles = new Map<string, { name: string; label: string; text: string | null }[]>();
-  for (const [name, field] of Object.entries(school.fields as Fields)) {
-    if (name === 'organisation') continue;
-    const title = field.section ?? '其他';
-    const fact = { name, label: field.label, text: textOf(field, row[name as keyof School], book) };
-    titles.set(title, [...(titles.get(title) ?? []), fact]);
-  }
-  return [...titles].map(([title, facts]) => ({ title, facts }));
+  const fields = Object.entries(school.fields as Fields).filter(([name]) => name !== 'organisation');
+  return [...groupBy(fields, ([, field]) => field.section ?? '其他')].map(([title, own]) => ({
+    title,
+    facts: own.map(([name, field]) => ({
+      name,
+      label: field.label,
+      text: textOf(field, row[name as keyof School], book),
+    })),
+  }));
 };
 
 const warningsOf = (row: School): string[] =>

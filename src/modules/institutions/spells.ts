@@ -1,5 +1,7 @@
 /** Names, places and codes of organisations by date. Closed spells are rows; the open one is the organisation's row. */
+
 import { type RawBuilder, sql } from 'kysely';
+import { groupBy } from '#contract/group-by';
 import type { organisation } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
@@ -50,12 +52,8 @@ export type OrganisationNode = OrganisationOn & { readonly depth: number };
 export const organisationTreeAt = async (tx: ReadTransaction, on: CivilDate): Promise<OrganisationNode[]> => {
   const rows = await tx.rows<OrganisationOn>(sql`${standing(on)} order by o."order" nulls last, o.code`);
   const known = new Set(rows.map((row) => row.id));
-  const below = new Map<string | null, OrganisationOn[]>();
-  for (const row of rows) {
-    // What stood under a unit that is unknown on that day is shown at the top, never lost.
-    const parent = row.parent && known.has(row.parent) ? row.parent : null;
-    below.set(parent, [...(below.get(parent) ?? []), row]);
-  }
+  // What stood under a unit that is unknown on that day is shown at the top, never lost.
+  const below = groupBy(rows, ({ parent }) => (parent && known.has(parent) ? parent : null));
   const walk = (parent: string | null, depth: number): OrganisationNode[] =>
     (below.get(parent) ?? []).flatMap((row) => [{ ...row, depth }, ...walk(row.id, depth + 1)]);
   return walk(null, 0);

@@ -1,3 +1,4 @@
+import { groupBy } from '#contract/group-by';
 import { namesOf, organisation } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
@@ -96,11 +97,8 @@ const viewsOf = async (tx: ReadTransaction, rows: readonly Milestone[], owners: 
 type View = Awaited<ReturnType<typeof viewsOf>>[number];
 const counted = (views: readonly View[]) => countStandings(views.map((one) => one.standing as Standing));
 
-const byYear = (views: readonly View[]): [number, View[]][] => {
-  const years = new Map<number, View[]>();
-  for (const one of views) years.set(one.year, [...(years.get(one.year) ?? []), one]);
-  return [...years].sort(([a], [b]) => a - b);
-};
+const byYear = (views: readonly View[]): [number, View[]][] =>
+  [...groupBy(views, (one) => one.year)].sort(([a], [b]) => a - b);
 
 const decisionsOf = async (tx: ReadTransaction, row: Project) => {
   const uses = [

@@ -1,3 +1,4 @@
+import { groupBy } from '#contract/group-by';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
 import { RATINGS, schoolPlanCheckItem } from './check-item-record.ts';
@@ -9,15 +10,8 @@ export const party = (names: Names, id: string) => ({ id, name: names.get(id) ??
 export const partyOrNone = (names: Names, id: string | null) => (id ? party(names, id) : null);
 
 /** Lines of self-checks by check. */
-export const itemsByCheck = async (
-  tx: ReadTransaction,
-  checks: readonly string[],
-): Promise<Map<string, CheckItem[]>> => {
-  const grouped = new Map<string, CheckItem[]>();
-  for (const item of await tx.find(schoolPlanCheckItem, { check: [...checks] }))
-    grouped.set(item.check, [...(grouped.get(item.check) ?? []), item]);
-  return grouped;
-};
+export const itemsByCheck = async (tx: ReadTransaction, checks: readonly string[]): Promise<Map<string, CheckItem[]>> =>
+  groupBy(await tx.find(schoolPlanCheckItem, { check: [...checks] }), (item) => item.check);
 
 type Ratings = Record<keyof typeof RATINGS, number>;
 

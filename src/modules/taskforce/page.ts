@@ -1,3 +1,4 @@
+import { groupBy } from '#contract/group-by';
 import { namesOf, organisation } from '#kernel/access';
 import type { Row, RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
@@ -128,10 +129,8 @@ const itemViewer =
 type ItemView = ReturnType<ReturnType<typeof itemViewer>>;
 
 /** Phases in the order in which they begin. */
-const roadmapOf = (items: readonly ItemView[]) => {
-  const phases = new Map<string, ItemView[]>();
-  for (const item of items) phases.set(item.phase, [...(phases.get(item.phase) ?? []), item]);
-  return [...phases]
+const roadmapOf = (items: readonly ItemView[]) =>
+  [...groupBy(items, (item) => item.phase)]
     .map(([phase, own]) => ({
       phase,
       items: own,
@@ -144,7 +143,6 @@ const roadmapOf = (items: readonly ItemView[]) => {
       done: own.filter((one) => one.state === 'done').length,
     }))
     .sort((a, b) => (a.startOn < b.startOn ? -1 : 1));
-};
 
 const rightsOn = async (tx: ReadTransaction, row: Row) => {
   const may = async (verb: string) => tx.may(taskForce, verb) && (await tx.reaches(taskForce, verb, row.id));

@@ -2,7 +2,9 @@
  * A stratified sample that anybody can draw again: in each school the pupils are ordered by a hash of the published
  * seed and their id, and the first so many are taken. Nothing is left to the machine's chance.
  */
+
 import { createHash } from 'node:crypto';
+import { groupBy } from '#contract/group-by';
 import { type Amount, times, wholeUp } from '../exact/ratio.ts';
 
 export type Candidate = { readonly id: string; readonly school: string };
@@ -31,7 +33,7 @@ export const sampleSize = (pupils: number, { share, least }: Pick<DrawRule, 'sha
 
 /** The sample, by school and lot, in an order that tells nothing about the pupils. The same input gives the same sample. */
 export const drawSample = (candidates: readonly Candidate[], rule: DrawRule): Candidate[] => {
-  return [...bySchool(candidates)]
+  return [...groupBy(candidates, (one) => one.school)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, pupils]) =>
       pupils
@@ -40,10 +42,4 @@ export const drawSample = (candidates: readonly Candidate[], rule: DrawRule): Ca
         .slice(0, sampleSize(pupils.length, rule))
         .map(({ one }) => one),
     );
-};
-
-const bySchool = (candidates: readonly Candidate[]): Map<string, Candidate[]> => {
-  const schools = new Map<string, Candidate[]>();
-  for (const one of candidates) schools.set(one.school, [...(schools.get(one.school) ?? []), one]);
-  return schools;
 };

@@ -2,6 +2,7 @@
  * Scores of a weighted tree of indicators, by yearly version. Methods: linear min(v/t, 1)·w, reverse min(t/v, 1)·w,
  * step, rated. Source: 江苏教育现代化建设监测评估 (苏政办发〔2013〕8号); domain handbook 03 §6.
  */
+import { groupBy } from '#contract/group-by';
 import type { Figure, Missing } from '../exact/figure.ts';
 import {
   type Amount,
@@ -84,8 +85,7 @@ export const rollUp = <Line extends TreeLine & { readonly weight: Amount }>(
   lines: readonly Line[],
   scores: ReadonlyMap<string, Score>,
 ): ReadonlyMap<string, NodeScore> => {
-  const below = new Map<string | null, Line[]>();
-  for (const line of lines) below.set(line.parent, [...(below.get(line.parent) ?? []), line]);
+  const below = groupBy(lines, (line) => line.parent);
   const sums = new Map<string, NodeScore>();
   const visit = (line: Line): NodeScore => {
     const children = below.get(line.id) ?? [];

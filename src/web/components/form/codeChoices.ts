@@ -1,4 +1,5 @@
 import type { codeListItems } from '#contract/codes';
+import { groupBy } from '#contract/group-by';
 import type { Answer } from '../../api/call.ts';
 import { inLanguage, t } from '../../shell/language/index.ts';
 
@@ -32,11 +33,10 @@ export const choicesOf = (
     if (whole || each.code === kept || holdsOn(each, day))
       for (let at: Code | undefined = each; at && !shown.has(at.code); at = byCode.get(at.parent ?? ''))
         shown.add(at.code);
-  const below = new Map<string | null, Code[]>();
-  for (const each of codes.filter(({ code }) => shown.has(code))) {
-    const parent = each.parent && shown.has(each.parent) ? each.parent : null;
-    below.set(parent, [...(below.get(parent) ?? []), each]);
-  }
+  const below = groupBy(
+    codes.filter(({ code }) => shown.has(code)),
+    ({ parent }) => (parent && shown.has(parent) ? parent : null),
+  );
   const choice = (each: Code): CodeChoice => {
     const children = (below.get(each.code) ?? []).map(choice);
     const label = inLanguage(each.label, each.en);

@@ -1,6 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select, Skeleton, Switch } from 'antd';
 import { useMemo } from 'react';
+import { groupBy } from '#contract/group-by';
 import { mapPage } from '#contract/maps';
 import { getIndicator, listIndicators } from '#contract/measures';
 import type { Answer } from '../../api/call.ts';
@@ -51,14 +52,10 @@ const layersOf = ({ schools, catchments, projects, sites, layers }: View): Layer
 ];
 
 /** Where the base layers come from, each source once. */
-const sourcesOf = (layers: View['layers']): string => {
-  const labels = new Map<string, string[]>();
-  for (const { label, source, fromOn } of layers) {
-    const from = `${source}，${fromOn}起用`;
-    labels.set(from, [...(labels.get(from) ?? []), label]);
-  }
-  return [...labels].map(([from, names]) => `${names.join('、')}：${from}。`).join('');
-};
+const sourcesOf = (layers: View['layers']): string =>
+  [...groupBy(layers, ({ source, fromOn }) => `${source}，${fromOn}起用`)]
+    .map(([from, own]) => `${own.map(({ label }) => label).join('、')}：${from}。`)
+    .join('');
 
 type LayersProps = { view: View; hidden: ReadonlySet<string>; onToggle: (key: string) => void };
 

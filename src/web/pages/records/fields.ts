@@ -1,3 +1,4 @@
+import { groupBy } from '#contract/group-by';
 import type { DefinitionView } from '../../api/definitions.ts';
 import { t } from '../../shell/language/index.ts';
 
@@ -57,11 +58,7 @@ const titleOf = (definition: DefinitionView, all: readonly DefinitionView[]): st
 
 /** Registers by field of work. A new module stands under its own name, between the fields and the house's own. */
 export const fieldsOfWork = (definitions: readonly DefinitionView[]): FieldOfWork[] => {
-  const found = new Map<string, DefinitionView[]>();
-  for (const definition of definitions) {
-    const title = titleOf(definition, definitions);
-    found.set(title, [...(found.get(title) ?? []), definition]);
-  }
+  const found = groupBy(definitions, (definition) => titleOf(definition, definitions));
   const first = [...new Set(Object.values(FIELDS))];
   const last = [...new Set([...Object.values(HOUSE), TOOLS])];
   const rank = (title: string): number =>

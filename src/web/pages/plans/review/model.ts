@@ -1,3 +1,4 @@
+import { groupBy } from '#contract/group-by';
 import type { CommitmentView, ReviewChange, ReviewView, TargetView } from '#contract/plan';
 
 export type Filter = 'all' | 'unreviewed' | 'reviewed' | 'unowned' | 'dropped';
@@ -49,15 +50,8 @@ export const merged = (view: ReviewView, change: ReviewChange): ReviewView => ({
   counts: change.counts,
 });
 
-export const targetsByCommitment = (targets: readonly TargetView[]): ReadonlyMap<string, TargetView[]> => {
-  const groups = new Map<string, TargetView[]>();
-  for (const target of targets) {
-    const group = groups.get(target.commitment);
-    if (group) group.push(target);
-    else groups.set(target.commitment, [target]);
-  }
-  return groups;
-};
+export const targetsByCommitment = (targets: readonly TargetView[]): ReadonlyMap<string, TargetView[]> =>
+  groupBy(targets, (target) => target.commitment);
 
 /** The next of `rows` behind (or before) the current one that passes; wraps around once. */
 export const neighbour = (
