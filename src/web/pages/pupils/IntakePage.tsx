@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { t } from '../../shell/language/index.ts';
 import { PageLink, useParam } from '../../shell/navigation.tsx';
+import { alike, type Found } from './found.ts';
 import './pupils.css';
 
 type Preview = Answer<typeof intakePreview>;
@@ -48,18 +49,6 @@ const Classes = ({ classes }: Pick<Preview, 'classes'>) => (
   </section>
 );
 
-type Person = Preview['people'][number];
-
-/** Children of whom the same is found stand together: a class above its limit is one problem, not forty. */
-const alike = (people: readonly Person[]): Person[][] => {
-  const groups = new Map<string, Person[]>();
-  for (const one of people) {
-    const key = [one.classGroup, ...one.findings.map(({ detail }) => detail)].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
-};
-
 const Names = ({ people }: { readonly people: readonly { readonly pupil: string; readonly name: string }[] }) => (
   <p className="yd-intake-names">
     {people.map((one) => (
@@ -70,10 +59,10 @@ const Names = ({ people }: { readonly people: readonly { readonly pupil: string;
   </p>
 );
 
-const Found = ({ people }: Pick<Preview, 'people'>) => (
+const Findings = ({ people }: Pick<Preview, 'people'>) => (
   <ul className="yd-intake-found" aria-label={t('有问题或要留意的学生')}>
     {alike(people).map((group) => {
-      const [{ pupil, ready, classGroup, findings } = group[0] as Person] = group;
+      const [{ pupil, ready, classGroup, findings } = group[0] as Found] = group;
       return (
         <li key={pupil}>
           <b className={ready ? 'yd-muted' : 'yd-intake-blocked'}>{ready ? t('留意') : t('不能注册')}</b>
@@ -120,7 +109,7 @@ const Ahead = ({ totals, classes, people, unplaced }: Preview) => (
         <Classes classes={classes} />
       </>
     )}
-    {people.length > 0 && <Found people={people} />}
+    {people.length > 0 && <Findings people={people} />}
     {totals.unplaced > 0 && <Unplaced unplaced={unplaced} total={totals.unplaced} />}
   </>
 );
