@@ -8,9 +8,7 @@ import { Page, Panel } from '../../components/Page.tsx';
 import { askPasskey, hasPasskeys } from '../../components/passkey.ts';
 import { t } from '../../shell/language/index.ts';
 import { useAddress, useGo } from '../../shell/navigation.tsx';
-
-const placeAfter = (next: unknown): string =>
-  typeof next === 'string' && next.startsWith('/') && !next.startsWith('//') ? next : '/account';
+import { placeAfter } from '../session/placeAfter.ts';
 
 /** Shows again, in this session, that one is oneself: by the second factor, or by the password where none is set up. */
 export default function VerifyPage() {
@@ -21,7 +19,7 @@ export default function VerifyPage() {
   const verify = useAct(verifyAgain, {
     errors: 'inline',
     success: t('已验证'),
-    onDone: () => go(placeAfter(next), { replace: true }),
+    onDone: () => go(placeAfter(next, '/account'), { replace: true }),
   });
   const factored = (data?.factors.length ?? 0) > 0;
   const keyed = hasPasskeys() && data?.factors.some(({ kind }) => kind === 'passkey');

@@ -25,5 +25,8 @@ it('leads nowhere but inside this client (OWASP ASVS 5.0.0 V3.7.2)', () => {
     ['//evil.example'],
     { toString: () => '//evil.example' },
   ];
-  for (const next of away) expect([next, new URL(placeAfter(next), HERE).href]).toEqual([next, `${HERE}/`]);
+  for (const next of away) {
+    expect([next, new URL(placeAfter(next), HERE).href]).toEqual([next, `${HERE}/`]);
+    expect(placeAfter(next, '/account')).toBe('/account');
+  }
 });
