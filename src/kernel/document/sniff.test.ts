@@ -9,6 +9,8 @@ import { rawZip } from './testing/raw-zip.ts';
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 const box = (brand: string): Buffer => latin(`\0\0\0\x18ftyp${brand}\0\0\0\0`);
+/** 128 kbit/s at 44.1 kHz: 417 bytes. */
+const frame = (): Buffer => Buffer.concat([latin('\xff\xfb\x90\x64'), Buffer.alloc(413)]);
 const word = (): Buffer => wordFile({ body: paragraph(run('一')) });
 const office = (name: string): Buffer =>
   rawZip([
@@ -36,6 +38,14 @@ const CASES: readonly (readonly [string, () => Buffer, string])[] = [
   ['HEIC', () => box('heic'), 'heic'],
   ['MP4', () => box('isom'), 'mp4'],
   ['MOV', () => box('qt  '), 'mov'],
+  ['MP4 of a brand of its maker', () => box('XAVC'), 'mp4'],
+  ['MOV of an older camera, without a brand', () => latin('\0\0\0\x08wide\0\0\0\x0cmdat\0\0\0\0'), 'mov'],
+  ['text that names a part of a film in its second word', () => latin('The free moov'), 'txt'],
+  ['MP3 of a recorder, without a tag', () => Buffer.concat([latin('\xff\xfb\x90\x64'), Buffer.alloc(9)]), 'mp3'],
+  ['frames of MP3', () => Buffer.concat([frame(), frame()]), 'mp3'],
+  ['what looks like MP3 for four bytes', () => Buffer.concat([frame(), Buffer.alloc(417)]), 'unknown'],
+  ['BigTIFF', () => latin('II+\0\x08\0\0\0'), 'tiff'],
+  ['Excel of the time before Office 97', () => latin('\x09\x08\x08\0\0\x05\x05\0\0\0'), 'xls'],
   ['RTF', () => latin('{\\rtf1 a}'), 'rtf'],
   ['RAR', () => latin('Rar!\x1a\x07\0'), 'rar'],
   ['ELF', () => latin('\x7fELF\x02'), 'program'],

@@ -1,6 +1,7 @@
 import { compoundDirectory } from './compound.ts';
 import { decodeText } from './decode-text.ts';
 import { DOCUMENT_LIMITS } from './limits.ts';
+import { mediaKind } from './media.ts';
 import { endsInArchive, zipDirectory } from './zip.ts';
 
 /** What a file is by its content. The name is never asked. */
@@ -92,20 +93,19 @@ const MARKS: readonly (readonly [number, string, FileKind])[] = [
   [8, 'WAVE', 'wav'],
   [0, 'II*\0', 'tiff'],
   [0, 'MM\0*', 'tiff'],
+  [0, 'II+\0', 'tiff'],
+  [0, 'MM\0+', 'tiff'],
+  // Excel 2 to 5, from systems that never learned another.
+  [0, '\x09\0\x04\0', 'xls'],
+  [0, '\x09\x02\x06\0', 'xls'],
+  [0, '\x09\x04\x06\0', 'xls'],
+  [0, '\x09\x08\x08\0\0\x05', 'xls'],
   [0, 'Rar!\x1a\x07', 'rar'],
   [0, "7z\xbc\xaf'\x1c", '7z'],
   [0, '\x1f\x8b\x08', 'gzip'],
   [0, '{\\rtf', 'rtf'],
   [0, 'ID3', 'mp3'],
   [0, '\x7fELF', 'program'],
-];
-
-/** ISO base media: size, "ftyp", brand. */
-const BRANDS: readonly (readonly [RegExp, FileKind])[] = [
-  [/^(?:heic|heix|heim|heis|hevc|hevx|mif1|msf1)/, 'heic'],
-  [/^(?:avif|avis)/, 'avif'],
-  [/^qt/, 'mov'],
-  [/^(?:isom|iso\d|mp4\d|avc1|M4V|M4A|dash|3gp|MSNV|f4v)/, 'mp4'],
 ];
 
 const byMark = (bytes: Buffer, head: string): FileKind | null => {
@@ -116,8 +116,7 @@ const byMark = (bytes: Buffer, head: string): FileKind | null => {
     const at = bytes.readUInt32LE(60);
     if (bytes.toString('latin1', at, at + 2) === 'PE') return 'program';
   }
-  if (head.startsWith('ftyp', 4)) return BRANDS.find(([brand]) => brand.test(head.slice(8, 12)))?.[1] ?? null;
-  return null;
+  return mediaKind(bytes, head);
 };
 
 /** Local entry, empty archive, split archive. */
