@@ -3,6 +3,7 @@
  * they stand in several schools from now on each has a part of its own, in the same state and with the same time limit,
  * so that each school sees its newcomers, and what is decided of one part is not decided of the other.
  */
+import { groupBy } from '#contract/group-by';
 import type { RowOf } from '#kernel/definition';
 import type { WriteTransaction } from '#kernel/store';
 import type { OrganisationChangeEffect } from '#modules/institutions';
@@ -55,15 +56,6 @@ const askAnew = async (tx: WriteTransaction, of: Intake): Promise<void> => {
   await askForIntake(tx, of);
 };
 
-const bySchool = (events: readonly Event[], otherwise: string): Map<string, Event[]> => {
-  const groups = new Map<string, Event[]>();
-  for (const event of events) {
-    const school = event.toSchool ?? otherwise;
-    groups.set(school, [...(groups.get(school) ?? []), event]);
-  }
-  return groups;
-};
-
 /** In another school a chosen class that has not come along means nothing, and would stand in the way of every change. */
 const moveTo = (tx: WriteTransaction, change: Change, of: Intake, school: string, more: Partial<Intake> = {}) => {
   const astray = school !== of.school && of.classGroup !== null && withClass(change, of.classGroup) !== school;
@@ -73,7 +65,8 @@ const moveTo = (tx: WriteTransaction, change: Change, of: Intake, school: string
 /** Handed in: it follows its events, which have followed their classes. */
 const handedInFollows = async (tx: WriteTransaction, change: Change, of: Intake): Promise<void> => {
   const place = heir(change, of.school) as string;
-  const groups = bySchool(await tx.lookup(enrolmentEvent, { intake: of.id, state: 'pooled' }), place);
+  const events = await tx.lookup(enrolmentEvent, { intake: of.id, state: 'pooled' });
+  const groups = groupBy(events, ({ toSchool }) => toSchool ?? place);
   const own = groups.has(place) ? place : ([...groups.keys()][0] ?? place);
   const parts = [...groups].filter(([school]) => school !== own);
   const counted = parts.length > 0 ? { handedIn: groups.get(own)?.length ?? 0 } : {};
