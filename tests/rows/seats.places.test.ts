@@ -104,6 +104,11 @@ it('goes on with the school that takes over, and sums by district stay what they
     return [now.totals, now.districts, next.totals, next.districts];
   };
   const before = await places();
+  const area = async (name: string, key: string) => {
+    const given = { name, district: office.at('bureau'), schools: [office.at(key)] };
+    return ok<any>(await office.finance.post('/api/seat-areas', given)).id as string;
+  };
+  const [north, south] = [await area('城北片区', 'school4'), await area('城南片区', 'school5')];
   const merger = { kind: 'merge', from: [office.at('school4'), office.at('school5')] };
   const given = {
     ...merger,
@@ -119,6 +124,9 @@ it('goes on with the school that takes over, and sums by district stay what they
   expect([await school('stone'), await school('open')]).toEqual([office.at('school4'), office.at('school4')]);
   expect(await school('river')).toBe(office.at('school2'));
   expect(await places()).toEqual(before);
+  // A school lies in one area: the heir keeps its own.
+  const within = async (id: string) => ok<any>(await office.finance.get(`/api/seat-areas/${id}`)).row.schools;
+  expect([await within(north), await within(south)]).toEqual([[office.at('school4')], []]);
   const { entries } = ok<any>(await office.finance.get(`/api/construction-projects/${project.stone}/history`));
   expect(entries[0]).toMatchObject({ verbLabel: '交接', reason: expect.stringContaining('启明初级中学') });
 }, 60_000);

@@ -38,10 +38,21 @@ const passRows = async (tx: WriteTransaction, kept: Kept, { heirOf, reason }: Pa
   }
 };
 
-/** The heir stands in the area where what ended stood; an area that holds it already names it once. */
+/**
+ * The heir stands in the area where what ended stood, unless it has an area already: a school lies in one alone. Of two
+ * that end in different areas, the first one's becomes the heir's.
+ */
 const passAreas = async (tx: WriteTransaction, { heirOf, reason }: Passing): Promise<void> => {
-  for (const { id, schools } of await tx.lookup(seatArea, {})) {
-    const next = [...new Set((schools ?? []).map((one) => heirOf.get(one) ?? one))];
+  const areas = await tx.lookup(seatArea, {}, { sort: 'name' });
+  const placed = new Set(areas.flatMap(({ schools }) => (schools ?? []).filter((one) => !heirOf.has(one))));
+  for (const { id, schools } of areas) {
+    const next = (schools ?? []).flatMap((one) => {
+      const heir = heirOf.get(one);
+      if (!heir) return [one];
+      if (placed.has(heir)) return [];
+      placed.add(heir);
+      return [heir];
+    });
     if (next.join() === (schools ?? []).join()) continue;
     await tx.system.update(seatArea, id, { schools: next }, { verb: 'passOn', reason });
   }
