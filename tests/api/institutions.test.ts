@@ -86,6 +86,11 @@ describe('a change of organisations refuses', () => {
     ok(await section.act('organisation-changes', first.id, 'revoke', {}, '暂缓'));
     const again = ok<any>(await rename('school2', '澜溪区江畔小学', { effectiveOn: day(20) }));
     ok(await section.act('organisation-changes', again.id, 'revoke', {}, '暂缓'));
+    // What was begun and never handed in is put away without ado.
+    const form = { kind: 'rename', from: [at.school2], units: [{ unit: at.school2, name: '澜溪区滨河小学' }] };
+    const begun = ok<any>(await section.post('/api/organisation-changes', { ...form, effectiveOn: day(20) }));
+    ok(await section.act('organisation-changes', begun.id, 'drop'));
+    expect(ok<any>(await section.get(`/api/organisation-changes/${begun.id}`)).row.state).toBe('revoked');
   });
 
   it('a day that is past without a reason', async () => {

@@ -42,7 +42,8 @@ const about = (row: Readonly<Record<string, unknown>>) => ({
 
 /** Somebody of the office is asked to look at it. */
 export const tellConfirmer = async ({ next, tx }: Write): Promise<void> => {
-  const people = (await Promise.all((await officesOf(tx)).map((id) => peopleOf(tx, id)))).flat();
+  const people: Awaited<ReturnType<typeof peopleOf>> = [];
+  for (const id of await officesOf(tx)) people.push(...(await peopleOf(tx, id)));
   const to = [...new Set(people.map((one) => one.personId))].filter((id) => id !== tx.actor.personId);
   if (to.length > 0) await notify(tx, { ...about(next), to, kind: 'task', title: `待审核的机构调整：${next.title}` });
 };

@@ -1,4 +1,4 @@
-import { Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { changePreview } from '#contract/institutions';
 import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
@@ -10,9 +10,9 @@ import { Facts, useDetail } from '../../components/detail/RecordDetail.tsx';
 import { StateStrip } from '../../components/detail/StateStrip.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
-import { PageLink, useParam } from '../../shell/navigation.tsx';
+import { PageLink, useGo, useParam } from '../../shell/navigation.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import { Effects, Reasons } from './parts.tsx';
+import { Effects } from './parts.tsx';
 
 const FACTS = [
   'decisionNumber',
@@ -31,6 +31,7 @@ const held = (row: RowView): string[] =>
 /** One change: what it will do or did, on what paper, and whose move it is. */
 export default function ChangePage() {
   const id = useParam('id');
+  const go = useGo();
   const definition = useDefinition('organisationChange');
   const detail = useDetail('organisation-changes', id);
   const preview = useCall(changePreview, { params: { id } });
@@ -38,7 +39,7 @@ export default function ChangePage() {
   const error = detail.error ?? preview.error;
   if (error) return <PageTrouble error={error} onRetry={() => void detail.refetch()} />;
   if (!detail.data || !preview.data || !definition) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
-  const { titles, actions } = detail.data;
+  const { titles, actions, editable } = detail.data;
   const row = detail.data.row as RowView;
   const { change } = preview.data;
   const done = row.state === 'effective';
@@ -50,6 +51,9 @@ export default function ChangePage() {
       subtitle={`${change.kindLabel}，${change.effectiveOn}${done ? '起生效' : '生效'}`}
       actions={
         <>
+          {editable && definition.may.update && (
+            <Button onClick={() => go(`/institutions/changes/new?draft=${row.id}`)}>修改</Button>
+          )}
           <ActionBar
             definition={definition}
             row={row}
@@ -66,7 +70,6 @@ export default function ChangePage() {
           到了生效日，没有生效：{String(row.problem)}
         </div>
       ) : null}
-      {row.state === 'draft' ? <Reasons preview={preview.data} /> : null}
       <BlockedReasons actions={actions.filter(({ verb }) => verb !== 'takeEffect')} />
       <Panel title={done ? '调整内容' : row.state === 'revoked' ? '原拟调整' : '生效后将会'}>
         <Effects preview={preview.data} />

@@ -4,12 +4,13 @@ import { changePreview } from '#contract/institutions';
 import { actOnRecord, createRecord, listRecords, type RowView, updateRecord } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
+import { useRowToChange } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
-import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
-import { useGo } from '../../shell/navigation.tsx';
+import { ForbiddenPage, NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
+import { useAddress, useGo } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
-import { bodyOf, type Draft, EMPTY, lacksUnits } from './draft.ts';
+import { bodyOf, type Draft, draftOf, EMPTY, lacksUnits } from './draft.ts';
 import { Effects, Reasons } from './parts.tsx';
 import { AssignStep, DateStep, KindStep, UnitsStep } from './steps.tsx';
 
@@ -81,13 +82,13 @@ const Progress = ({ steps, at }: { steps: readonly StepName[]; at: number }) => 
 };
 
 /** Kind, units, date, preview: a change of organisations, saved as a draft before its effects are shown. */
-export default function NewChangePage() {
+const Wizard = ({ begun }: { begun?: RowView }) => {
   const definition = useDefinition('organisationChange');
   const go = useGo();
   const { message } = App.useApp();
-  const [draft, setDraft] = useState<Draft>(EMPTY);
+  const [draft, setDraft] = useState<Draft>(() => (begun ? draftOf(begun) : EMPTY));
   const [at, setAt] = useState(0);
-  const [saved, setSaved] = useState<RowView>();
+  const [saved, setSaved] = useState<RowView | undefined>(begun);
   const [said, setSaid] = useState<readonly string[]>([]);
   const names = useNames(draft.from);
   const steps = stepsOf(draft);
@@ -125,7 +126,7 @@ export default function NewChangePage() {
   const props = { draft, onChange: change, names };
   return (
     <Page
-      title="登记机构调整"
+      title={begun ? '修改机构调整' : '登记机构调整'}
       back={{ to: '/institutions', label: '机构与学校' }}
       subtitle="从生效日起改变，之前的统计不受影响。"
     >
@@ -163,4 +164,17 @@ export default function NewChangePage() {
       </Panel>
     </Page>
   );
+};
+
+/** Goes on with a draft that was left, or sent back. */
+const Continued = ({ id }: { id: string }) => {
+  const { data, error } = useRowToChange(PATH, id);
+  if (error) return <PageTrouble error={error} />;
+  if (!data) return <Skeleton active={false} paragraph={{ rows: 8 }} />;
+  return data.editable ? <Wizard begun={data.row as RowView} /> : <NotFoundPage />;
+};
+
+export default function NewChangePage() {
+  const { draft } = useAddress<{ draft: string }>();
+  return draft ? <Continued key={draft} id={String(draft)} /> : <Wizard />;
 }

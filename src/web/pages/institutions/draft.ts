@@ -100,6 +100,29 @@ export const bodyOf = (draft: Draft) => ({
   papers: [...draft.papers],
 });
 
+type Saved = Readonly<Record<string, unknown>>;
+type SavedLine = { readonly unit: number };
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const byId = (rows: unknown, id: string): Record<string, number> =>
+  Object.fromEntries(((rows ?? []) as (SavedLine & Saved)[]).map((line) => [String(line[id]), line.unit]));
+
+/** A saved draft to go on with: the other way round. */
+export const draftOf = (row: Saved): Draft => ({
+  kind: row.kind as Kind,
+  from: (row.from ?? []) as string[],
+  units: ((row.units ?? []) as Partial<UnitDraft>[]).map((unit) =>
+    unitDraft({ ...unit, name: textOf(unit.name), shortName: textOf(unit.shortName), code: textOf(unit.code) }),
+  ),
+  handTo: (row.handTo ?? null) as string | null,
+  heir: Number(row.heir ?? 1),
+  classes: byId(row.classes, 'classGroup'),
+  posts: byId(row.posts, 'post'),
+  effectiveOn: (row.effectiveOn ?? null) as string | null,
+  lateReason: textOf(row.lateReason),
+  decisionNumber: textOf(row.decisionNumber),
+  papers: (row.papers ?? []) as string[],
+});
+
 /** What a step still needs, in words; empty when one may go on. The server judges the rest. */
 export const lacksUnits = (draft: Draft): string[] => [
   ...(draft.kind === 'open' || draft.from.length > 0 ? [] : ['请选择原单位。']),
