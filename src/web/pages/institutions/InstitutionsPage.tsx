@@ -83,18 +83,26 @@ const Tree = ({ units }: { units: readonly OrganisationNode[] }) => {
 
 type Group = InstitutionsReport['groups'][number];
 
+type School = Group['schools'][number];
+
+/** Whether what the stages are said to have is all of it; a building that serves all of them is of none. */
+const isWholeByStage = ({ stages, figures }: School, key: string): boolean =>
+  stages.reduce((sum, line) => sum + (line.figures[key] ?? 0), 0) === (figures[key] ?? 0);
+
 const Figures = ({
   columns,
   of,
+  within,
 }: {
   columns: InstitutionsReport['columns'];
   of: { classes: number; figures: Record<string, number> };
+  within?: School;
 }) => (
   <>
     <td className="yd-num is-figure">{of.classes}</td>
     {columns.map(({ key }) => (
       <td key={key} className="yd-num is-figure">
-        {of.figures[key] ?? 0}
+        {of.figures[key] ?? (within && !isWholeByStage(within, key) ? '—' : 0)}
       </td>
     ))}
   </>
@@ -121,7 +129,7 @@ const GroupRows = ({ group, columns }: { group: Group; columns: InstitutionsRepo
             <tr key={`${school.id}-${line.stage}`} className="is-part">
               <td />
               <td>其中：{line.label}</td>
-              <Figures columns={columns} of={line} />
+              <Figures columns={columns} of={line} within={school} />
             </tr>
           ))
         : []),
