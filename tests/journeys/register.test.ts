@@ -203,6 +203,28 @@ describe('cells of the register', () => {
     await expect.poll(() => cellOf('第303教学楼', 'campus').textContent()).toBe('东校区');
     await page.keyboard.press('Escape');
   });
+
+  it('are nothing to take back where the server refused them', async () => {
+    // Somebody changes two of the rows while the page lies open.
+    const clerk = await signInAt(server.url, CLERK.username, CLERK.password);
+    for (const number of ['J304', 'J305']) {
+      const filter = encodeURIComponent(JSON.stringify({ number }));
+      const [row] = (await clerk.get(`/api/buildings?filter=${filter}`)).body.rows;
+      const { status } = await clerk.call('PATCH', `/api/buildings/${row.id}`, { version: row.version, floorsAbove: 3 });
+      expect(status).toBe(200);
+    }
+    await cellOf('第303教学楼', 'campus').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+d');
+    await page.getByText('已向下填充 0 条，2 条没有办成').waitFor();
+    expect(await cellOf('第304教学楼', 'campus').textContent()).toBe('—');
+    // What is taken back is the step before, which was written.
+    await page.keyboard.press('Control+z');
+    await said(page, '已撤销 2 条');
+    await expect.poll(() => cellOf('第303教学楼', 'campus').textContent()).toBe('—');
+    await page.keyboard.press('Escape');
+  });
 });
 
 describe('the staff of the school', () => {

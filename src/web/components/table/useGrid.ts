@@ -62,12 +62,18 @@ export const useGrid = (page: Page) => {
       message.info(t('{label}不能在表格里修改', { label: columns[place.column]?.label ?? t('这一格') }));
   };
   const remember = (before: readonly Before[]): void => {
+    if (before.length === 0) return;
     undo.current = [...undo.current.slice(-49), [...before]];
   };
-  const write = async (given: readonly Before[], label: string): Promise<void> => {
+  /** Answers the rows that were written: what the server refused is nothing that could be taken back. */
+  const write = async (given: readonly Before[], label: string): Promise<ReadonlySet<string>> => {
     const standing = new Map(rows.map((row) => [row.id, row]));
     const known = given.filter(({ id }) => standing.has(id));
-    if (known.length === 0) return void message.info(t('这一步的记录不在本页，请到记录里修改'));
+    const done = new Set<string>();
+    if (known.length === 0) {
+      message.info(t('这一步的记录不在本页，请到记录里修改'));
+      return done;
+    }
     const asked = known.map(({ id, values }) => ({
       id,
       version: standing.get(id)?.version ?? 0,
@@ -76,7 +82,8 @@ export const useGrid = (page: Page) => {
     try {
       const answer = await call(writeCells, { body: { record: definition.name, dry: false, rows: asked } });
       const problems = answer.rows.flatMap((row) => row.problems.map(({ detail }) => detail));
-      const written = answer.rows.filter(({ changed }) => changed).length;
+      for (const { id, changed } of answer.rows) if (changed) done.add(id);
+      const written = done.size;
       if (problems.length > 0)
         notification.warning({
           title: t('{label} {written} 条，{n} 条没有办成', { label, written, n: problems.length }),
@@ -87,11 +94,12 @@ export const useGrid = (page: Page) => {
       const detail = error instanceof ProblemError ? error.reasons[0]?.detail : undefined;
       notification.error({ title: t('没有保存'), ...(detail ? { description: detail } : {}) });
     }
-    await queryClient.invalidateQueries();
+    void queryClient.invalidateQueries();
+    return done;
   };
   const valuesOf = (row: RowView, names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
-  const fillDown = (): void => {
+  const fillDown = async (): Promise<void> => {
     if (!range || !enabled) return;
     const { top, bottom, left, right } = boundsOf(range);
     const source = rows[top === bottom ? top - 1 : top];
@@ -100,15 +108,14 @@ export const useGrid = (page: Page) => {
       .flatMap(({ field }) => (field && isEditable(definition, field) ? [field.name] : []));
     const targets = rows.slice(top === bottom ? top : top + 1, bottom + 1);
     if (!source || names.length === 0 || targets.length === 0) return;
-    remember(targets.map((row) => ({ id: row.id, values: valuesOf(row, names) })));
-    void write(
-      targets.map((row) => ({ id: row.id, values: valuesOf(source, names) })),
-      t('已向下填充'),
-    );
+    const before = targets.map((row) => ({ id: row.id, values: valuesOf(row, names) }));
+    const filled = targets.map((row) => ({ id: row.id, values: valuesOf(source, names) }));
+    const done = await write(filled, t('已向下填充'));
+    remember(before.filter(({ id }) => done.has(id)));
   };
-  const takeBack = (): void => {
+  const takeBack = async (): Promise<void> => {
     const last = undo.current.pop();
-    if (last) void write(last, t('已撤销'));
+    if (last) await write(last, t('已撤销'));
     else message.info(t('没有可以撤销的修改'));
   };
   const copied = (): string => {
@@ -145,10 +152,10 @@ export const useGrid = (page: Page) => {
             escape: () => setRange(undefined),
             f2: () => begin(at),
             ...(mayEdit(at) ? { enter: () => begin(at) } : {}),
-            'ctrl+d': fillDown,
+            'ctrl+d': () => void fillDown(),
           }
         : {}),
-      ...(enabled && undo.current.length > 0 ? { 'ctrl+z': takeBack } : {}),
+      ...(enabled && undo.current.length > 0 ? { 'ctrl+z': () => void takeBack() } : {}),
     },
     enabled,
   );
