@@ -82,6 +82,9 @@ describe('a guess at what is covered', () => {
     expect(told.body.rows[0]).toMatchObject({ changed: true, problems: [] });
     const typed = { record: 'pupil', dry: true, rows: [{ id: right.id, version: 1, texts: { hardship: '是' } }] };
     expect((await guesser.post('/api/cells', typed)).status).toBeLessThan(300);
+    // Who may not see the child tried nothing on it, and leaves nothing in its trace.
+    const stranger = await test.as('principal2');
+    expect(ok<any>(await stranger.post('/api/cells', cells(right.id, 1))).rows[0].problems).toHaveLength(1);
     const auditor = await test.as('auditHead');
     const { entries } = ok<any>(await auditor.get('/api/journal', { verb: 'rehearse', recordId: right.id }));
     expect(entries.map((one: any) => one.changes[0]?.after)).toEqual([['hardship'], ['hardship']]);

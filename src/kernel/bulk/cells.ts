@@ -51,7 +51,7 @@ export const writeCellsInto = async (
 
 /**
  * A rehearsal undoes itself and everything that it left: what was tried on covered fields is noted apart, row by row,
- * the fields and no value, so that nobody guesses unseen (decisions/0044).
+ * the fields and no value, so that nobody guesses unseen (decisions/0044). Nothing was tried on rows that are not there.
  */
 export const noteRehearsal = async (
   tx: WriteTransaction,
@@ -60,7 +60,8 @@ export const noteRehearsal = async (
 ): Promise<void> => {
   const covered = coveredFields(definition, tx.actor);
   await tx.noteMany(
-    rehearsed.flatMap(({ id, values }) => {
+    rehearsed.flatMap(({ id, values, problems }) => {
+      if (problems.includes(GONE)) return [];
       const fields = covered.filter((name) => values[name] !== undefined);
       const entry = {
         record: definition.name,
