@@ -2,25 +2,18 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grant, permissions } from '../../src/kernel/access/index.ts';
 import { type Actor, all, record, systemActor, text } from '../../src/kernel/definition/index.ts';
 import { eraseContents } from '../../src/kernel/seal/erase.ts';
 import type { SignedHead } from '../../src/kernel/seal/head.ts';
-import {
-  keysIn,
-  newSealRing,
-  readSealRing,
-  rotated,
-  type SealRing,
-  writeSealRing,
-} from '../../src/kernel/seal/keys.ts';
-import { sealJournal, sealOnce } from '../../src/kernel/seal/seal.ts';
+import { keysIn, readSealRing, rotated, type SealRing, writeSealRing } from '../../src/kernel/seal/keys.ts';
+import { sealJournal } from '../../src/kernel/seal/seal.ts';
 import { type Verification, verifyJournal } from '../../src/kernel/seal/verify.ts';
 import { keptOutside } from '../../src/kernel/seal/witness.ts';
-import { builder, type WriteTransaction } from '../../src/kernel/store/index.ts';
+import { builder } from '../../src/kernel/store/index.ts';
 import { addActor, addTenant, openRoom, type Room } from '../support/room.ts';
+import { type Expected, TAMPERINGS, type Tampering } from '../support/tampering.ts';
 import { trustCount, trustSeed, trustTimes } from '../support/trust-count.ts';
 
 /**
@@ -71,238 +64,6 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-/** A superuser's transaction in which neither triggers nor row-level security hold; undone in the end. */
-type Attack = {
-  readonly tx: WriteTransaction;
-  /** A random whole number below `n`. */
-  below(n: number): number;
-  /** The id of the entry at a place of the tree. */
-  entry(position: number): Promise<string>;
-  run(query: ReturnType<typeof sql>): Promise<Record<string, any>[]>;
-};
-type Expected = {
-  readonly kinds: readonly string[];
-  readonly at?: number | readonly [from: number, to: number] | null;
-};
-type Way = (attack: Attack) => Promise<Expected>;
-
-const headBefore = (position: number): number =>
-  Math.max(0, ...outside.map((head) => head.statement.size).filter((end) => end <= position));
-const rangeOf = (position: number): [number, number] => [headBefore(position), position];
-
-const cutFrom = async ({ run }: Attack, position: number) => {
-  await run(
-    sql`delete from journal_payload where journal_id in (select journal_id from journal_leaf where position >= ${position})`,
-  );
-  await run(sql`delete from journal where id in (select journal_id from journal_leaf where position >= ${position})`);
-  await run(sql`delete from journal_leaf where position >= ${position}`);
-  await run(sql`delete from journal_seal where size > ${position}`);
-  await run(sql`delete from journal_node where (place + 1) * power(2, level) > ${position}`);
-};
-const someEntries = (tx: WriteTransaction, count: number) =>
-  tx.noteMany(
-    Array.from({ length: count }, () => ({
-      record: 'matter',
-      recordId: v7(),
-      verb: 'update',
-      reason: '重写',
-      content: { after: { title: '重写的历史' } },
-    })),
-  );
-const plant = async ({ run, tx }: Attack, at: ReturnType<typeof sql>, xid: ReturnType<typeof sql>) => {
-  const id = v7();
-  await run(sql`insert into journal (tenant_id, id, at, actor_id, role, record, record_id, verb, request_id, commitment, tx)
-    select tenant_id, ${id}::uuid, ${at}, actor_id, role, record, record_id, 'update', request_id, commitment, ${xid}
-    from journal where tenant_id = ${tx.actor.tenantId}::uuid order by id limit 1`);
-  await run(sql`insert into journal_payload select tenant_id, ${id}::uuid, salt, content from journal_payload
-    where journal_id = (select id from journal where tenant_id = ${tx.actor.tenantId}::uuid order by id limit 1)`);
-  return id;
-};
-/** Seals what the attack wrote, as if it had been committed. */
-const sealAs = async ({ run, tx }: Attack, keys: SealRing) => {
-  await run(sql`update journal set tx = coalesce((select max(watermark) from journal_seal), '3'::xid8)
-    where tx = pg_current_xact_id()`);
-  await sealOnce(tx, keys);
-};
-const cutAtHead = async (attack: Attack): Promise<number> => {
-  const kept = outside[attack.below(HEADS - 1)]?.statement.size ?? 0;
-  await cutFrom(attack, kept);
-  return kept;
-};
-
-const COLUMNS = ['verb', 'record', 'request_id', 'role', 'reason', 'actor_id', 'record_id', 'post_id'] as const;
-
-const WAYS: Readonly<Record<string, Way>> = {
-  'an envelope altered': async ({ run, below, entry }) => {
-    const [at, column] = [below(size), COLUMNS[below(COLUMNS.length)] as string];
-    const value = column.endsWith('_id') && column !== 'request_id' ? sql`${v7()}::uuid` : sql`'another'`;
-    await run(sql`update journal set ${sql.ref(column)} = ${value} where id = ${await entry(at)}::uuid`);
-    return { kinds: ['altered'], at };
-  },
-  'an entry back-dated': async ({ run, below, entry }) => {
-    const at = below(size);
-    await run(
-      sql`update journal set at = at - ${`${1 + below(90_000)} seconds`}::interval where id = ${await entry(at)}::uuid`,
-    );
-    return { kinds: ['altered'], at };
-  },
-  'a content rewritten': async ({ run, below, entry }) => {
-    const at = below(size);
-    await run(sql`update journal_payload set content = content || ' ' where journal_id = ${await entry(at)}::uuid`);
-    return { kinds: ['contentAltered'], at };
-  },
-  'a content rewritten with its commitment': async ({ run, below, entry }) => {
-    const [at, salt] = [below(size), '00'.repeat(32)];
-    const id = await entry(at);
-    await run(
-      sql`update journal_payload set content = '{}', salt = decode(${salt}, 'hex') where journal_id = ${id}::uuid`,
-    );
-    await run(
-      sql`update journal set commitment = sha256(decode(${salt}, 'hex') || '{}'::bytea) where id = ${id}::uuid`,
-    );
-    return { kinds: ['altered'], at };
-  },
-  'a content removed': async ({ run, below, entry }) => {
-    const at = below(size);
-    await run(sql`delete from journal_payload where journal_id = ${await entry(at)}::uuid`);
-    return { kinds: ['contentRemoved'], at };
-  },
-  'a content removed under a false tombstone': async ({ run, below, entry, tx }) => {
-    const at = below(size);
-    const id = await entry(at);
-    await run(sql`delete from journal_payload where journal_id = ${id}::uuid`);
-    await run(sql`insert into journal_erasure values (${tx.actor.tenantId}::uuid, ${id}::uuid, ${v7()}::uuid)`);
-    return { kinds: ['contentRemoved'], at };
-  },
-  'an entry deleted': async ({ run, below, entry }) => {
-    const at = below(size);
-    const id = await entry(at);
-    await run(sql`delete from journal_payload where journal_id = ${id}::uuid`);
-    await run(sql`delete from journal where id = ${id}::uuid`);
-    return { kinds: ['removed'], at };
-  },
-  'an entry deleted with its leaf': async ({ run, below, entry }) => {
-    const at = below(size);
-    const id = await entry(at);
-    await run(sql`delete from journal_payload where journal_id = ${id}::uuid`);
-    await run(sql`delete from journal where id = ${id}::uuid`);
-    await run(sql`delete from journal_leaf where position = ${at}`);
-    // Of the very last one no gap is left: without it nothing behind the last whole head can be checked.
-    return at === size - 1 ? { kinds: ['tailCut'], at: rangeOf(at) } : { kinds: ['leafRemoved'], at };
-  },
-  'an entry deleted and the gap closed': async ({ run, below, entry }) => {
-    const at = below(size);
-    const id = await entry(at);
-    await run(sql`delete from journal_payload where journal_id = ${id}::uuid`);
-    await run(sql`delete from journal where id = ${id}::uuid`);
-    await run(sql`delete from journal_leaf where position = ${at}`);
-    await run(sql`update journal_leaf set position = position + 1000000 where position > ${at}`);
-    await run(sql`update journal_leaf set position = position - 1000001 where position > ${at}`);
-    return { kinds: ['rewritten', 'leafRemoved', 'reordered', 'tailCut'], at: rangeOf(at) };
-  },
-  'an altered entry with its leaf altered': async ({ run, below, entry, tx }) => {
-    const at = below(size);
-    const id = await entry(at);
-    await run(sql`update journal_leaf set hash = sha256(hash) where position = ${at}`);
-    await run(
-      sql`update journal set verb = 'another' where id = ${id}::uuid and tenant_id = ${tx.actor.tenantId}::uuid`,
-    );
-    return { kinds: ['altered', 'rewritten'], at: rangeOf(at) };
-  },
-  'two entries exchanged': async ({ run, below }) => {
-    const [one, other] = [below(size), below(size)];
-    const [at, with_] = one === other ? [0, 1] : [Math.min(one, other), Math.max(one, other)];
-    await run(sql`with pair as (select position, journal_id, hash from journal_leaf where position in (${at}, ${with_})),
-      gone as (update journal_leaf set position = -1 - position where position in (${at}, ${with_}) returning 1) select from pair, gone`);
-    await run(
-      sql`update journal_leaf set position = case when position = ${-1 - at} then ${with_}::bigint else ${at}::bigint end where position < 0`,
-    );
-    return { kinds: ['reordered', 'rewritten'], at: rangeOf(at) };
-  },
-  'an entry inserted behind the seal': async (attack) => {
-    await plant(attack, sql`clock_timestamp()`, sql`'1'::xid8`);
-    return { kinds: ['inserted'], at: null };
-  },
-  'an entry inserted with a leaf': async (attack) => {
-    const { run, below, tx } = attack;
-    const at = below(size);
-    const id = await plant(attack, sql`clock_timestamp()`, sql`'1'::xid8`);
-    await run(sql`update journal_leaf set position = position + 1000000 where position >= ${at}`);
-    await run(sql`update journal_leaf set position = position - 999999 where position >= 1000000`);
-    await run(sql`insert into journal_leaf values (${tx.actor.tenantId}::uuid, ${at}, ${id}::uuid, sha256('x'))`);
-    return { kinds: ['altered', 'rewritten', 'reordered', 'headRemoved'], at: rangeOf(at) };
-  },
-  'a new entry with an old date': async (attack) => {
-    const old = `${1 + attack.below(400)} hours`;
-    await plant(attack, sql`clock_timestamp() - ${old}::interval`, sql`pg_current_xact_id()`);
-    return { kinds: ['backdated'], at: null };
-  },
-  'a new entry with an old date, sealed': async (attack) => {
-    const old = `${1 + attack.below(400)} hours`;
-    await plant(attack, sql`clock_timestamp() - ${old}::interval`, sql`pg_current_xact_id()`);
-    await sealAs(attack, ring);
-    return { kinds: ['backdated'], at: [size, size + 5] };
-  },
-  'the tail cut': async (attack) => {
-    const kept = await cutAtHead(attack);
-    return { kinds: ['tailCut', 'headRemoved'], at: kept };
-  },
-  'the tail replaced under another key': async (attack) => {
-    const kept = await cutAtHead(attack);
-    await someEntries(attack.tx, size - kept);
-    await sealAs(attack, newSealRing());
-    return { kinds: ['foreignKey', 'replaced', 'headAltered'], at: [kept, kept] };
-  },
-  'the tail replaced under the stolen key': async (attack) => {
-    const kept = await cutAtHead(attack);
-    await someEntries(attack.tx, size - kept);
-    await sealAs(attack, ring);
-    return { kinds: ['replaced', 'headAltered', 'tailCut', 'headRemoved'], at: [kept, size] };
-  },
-  'everything replaced under the stolen key': async (attack) => {
-    await cutFrom(attack, 0);
-    await someEntries(attack.tx, size + attack.below(20));
-    await sealAs(attack, ring);
-    return { kinds: ['replaced', 'headAltered'], at: [0, 0] };
-  },
-  'an old backup restored and worked on': async (attack) => {
-    const kept = await cutAtHead(attack);
-    await someEntries(attack.tx, 1 + attack.below(5));
-    await sealAs(attack, ring);
-    return { kinds: ['tailCut', 'replaced', 'headAltered', 'headRemoved'], at: [kept, size] };
-  },
-  'a node in between altered': async ({ run, below }) => {
-    const nodes = await run(sql`select level, place from journal_node order by level, place`);
-    const { level, place } = nodes[below(nodes.length)] ?? {};
-    await run(sql`update journal_node set hash = sha256(hash) where level = ${level} and place = ${place}`);
-    const first = Number(place) * 2 ** Number(level);
-    return { kinds: ['nodeAltered'], at: [first, first + 2 ** Number(level) - 1] };
-  },
-  'a content taken for another one': async ({ run, below, entry }) => {
-    const at = below(size);
-    const other = await entry((at + 1 + below(size - 1)) % size);
-    await run(sql`update journal_payload as p set salt = o.salt, content = o.content from journal_payload as o
-      where p.journal_id = ${await entry(at)}::uuid and o.journal_id = ${other}::uuid`);
-    return { kinds: ['contentAltered'], at };
-  },
-  'a head removed': async ({ run, below }) => {
-    const number = 1 + below(HEADS);
-    await run(sql`delete from journal_seal where number = ${number}`);
-    return { kinds: ['headRemoved', 'headAltered'], at: [outside[number - 2]?.statement.size ?? 0, size] };
-  },
-  'a head altered': async ({ run, below }) => {
-    const number = 1 + below(HEADS);
-    const what = [
-      sql`statement = replace(statement, '"at":"20', '"at":"19')`,
-      sql`statement = replace(statement, '"root":"', '"root":"0')`,
-      sql`signature = reverse(signature)`,
-      sql`size = size + 1`,
-    ][below(4)] as ReturnType<typeof sql>;
-    await run(sql`update journal_seal set ${what} where number = ${number}`);
-    return { kinds: ['headAltered'], at: [outside[number - 2]?.statement.size ?? 0, size] };
-  },
-};
-
 let seed = trustSeed(20_261_123);
 const below = (n: number): number => {
   seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -311,7 +72,7 @@ const below = (n: number): number => {
 
 const attempted = async (
   client: PoolClient,
-  way: Way,
+  way: Tampering,
   heads: readonly SignedHead[],
 ): Promise<[Expected, Verification]> => {
   await client.query(
@@ -322,7 +83,7 @@ const attempted = async (
     const run = (query: ReturnType<typeof sql>) => tx.rows(query);
     const entry = async (position: number) =>
       String((await run(sql`select journal_id as id from journal_leaf where position = ${position}`))[0]?.id);
-    const expected = await way({ tx, run, entry, below });
+    const expected = await way({ tx, run, entry, below, outside, ring, size });
     return [expected, await verifyJournal(tx, { trusted: keysIn(ring), outside: heads })];
   } finally {
     await client.query('rollback');
@@ -343,7 +104,7 @@ describe('security/S3 tampering by a superuser', () => {
     const missed: string[] = [];
     let found = 0;
     try {
-      for (const [name, way] of Object.entries(WAYS))
+      for (const [name, way] of Object.entries(TAMPERINGS))
         for (let time = 0; time < times; time++) {
           const [expected, result] = await attempted(client, way, outside);
           if (!result.sound && isNamed(expected, result)) found++;
@@ -354,7 +115,7 @@ describe('security/S3 tampering by a superuser', () => {
     }
     expect(missed.join('\n')).toBe('');
     expect((await verify()).sound).toBe(true);
-    trustCount('S3', 'kinds of tampering', Object.keys(WAYS).length);
+    trustCount('S3', 'kinds of tampering', Object.keys(TAMPERINGS).length);
     trustCount('S3', 'tampered journals found and named', found);
   }, 7_200_000);
 });
@@ -422,7 +183,7 @@ describe('security/S3 without cause nothing is found', () => {
     outside = keptOutside(room.folder, room.tenantId);
     expect(await verify()).toMatchObject({ sound: true, pending: 0, erased: 1, outside: outside.length });
     // Without the erasure's own entry the same hole is no lawful one.
-    const attack: Way = async ({ run }) => {
+    const attack: Tampering = async ({ run }) => {
       await run(sql`delete from journal_payload where journal_id = ${kept?.id}::uuid`);
       await run(sql`insert into journal_erasure select tenant_id, ${kept?.id}::uuid, erasure_id from journal_erasure`);
       return { kinds: ['contentRemoved'] };
