@@ -229,14 +229,15 @@ export const intakePreview = route({
     /** Those of whom something is found, the blocked ones first; at most 500. */
     people: z.array(
       z.object({
-        pupil: z.uuid(),
+        /** Null where the post may not read the child, who is counted without a name. */
+        pupil: z.uuid().nullable(),
         name: z.string(),
         classGroup: z.string(),
         ready: z.boolean(),
         findings: z.array(z.object({ detail: z.string(), remedy: z.string() })),
       }),
     ),
-    unplaced: z.array(z.object({ pupil: z.uuid(), name: z.string() })),
+    unplaced: z.array(z.object({ pupil: z.uuid().nullable(), name: z.string() })),
     handedIn: z.array(z.object({ state: z.string(), label: z.string(), count: z.number().int() })),
   }),
 });

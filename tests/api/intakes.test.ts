@@ -253,7 +253,7 @@ it('takes graduates of another school along, whose registrations stand as drafts
   // Of what is found it is told, of the child it is not: nobody has looked at it.
   const given = await pupilAt(one.id);
   const bare = ok<any>(await clerk.patch(`/api/pupils/${one.id}`, { version: given.version, idNumber: null }));
-  expect((await preview(id, junior)).people).toMatchObject([{ name: '＊＊＊', ready: false }]);
+  expect((await preview(id, junior)).people).toMatchObject([{ pupil: null, name: '＊＊＊', ready: false }]);
   expect(await looksOf('principal4')).toBe(0);
   ok(await clerk.patch(`/api/pupils/${one.id}`, { version: bare.version, idNumber: one.idNumber }));
   ok(await junior.act('intakes', id, 'submit'));

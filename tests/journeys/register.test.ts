@@ -210,7 +210,10 @@ describe('cells of the register', () => {
     for (const number of ['J304', 'J305']) {
       const filter = encodeURIComponent(JSON.stringify({ number }));
       const [row] = (await clerk.get(`/api/buildings?filter=${filter}`)).body.rows;
-      const { status } = await clerk.call('PATCH', `/api/buildings/${row.id}`, { version: row.version, floorsAbove: 3 });
+      const { status } = await clerk.call('PATCH', `/api/buildings/${row.id}`, {
+        version: row.version,
+        floorsAbove: 3,
+      });
       expect(status).toBe(200);
     }
     await cellOf('第303教学楼', 'campus').click();

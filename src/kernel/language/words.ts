@@ -46,6 +46,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   在校: 'At school',
   关爱与保障: 'Care',
   时限: 'Time limits',
+  采集内容: 'What is collected',
   // systems that own facts
   全国教师管理信息系统: 'National teacher management system',
   教育事业统计: 'National education statistics',

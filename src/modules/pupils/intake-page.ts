@@ -23,7 +23,12 @@ const namedFor = async (tx: ReadTransaction, people: readonly Pupil[]): Promise<
   const named = people.filter((_, at) => !beyond.has(at));
   return new Map(named.map((one) => [one.id, String(coverRow(pupil, one, tx.actor).name ?? '')]));
 };
-const HIDDEN = '＊＊＊';
+const HIDDEN = { pupil: null, name: '＊＊＊' };
+
+const shownAs = (names: Named, { id }: Pupil): { pupil: string | null; name: string } => {
+  const name = names.get(id);
+  return name === undefined ? HIDDEN : { pupil: id, name };
+};
 
 const classesIn = (foreseen: readonly Foreseen[]): Output['classes'] => {
   const classes = new Map<string, Output['classes'][number]>();
@@ -43,8 +48,7 @@ const told = (foreseen: readonly Foreseen[], names: Named): Output['people'] =>
     .sort((one, other) => Number(one.ready) - Number(other.ready))
     .slice(0, MOST_SHOWN)
     .map(({ pupil: one, into, ready, findings }) => ({
-      pupil: one.id,
-      name: names.get(one.id) ?? HIDDEN,
+      ...shownAs(names, one),
       classGroup: into.label ?? '',
       ready,
       findings: findings.map(({ detail, remedy }) => ({ detail, remedy: remedy ?? '' })),
@@ -69,7 +73,7 @@ export const intakePage = async (tx: ReadTransaction, id: string): Promise<{ pag
   const foreseen = await foreseeIntake(tx, row as unknown as IntakeOf, candidates);
   const names = await namedFor(tx, [...candidates.map((one) => one.pupil), ...unplaced]);
   const people = told(foreseen, names);
-  const bare = unplaced.slice(0, MOST_SHOWN).map(({ id: of }) => ({ pupil: of, name: names.get(of) ?? HIDDEN }));
+  const bare = unplaced.slice(0, MOST_SHOWN).map((one) => shownAs(names, one));
   const ready = foreseen.filter((one) => one.ready).length;
   return {
     page: {
@@ -79,6 +83,6 @@ export const intakePage = async (tx: ReadTransaction, id: string): Promise<{ pag
       unplaced: bare,
       handedIn: await eventsIn(tx, id),
     },
-    shown: [...people, ...bare].map((one) => one.pupil).filter((of) => names.has(of)),
+    shown: [...people, ...bare].flatMap((one) => one.pupil ?? []),
   };
 };

@@ -49,22 +49,29 @@ const Classes = ({ classes }: Pick<Preview, 'classes'>) => (
   </section>
 );
 
-const Names = ({ people }: { readonly people: readonly { readonly pupil: string; readonly name: string }[] }) => (
-  <p className="yd-intake-names">
-    {people.map((one) => (
-      <PageLink key={one.pupil} to={`/records/pupils/${one.pupil}`}>
-        {one.name}
-      </PageLink>
-    ))}
-  </p>
-);
+const Names = ({ people }: { readonly people: Preview['unplaced'] }) => {
+  const hidden = people.filter(({ pupil }) => pupil === null);
+  return (
+    <p className="yd-intake-names">
+      {people.map(
+        ({ pupil, name }) =>
+          pupil && (
+            <PageLink key={pupil} to={`/records/pupils/${pupil}`}>
+              {name}
+            </PageLink>
+          ),
+      )}
+      {hidden.length > 0 && <span className="yd-muted">{t('{n}名学生您无权查看', { n: hidden.length })}</span>}
+    </p>
+  );
+};
 
 const Findings = ({ people }: Pick<Preview, 'people'>) => (
   <ul className="yd-intake-found" aria-label={t('有问题或要留意的学生')}>
     {alike(people).map((group) => {
-      const [{ pupil, ready, classGroup, findings } = group[0] as Found] = group;
+      const [{ ready, classGroup, findings } = group[0] as Found] = group;
       return (
-        <li key={pupil}>
+        <li key={[ready, classGroup, ...findings.map(({ detail }) => detail)].join('·')}>
           <b className={ready ? 'yd-muted' : 'yd-intake-blocked'}>{ready ? t('留意') : t('不能注册')}</b>
           <div>
             {findings.map(({ detail, remedy }) => (

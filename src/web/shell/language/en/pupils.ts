@@ -11,6 +11,7 @@ export const PUPILS = {
   不能注册: 'Cannot be registered',
   '{name}，{n}人': '{name}, {n} pupils',
   '{name} {n}人': '{name}: {n}',
+  '{n}名学生您无权查看': '{n} pupils who are not open to you',
   '还有{n}名待注册学生没有拟编班级，不在这一批': '{n} more pupils wait without a class and are not in this intake',
   '请在学生信息里填写拟编班级；也可以在学生登记册里勾选后批量填写，或随名单导入。':
     'Fill in the class on the pupil’s page, for several at once in the register, or by a workbook.',
