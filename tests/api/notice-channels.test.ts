@@ -213,6 +213,27 @@ describe('the mail', () => {
     expect((await choose(clerk, 'email')).body.quiet).toBeNull();
   });
 
+  it('brings the digest at the end of quiet hours where its own hour lies in them, past midnight too', async () => {
+    const whole = { channel: 'email', digestAt: null, quiet: { from: '08:00', to: '00:30' } };
+    expect((await clerk.put('/api/notice-settings', whole)).status).toBe(200);
+    await tell('officeClerk', 'task');
+    for (const at of ['08:31', '23:59']) await round(beijing(at));
+    expect(mails).toEqual([]);
+    for (const at of ['00:31', '02:00']) await round(beijing(at, '2026-11-25'));
+    expect(mails.map((mail) => /待办1条/.test(mail.text))).toEqual([true]);
+    await choose(clerk, 'email', '21:00');
+    await tell('officeClerk', 'task');
+    await owner('update notice set created_at = $1 where created_at = $2', [
+      beijing('12:00', '2026-11-25'),
+      MONDAY_NOON,
+    ]);
+    await round(beijing('07:29', '2026-11-26'));
+    expect(mails).toHaveLength(1);
+    await round(beijing('07:31', '2026-11-26'));
+    expect(mails).toHaveLength(2);
+    await choose(clerk, 'email');
+  });
+
   it('says on a Friday that Sunday’s work has its last workday', async () => {
     await test.database.write(backDoor(test.bureau), (tx) =>
       tx.create(task, {

@@ -25,6 +25,12 @@ export const within = (time: string, { from, to }: Span): boolean =>
 export const isOpen = ({ workday, time, quiet }: Hours, own: Span | null): boolean =>
   workday && !within(time, own ?? quiet);
 
+/** The hour at which one's digest comes: one that lies in quiet hours comes with their end. */
+export const digestHour = ({ quiet, digestAt }: Hours, own: Span | null, chosen: string | null): string => {
+  const [hour, span] = [chosen ?? digestAt, own ?? quiet];
+  return within(hour, span) ? span.to : hour;
+};
+
 /** @throws Refusal `not-in-force` on a day without parameters */
 export const hoursAt = async (tx: ReadTransaction, now: Date): Promise<Hours> => {
   const day = civilDateAt(now);

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ErrandKind, errandKind, sendErrand } from '#kernel/job';
 import type { WriteTransaction } from '#kernel/store';
-import { addDays, civilDateAt, currentWorkday, workCalendar } from '#kernel/time';
+import { addDays, type CivilDate, civilDateAt, currentWorkday, workCalendar } from '#kernel/time';
 import { deliverNotice } from './deliver.ts';
-import { type Hours, hoursAt, isOpen } from './hours.ts';
+import { digestHour, type Hours, hoursAt, isOpen } from './hours.ts';
 import { noticeDelivery } from './records.ts';
 import { type DueSource, type Target, targetsOn, unreadBetween, untoldNotices } from './targets.ts';
 import type { Counts, Purpose } from './words.ts';
@@ -40,8 +40,8 @@ const round = async (tx: WriteTransaction, dues: readonly DueSource[], now: Date
   for (const target of targets.filter(({ quiet }) => isOpen(hours, quiet))) {
     const before = told.get(target.key);
     if (before?.lastDayOn !== day) await tellLastDay(tx, target, dues, hours);
-    if (before?.digestOn !== day && (target.digestAt ?? hours.digestAt) <= hours.time)
-      await tellDigest(tx, target, hours, before?.digestOn ?? null);
+    const at = digestHour(hours, target.quiet, target.digestAt);
+    if (at <= hours.time) await tellDigest(tx, target, `${day}T${at}:00+08:00`, before?.digestUntil ?? null);
   }
 };
 
@@ -95,24 +95,25 @@ const tellLastDay = async (
   await remember(tx, target, 'last_day_on', day);
 };
 
-const tellDigest = async (tx: WriteTransaction, target: Target, hours: Hours, last: string | null): Promise<void> => {
-  const at = target.digestAt ?? hours.digestAt;
-  const from = `${last ?? addDays(hours.day, -URGENT_DAYS)}T${at}:00+08:00`;
-  const counts = await unreadBetween(tx, target.persons, from, `${hours.day}T${at}:00+08:00`);
-  await put(tx, target, 'digest', hours.day, counts);
-  await remember(tx, target, 'digest_on', hours.day);
+/** Once a day, what came since the last one, whatever its hour was. @param until an instant of the day, in China's time */
+const tellDigest = async (tx: WriteTransaction, target: Target, until: string, last: string | null): Promise<void> => {
+  const day = until.slice(0, 10) as CivilDate;
+  if (last && civilDateAt(new Date(last)) === day) return;
+  const from = last ?? `${addDays(day, -URGENT_DAYS)}${until.slice(10)}`;
+  await put(tx, target, 'digest', day, await unreadBetween(tx, target.persons, from, until));
+  await remember(tx, target, 'digest_until', until);
 };
 
-type Told = { readonly digestOn: string | null; readonly lastDayOn: string | null };
+type Told = { readonly digestUntil: string | null; readonly lastDayOn: string | null };
 
 const toldBefore = async (tx: WriteTransaction): Promise<ReadonlyMap<string, Told>> => {
   const rows = await tx.rows<Told & { target: string }>(
-    sql`select target, digest_on as "digestOn", last_day_on as "lastDayOn" from notice_round`,
+    sql`select target, digest_until as "digestUntil", last_day_on as "lastDayOn" from notice_round`,
   );
   return new Map(rows.map((row) => [row.target, row]));
 };
 
-const remember = (tx: WriteTransaction, { key }: Target, what: 'digest_on' | 'last_day_on', day: string) =>
+const remember = (tx: WriteTransaction, { key }: Target, what: 'digest_until' | 'last_day_on', when: string) =>
   tx.rows(sql`insert into notice_round (tenant_id, target, ${sql.ref(what)})
-    values (${tx.actor.tenantId}::uuid, ${key}, ${day}::date)
+    values (${tx.actor.tenantId}::uuid, ${key}, ${when})
     on conflict (tenant_id, target) do update set ${sql.ref(what)} = excluded.${sql.ref(what)}`);

@@ -8,7 +8,7 @@ export const CHANNEL_SCHEMA: readonly string[] = [
   `create table notice_round (
   tenant_id uuid not null references tenant (id),
   target text not null,
-  digest_on date,
+  digest_until timestamptz,
   last_day_on date,
   constraint notice_round_key primary key (tenant_id, target)
 )`,
