@@ -46,6 +46,12 @@ export type Transition = {
   /** Further changes in the same transaction. */
   readonly effect?: (context: TransitionContext) => void | Promise<void>;
   /**
+   * Guard and effect of many rows taken together (`actMany`), where each by itself would ask and write the same over and
+   * over. The guard answers by id of the row, and may refuse a row that one by one would pass, never the other way.
+   */
+  readonly guardMany?: (contexts: readonly TransitionContext[]) => Promise<ReadonlyMap<string, readonly Reason[]>>;
+  readonly effectMany?: (contexts: readonly TransitionContext[]) => Promise<void>;
+  /**
    * By its `set` the row goes on to another post's scope, as to the second authority of two. The scope of the verb is
    * asked of the row before the act, that of reading after it too; without this both are asked of the verb.
    */
@@ -70,6 +76,8 @@ export type TransitionConcern = {
   readonly guard?: NonNullable<Transition['guard']>;
   /** Further changes in the same transaction, after those of the transition itself. */
   readonly effect?: NonNullable<Transition['effect']>;
+  /** The same after many rows taken together. */
+  readonly effectMany?: NonNullable<Transition['effectMany']>;
 };
 
 /** A record's life as one table. */

@@ -14,7 +14,7 @@ export type ActionOptions = {
   readonly last?: boolean;
 };
 
-const lifeOf = (definition: RecordDefinition<any>): States => {
+export const lifeOf = (definition: RecordDefinition<any>): States => {
   if (!definition.states) throw new Error(`${definition.name} has no state table`);
   return definition.states;
 };
@@ -73,7 +73,7 @@ export const act = async (
   return after;
 };
 
-const codeOf = (reasons: readonly Reason[]): string =>
+export const codeOf = (reasons: readonly Reason[]): string =>
   String(reasons.length === 1 ? (reasons[0]?.facts?.code ?? 'not-met') : 'not-met');
 
 const pickInput = (
@@ -91,7 +91,7 @@ const pickInput = (
   return validatePatch(definition, { ...input });
 };
 
-const contextOf = async (
+export const contextOf = async (
   tx: ReadTransaction,
   life: States,
   transition: Transition,
@@ -111,7 +111,7 @@ const contextOf = async (
   return { ...draft, next: { ...draft.next, ...further, [life.field]: next } as Row };
 };
 
-const reasonsAgainst = async (
+export const reasonsAgainst = async (
   definition: RecordDefinition<any>,
   transition: Transition,
   context: TransitionContext,
@@ -148,7 +148,7 @@ const reasonsAgainst = async (
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-const pickChanged = (row: Row, next: Row): Record<string, unknown> =>
+export const pickChanged = (row: Row, next: Row): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(next).filter(([name, value]) => JSON.stringify(value ?? null) !== JSON.stringify(row[name] ?? null)),
   );

@@ -24,7 +24,9 @@ const dayOfAct = (life: readonly Transition[], row: Row, field: string): string 
  */
 const stoodIn = async (tx: ReadTransaction, person: string, others: string[], since: string): Promise<boolean> => {
   const now = dayInBeijing(new Date().toISOString());
-  const found = await tx.rows(sql`select 1 from (
+  // Asked once for all rows that one person decides together.
+  const asked = () =>
+    tx.rows(sql`select 1 from (
       select "from", "to", from_on, least(until_on, revoked_on) as last_on from delegation
       union all
       select "from", "to", from_on, least(until_on, revoked_on, (row_to at time zone 'Asia/Shanghai')::date) from delegation_history
@@ -32,7 +34,7 @@ const stoodIn = async (tx: ReadTransaction, person: string, others: string[], si
     where from_on <= ${now}::date and last_on >= ${since}::date
       and (("from" = ${person}::uuid and "to" = any(${others}::uuid[])) or ("to" = ${person}::uuid and "from" = any(${others}::uuid[])))
     limit 1`);
-  return found.length > 0;
+  return (await tx.once(`stood in ${person} ${others.join(' ')} ${since} ${now}`, asked)).length > 0;
 };
 
 /**

@@ -13,6 +13,8 @@ import {
   validatePatch,
 } from '#kernel/definition';
 import { Refusal } from '#kernel/refusal';
+import { type Acted, actMany, type ChangedRow, type ManyHands } from './act-many.ts';
+import { aloneWith, LooksAround } from './alone.ts';
 import { refuseUnknownCodes } from './codes.ts';
 import { refuseFrozen } from './frozen.ts';
 import { withLimit } from './limits.ts';
@@ -51,30 +53,6 @@ const chunksOf = <T>(rows: readonly T[]): T[][] =>
 
 /** Statements of one bulk write that are put together before the first of them is answered. */
 const MOST_READY = 4;
-
-/** Thrown where a record's rule asks for what only holds when rows are written one by one. */
-class LooksAround extends Error {}
-
-const ASKED_OF_ITSELF = new Set<PropertyKey>(['actor', 'unbound', 'may']);
-const READS = new Set<PropertyKey>(['get', 'find', 'list', 'lookup', 'peek', 'reaches']);
-
-/**
- * The transaction as a rule sees it before many rows are written together. A rule that looks at its row alone, or
- * reads other records, answers the same then as one by one; one that reads its own record or writes is stopped.
- */
-const aloneWith = (tx: RowWriter, definition: Definition): RowWriter =>
-  new Proxy(tx, {
-    get: (whole, name) => {
-      const value = Reflect.get(whole, name, whole);
-      const own = typeof value === 'function' ? value.bind(whole) : value;
-      if (ASKED_OF_ITSELF.has(name)) return own;
-      if (!READS.has(name) || definition.effect) throw new LooksAround();
-      return (asked: Definition, ...more: unknown[]) => {
-        if (asked.name === definition.name) throw new LooksAround();
-        return own(asked, ...more);
-      };
-    },
-  });
 
 /** The one write path, for one row and for many. */
 export class WriteTransaction extends RowWriter {
@@ -161,10 +139,45 @@ export class WriteTransaction extends RowWriter {
         chunk.map((row) => row.values),
         chunk.map((row) => row.before),
       );
-    const verb = options.verb ?? 'update';
-    const reason = options.reason ?? null;
+    return this.changeMany(definition, given, 'update', {
+      verb: options.verb ?? 'update',
+      reason: options.reason ?? null,
+    });
+  }
+
+  /**
+   * Takes one transition of the record's state table for many rows, set-based. Answers who took it and why others did
+   * not. See `actMany` in act-many.ts. @throws Refusal as there
+   */
+  async actMany<R extends Definition>(
+    definition: R,
+    ids: readonly string[],
+    verb: string,
+    reason: string | null = null,
+  ): Promise<Acted> {
+    const hands: ManyHands = {
+      tx: this,
+      lock: () =>
+        this.lockMany(
+          definition,
+          ids.map((id) => ({ id })),
+          { operation: verb },
+        ),
+      change: (rows, reach) => this.changeMany(definition, rows, reach, { verb, reason }),
+      read: (written) => this.system.lookup(definition, { id: [...written] }) as Promise<readonly Row[]>,
+    };
+    return actMany(hands, definition, ids, { verb, reason });
+  }
+
+  /** Applies checked values to locked rows. @param operation by whose scope the rows are asked after the write */
+  private async changeMany(
+    definition: Definition,
+    given: readonly ChangedRow[],
+    operation: string,
+    { verb, reason }: { readonly verb: string; readonly reason: string | null },
+  ): Promise<Changes> {
     const rows = await this.ruled(definition, given);
-    if (!rows) return this.updateEach(definition, given, verb, reason);
+    if (!rows) return this.changeEach(definition, given, operation, { verb, reason });
     const differing = rows.map((row, at) => {
       const unseen = this.unseen(definition, row.before, given[at]?.values ?? {});
       const isChange = (name: string) => unseen.includes(name) || !same(row.before[name], row.values[name]);
@@ -181,7 +194,7 @@ export class WriteTransaction extends RowWriter {
         const names = writtenNames(definition, changed);
         return { id, values: resting, changed: names, before: was, entry, words: searchText(definition, after) };
       });
-      return updateMany(definition, this.actor, written, this.scopeSql(definition, 'update'));
+      return updateMany(definition, this.actor, written, this.scopeSql(definition, operation));
     });
     await this.follow(definition, touched);
     const unchanged = differing.filter((row) => row.changed.length === 0);
@@ -229,15 +242,15 @@ export class WriteTransaction extends RowWriter {
     }
   }
 
-  private async updateEach(
+  private async changeEach(
     definition: Definition,
-    rows: readonly { id: string; before: Row; values: Record<string, unknown> }[],
-    verb: string,
-    reason: string | null,
+    rows: readonly ChangedRow[],
+    operation: string,
+    { verb, reason }: { readonly verb: string; readonly reason: string | null },
   ): Promise<Changes> {
     const outcome: Changes = { changed: [], unchanged: [] };
     for (const { id, before, values } of rows) {
-      const after = await this.change(definition, before, values, 'update', verb, reason);
+      const after = await this.change(definition, before, values, operation, verb, reason);
       outcome[after.version === before.version ? 'unchanged' : 'changed'].push(id);
     }
     return outcome;
