@@ -1,4 +1,5 @@
 /** What an event does to the roll, in the transaction of the step that makes it effective. */
+import { sql } from 'kysely';
 import type { TransitionContext } from '#kernel/definition';
 import { refuse } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
@@ -22,14 +23,10 @@ const endSpell = async (tx: WriteTransaction, spell: Spell, event: Values, kind:
   await tx.update(enrolment, spell.id, patch, { verb: String(event.kind) });
 };
 
-const openSpell = async (tx: WriteTransaction, of: Pupil, into: ClassGroup, event: Values): Promise<void> => {
+const spellIn = (of: Pupil, into: ClassGroup, event: Values) => {
   const { school, stage, entryYear } = into;
   const place = { pupil: of.id, school, stage, entryYear, classGroup: into.id };
-  await tx.create(
-    enrolment,
-    { ...place, fromOn: String(event.effectiveOn), openedBy: String(event.id) },
-    { verb: String(event.kind) },
-  );
+  return { ...place, fromOn: String(event.effectiveOn), openedBy: String(event.id) };
 };
 
 /** Guardians are kept under the school that has the pupil. */
@@ -41,6 +38,15 @@ export const moveGuardians = async (tx: WriteTransaction, of: Pupil, school: str
 /** A formal roll number is G and the identity number. Source: domain handbook 02 §3 [likely]. */
 const numberOf = (of: Pupil): Partial<Pupil> =>
   !of.rollNumber && isResidentId(of.idType) && of.idNumber ? { rollNumber: `G${of.idNumber.toUpperCase()}` } : {};
+
+/** The pupil's current facts once the event has happened. */
+const factsAfter = (of: Pupil, into: ClassGroup | null, event: Values): Partial<Pupil> => {
+  const place = into
+    ? { school: into.school, classGroup: into.id, stage: into.stage, entryYear: into.entryYear, ...numberOf(of) }
+    : {};
+  const first = into && !of.registeredOn ? { registeredOn: String(event.effectiveOn) } : {};
+  return { status: kindOf(event.kind).to, ...place, ...first };
+};
 
 /** A roll that changed between question and answer. */
 const changedMeanwhile = (status: PupilStatus) =>
@@ -59,11 +65,41 @@ export const enterRoll = async ({ next: event, tx: given }: TransitionContext<Wr
   const [open] = await tx.lookup(enrolment, { pupil: of.id, toOn: null });
   const into = event.toClassGroup ? await tx.peek(classGroup, String(event.toClassGroup)) : null;
   if (open && movesSpell(event, kind)) await endSpell(tx, open, event, kind, of.status);
-  if (into) await openSpell(tx, of, into, event);
-  const place = into
-    ? { school: into.school, classGroup: into.id, stage: into.stage, entryYear: into.entryYear, ...numberOf(of) }
-    : {};
-  const first = into && !of.registeredOn ? { registeredOn: String(event.effectiveOn) } : {};
-  await tx.update(pupil, of.id, { status: kind.to, ...place, ...first }, { verb: String(event.kind) });
+  if (into) await tx.create(enrolment, spellIn(of, into, event), { verb: String(event.kind) });
+  await tx.update(pupil, of.id, factsAfter(of, into, event), { verb: String(event.kind) });
   if (into && into.school !== of.school) await moveGuardians(tx, of, into.school);
+};
+
+/** Locks pupils in the order of their ids, so that two of these wait for each other and neither for ever. */
+const lockAll = async (tx: WriteTransaction, ids: readonly string[]): Promise<void> => {
+  await tx.rowsAcross(sql`select id from pupil where id = any(${[...ids]}::uuid[]) order by id for update`);
+};
+
+/** `enterRoll` of registrations of different pupils, set-based. @throws Refusal `roll-changed`: then nothing is done */
+export const enterRollTogether = async (contexts: readonly TransitionContext<WriteTransaction>[]): Promise<void> => {
+  const [first] = contexts;
+  if (!first) return;
+  const tx = first.tx.system;
+  const verb = { verb: String(first.next.kind) };
+  const ids = contexts.map(({ next }) => String(next.pupil));
+  await lockAll(tx, ids);
+  const people = new Map((await tx.lookup(pupil, { id: ids })).map((one) => [one.id, one as Pupil]));
+  const groups = await tx.lookup(classGroup, { id: contexts.map(({ next }) => String(next.toClassGroup)) });
+  const classes = new Map(groups.map((one) => [one.id, one]));
+  const open = new Map((await tx.lookup(enrolment, { pupil: ids, toOn: null })).map((one) => [one.pupil, one]));
+  const entering = contexts.map(({ next: event }) => {
+    const of = people.get(String(event.pupil)) as Pupil;
+    const kind = kindOf(event.kind);
+    if (!kind.from.includes(of.status)) throw changedMeanwhile(of.status);
+    return { of, event, kind, into: classes.get(String(event.toClassGroup)) ?? null };
+  });
+  for (const { of, event, kind } of entering) {
+    const spell = open.get(of.id);
+    if (spell && movesSpell(event, kind)) await endSpell(tx, spell, event, kind, of.status);
+  }
+  const spells = entering.flatMap(({ of, into, event }) => (into ? [spellIn(of, into, event)] : []));
+  await tx.createMany(enrolment, spells, verb);
+  const changes = entering.map(({ of, into, event }) => ({ id: of.id, patch: factsAfter(of, into, event) }));
+  await tx.updateMany(pupil, changes, verb);
+  for (const { of, into } of entering) if (into && into.school !== of.school) await moveGuardians(tx, of, into.school);
 };

@@ -53,7 +53,7 @@ export const yearsOf = async (tx: ReadTransaction, school: unknown, stage: unkno
   return row?.years ?? STAGE_YEARS[stage as Stage];
 };
 /** Asked once for all children of an intake. */
-const yearsKnown = (tx: ReadTransaction, school: unknown, stage: unknown): Promise<number> =>
+export const yearsKnown = (tx: ReadTransaction, school: unknown, stage: unknown): Promise<number> =>
   tx.once(`years of ${school} ${stage}`, () => yearsOf(tx, school, stage));
 
 /** Others who were asked to be taken into the class before this event was. */
@@ -86,7 +86,7 @@ const classOf = async (tx: ReadTransaction, event: EventRow): Promise<EventFacts
 };
 
 /** What the rules of a day say, the same for every event of it. */
-const rulesOn = (tx: ReadTransaction, on: string) =>
+export const rulesOn = (tx: ReadTransaction, on: string) =>
   tx.once(`rules of the roll ${on}`, async () => ({
     academicYear: academicYearOf(on, await schoolCalendar(tx)),
     fullClass: await parameterOn(tx, fullClassRule, on),

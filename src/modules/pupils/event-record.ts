@@ -18,8 +18,8 @@ import { askedByTask } from '#modules/tasks';
 import { enterRoll } from './event-effects.ts';
 import { prepareEvent } from './event-prepare.ts';
 import { leaveRoll, mayBeRevoked } from './event-revoke.ts';
-import { mayBeAgreed, mayBeApproved, mayBeSubmitted, mayTakeEffect } from './event-rules.ts';
-import { isDecided, isOver, wasAgreed, wasReturned, wasSubmitted } from './event-tasks.ts';
+import { mayAllBeApproved, mayBeAgreed, mayBeApproved, mayBeSubmitted, mayTakeEffect } from './event-rules.ts';
+import { areDecided, isDecided, isOver, wasAgreed, wasReturned, wasSubmitted } from './event-tasks.ts';
 import { afterApproval, afterSubmission, leavesIntake, nextReviewer } from './event-turns.ts';
 import { KIND_LABELS, kindsThat } from './kinds.ts';
 import { authorityHandlingDays, schoolHandlingDays } from './parameters.ts';
@@ -194,7 +194,9 @@ export const enrolmentEvent = record({
         handsOn: true,
         notBy: ['appliedBy', 'agreedBy', 'firstReviewedBy'],
         guard: mayBeApproved,
+        guardMany: mayAllBeApproved,
         effect: isDecided,
+        effectMany: areDecided,
       },
       {
         verb: 'return',

@@ -3,15 +3,20 @@ import type { TransitionContext } from '#kernel/definition';
 import type { Reason } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { parameterOn, today } from '#kernel/time';
-import { type EventRow, factsOf } from './event-facts.ts';
+import { type EventFacts, type EventRow, factsOf } from './event-facts.ts';
+import { factsOfMany } from './event-facts-many.ts';
 import type { Finding } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { entryAge } from './parameters.ts';
 
 type Context = TransitionContext<WriteTransaction>;
 
+/** Asked once for all events of a day. */
+export const entryAgeOn = (tx: ReadTransaction, on: string) =>
+  tx.once(`entry age ${on}`, () => parameterOn(tx, entryAge, on));
+
 const findings = async (tx: ReadTransaction, event: EventRow): Promise<readonly Finding[]> =>
-  findingsOf(await factsOf(tx, event), await parameterOn(tx, entryAge, String(event.effectiveOn)));
+  findingsOf(await factsOf(tx, event), await entryAgeOn(tx, String(event.effectiveOn)));
 
 const asReason = ({ answer: _, needsReason: __, ...reason }: Finding): Reason => reason;
 
@@ -50,6 +55,25 @@ export const mayBeAgreed = async (context: Context): Promise<Reason[]> => [
     : []),
 ];
 export const mayBeApproved = (context: Context): Promise<Reason[]> => reasons(context);
+
+/** The same of many events, by id. */
+export const mayAllBeApproved = async (
+  contexts: readonly TransitionContext<WriteTransaction>[],
+): Promise<ReadonlyMap<string, readonly Reason[]>> => {
+  const [first] = contexts;
+  if (!first) return new Map();
+  const tx = houseOf(first.tx);
+  const facts = await factsOfMany(
+    tx,
+    contexts.map(({ row, next }) => ({ ...next, state: row.state })),
+  );
+  const answers = new Map<string, readonly Reason[]>();
+  for (const [at, { row, next }] of contexts.entries()) {
+    const found = findingsOf(facts[at] as EventFacts, await entryAgeOn(tx, String(next.effectiveOn)));
+    answers.set(row.id, found.filter((one) => stopsAPerson(one, next)).map(asReason));
+  }
+  return answers;
+};
 
 /** The roll may have changed since it was approved; what was approved is not asked for papers or reasons again. */
 export const mayTakeEffect = async (context: Context): Promise<Reason[]> => {

@@ -3,7 +3,7 @@ import { organisationOf } from '#kernel/access';
 import type { TransitionContext } from '#kernel/definition';
 import type { WriteTransaction } from '#kernel/store';
 import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
-import { enterRoll } from './event-effects.ts';
+import { enterRoll, enterRollTogether } from './event-effects.ts';
 import { handlersOf, otherSchoolOf } from './event-turns.ts';
 import { kindOf } from './kinds.ts';
 
@@ -77,4 +77,11 @@ export const isDecided = async (context: Context): Promise<void> => {
   await settleTasks(tx, next.id, ['approve']);
   if (next.state === 'reviewing') await askAuthority(tx, next);
   if (next.state === 'effective') await enterRoll(context);
+};
+
+/** Of many: those of intakes have no task of their own, and enter the roll together. */
+export const areDecided = async (contexts: readonly Context[]): Promise<void> => {
+  const pooled = contexts.filter(({ row, next }) => row.state === 'pooled' && next.kind === 'register');
+  for (const one of contexts) if (!pooled.includes(one)) await isDecided(one);
+  await enterRollTogether(pooled.filter(({ next }) => next.state === 'effective'));
 };

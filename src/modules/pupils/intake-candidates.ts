@@ -1,12 +1,12 @@
 /** Who is registered with an intake: its children, the class of each, and what speaks against them. Writes nothing. */
 import { blockedAmong, type ReadTransaction } from '#kernel/store';
-import { parameterOn } from '#kernel/time';
 import { classGroup, type Stage } from '#modules/institutions';
-import { type ClassGroup, type EventFacts, type EventRow, factsOf, type Pupil } from './event-facts.ts';
+import type { ClassGroup, EventFacts, EventRow, Pupil } from './event-facts.ts';
+import { factsOfMany } from './event-facts-many.ts';
 import { enrolmentEvent } from './event-record.ts';
+import { entryAgeOn } from './event-rules.ts';
 import type { Finding } from './finding.ts';
 import { findingsOf } from './findings.ts';
-import { entryAge } from './parameters.ts';
 import { pupil } from './pupil-records.ts';
 
 /** What an intake is about; its row or what it will be. */
@@ -127,10 +127,12 @@ export const foreseeIntake = async (
 ): Promise<Foreseen[]> => {
   const earlier: Earlier = { into: new Map(), numbers: new Set() };
   const foreseen: Foreseen[] = [];
-  for (const one of candidates) {
-    const event: EventRow = { id: NOBODY, ...eventOf(of, one) };
-    const facts = amongOthers(await factsOf(tx, event), earlier);
-    const findings = findingsOf(facts, await parameterOn(tx, entryAge, String(event.effectiveOn)));
+  const events = candidates.map((one): EventRow => ({ id: NOBODY, ...eventOf(of, one) }));
+  const known = await factsOfMany(tx, events);
+  for (const [at, one] of candidates.entries()) {
+    const event = events[at] as EventRow;
+    const facts = amongOthers(known[at] as EventFacts, earlier);
+    const findings = findingsOf(facts, await entryAgeOn(tx, String(event.effectiveOn)));
     const ready = findings.every((found) => isAnswered(found, event));
     if (ready) {
       earlier.into.set(one.into.id, (earlier.into.get(one.into.id) ?? 0) + 1);

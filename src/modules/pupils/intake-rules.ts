@@ -68,10 +68,19 @@ const handIn = async (tx: WriteTransaction, of: IntakeOf, policy: unknown): Prom
 const waitingIn = (tx: ReadTransaction, id: string): Promise<Event[]> =>
   tx.lookup(enrolmentEvent, { intake: id, state: 'pooled' } as never) as Promise<unknown> as Promise<Event[]>;
 
+/** Together, as far as they stand; answers those that did not. One whose roll changed this moment leaves all of them. */
+const approveTogether = async (tx: WriteTransaction, events: readonly Event[]): Promise<readonly Event[]> => {
+  const ids = events.map(({ id }) => id);
+  const outcome = await tx.attempt(() => tx.actMany(enrolmentEvent, ids, 'approve'));
+  return outcome instanceof Refusal ? events : events.filter(({ id }) => outcome.refused.has(id));
+};
+
 /** Each is approved; what cannot be any more goes back to the school with why. */
 const approveAll = async (tx: WriteTransaction, id: string): Promise<number> => {
-  let done = 0;
-  for (const event of await waitingIn(tx.system, id)) {
+  const waiting = await waitingIn(tx.system, id);
+  const left = await approveTogether(tx, waiting);
+  let done = waiting.length - left.length;
+  for (const event of left) {
     const outcome = await tx.attempt(() => tx.act(enrolmentEvent, event.id, 'approve'));
     if (outcome instanceof Refusal) await tx.act(enrolmentEvent, event.id, 'return', { reason: outcome.detail });
     else done += 1;

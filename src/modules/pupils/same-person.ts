@@ -17,6 +17,8 @@ export type SamePerson = {
   readonly alikeAt: string | null;
 };
 
+const NOBODY: SamePerson = { elsewhere: null, registeringAt: null, formerAt: null, alikeAt: null };
+
 export const nameOf = async (tx: ReadTransaction, id: unknown): Promise<string> =>
   ((await tx.peek(organisation, String(id))) as Organisation | null)?.name ?? '';
 const schoolOf = async (tx: ReadTransaction, id: unknown): Promise<string | null> => (id ? nameOf(tx, id) : null);
@@ -45,7 +47,7 @@ const alikeOf = async (tx: ReadTransaction, one: RowOf<typeof pupil>): Promise<s
 
 /** @param tx asked without the post's rights: the other row may be another school's */
 export const othersOfPerson = async (tx: ReadTransaction, one: RowOf<typeof pupil>): Promise<SamePerson> => {
-  const nobody: SamePerson = { elsewhere: null, registeringAt: null, formerAt: null, alikeAt: await alikeOf(tx, one) };
+  const nobody = { ...NOBODY, alikeAt: await alikeOf(tx, one) };
   if (!one.idNumber) return nobody;
   const same = await tx.lookup(pupil, { idNumber: one.idNumber, mergedInto: null });
   const ids = same.map(({ id }) => id).filter((id) => id !== one.id);
@@ -58,4 +60,48 @@ export const othersOfPerson = async (tx: ReadTransaction, one: RowOf<typeof pupi
     registeringAt: await schoolOf(tx, await enteringAt(tx, ids)),
     formerAt: await schoolOf(tx, former?.school),
   };
+};
+
+const plain = (number: string): string => number.normalize('NFKC').trim().toUpperCase();
+
+/** The same of many rows at once. */
+export const othersOfPersons = async (
+  tx: ReadTransaction,
+  people: readonly RowOf<typeof pupil>[],
+): Promise<(one: RowOf<typeof pupil>) => SamePerson> => {
+  const ids = people.map(({ id }) => id);
+  const alike = await tx.rowsAcross<{ pupil: string; school: string }>(
+    sql`select x.pupil, b.school from guardian x join guardian y on y.phone_match = x.phone_match and y.pupil <> x.pupil
+        join pupil a on a.id = x.pupil join pupil b on b.id = y.pupil
+      where x.pupil = any(${ids}::uuid[]) and b.name = a.name and b.birth_date = a.birth_date and b.merged_into is null
+        and (a.id_number_match is null or b.id_number_match is null)
+        and exists (select 1 from enrolment e where e.pupil = b.id and e.to_on is null)`,
+  );
+  const numbers = [...new Set(people.flatMap(({ idNumber }) => idNumber ?? []))];
+  const same = numbers.length > 0 ? await tx.lookup(pupil, { idNumber: numbers, mergedInto: null }) : [];
+  const own = new Map<string, string[]>();
+  for (const { id, idNumber } of same)
+    own.set(plain(String(idNumber)), [...(own.get(plain(String(idNumber))) ?? []), id]);
+  // Whom nobody else shares the number with is asked no further.
+  const shared = new Set([...own.values()].filter((all) => all.length > 1).flat());
+  const few = await sharing(
+    tx,
+    people.filter(
+      ({ id, idNumber }) => shared.has(id) || (own.get(plain(idNumber ?? '')) ?? []).some((other) => other !== id),
+    ),
+  );
+  const places = new Map(alike.map((one) => [one.pupil, one.school]));
+  const names = new Map<string, string>();
+  for (const school of new Set(places.values())) names.set(school, await nameOf(tx, school));
+  return (one) => few.get(one.id) ?? { ...NOBODY, alikeAt: names.get(places.get(one.id) ?? '') ?? null };
+};
+
+/** Few share a number: each is asked by itself. */
+const sharing = async (
+  tx: ReadTransaction,
+  people: readonly RowOf<typeof pupil>[],
+): Promise<Map<string, SamePerson>> => {
+  const found = new Map<string, SamePerson>();
+  for (const one of people) found.set(one.id, await othersOfPerson(tx, one));
+  return found;
 };

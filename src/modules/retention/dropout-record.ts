@@ -19,7 +19,7 @@ import {
   wasVisited,
 } from './dropout-rules.ts';
 import { ledgerFields } from './fields.ts';
-import { followRoll } from './find-dropouts.ts';
+import { followRoll, followRolls } from './find-dropouts.ts';
 import { closingDays, returnDays, visitDays } from './parameters.ts';
 import { dropoutCaseData, dropoutVisitData } from './personal.ts';
 
@@ -193,7 +193,12 @@ export const dropoutCase = record({
   }),
   prepare: prepareCase,
   effect: askToVisit,
-  concerns: ['approve', 'takeEffect'].map((verb) => ({ record: 'enrolmentEvent', verb, effect: followRoll })),
+  concerns: ['approve', 'takeEffect'].map((verb) => ({
+    record: 'enrolmentEvent',
+    verb,
+    effect: followRoll,
+    effectMany: followRolls,
+  })),
   permissions: permissions(
     grant(BUREAU_ROLES, { read: all }),
     grant(['city'], { read: all }),

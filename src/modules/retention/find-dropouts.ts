@@ -30,7 +30,7 @@ const deadlines = async (tx: ReadTransaction) => {
   return { left: addDays(today(), -days), graduated: addDays(year, days) <= today() ? year : '0001-01-01' };
 };
 
-const missing = async (tx: ReadTransaction, only?: string): Promise<Found[]> => {
+const missing = async (tx: ReadTransaction, only?: readonly string[]): Promise<Found[]> => {
   const { left, graduated } = await deadlines(tx);
   const age = await parameterOn(tx, compulsoryUntilAge, today());
   const bornAfter = `${Number(today().slice(0, 4)) - age - 1}${today().slice(4)}`;
@@ -38,7 +38,7 @@ const missing = async (tx: ReadTransaction, only?: string): Promise<Found[]> => 
       case when p.status in ('suspectedDropout', 'droppedOut') then 'status' else 'left' end as sign
     from pupil p left join lateral (select e.to_on from enrolment e where e.tenant_id = p.tenant_id and e.pupil = p.id
       order by e.from_on desc limit 1) last on true
-    where ${only ? sql`p.id = ${only}::uuid and` : sql``} p.merged_into is null and p.stage in ('primary', 'juniorMiddle') and p.birth_date > ${bornAfter}::date
+    where ${only ? sql`p.id = any(${[...only]}::uuid[]) and` : sql``} p.merged_into is null and p.stage in ('primary', 'juniorMiddle') and p.birth_date > ${bornAfter}::date
       and (p.status in ('suspectedDropout', 'droppedOut')
         or (p.status in ('transferredOut', 'deregistered') and last.to_on <= ${left}::date)
         or (p.status = 'graduated' and p.stage = 'primary' and last.to_on <= ${graduated}::date))
@@ -53,7 +53,7 @@ export const unmatched = async (tx: ReadTransaction): Promise<number> => (await 
 /** Opens their cases; each school is asked to visit. Answers how many. */
 export const findDropouts = (tx: WriteTransaction): Promise<number> => openCases(tx, tx);
 
-const openCases = async (tx: ReadTransaction, writing: WriteTransaction, only?: string): Promise<number> => {
+const openCases = async (tx: ReadTransaction, writing: WriteTransaction, only?: readonly string[]): Promise<number> => {
   const found = await missing(tx, only);
   const rows = found.map((one) => ({ ...one, foundOn: today() }));
   if (rows.length > 0) await writing.createMany(dropoutCase(), rows, { verb: 'find' });
@@ -71,12 +71,15 @@ const SEEN: Readonly<Partial<Record<PupilStatus, keyof typeof DROPOUT_OUTCOMES>>
 };
 const OPEN = ['suspected', 'visited', 'confirmed'];
 
-/** Open cases of a child whom the roll knows again go to the section, with where the child is; nobody visits in vain. */
-const matchCases = async (tx: WriteTransaction, child: RowOf<typeof pupil>): Promise<void> => {
-  const seen = SEEN[child.status];
-  if (!seen) return;
-  for (const one of await tx.lookup(dropoutCase(), { pupil: child.id, state: OPEN })) {
-    const outcome = seen === 'returned' && child.school !== one.school ? 'transferred' : seen;
+/** Open cases of children whom the roll knows again go to the section, with where each is; nobody visits in vain. */
+const matchCases = async (tx: WriteTransaction, children: readonly RowOf<typeof pupil>[]): Promise<void> => {
+  const places = new Map(children.map((one) => [one.id, one]));
+  const ids = children.filter(({ status }) => SEEN[status]).map(({ id }) => id);
+  if (ids.length === 0) return;
+  for (const one of await tx.lookup(dropoutCase(), { pupil: ids, state: OPEN })) {
+    const child = places.get(String(one.pupil));
+    const seen = child && SEEN[child.status];
+    const outcome = seen === 'returned' && child?.school !== one.school ? 'transferred' : seen;
     await tx.system.act(dropoutCase(), one.id, 'match', { input: { outcome } });
   }
 };
@@ -85,10 +88,19 @@ const matchCases = async (tx: WriteTransaction, child: RowOf<typeof pupil>): Pro
  * What an enrolment event means for the ledger, in the event's own transaction: a child who has left comes onto it, one
  * who is back goes on to be verified. What only time shows (left, and seen nowhere since) the hourly round finds.
  */
-export const followRoll = async ({ next, tx }: TransitionContext<WriteTransaction>): Promise<void> => {
-  if (next.state !== 'effective') return;
-  const child = await tx.peek(pupil, String(next.pupil));
-  if (child?.stage !== 'primary' && child?.stage !== 'juniorMiddle') return;
-  await matchCases(tx, child);
-  await openCases(tx, tx.system, child.id);
+export const followRolls = async (contexts: readonly TransitionContext<WriteTransaction>[]): Promise<void> => {
+  const ids = contexts.filter(({ next }) => next.state === 'effective').map(({ next }) => String(next.pupil));
+  const [first] = contexts;
+  if (!first || ids.length === 0) return;
+  const { tx } = first;
+  const known = await tx.lookup(pupil, { id: ids });
+  const children = known.filter(({ stage }) => stage === 'primary' || stage === 'juniorMiddle');
+  if (children.length === 0) return;
+  await matchCases(tx, children);
+  await openCases(
+    tx,
+    tx.system,
+    children.map(({ id }) => id),
+  );
 };
+export const followRoll = (context: TransitionContext<WriteTransaction>): Promise<void> => followRolls([context]);
