@@ -1,3 +1,4 @@
+import { groupBy } from '#contract/group-by';
 import type { RecordDefinition, Row, Transition, TransitionContext } from '#kernel/definition';
 import { concernsOf } from '#kernel/definition';
 import { Refusal, refuse } from '#kernel/refusal';
@@ -40,11 +41,11 @@ const askOne = async (
 };
 
 /** Those of one transition together, in their order. */
-const byTransition = (asked: readonly Asked[]): Map<Transition, TransitionContext[]> => {
-  const groups = new Map<Transition, TransitionContext[]>();
-  for (const { transition, context } of asked) groups.set(transition, [...(groups.get(transition) ?? []), context]);
-  return groups;
-};
+const byTransition = (asked: readonly Asked[]): [Transition, TransitionContext[]][] =>
+  [...groupBy(asked, ({ transition }) => transition)].map(([transition, group]) => [
+    transition,
+    group.map(({ context }) => context),
+  ]);
 
 const guardTogether = async (asked: readonly Asked[], refused: Map<string, Refusal>): Promise<Asked[]> => {
   for (const [transition, contexts] of byTransition(asked)) {

@@ -3,6 +3,7 @@
  * Every other event that is on its way counts as it stands, so that of events that stand in each other's way none passes.
  */
 import { sql } from 'kysely';
+import { groupBy } from '#contract/group-by';
 import type { ReadTransaction } from '#kernel/store';
 import { classGroup } from '#modules/institutions';
 import { classLimitOn } from './class-limits.ts';
@@ -21,16 +22,6 @@ import { nameOf, othersOfPersons } from './same-person.ts';
 
 type Coming = { readonly group: string; readonly pupil: string; readonly at: number | null };
 type Other = { readonly id: string; readonly pupil: string; readonly open: boolean; readonly on: string | null };
-
-const grouped = <T>(rows: readonly T[], by: (row: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(by(row));
-    if (group) group.push(row);
-    else groups.set(by(row), [row]);
-  }
-  return groups;
-};
 
 const distinct = (values: readonly unknown[]): string[] => [
   ...new Set(values.flatMap((value) => (value ? [String(value)] : []))),
@@ -59,10 +50,10 @@ const gather = async (tx: ReadTransaction, events: readonly EventRow[]) => {
   return {
     people: new Map(people.map((one) => [one.id, one])),
     groups: new Map(groups.map((one) => [one.id, one])),
-    spells: grouped(spells, (one) => one.pupil),
+    spells: groupBy(spells, (one) => one.pupil),
     members: new Map(members.map((one) => [one.group, one.members])),
-    coming: grouped(coming, (one) => one.group),
-    others: grouped(others, (one) => one.pupil),
+    coming: groupBy(coming, (one) => one.group),
+    others: groupBy(others, (one) => one.pupil),
     persons: await othersOfPersons(tx, people),
   };
 };

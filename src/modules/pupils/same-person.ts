@@ -1,5 +1,6 @@
 /** Other rows of the person whom a row is about. */
 import { sql } from 'kysely';
+import { groupBy } from '#contract/group-by';
 import { type Organisation, organisation } from '#kernel/access';
 import type { RowOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
@@ -79,15 +80,13 @@ export const othersOfPersons = async (
   );
   const numbers = [...new Set(people.flatMap(({ idNumber }) => idNumber ?? []))];
   const same = numbers.length > 0 ? await tx.lookup(pupil, { idNumber: numbers, mergedInto: null }) : [];
-  const own = new Map<string, string[]>();
-  for (const { id, idNumber } of same)
-    own.set(plain(String(idNumber)), [...(own.get(plain(String(idNumber))) ?? []), id]);
+  const own = groupBy(same, ({ idNumber }) => plain(String(idNumber)));
   // Whom nobody else shares the number with is asked no further.
-  const shared = new Set([...own.values()].filter((all) => all.length > 1).flat());
+  const shared = new Set([...own.values()].filter((all) => all.length > 1).flatMap((all) => all.map(({ id }) => id)));
   const few = await sharing(
     tx,
     people.filter(
-      ({ id, idNumber }) => shared.has(id) || (own.get(plain(idNumber ?? '')) ?? []).some((other) => other !== id),
+      ({ id, idNumber }) => shared.has(id) || (own.get(plain(idNumber ?? '')) ?? []).some((other) => other.id !== id),
     ),
   );
   const places = new Map(alike.map((one) => [one.pupil, one.school]));
