@@ -264,6 +264,9 @@ describe('other events', () => {
     const one = await onRoll();
     await does('suspend', one.id, { effectiveOn: day(-20) });
     expect(await statusOf(one.id)).toBe('suspended');
+    // The school that applied hears of it, and of no child by name.
+    const [told] = ok<any>(await first.get('/api/notices')).notices;
+    expect([told.kind, told.title]).toEqual(['inform', expect.stringContaining('学籍异动已生效：休学（')]);
     office.refused((await office.submit(first, { kind: 'suspend', pupil: one.id })).answer, 'wrong-status');
     await does('resume', one.id, { effectiveOn: day(-15) });
     expect(await pupilAt(one.id)).toMatchObject({ status: 'inSchool', classGroup: classes.one });

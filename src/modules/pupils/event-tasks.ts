@@ -1,6 +1,7 @@
 /** Who is asked for what while an event goes its way; by when says its state's limit. Names of children stay out of tasks and notices. */
 import { organisationOf } from '#kernel/access';
 import type { TransitionContext } from '#kernel/definition';
+import { notify } from '#kernel/notice';
 import type { WriteTransaction } from '#kernel/store';
 import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
 import { enterRoll, enterRollTogether } from './event-effects.ts';
@@ -71,12 +72,26 @@ export const wasReturned = async ({ next, reason, tx }: Context): Promise<void> 
 
 export const isOver = ({ next, tx }: Context): Promise<void> => dropTasks(tx, next.id);
 
+/** Whoever applied or agreed hears what became of it; newcomers handed in together are told of as one. */
+const tellDecided = async (tx: WriteTransaction, event: Values): Promise<void> => {
+  if (event.intake || event.state === 'reviewing') return;
+  const said = event.state === 'effective' ? '学籍异动已生效' : `学籍异动已核准，${event.effectiveOn}生效`;
+  const to = [event.appliedBy, event.agreedBy].filter((one): one is string => typeof one === 'string');
+  await notify(tx, {
+    ...about(event),
+    to: to.filter((one) => one !== tx.actor.personId),
+    kind: 'inform',
+    title: `${said}：${await titleOf(tx, event)}`,
+  });
+};
+
 /** Approved: the next authority is asked, or the day is waited for, or the roll changes now. */
 export const isDecided = async (context: Context): Promise<void> => {
   const { next, tx } = context;
   await settleTasks(tx, next.id, ['approve']);
   if (next.state === 'reviewing') await askAuthority(tx, next);
   if (next.state === 'effective') await enterRoll(context);
+  await tellDecided(tx, next);
 };
 
 /** Of many: those of intakes have no task of their own, and enter the roll together. */
