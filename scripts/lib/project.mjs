@@ -1,7 +1,7 @@
 // What the scripts share. Plain JavaScript with Node's own modules only: it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,6 +46,11 @@ const packagesIn = (lock) => JSON.parse(readFileSync(lock, 'utf8')).packages;
 /** Installs exactly what the lock file names, without any package's install script (security.md C1). */
 export const ensureInstalled = async () => {
   if (isInstalled()) return;
+  // npm ci would empty the folder that it leads to, which is somebody else's.
+  if (lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error('未能安装依赖：node_modules 是指向别处的链接，安装会清空那个文件夹。请删除这个链接后重试。');
+    process.exit(1);
+  }
   console.log('正在安装依赖（npm ci），首次约需一两分钟……');
   const args = [
     'ci',
