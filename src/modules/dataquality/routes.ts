@@ -22,6 +22,7 @@ import { noteLookIn } from '#kernel/privacy';
 import { Refusal, refuse } from '#kernel/refusal';
 import { type FileMark, writeCsv, writeWorkbook } from '#kernel/sheet';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
+import { organisationTreeAt } from '#modules/institutions';
 import { notePersons, queryLeaving } from './ask/leaving.ts';
 import { checkForm } from './ask/never-twice.ts';
 import { savedQuery } from './ask/query-records.ts';
@@ -36,6 +37,7 @@ import { judgeSchool } from './judge.ts';
 import { QUALITY_RULES } from './rules/index.ts';
 import { qualityScores } from './scores.ts';
 import { freezeYear, proveSnapshot, revisionsSince, snapshotReport } from './snapshot/snapshot.ts';
+import { snapshot } from './snapshot/snapshot-records.ts';
 
 const isKeeper = (actor: Actor): boolean => (KEEPERS as readonly string[]).includes(actor.role);
 
@@ -66,10 +68,17 @@ const namesOf = async (tx: ReadTransaction, ids: readonly string[]) => {
 
 const reportView = async (tx: ReadTransaction, id: string) => {
   const { total, schools } = await snapshotReport(tx, id);
-  const named = await namesOf(
+  const today = await namesOf(
     tx,
     schools.map((one) => one.school),
   );
+  // A frozen year speaks of its schools as they were called then, whatever became of them.
+  const { asOn } = await tx.get(snapshot, id);
+  const then = new Map((await organisationTreeAt(tx, asOn)).map((one) => [one.id, one.name]));
+  const named = (school: string) => ({
+    ...today(school),
+    ...(then.has(school) ? { name: String(then.get(school)) } : {}),
+  });
   return { total, schools: schools.map(({ school, figures }) => ({ school: named(school), figures })) };
 };
 
