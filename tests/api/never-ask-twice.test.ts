@@ -58,6 +58,9 @@ it('answers by label, by alias, by field, and says what it does not hold', async
 });
 
 it('knows that personal facts are held and tells none of them', async () => {
+  // As forms mostly call it, without saying whose.
+  for (const label of ['身份证号', '身份证号码'])
+    expect((await check(head, [{ label }])).answers[0].verdict).toBe('held');
   const { answers } = await check(head, [{ label: '学生身份证号' }], at('school1'));
   expect(answers[0]).toMatchObject({ verdict: 'held', places: [{ record: 'pupil', field: 'idNumber', value: null }] });
 });
