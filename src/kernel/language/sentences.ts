@@ -67,6 +67,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'From this day on graduates are off the roll; within the old year, not after the first day of the new one',
   '姓名、性别（男、女）、出生日期、证件号码直接填写；其余请另办学籍异动':
     'Name, gender, birth date and identity number are entered here; anything else needs an event of the roll',
+  '如2026-2027': 'Such as 2026-2027',
   学年初统计为9月1日: '1 September for the statistics at the beginning of the year',
   不选即全部在办学校: 'None chosen: all schools in operation',
   填写后与在籍人数核对: 'Compared with the number on the roll',
