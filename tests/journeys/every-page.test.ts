@@ -44,7 +44,14 @@ const seen = new Set<string>();
 
 type Look = typeof WIDE | typeof PHONE;
 const open = async (username: string, viewport: Look): Promise<Visit> => {
-  const visit = await openWindow(browser, server.url, { username, password: DEMO_PASSWORD }, viewport);
+  const visit = await openWindow(
+    browser,
+    server.url,
+    { username, password: DEMO_PASSWORD },
+    viewport,
+    'Asia/Shanghai',
+    'reduce',
+  );
   await goTo(visit.page, server.url);
   return visit;
 };

@@ -9,7 +9,16 @@ import * as xlsx from '@e965/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../fixtures/bureau.ts';
-import { goTo, launchBrowser, openWindow, PHONE, seriousFindings, settled, type Visit } from '../support/browser.ts';
+import {
+  drawn,
+  goTo,
+  launchBrowser,
+  openWindow,
+  PHONE,
+  seriousFindings,
+  settled,
+  type Visit,
+} from '../support/browser.ts';
 import { startDemo } from '../support/demo.ts';
 import { discardServer, type Running, signInAt } from '../support/server.ts';
 import { choose, press, said, sideways } from './hands.ts';
@@ -250,6 +259,8 @@ describe('a filter', () => {
     // Words that were typed may be names: they never stand in the address.
     expect(decodeURIComponent(page.url())).not.toContain('J30');
     await press(page, '常用筛选');
+    await page.locator('.yd-views').waitFor();
+    await drawn(page);
     await press(page, '保存现在的筛选');
     const dialog = page.getByRole('dialog', { name: '保存筛选' });
     await dialog.getByLabel('名称').fill('新教学楼');
@@ -261,6 +272,7 @@ describe('a filter', () => {
     expect(await total()).toBe(all);
     await press(page, '常用筛选');
     await page.locator('.yd-views').waitFor();
+    await drawn(page);
     await page.locator('.yd-views').getByRole('button', { name: '新教学楼', exact: true }).click();
     await page.getByText('已筛选').waitFor();
     await expect.poll(total).toBe(9);

@@ -71,16 +71,16 @@ export const openWindow = async (
   who: { readonly username: string; readonly password: string } | null,
   viewport: View = WIDE,
   timezoneId = 'Asia/Shanghai',
+  reducedMotion: 'reduce' | 'no-preference' = 'no-preference',
 ): Promise<Visit> => {
   const context = await browser.newContext({
     viewport,
     locale: 'zh-CN',
     timezoneId,
     acceptDownloads: true,
-    // A press on what still slides may miss it, at a speed that no person has.
-    reducedMotion: 'reduce',
+    reducedMotion,
   });
-  await context.addInitScript(STILLNESS);
+  if (reducedMotion === 'reduce') await context.addInitScript(STILLNESS);
   await context.addInitScript(MESSAGES);
   if (who) {
     const [name = '', value = ''] = (await signInAt(url, who.username, who.password)).cookie.split('=');
@@ -130,10 +130,12 @@ export const turnTo = async (page: Page, path: string): Promise<void> => {
 
 const areaOf = ({ pathname }: URL): string | undefined => pathname.split('/')[1];
 
-/** Waits for three frames: what was given to draw stands there. */
+/** Waits until nothing fades or slides any more, for three frames; what turns for ever, as a sign of work, is let turn. */
 export const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(`(async () => {
-    for (let frames = 0; frames < 3; frames++) await new Promise((frame) => requestAnimationFrame(frame));
+    const busy = ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity;
+    for (let calm = 0; calm < 3; calm = document.getAnimations().some(busy) ? 0 : calm + 1)
+      await new Promise((frame) => requestAnimationFrame(frame));
   })()`);
 
 /** Findings of axe that are serious or critical, one line each. */
