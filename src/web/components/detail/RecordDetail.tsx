@@ -60,8 +60,8 @@ export const useDetail = (path: string, id: string) => {
 };
 
 /**
- * As useDetail, for a form that keeps the row it began with: what was read before and may have changed since is held
- * back until it has been read again, or one would build on an old version and meet a conflict with oneself.
+ * As useDetail, for a form that keeps the row it began with and for buttons that act on it: what was read before and may
+ * have changed since is held back until it has been read again, or one would build on an old version and meet a conflict.
  */
 export const useRowToChange = (path: string, id: string) => {
   const { data, error, isFetching, isFetchedAfterMount } = useDetail(path, id);
