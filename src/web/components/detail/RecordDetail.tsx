@@ -49,23 +49,19 @@ export type RecordDetailProps = {
   readonly extra?: (detail: Detail) => ReactNode;
 };
 
-/** Reads a row with its actions, as of the day one looks at. */
+/**
+ * Reads a row with its actions, as of the day one looks at. What was read before and may have changed since is held back
+ * until it has been read again: a button or a form on an old version would only meet a conflict.
+ */
 export const useDetail = (path: string, id: string) => {
   const { instant } = useAsOf();
-  return useCall(
+  const { data, error, isFetching, isFetchedAfterMount, isPending, refetch } = useCall(
     getRecord,
     { params: { path, id }, query: instant ? { asOf: instant } : {} },
     { enabled: path !== '' },
   );
-};
-
-/**
- * As useDetail, for a form that keeps the row it began with and for buttons that act on it: what was read before and may
- * have changed since is held back until it has been read again, or one would build on an old version and meet a conflict.
- */
-export const useRowToChange = (path: string, id: string) => {
-  const { data, error, isFetching, isFetchedAfterMount } = useDetail(path, id);
-  return { data: isFetchedAfterMount || !isFetching ? data : undefined, error };
+  const old = isFetching && !isFetchedAfterMount;
+  return { data: old ? undefined : data, error, isPending: isPending || old, refetch };
 };
 
 /** One record: title and state, what may be done, key facts, tabs, history. */

@@ -1,7 +1,7 @@
 import { useDefinition } from '../../api/definitions.ts';
 import { useAsOf } from '../../shell/asOf.ts';
 import { ActionBar, BlockedReasons } from './ActionBar.tsx';
-import { useRowToChange } from './RecordDetail.tsx';
+import { useDetail } from './RecordDetail.tsx';
 
 type Props = {
   /** Record by name: `draftItem`. */
@@ -17,7 +17,7 @@ type Props = {
 export const RowActions = ({ record, id, without = [], explained = false }: Props) => {
   const definition = useDefinition(record);
   const { day } = useAsOf();
-  const { data } = useRowToChange(definition?.path ?? '', id);
+  const { data } = useDetail(definition?.path ?? '', id);
   if (!definition || !data || day) return null;
   const actions = data.actions.filter(({ verb }) => !without.includes(verb));
   if (actions.length === 0) return null;

@@ -1,7 +1,7 @@
 import { Drawer, Skeleton } from 'antd';
 import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
-import { useRowToChange } from '../detail/RecordDetail.tsx';
+import { useDetail } from '../detail/RecordDetail.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { RecordForm, type RecordFormProps } from './RecordForm.tsx';
 
@@ -37,7 +37,7 @@ const DrawerForm = ({
   ...form
 }: Omit<Props, 'title' | 'onClose' | 'onDone'> & Pick<RecordFormProps, 'onDone'>) => {
   const definition = useDefinition(record);
-  const { data, error } = useRowToChange(id ? (definition?.path ?? '') : '', id ?? '');
+  const { data, error } = useDetail(id ? (definition?.path ?? '') : '', id ?? '');
   if (error) return <ErrorNotice error={error} />;
   if (!definition || (id && !data)) return <Skeleton active={false} />;
   return (

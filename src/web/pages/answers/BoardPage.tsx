@@ -14,7 +14,7 @@ import { download, MEDIA } from '../../api/download.ts';
 import { useAct } from '../../api/hooks.ts';
 import { useSession } from '../../api/session.ts';
 import { today } from '../../components/china.ts';
-import { useRowToChange } from '../../components/detail/RecordDetail.tsx';
+import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
@@ -168,7 +168,7 @@ export default function BoardPage() {
   const setAddress = useSetAddress();
   const session = useSession();
   const { day, instant } = useAsOf();
-  const { data, error } = useRowToChange('indicator-boards', id);
+  const { data, error } = useDetail('indicator-boards', id);
   const board = data?.row as unknown as (Board & { owner: string }) | undefined;
   const mine = board !== undefined && board.owner === session.person.id;
   return (

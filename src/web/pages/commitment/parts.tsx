@@ -5,7 +5,7 @@ import type { RowView } from '#contract/records';
 import { useDefinition, useSession } from '../../api/index.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
-import { useRowToChange } from '../../components/detail/RecordDetail.tsx';
+import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { numberText } from '../../components/Figures.tsx';
 import { FileLink } from '../../components/FileLinks.tsx';
 import { Light } from '../../components/Light.tsx';
@@ -227,11 +227,11 @@ export const RowActions = ({
   id: string;
   /** Verbs that the page draws itself. */
   except?: readonly string[];
-  children?: (detail: NonNullable<ReturnType<typeof useRowToChange>['data']>) => ReactNode;
+  children?: (detail: NonNullable<ReturnType<typeof useDetail>['data']>) => ReactNode;
 }) => {
   const definition = useDefinition(record);
   const narrow = useNarrow();
-  const { data } = useRowToChange(definition?.path ?? '', id);
+  const { data } = useDetail(definition?.path ?? '', id);
   if (!definition || !data) return null;
   const actions = data.actions.filter(({ verb }) => !except.includes(verb));
   const own = children?.(data);

@@ -7,7 +7,7 @@ import { useAct, useCall } from '../../api/hooks.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { type Action, ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
 import { History } from '../../components/detail/History.tsx';
-import { Facts, useRowToChange } from '../../components/detail/RecordDetail.tsx';
+import { Facts, useDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import type { Titles } from '../../components/FieldValue.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
@@ -203,7 +203,7 @@ const Standing = ({ definition, row, titles, actions }: StandingProps) => {
 export default function PairPage() {
   const id = useParam('id');
   const definition = useDefinition('duplicatePair');
-  const { data, error } = useRowToChange('duplicate-pairs', id);
+  const { data, error } = useDetail('duplicate-pairs', id);
   const { data: sides, error: hidden, refetch } = useCall(duplicateSides, { params: { id } });
   const [choices, setChoices] = useState<Record<string, Side>>({});
   const verb = (['decide', 'propose'] as const).find((one) =>

@@ -4,7 +4,7 @@ import { changePreview } from '#contract/institutions';
 import { actOnRecord, createRecord, listRecords, type RowView, updateRecord } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
-import { useRowToChange } from '../../components/detail/RecordDetail.tsx';
+import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { ForbiddenPage, NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
@@ -168,7 +168,7 @@ const Wizard = ({ begun }: { begun?: RowView }) => {
 
 /** Goes on with a draft that was left, or sent back. */
 const Continued = ({ id }: { id: string }) => {
-  const { data, error } = useRowToChange(PATH, id);
+  const { data, error } = useDetail(PATH, id);
   if (error) return <PageTrouble error={error} />;
   if (!data) return <Skeleton active={false} paragraph={{ rows: 8 }} />;
   return data.editable ? <Wizard begun={data.row as RowView} /> : <NotFoundPage />;

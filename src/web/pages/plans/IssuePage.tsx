@@ -31,8 +31,8 @@ export default function IssuePage() {
     return <PageTrouble error={review.error ?? detail.error} onRetry={() => void review.refetch()} />;
   if (!review.data || !detail.data) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
   const { plan, counts } = review.data;
-  const find = (verb: string): Action | undefined =>
-    day ? undefined : detail.data.actions.find((one) => one.verb === verb);
+  const { actions } = detail.data;
+  const find = (verb: string): Action | undefined => (day ? undefined : actions.find((one) => one.verb === verb));
   const props = { view: review.data, detail: detail.data };
   return (
     <Page

@@ -2,7 +2,7 @@ import { commitmentPage } from '#contract/delivery';
 import type { RowView } from '#contract/records';
 import { type DefinitionView, useCall, useDefinition } from '../../api/index.ts';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
-import { Facts, useRowToChange } from '../../components/detail/RecordDetail.tsx';
+import { Facts, useDetail } from '../../components/detail/RecordDetail.tsx';
 import { isEmpty } from '../../components/FieldValue.tsx';
 import { numberText } from '../../components/Figures.tsx';
 import { t } from '../../shell/language/index.ts';
@@ -53,7 +53,7 @@ const Claims = ({ commitment, report }: { commitment: string; report: string }) 
 };
 
 const Loaded = ({ definition, id, onDone }: { definition: DefinitionView; id: string; onDone: () => void }) => {
-  const { data } = useRowToChange(definition.path, id);
+  const { data } = useDetail(definition.path, id);
   if (!data) return null;
   const row = data.row as RowView;
   const names = (SHOWN[definition.name] ?? []).filter((name) => !isEmpty(row[name]));

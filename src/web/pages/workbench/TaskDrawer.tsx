@@ -5,7 +5,7 @@ import { addSigners, handOverTask, markTaskSeen, type TaskView } from '#contract
 import { call, useAct, useDefinition } from '../../api/index.ts';
 import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
 import { History } from '../../components/detail/History.tsx';
-import { useRowToChange } from '../../components/detail/RecordDetail.tsx';
+import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { t } from '../../shell/language/index.ts';
@@ -186,7 +186,7 @@ export const TaskDrawer = ({
   const narrow = useNarrow();
   const definition = useDefinition('task');
   const looked = useLookedAt(id);
-  const { data, error } = useRowToChange(looked ? 'tasks' : '', id);
+  const { data, error } = useDetail(looked ? 'tasks' : '', id);
   const [open, setOpen] = useState<'handOver' | 'signers'>();
   const isOpen = task?.state === 'open';
   const decidable = isOpen && isDecidable(task.about, task.verb);

@@ -10,7 +10,7 @@ import {
 } from '#contract/plan';
 import type { RowView } from '#contract/records';
 import { call, useDefinition } from '../../../api/index.ts';
-import { useRowToChange } from '../../../components/detail/RecordDetail.tsx';
+import { useDetail } from '../../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { RecordForm } from '../../../components/form/RecordForm.tsx';
 import type { Review } from './useReview.ts';
@@ -234,7 +234,7 @@ export const EditDrawer = ({
   onSaved: () => void;
 }) => {
   const definition = useDefinition('commitment');
-  const { data, error } = useRowToChange('commitments', one.id);
+  const { data, error } = useDetail('commitments', one.id);
   return (
     <Drawer open onClose={onClose} title={`修改事项 ${one.code}`} size={560}>
       <p className="yd-quote">{one.text}</p>
