@@ -94,7 +94,7 @@ export const said = async (page: Page, words: string): Promise<void> => {
   await expect.poll(() => wasTold(page, words), { message: `“${words}” is said` }).toBe(true);
 };
 
-/** A file chosen on the machine of whoever sits there. */
+/** A file chosen on the machine of whoever sits there; its name stands there while it still goes up. */
 export const attach = async (area: Area, name: string, content: string): Promise<void> => {
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
   await area.locator('input[type=file]').first().setInputFiles(file);

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goTo, launchBrowser, openWindow, PHONE, settled, type Visit } from '../support/browser.ts';
 import { discardServer, type Running, startServer } from '../support/server.ts';
@@ -259,9 +259,18 @@ describe('from an empty machine to a printed bulletin', () => {
     await press(page, '报告进展');
     const drawer = page.getByRole('dialog', { name: '报告进展' });
     await fill(drawer, { 进展: '小学600个学位全部核定，初中核定210个。' });
+    const report = drawer.getByRole('button', { name: '报送', exact: true });
+    const slowly = (route: Route): void => void setTimeout(() => void route.continue(), 800);
+    await page.route('**/api/files', slowly);
     await attach(drawer, '样例-核定表.txt', '样例：学位核定表');
-    await press(drawer, '报送');
+    expect(await report.isDisabled(), 'it would leave without what still goes up').toBe(true);
+    await report.click();
     await said(page, '已报送，等待核验');
+    await page.unroute('**/api/files', slowly);
+    await page
+      .getByRole('link', { name: /样例-核定表/ })
+      .first()
+      .waitFor();
     expect(await sideways(page)).toBeLessThanOrEqual(1);
   });
 

@@ -7,6 +7,7 @@ import { t } from '../../shell/language/index.ts';
 import { ErrorNotice, sentence } from '../ErrorNotice.tsx';
 import { type Titles, titleText } from '../FieldValue.tsx';
 import { FieldInput } from '../form/FieldInput.tsx';
+import { RisingFiles, useRisingFiles } from '../form/rising.ts';
 import { takesBack } from './mainPath.ts';
 import { useTaking } from './useTaking.tsx';
 
@@ -139,6 +140,7 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
       onDone?.(next);
     },
   });
+  const { rising, count } = useRisingFiles();
   // What one decides on: the page behind may have read the row anew since.
   const [version] = useState(row.version);
   const fields = inputsOf(definition, action);
@@ -154,7 +156,7 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
       okText={action.label}
       cancelText={t('取消')}
       confirmLoading={taking.verb !== null}
-      okButtonProps={{ danger: action.irreversible }}
+      okButtonProps={{ danger: action.irreversible, disabled: rising }}
       onOk={form.submit}
       onCancel={onClose}
       width={600}
@@ -178,21 +180,23 @@ export const ActionDialog = ({ definition, row, titles, action, onClose, onDone 
         name={`act-${action.verb}`}
         requiredMark={false}
       >
-        {fields.map((field) => (
-          <Form.Item
-            key={field.name}
-            name={field.name}
-            label={field.label}
-            extra={field.help ?? undefined}
-            rules={
-              isRequired(action, field)
-                ? [{ required: true, message: t('请填写{label}。', { label: field.label }) }]
-                : []
-            }
-          >
-            <FieldInput field={field} titles={titles} />
-          </Form.Item>
-        ))}
+        <RisingFiles value={count}>
+          {fields.map((field) => (
+            <Form.Item
+              key={field.name}
+              name={field.name}
+              label={field.label}
+              extra={field.help ?? undefined}
+              rules={
+                isRequired(action, field)
+                  ? [{ required: true, message: t('请填写{label}。', { label: field.label }) }]
+                  : []
+              }
+            >
+              <FieldInput field={field} titles={titles} />
+            </Form.Item>
+          ))}
+        </RisingFiles>
         {action.needsReason && (
           <Form.Item
             name="reason"

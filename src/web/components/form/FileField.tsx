@@ -1,11 +1,12 @@
 import { DeleteOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { uploadFile } from '#contract/files';
 import { upload } from '../../api/upload.ts';
 import { t } from '../../shell/language/index.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { FileLink } from '../FileLinks.tsx';
+import { useHoldsForm } from './rising.ts';
 
 type Props = {
   readonly value?: readonly string[] | null;
@@ -19,23 +20,36 @@ type Props = {
 
 type Rising = { readonly name: string; readonly share: number };
 
-/** Files by their ids: each goes up when chosen or dropped, with progress, and can be taken off again. */
+/**
+ * Files by their ids: each goes up when chosen or dropped, with progress, and can be taken off again. Within
+ * <RisingFiles> the form waits for what still goes up.
+ */
 export const FileField = ({ value, onChange, id, disabled = false, accept, label = t('文件') }: Props) => {
   const ids = value ?? [];
+  // What stands here when a file has gone up: meanwhile another may have been taken off, and the form filled in further.
+  const held = useRef(ids);
+  const changed = useRef(onChange);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: no value is another empty list at each drawing
+  useEffect(() => {
+    held.current = ids;
+  }, [value]);
+  useEffect(() => {
+    changed.current = onChange;
+  });
   const input = useRef<HTMLInputElement>(null);
   const [rising, setRising] = useState<Rising>();
   const [error, setError] = useState<unknown>();
+  const awaited = useHoldsForm(rising !== undefined);
   const send = async (files: readonly File[]): Promise<void> => {
     setError(undefined);
-    let all = [...ids];
     try {
       for (const file of files) {
         setRising({ name: file.name, share: 0 });
         const meta = await upload(uploadFile, {}, [file], {
           onProgress: (share) => setRising({ name: file.name, share }),
         });
-        all = [...all, meta.id];
-        onChange?.(all);
+        held.current = [...held.current, meta.id];
+        changed.current?.([...held.current]);
       }
     } catch (problem) {
       setError(problem);
@@ -66,6 +80,7 @@ export const FileField = ({ value, onChange, id, disabled = false, accept, label
         <div className="yd-file-row" role="status">
           <span>
             {t('正在上传')} {rising.name}
+            {awaited && t('，传完才能提交')}
           </span>
           <Progress percent={Math.round(rising.share * 100)} size="small" aria-label={t('上传进度')} />
         </div>

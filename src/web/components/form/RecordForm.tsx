@@ -13,6 +13,7 @@ import { FormItems, type Note } from './FormItems.tsx';
 import { changesIn, type FormSection, fallbacksOf, sectionsOf, sentOf, uncovered } from './fields.ts';
 import type { Values } from './merge.ts';
 import { Review } from './Review.tsx';
+import { RisingFiles, useRisingFiles } from './rising.ts';
 import { useSave } from './useSave.ts';
 
 export type { FormSection } from './fields.ts';
@@ -72,6 +73,7 @@ const BegunForm = (props: BegunProps) => {
   const typed = Form.useWatch([], form) as Values | undefined;
   const values = { ...start, ...fixed, ...typed };
   const notes = props.adapt?.(typed ?? start) ?? {};
+  const { rising, count } = useRisingFiles();
   const [reviewed, setReviewed] = useState<Values>();
   const save = useSave({
     definition,
@@ -101,7 +103,7 @@ const BegunForm = (props: BegunProps) => {
     setReviewed(undefined);
     requestAnimationFrame(() => document.getElementById(`section-${section}`)?.scrollIntoView());
   };
-  useKeys({ 'ctrl+enter': () => (reviewed ? send(reviewed) : form.submit()) });
+  useKeys({ 'ctrl+enter': () => !rising && (reviewed ? send(reviewed) : form.submit()) });
   const wide = sections.length > 1 && !narrow && !reviewed;
   const submitLabel = props.submitLabel ?? t('保存');
   return (
@@ -135,22 +137,24 @@ const BegunForm = (props: BegunProps) => {
         )}
       >
         {!reviewed && <ErrorNotice error={save.error} />}
-        {sections.map((section, index) => (
-          <FormItems
-            key={section.title}
-            definition={definition}
-            row={row}
-            section={section}
-            titled={sections.length > 1}
-            index={index}
-            titles={titles}
-            values={values}
-            notes={notes}
-            pickFrom={pickFrom}
-          />
-        ))}
+        <RisingFiles value={count}>
+          {sections.map((section, index) => (
+            <FormItems
+              key={section.title}
+              definition={definition}
+              row={row}
+              section={section}
+              titled={sections.length > 1}
+              index={index}
+              titles={titles}
+              values={values}
+              notes={notes}
+              pickFrom={pickFrom}
+            />
+          ))}
+        </RisingFiles>
         <div className="yd-form-foot">
-          <Button type="primary" htmlType="submit" loading={save.busy}>
+          <Button type="primary" htmlType="submit" loading={save.busy} disabled={rising}>
             {mustReview ? t('核对') : submitLabel}
           </Button>
           {props.onCancel && <Button onClick={props.onCancel}>{t('取消')}</Button>}

@@ -7,6 +7,7 @@ import { useAct, useCall, useDefinition } from '../../api/index.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FileField } from '../../components/form/FileField.tsx';
 import { RecordForm } from '../../components/form/RecordForm.tsx';
+import { RisingFiles, useRisingFiles } from '../../components/form/rising.ts';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
 import { areComplete, type Line, MilestoneLines, splitSteps, startLines, stepsOf } from './MilestoneLines.tsx';
 
@@ -83,6 +84,7 @@ export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose:
     value: String(row.person),
     label: posts.data?.titles.person?.[String(row.person)] ?? '',
   }));
+  const { rising, count } = useRisingFiles();
   const act = useAct(createRecord, { errors: 'inline', success: '已提交，等待审定', onDone: onClose });
   const numeric = data.row.targets.filter(({ value }) => value !== null);
   const submit = (values: Values): void =>
@@ -104,7 +106,8 @@ export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose:
       cancelText="取消"
       confirmLoading={act.isPending}
       okButtonProps={{
-        disabled: kind === 'adjust' && steps.lines !== undefined && !areComplete(steps.settled, steps.lines),
+        disabled:
+          rising || (kind === 'adjust' && steps.lines !== undefined && !areComplete(steps.settled, steps.lines)),
       }}
       onOk={form.submit}
       onCancel={onClose}
@@ -183,9 +186,11 @@ export const AdjustDialog = ({ data, onClose }: { data: CommitmentPage; onClose:
         >
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={4000} />
         </Form.Item>
-        <Form.Item name="files" label="附件">
-          <FileField label="附件" />
-        </Form.Item>
+        <RisingFiles value={count}>
+          <Form.Item name="files" label="附件">
+            <FileField label="附件" />
+          </Form.Item>
+        </RisingFiles>
       </Form>
     </Modal>
   );

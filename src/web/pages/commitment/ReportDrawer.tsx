@@ -9,6 +9,7 @@ import { ConflictDialog } from '../../components/form/ConflictDialog.tsx';
 import { useDraft } from '../../components/form/drafts.ts';
 import { FileField } from '../../components/form/FileField.tsx';
 import { type Conflict, conflictOf, mergeOf } from '../../components/form/merge.ts';
+import { RisingFiles, useRisingFiles } from '../../components/form/rising.ts';
 import { useKeys } from '../../shell/keys.ts';
 import { useNarrow } from '../../shell/useNarrow.ts';
 import { Returned } from './parts.tsx';
@@ -150,7 +151,8 @@ export const ReportDrawer = ({
     }
     await queryClient.invalidateQueries();
   };
-  useKeys({ 'ctrl+enter': () => void finish(true) });
+  const { rising, count } = useRisingFiles();
+  useKeys({ 'ctrl+enter': () => !rising && void finish(true) });
   const numeric = data.row.targets.filter(({ value, unit, record }) => !record && (value !== null || unit !== null));
   const decided = data.row.targets.filter(({ record }) => record);
   return (
@@ -165,13 +167,13 @@ export const ReportDrawer = ({
           <span className="yd-muted yd-report-kept" role="status">
             {kept.savedAt ? `已自动保存 ${kept.savedAt}` : ''}
           </span>
-          <Button loading={busy === 'save'} disabled={busy !== undefined} onClick={() => void finish(false)}>
+          <Button loading={busy === 'save'} disabled={rising || busy !== undefined} onClick={() => void finish(false)}>
             存草稿
           </Button>
           <Button
             type="primary"
             loading={busy === 'submit'}
-            disabled={busy !== undefined}
+            disabled={rising || busy !== undefined}
             onClick={() => void finish(true)}
           >
             报送
@@ -230,9 +232,11 @@ export const ReportDrawer = ({
         <Form.Item name="next" label="下步打算（可不填）">
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
         </Form.Item>
-        <Form.Item name="evidence" label="佐证材料">
-          <FileField label="佐证材料" />
-        </Form.Item>
+        <RisingFiles value={count}>
+          <Form.Item name="evidence" label="佐证材料">
+            <FileField label="佐证材料" />
+          </Form.Item>
+        </RisingFiles>
       </Form>
       {conflict && definition && mergeOf(conflict) && (
         <ConflictDialog

@@ -6,6 +6,7 @@ import { useAct, useDefinition } from '../../api/index.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FileField } from '../../components/form/FileField.tsx';
+import { RisingFiles, useRisingFiles } from '../../components/form/rising.ts';
 import { useAsOf } from '../../shell/asOf.ts';
 import { Files } from './parts.tsx';
 
@@ -17,6 +18,7 @@ export const Talk = ({ data }: Props) => {
   const definition = useDefinition('remark');
   const [body, setBody] = useState('');
   const [files, setFiles] = useState<string[]>([]);
+  const { rising, count } = useRisingFiles();
   const act = useAct(createRecord, {
     errors: 'inline',
     onDone: () => {
@@ -25,7 +27,7 @@ export const Talk = ({ data }: Props) => {
     },
   });
   const send = (): void => {
-    if (body.trim())
+    if (body.trim() && !rising)
       act.mutate({ params: { path: 'remarks' }, body: { commitment: data.row.id, body: body.trim(), files } });
   };
   return (
@@ -58,8 +60,10 @@ export const Talk = ({ data }: Props) => {
             aria-label="发言内容"
           />
           <div className="yd-talk-foot">
-            <FileField value={files} onChange={setFiles} label="附件" />
-            <Button type="primary" disabled={!body.trim()} loading={act.isPending} onClick={send}>
+            <RisingFiles value={count}>
+              <FileField value={files} onChange={setFiles} label="附件" />
+            </RisingFiles>
+            <Button type="primary" disabled={rising || !body.trim()} loading={act.isPending} onClick={send}>
               发表
             </Button>
           </div>

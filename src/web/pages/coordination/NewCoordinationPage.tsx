@@ -9,6 +9,7 @@ import { queryClient } from '../../api/queryClient.ts';
 import { useSession } from '../../api/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FileField } from '../../components/form/FileField.tsx';
+import { RisingFiles, useRisingFiles } from '../../components/form/rising.ts';
 import { OrganisationChooser } from '../../components/OrganisationChooser.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { RecordPicker } from '../../components/RecordPicker.tsx';
@@ -47,6 +48,7 @@ export default function NewCoordinationPage() {
   const [sends, setSends] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  const { rising, count } = useRisingFiles();
   if (!definition) return <NotFoundPage />;
   if (!definition.may.create) return <ForbiddenPage right="发起协同" />;
 
@@ -125,9 +127,11 @@ export default function NewCoordinationPage() {
             <Form.Item name="commitment" label="对应承诺事项（选填）">
               <RecordPicker record="commitment" />
             </Form.Item>
-            <Form.Item name="files" label="附件（选填）">
-              <FileField />
-            </Form.Item>
+            <RisingFiles value={count}>
+              <Form.Item name="files" label="附件（选填）">
+                <FileField />
+              </Form.Item>
+            </RisingFiles>
           </Form>
         </Panel>
         <Panel title="承办单位">
@@ -142,13 +146,13 @@ export default function NewCoordinationPage() {
       <div className="yd-form-foot yd-coordination-foot">
         <Button
           type="primary"
-          disabled={organisations.length === 0}
+          disabled={rising || organisations.length === 0}
           loading={busy && sends}
           onClick={() => press(true)}
         >
           发出{organisations.length > 0 && `（${organisations.length} 个单位）`}
         </Button>
-        <Button loading={busy && !sends} onClick={() => press(false)}>
+        <Button loading={busy && !sends} disabled={rising} onClick={() => press(false)}>
           存为拟稿
         </Button>
       </div>

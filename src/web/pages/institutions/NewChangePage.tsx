@@ -6,6 +6,7 @@ import { useDefinition } from '../../api/definitions.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { RisingFiles, useRisingFiles } from '../../components/form/rising.ts';
 import { Page, Panel } from '../../components/Page.tsx';
 import { ForbiddenPage, NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useAddress, useGo } from '../../shell/navigation.tsx';
@@ -90,6 +91,7 @@ const Wizard = ({ begun }: { begun?: RowView }) => {
   const [at, setAt] = useState(0);
   const [saved, setSaved] = useState<RowView | undefined>(begun);
   const [said, setSaid] = useState<readonly string[]>([]);
+  const { rising, count } = useRisingFiles();
   const names = useNames(draft.from);
   const steps = stepsOf(draft);
   const step = steps[at] ?? 'kind';
@@ -135,7 +137,11 @@ const Wizard = ({ begun }: { begun?: RowView }) => {
         <div className="yd-change-step">
           {step === 'kind' && <KindStep {...props} />}
           {step === 'units' && <UnitsStep {...props} />}
-          {step === 'date' && <DateStep {...props} />}
+          {step === 'date' && (
+            <RisingFiles value={count}>
+              <DateStep {...props} />
+            </RisingFiles>
+          )}
           {step === 'assign' && <AssignStep {...props} />}
           {step === 'preview' && saved && (
             <Preview
@@ -156,7 +162,7 @@ const Wizard = ({ begun }: { begun?: RowView }) => {
         <div className="yd-step-buttons">
           {at > 0 && <Button onClick={() => setAt(at - 1)}>上一步</Button>}
           {step !== 'preview' && (
-            <Button type="primary" loading={create.isPending || update.isPending} onClick={next}>
+            <Button type="primary" loading={create.isPending || update.isPending} disabled={rising} onClick={next}>
               下一步
             </Button>
           )}

@@ -63,6 +63,7 @@ export const FORMS = {
   元: 'yuan',
   移除这份文件: 'Remove this file',
   正在上传: 'Uploading',
+  '，传完才能提交': ', can be sent once it is up',
   上传进度: 'Progress of the upload',
   选择文件: 'Choose a file',
   也可以把文件拖到这里: 'or drop it here',
