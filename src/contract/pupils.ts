@@ -159,6 +159,8 @@ export const pupilRoll = route({
         toSchool: party.nullable(),
       }),
     ),
+    /** What the post may apply for, as the pupil stands today; codes as in the events' `kind`. */
+    kinds: z.array(z.object({ kind: z.string(), needsEvidence: z.boolean() })),
   }),
 });
 

@@ -7,14 +7,11 @@ import type { Pupil } from './event-facts.ts';
 import { remarksOn } from './event-rules.ts';
 import { reviewersOf } from './event-turns.ts';
 import { plainNumber } from './identity.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf, TAKES_IN } from './kinds.ts';
 import { pupil } from './pupil-records.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Completed = Record<string, unknown>;
-
-/** Kinds by which a school takes in a child whom another school has or had. */
-const TAKES_IN = ['register', 'transfer', 'transferIn'];
 
 /** States in which others are asked. */
 const ASKED = ['submitted', 'reviewing', 'pooled'];

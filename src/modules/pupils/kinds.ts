@@ -146,6 +146,9 @@ export const KIND_LABELS = Object.fromEntries(
   Object.entries(ENROLMENT_KINDS).map(([code, kind]) => [code, kind.label]),
 ) as Readonly<Record<EnrolmentKind, string>>;
 
+/** Kinds by which a school takes in a child whom another school has or had. */
+export const TAKES_IN: readonly string[] = ['register', 'transfer', 'transferIn'];
+
 /** The kinds of which something is asked, for the fields that only they have. */
 export const kindsThat = (asked: (kind: Kind) => boolean): EnrolmentKind[] =>
   (Object.keys(ENROLMENT_KINDS) as EnrolmentKind[]).filter((kind) => asked(ENROLMENT_KINDS[kind]));

@@ -10,7 +10,7 @@ import { academicYearOf, classGroup, gradeOf, STAGE_YEARS, STAGES } from '#modul
 import { classSizesOf } from './class-sizes.ts';
 import { yearsOf } from './event-facts.ts';
 import { EVENT_STATES, enrolmentEvent } from './event-record.ts';
-import { KIND_LABELS } from './kinds.ts';
+import { ENROLMENT_KINDS, KIND_LABELS, kindsThat, TAKES_IN } from './kinds.ts';
 import { enrolment, pupil } from './pupil-records.ts';
 import { outcomeOf, previewOf, type Turn } from './roll-over.ts';
 import { rollOver } from './roll-over-record.ts';
@@ -110,6 +110,14 @@ export const formerOf = async (
   };
 };
 
+/** A school applies for its own pupils, and for others only to take them in. */
+const kindsFor = ({ actor }: ReadTransaction, { status, school }: Pick<RowOf<typeof pupil>, 'status' | 'school'>) => {
+  const elsewhere = actor.role === 'school' && school !== actor.organisationId;
+  return kindsThat(({ from }) => from.includes(status))
+    .filter((kind) => !elsewhere || TAKES_IN.includes(kind))
+    .map((kind) => ({ kind, needsEvidence: 'needsEvidence' in ENROLMENT_KINDS[kind] }));
+};
+
 /** @throws Refusal `not-found` */
 export const rollOf = async (tx: ReadTransaction, id: string): Promise<Output<typeof pupilRoll>> => {
   const one = await tx.get(pupil, id);
@@ -144,6 +152,7 @@ export const rollOf = async (tx: ReadTransaction, id: string): Promise<Output<ty
       effectiveOn: row.effectiveOn,
       toSchool: row.toSchool ? party(row.toSchool) : null,
     })),
+    kinds: kindsFor(tx, one),
   };
 };
 

@@ -35,6 +35,18 @@ const doneAtTheMatter = ({ row, tx }: TransitionContext<WriteTransaction>): Reas
       ]
     : [];
 
+/** What one is asked to decide is sent back at the matter: sent back here alone, it would wait there for nobody. */
+export const notToDecide = ({ row, tx }: TransitionContext<WriteTransaction>): Reason[] =>
+  row.verb && ['decide', 'confirm'].includes(String(row.kind)) && !tx.unbound
+    ? [
+        {
+          detail: '这件事要在它的页面上退回，这里退回的只是任务',
+          remedy: '请打开事项，在那里退回；不属于本单位的，请转办。',
+          facts: { code: 'returned-elsewhere' },
+        },
+      ]
+    : [];
+
 export const mayBeFinished = async (context: TransitionContext<WriteTransaction>): Promise<Reason[]> => [
   ...doneAtTheMatter(context),
   ...(await allSigned(context)),

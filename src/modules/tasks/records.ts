@@ -15,7 +15,16 @@ import {
   states,
   text,
 } from '#kernel/definition';
-import { mayBeFinished, notUrgedToday, tellAsked, tellReturned, tellUrged, toSomebody, untouched } from './effects.ts';
+import {
+  mayBeFinished,
+  notToDecide,
+  notUrgedToday,
+  tellAsked,
+  tellReturned,
+  tellUrged,
+  toSomebody,
+  untouched,
+} from './effects.ts';
 import { taskLimit } from './limits.ts';
 
 export const TASK_KINDS = {
@@ -132,6 +141,7 @@ export const task = record({
         to: 'returned',
         needsReason: true,
         stamp: { by: 'doneBy', at: 'doneAt' },
+        guard: notToDecide,
         effect: tellReturned,
       },
       { verb: 'recall', label: '撤回', from: ['open'], to: 'recalled', guard: untouched },

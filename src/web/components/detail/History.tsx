@@ -65,7 +65,11 @@ const Shown = ({
   titles,
   without,
 }: Required<Omit<HistoryProps, 'id'>> & { changes: readonly Change[] }) => {
-  const shown = changes.filter(({ field }) => !without.includes(field) && !CLOCKWORK.includes(field));
+  const isTold = (change: Change): boolean =>
+    ![...without, ...CLOCKWORK].includes(change.field) &&
+    // An empty list where there was nothing is no change to whoever reads.
+    ![change.before, change.after].every((value) => asText(definition, change, value, titles) === '—');
+  const shown = changes.filter(isTold);
   return shown.length > 0 ? <Changes definition={definition} changes={shown} titles={titles} /> : null;
 };
 

@@ -18,6 +18,7 @@ import { filledFields, SectionedFacts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { LimitPanel } from './LimitPanel.tsx';
 import { StateStrip } from './StateStrip.tsx';
+import { WhyHere } from './WhyHere.tsx';
 
 export { Facts } from './Facts.tsx';
 export type Detail = Omit<Answer<typeof getRecord>, 'row'> & { row: RowView };
@@ -32,6 +33,8 @@ export type RecordDetailProps = {
   readonly id: string;
   /** What the row is called, where its title alone says too little: 2026. */
   readonly heading?: (row: RowView) => string;
+  /** States of the way that this row does not pass. */
+  readonly skips?: (row: RowView) => readonly string[];
   /** Fields shown as key facts on top; default: every short field that holds something. */
   readonly facts?: readonly string[];
   /** Drawn between the key facts and the tabs. */
@@ -103,7 +106,8 @@ const Loaded = (props: LoadedProps) => {
       actions={buttons}
     >
       <section className="yd-panel">
-        <StateStrip definition={definition} state={state} />
+        <StateStrip definition={definition} state={state} skips={props.skips?.(row) ?? []} />
+        {!readOnly && <WhyHere definition={definition} id={row.id} state={state} />}
         {detail.limit && <LimitPanel limit={detail.limit} />}
         {!readOnly && <BlockedReasons actions={actions} />}
         {editing ? (

@@ -7,11 +7,18 @@ const classOf = (name: string, { path, state }: { path: readonly string[]; state
   return path.indexOf(name) < path.indexOf(state) ? 'is-past' : '';
 };
 
+type Props = {
+  readonly definition: DefinitionView;
+  readonly state: unknown;
+  /** States that this row does not pass. */
+  readonly skips?: readonly string[];
+};
+
 /** Where a row stands in its life; a state off the main path stands apart at the end, as no step of the way. */
-export const StateStrip = ({ definition, state }: { definition: DefinitionView; state: unknown }) => {
+export const StateStrip = ({ definition, state, skips = [] }: Props) => {
   const states = definition.states;
   if (!states || typeof state !== 'string') return null;
-  const path = mainPath(states);
+  const path = mainPath(states).filter((one) => one === state || !skips.includes(one));
   const shown = path.includes(state) ? path : [...path, state];
   const label = (name: string): string => states.states.find((each) => each.state === name)?.label ?? name;
   return (

@@ -31,8 +31,10 @@ export type RecordFormProps = {
   readonly fixed?: Values;
   /** Narrows a reference's choices: `{ leadOrganisationId: { kind: 'office' } }`. */
   readonly pickFrom?: Readonly<Record<string, Values>>;
-  /** Another label or note that depends on what is typed: `(values) => ({ target: { label: '学位数' } })`. */
+  /** Another label or note that depends on what is typed, and on the row that is changed: `(values) => ({ target: { label: '学位数' } })`. */
   readonly adapt?: (values: Values) => Readonly<Record<string, Note>>;
+  /** Told what the form holds after each change, where the page asks the server by it. */
+  readonly onChange?: (values: Values) => void;
   readonly submitLabel?: string;
   /** Tells drafts of new rows apart: `below-<id of the parent>`. */
   readonly draftKey?: string;
@@ -72,7 +74,7 @@ const BegunForm = (props: BegunProps) => {
   const start = { ...shown, ...draft.initial };
   const typed = Form.useWatch([], form) as Values | undefined;
   const values = { ...start, ...fixed, ...typed };
-  const notes = props.adapt?.(typed ?? start) ?? {};
+  const notes = props.adapt?.({ ...row, ...(typed ?? start) }) ?? {};
   const { rising, count } = useRisingFiles();
   const [reviewed, setReviewed] = useState<Values>();
   const save = useSave({
@@ -127,7 +129,10 @@ const BegunForm = (props: BegunProps) => {
         initialValues={start}
         onFinish={submit}
         onFinishFailed={({ errorFields }) => form.scrollToField(errorFields[0]?.name ?? [], { block: 'center' })}
-        onValuesChange={(_, next: Values) => draft.keep(row ? changesIn(next, shown) : next)}
+        onValuesChange={(_, next: Values) => {
+          draft.keep(row ? changesIn(next, shown) : next);
+          props.onChange?.(next);
+        }}
         onBlur={draft.flush}
         requiredMark={(label, { required }) => (
           <>

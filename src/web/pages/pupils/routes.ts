@@ -35,11 +35,19 @@ export const routes: readonly PageRoute[] = [
   // A register's own page at `$id` hides the general pages beside it: they are named again.
   { path: '/records/pupils/new', title: '登记', page: () => import('../records/NewRecordPage.tsx') },
   { path: '/records/pupils/states', title: '办理流程图', page: () => import('../records/StatesPage.tsx') },
-  { path: '/records/roll-overs/new', title: '登记', page: () => import('../records/NewRecordPage.tsx') },
+  { path: '/records/roll-overs/new', title: '登记', page: () => import('./NewRollOverPage.tsx') },
   { path: '/records/roll-overs/states', title: '办理流程图', page: () => import('../records/StatesPage.tsx') },
+  { path: '/records/enrolment-events/new', title: '登记', page: () => import('./NewEventPage.tsx') },
   { path: '/records/intakes/new', title: '登记', page: () => import('../records/NewRecordPage.tsx') },
   { path: '/records/intakes/states', title: '办理流程图', page: () => import('../records/StatesPage.tsx') },
   { path: '/records/intakes/$id', title: '新生入学注册', page: () => import('./IntakePage.tsx'), record: 'intake' },
   { path: '/records/pupils/$id', title: '学生', page: () => import('./PupilPage.tsx'), record: 'pupil' },
+  {
+    path: '/records/enrolment-events/$id',
+    title: '学籍异动',
+    page: () => import('./EventPage.tsx'),
+    record: 'enrolmentEvent',
+  },
+  { path: '/records/enrolment-events/states', title: '办理流程图', page: () => import('../records/StatesPage.tsx') },
   { path: '/records/roll-overs/$id', title: '年度升级', page: () => import('./RollOverPage.tsx'), record: 'rollOver' },
 ];

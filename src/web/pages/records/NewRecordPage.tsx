@@ -1,12 +1,18 @@
-import { pageOf, useDefinition } from '../../api/definitions.ts';
+import { type DefinitionView, pageOf, useDefinition } from '../../api/definitions.ts';
 import { useSession } from '../../api/session.ts';
-import { RecordForm } from '../../components/form/RecordForm.tsx';
+import { RecordForm, type RecordFormProps } from '../../components/form/RecordForm.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { ForbiddenPage, NotFoundPage } from '../../shell/Fallbacks.tsx';
 import { t } from '../../shell/language/index.ts';
 import { useAddress, useGo, useRegisterPath } from '../../shell/navigation.tsx';
 
-export default function NewRecordPage() {
+type Props = Pick<RecordFormProps, 'initial' | 'titles' | 'sections' | 'adapt' | 'pickFrom' | 'onChange'> & {
+  /** The definition as this form asks it: with fewer codes to choose from. */
+  readonly narrow?: (definition: DefinitionView) => DefinitionView;
+};
+
+/** A new row of the register in the address; `initial` is proposed and changeable. */
+export const NewRecord = ({ initial, narrow, ...form }: Props) => {
   const path = useRegisterPath();
   const definition = useDefinition(path);
   const go = useGo();
@@ -27,8 +33,9 @@ export default function NewRecordPage() {
     <Page title={t('登记{label}', { label: definition.label })} back={list}>
       <Panel>
         <RecordForm
-          definition={definition}
-          initial={{ ...own, ...oneself, ...belonging }}
+          {...form}
+          definition={narrow?.(definition) ?? definition}
+          initial={{ ...initial, ...own, ...oneself, ...belonging }}
           {...((draft ?? of) ? { draftKey: (draft ?? of) as string } : {})}
           submitLabel={t('登记')}
           onDone={(row) => go(pageOf(definition, row.id), { replace: true })}
@@ -37,4 +44,8 @@ export default function NewRecordPage() {
       </Panel>
     </Page>
   );
+};
+
+export default function NewRecordPage() {
+  return <NewRecord />;
 }

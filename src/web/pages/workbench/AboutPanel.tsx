@@ -13,10 +13,14 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   milestone: ['title', 'dueOn', 'weight', 'proof', 'note', 'evidence', 'reportedBy', 'reportedAt'],
   commitment: ['text', 'proof', 'evidence', 'reportedBy', 'reportedAt'],
   adjustment: ['kind', 'grounds', 'files', 'requestedBy'],
+  enrolmentEvent: [
+    ...['kind', 'pupil', 'school', 'toSchool', 'toClassGroup', 'overLimitReason', 'outside', 'effectiveOn'],
+    ...['applicant', 'grounds', 'evidence', 'remarks'],
+  ],
 };
 
 /** Verbs that can be taken without leaving the list; all others need the matter's own page. */
-const IN_PLACE = ['confirm', 'approve', 'decline', 'return'];
+const IN_PLACE = ['confirm', 'agree', 'approve', 'decline', 'return'];
 
 /** Whether the matter of a task can be seen and decided in the drawer. */
 export const isDecidable = (about: string | null, verb: string | null): boolean =>

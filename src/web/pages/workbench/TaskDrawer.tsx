@@ -150,10 +150,13 @@ const LINKS = ['about', 'aboutId', 'path', 'verb'];
 
 const ASKERS = ['urge', 'recall', 'ask'];
 
-/** Handing over has its own dialog; what is done at the matter is not finished by hand; the asker urges, not the asked. */
+/**
+ * Handing over has its own dialog; what is done at the matter is not finished by hand, nor sent back where it is decided
+ * there; the asker urges, not the asked.
+ */
 const isOffered = (verb: string, task: TaskView | undefined, box: Box, decidable: boolean): boolean => {
   if (verb === 'handOver' || (verb === 'finish' && task?.verb)) return false;
-  if (verb === 'return' && decidable) return false;
+  if (verb === 'return' && (decidable || (task?.verb && ['decide', 'confirm'].includes(task.kind)))) return false;
   return box !== 'open' || !ASKERS.includes(verb);
 };
 

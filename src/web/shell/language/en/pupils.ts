@@ -40,6 +40,7 @@ export const PUPILS = {
   今: 'now',
   '，转入{school}': ', to {school}',
   办理学籍异动: 'Start a roll event',
+  '这类异动须附证明材料，才能提出': 'This kind needs evidence before it can be filed',
   毕业: 'Graduating',
   休学等保留学籍: 'Suspended, kept on the roll',
   超过学制仍在籍: 'Beyond the length of schooling',
