@@ -1,10 +1,11 @@
-/** Guards and notices of the life of a change of organisations. */
-import { officesOf, peopleOf } from '#kernel/access';
+/** Guards, tasks and notices of the life of a change of organisations. */
+import { officesOf, postsOf } from '#kernel/access';
 import type { TransitionContext } from '#kernel/definition';
 import { notify } from '#kernel/notice';
 import type { Reason } from '#kernel/refusal';
 import type { ReadTransaction, WriteTransaction } from '#kernel/store';
 import { dateInChinese, today } from '#kernel/time';
+import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
 import { type Change, changeFactsOf } from './change-facts.ts';
 import { reasonsAgainstChange } from './change-rules.ts';
 
@@ -35,31 +36,53 @@ export const effectIsTheHouses = ({ tx }: Read): Reason[] =>
     ? []
     : [{ detail: '到生效日期由系统办理', remedy: '不需要另行操作。', facts: { code: 'by-the-house' } }];
 
-const about = (row: Readonly<Record<string, unknown>>) => ({
+type Values = Readonly<Record<string, unknown>>;
+
+const about = (row: Values) => ({
   path: changePath(String(row.id)),
   about: { record: 'organisationChange', id: String(row.id) },
 });
 
-/** Somebody of the office is asked to look at it. */
-export const tellConfirmer = async ({ next, tx }: Write): Promise<void> => {
-  const people: Awaited<ReturnType<typeof peopleOf>> = [];
-  for (const id of await officesOf(tx)) people.push(...(await peopleOf(tx, id)));
-  const to = [...new Set(people.map((one) => one.personId))].filter((id) => id !== tx.actor.personId);
-  if (to.length > 0) await notify(tx, { ...about(next), to, kind: 'task', title: `待审核的机构调整：${next.title}` });
+/** The office is asked to look at it. */
+export const askOffice = async ({ next, tx }: Write): Promise<void> => {
+  await settleTasks(tx, next.id, ['submit']);
+  for (const organisation of await officesOf(tx))
+    await assignTask(tx, {
+      ...about(next),
+      title: `审核机构调整：${next.title}`,
+      kind: 'decide',
+      organisation,
+      verb: 'confirm',
+    });
 };
 
-const WORDS: Readonly<Record<string, string>> = { draft: '退回修改', confirmed: '审核通过', revoked: '已撤回' };
+/** Whoever submitted it, in the post of today, is to change it and submit it again. */
+const askAgain = async (tx: WriteTransaction, row: Values, note: string | null): Promise<void> => {
+  const person = String(row.submittedBy);
+  const [post] = await postsOf(tx, person);
+  if (!post) return;
+  await assignTask(tx, {
+    ...about(row),
+    title: `机构调整被退回，请修改后再提交：${row.title}`,
+    kind: 'do',
+    organisation: post.organisation,
+    assignee: person,
+    verb: 'submit',
+    ...(note ? { note } : {}),
+  });
+};
 
-/** Whoever submitted it hears what became of it. */
-export const tellSubmitter = async ({ row, next, reason, tx }: Write): Promise<void> => {
+const WORDS: Readonly<Record<string, string>> = { confirmed: '审核通过', revoked: '已撤回' };
+
+/** What was asked for is done or needless; whoever submitted it hears what became of it. */
+export const wasDecided = async ({ row, next, reason, tx }: Write): Promise<void> => {
+  await (next.state === 'revoked' ? dropTasks(tx, next.id) : settleTasks(tx, next.id, ['confirm']));
+  if (next.state === 'draft') {
+    await askAgain(tx, row, reason ?? null);
+    return;
+  }
   const to = [row.submittedBy].filter((id): id is string => Boolean(id) && id !== tx.actor.personId);
   if (to.length === 0) return;
   const title = `${WORDS[String(next.state)] ?? '有变化'}：${next.title}`;
-  await notify(tx, {
-    ...about(next),
-    to,
-    kind: next.state === 'draft' ? 'return' : 'inform',
-    title,
-    body: reason ?? '',
-  });
+  await notify(tx, { ...about(next), to, kind: 'inform', title, body: reason ?? '' });
 };

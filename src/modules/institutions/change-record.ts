@@ -17,7 +17,7 @@ import {
   table,
   text,
 } from '#kernel/definition';
-import { beforeItsDate, changeStands, effectIsTheHouses, tellConfirmer, tellSubmitter } from './change-life.ts';
+import { askOffice, beforeItsDate, changeStands, effectIsTheHouses, wasDecided } from './change-life.ts';
 import { prepareChange } from './change-title.ts';
 
 export const CHANGE_KINDS = {
@@ -143,7 +143,7 @@ export const organisationChange = record({
         to: 'submitted',
         stamp: { by: 'submittedBy', at: 'submittedAt' },
         guard: changeStands,
-        effect: tellConfirmer,
+        effect: askOffice,
       },
       {
         verb: 'return',
@@ -152,7 +152,7 @@ export const organisationChange = record({
         to: 'draft',
         needsReason: true,
         notBy: ['submittedBy'],
-        effect: tellSubmitter,
+        effect: wasDecided,
       },
       {
         verb: 'confirm',
@@ -162,7 +162,7 @@ export const organisationChange = record({
         notBy: ['submittedBy'],
         stamp: { by: 'confirmedBy', at: 'confirmedAt' },
         guard: changeStands,
-        effect: tellSubmitter,
+        effect: wasDecided,
       },
       {
         verb: 'takeEffect',
@@ -181,9 +181,9 @@ export const organisationChange = record({
         to: 'revoked',
         needsReason: true,
         guard: beforeItsDate,
-        effect: tellSubmitter,
+        effect: wasDecided,
       },
-      { verb: 'drop', label: '作废', from: ['draft'], to: 'revoked' },
+      { verb: 'drop', label: '作废', from: ['draft'], to: 'revoked', effect: wasDecided },
     ],
   }),
   permissions: permissions(
