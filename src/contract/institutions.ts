@@ -214,7 +214,16 @@ export const changePreview = route({
     ),
     posts: z.array(z.object({ id: z.uuid(), person: z.string(), title: z.string(), from: z.string(), to: z.string() })),
     /** Open tasks, matters that name an ended unit, pupils, staff: one line each, empty lines left out. */
-    counts: z.array(z.object({ label: z.string(), count: z.number().int(), unit: z.string(), note: z.string() })),
+    counts: z.array(
+      z.object({
+        label: z.string(),
+        count: z.number().int(),
+        unit: z.string(),
+        note: z.string(),
+        /** The register that holds them, with its filter as in the address. */
+        list: z.object({ path: z.string(), filter: z.string() }).optional(),
+      }),
+    ),
   }),
 });
 export type ChangePreview = z.infer<NonNullable<(typeof changePreview)['response']>>;

@@ -1,7 +1,7 @@
 /** Who has to do something about a change of organisations: the office, then whoever is to change it again. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Client, startApp, type TestApp } from '../support/app.ts';
-import { ok } from '../support/plan.ts';
+import { dispatchDemoPlan, ok } from '../support/plan.ts';
 
 let test: TestApp;
 let section: Client;
@@ -39,4 +39,30 @@ it('asks nobody for what is decided or taken back', async () => {
   expect(await asked(office)).toEqual([]);
   ok(await act(section, 'revoke', '另行研究'));
   expect([...(await asked(office)), ...(await asked(section))]).toEqual([]);
+});
+
+it('shows what still names a unit that is gone, and the way to it, before and after', async () => {
+  await dispatchDemoPlan(test);
+  const { preschool, basic } = test.bureau.organisations;
+  const given = {
+    kind: 'close',
+    from: [preschool],
+    handTo: basic,
+    effectiveOn: day(0),
+    decisionNumber: '澜政复〔2026〕9号',
+  };
+  id = ok<any>(await section.post('/api/organisation-changes', given)).id;
+  ok(await act(section, 'submit'));
+  const leading = async (): Promise<any> =>
+    ok<any>(await office.get(`/api/organisation-changes/${id}/preview`)).counts.find(
+      (one: any) => one.label === '未办结的承诺事项（牵头科室）',
+    );
+  const ahead = await leading();
+  expect(ahead.count).toBeGreaterThan(0);
+  ok(await act(office, 'confirm'));
+  expect(ok<any>(await office.get(`/api/organisation-changes/${id}`)).row.state).toBe('effective');
+  expect(await leading()).toEqual(ahead);
+  const found = ok<any>(await office.get(`/api/${ahead.list.path}`, { filter: JSON.parse(ahead.list.filter) }));
+  expect(found.total).toBe(ahead.count);
+  expect(found.rows.every((one: any) => one.leadSection === preschool)).toBe(true);
 });

@@ -1,5 +1,6 @@
 /** What a change of organisations will do, shown before anybody confirms it. */
 import { sql } from 'kysely';
+import type { ChangePreview } from '#contract/institutions';
 import { namesOf, organisation, type Post, post } from '#kernel/access';
 import { columnOf, type RecordDefinition, type Registry, type RowOf, tableOf } from '#kernel/definition';
 import type { ReadTransaction } from '#kernel/store';
@@ -93,35 +94,51 @@ const postLines = async (tx: ReadTransaction, facts: ChangeFacts) => {
 const count = async (tx: ReadTransaction, query: ReturnType<typeof sql>): Promise<number> =>
   (await tx.rows<{ n: number }>(query))[0]?.n ?? 0;
 
+type Line = ChangePreview['counts'][number];
+
 /**
- * Records with a life whose open rows name an ended unit. Rows that belong to a unit (pupils, staff, premises) are
- * left out: the handlers of their modules move them and say so.
+ * Records with a life whose open rows name an ended unit, with the way to them. Rows that belong to a unit (pupils,
+ * staff, premises) are left out: the handlers of their modules move them and say so.
  */
-const mattersNaming = async (tx: ReadTransaction, registry: Registry, ended: readonly string[]) => {
+const mattersNaming = async (tx: ReadTransaction, registry: Registry, ended: readonly string[]): Promise<Line[]> => {
   if (ended.length === 0) return [];
-  const lines: { label: string; count: number; unit: string; note: string }[] = [];
+  const lines: Line[] = [];
   const own = new Set(['organisationChange', 'task']);
   for (const definition of registry.records.filter((one) => one.states && !one.belongsTo && !own.has(one.name))) {
-    const conditions = Object.entries(definition.fields).flatMap(([name, field]) => {
-      if (field.target !== 'organisation') return [];
-      const column = sql.ref(columnOf(name));
-      return field.kind === 'references'
-        ? [sql`${column} && ${[...ended]}::uuid[]`]
-        : [sql`${column} = any(${[...ended]}::uuid[])`];
-    });
-    if (conditions.length === 0) continue;
-    const number = await count(tx, openNaming(definition, conditions));
-    if (number > 0)
-      lines.push({ label: `未办结的${definition.label}`, count: number, unit: '项', note: '请在各事项中改定承办单位' });
+    const naming = Object.entries(definition.fields).filter(([, field]) => field.target === 'organisation');
+    for (const [name, field] of naming) {
+      const number = await count(tx, openNaming(definition, name, ended));
+      if (number === 0) continue;
+      const which = naming.length > 1 ? `（${field.label}）` : '';
+      lines.push({
+        label: `未办结的${definition.label}${which}`,
+        count: number,
+        unit: '项',
+        note: '请在各事项中改定',
+        list: { path: definition.path, filter: JSON.stringify(rowsNaming(definition, name, ended)) },
+      });
+    }
   }
   return lines;
 };
 
-const openNaming = (definition: RecordDefinition, conditions: readonly ReturnType<typeof sql>[]) => {
-  const life = definition.states;
-  const state = sql.ref(columnOf(life?.field ?? 'state'));
+const openStates = ({ states }: RecordDefinition): string[] =>
+  Object.keys(states?.states ?? {}).filter((state) => !(states?.final ?? []).includes(state));
+
+/** As openNaming, for the register's address. */
+const rowsNaming = (definition: RecordDefinition, name: string, ended: readonly string[]): Record<string, unknown> => ({
+  [name]: definition.fields[name]?.kind === 'references' ? { op: 'has', value: ended[0] } : [...ended],
+  [definition.states?.field ?? 'state']: openStates(definition),
+});
+
+const openNaming = (definition: RecordDefinition, name: string, ended: readonly string[]) => {
+  const column = sql.ref(columnOf(name));
+  const names =
+    definition.fields[name]?.kind === 'references'
+      ? sql`${column} && ${[...ended]}::uuid[]`
+      : sql`${column} = any(${[...ended]}::uuid[])`;
   return sql`select count(*) as n from ${sql.table(tableOf(definition))}
-    where not ${state} = any(${[...(life?.final ?? [])]}::text[]) and (${sql.join(conditions, sql` or `)})`;
+    where ${sql.ref(columnOf(definition.states?.field ?? 'state'))} = any(${openStates(definition)}::text[]) and ${names}`;
 };
 
 const countLines = async (
@@ -137,7 +154,7 @@ const countLines = async (
     sql`select count(*) as n from task where organisation = any(${ended}::uuid[]) and state in ('open', 'returned')`,
   );
   const plan = { on: change.effectiveOn, from: [...change.from], ended, classes: moved };
-  const lines = [{ label: '待办任务', count: tasks, unit: '件', note: `转由${heirName(facts)}办理` }];
+  const lines: Line[] = [{ label: '待办任务', count: tasks, unit: '件', note: `转由${heirName(facts)}办理` }];
   for (const handler of handlers)
     for (const line of (await handler.preview?.(tx, plan)) ?? [])
       lines.push({ label: line.label, count: line.count, unit: line.unit ?? '', note: '随同调整' });
@@ -164,7 +181,11 @@ export const previewOf = async (
 ) => {
   const row = await tx.get(organisationChange, id);
   const change = changeOf(row);
-  if (row.state === 'effective') return { change, reasons: [], ...(await aftermathOf(tx, row)), posts: [], counts: [] };
+  if (row.state === 'effective') {
+    // What still names a unit that is gone waits for somebody to name another.
+    const counts = await mattersNaming(tx, parts.registry, endedBy(row as unknown as Change));
+    return { change, reasons: [], ...(await aftermathOf(tx, row)), posts: [], counts };
+  }
   const facts = await changeFactsOf(tx, row as unknown as Change);
   const moves = classMoves(facts, await takenClasses(tx, facts));
   const moved = moves.map((move) => move.row.id);

@@ -6,12 +6,13 @@ import { useDefinition } from '../../api/definitions.ts';
 import { useAct, useCall } from '../../api/hooks.ts';
 import { useDetail } from '../../components/detail/RecordDetail.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { type DraftState, useDraft } from '../../components/form/drafts.ts';
 import { RisingFiles, useRisingFiles } from '../../components/form/rising.ts';
 import { Page, Panel } from '../../components/Page.tsx';
 import { ForbiddenPage, NotFoundPage, PageTrouble } from '../../shell/Fallbacks.tsx';
 import { useAddress, useGo } from '../../shell/navigation.tsx';
 import { useNarrow } from '../../shell/useNarrow.ts';
-import { bodyOf, type Draft, draftOf, EMPTY, lacksUnits } from './draft.ts';
+import { bodyOf, type Draft, draftOf, EMPTY, lacksUnits, rekeyed } from './draft.ts';
 import { Effects, Reasons } from './parts.tsx';
 import { AssignStep, DateStep, KindStep, UnitsStep } from './steps.tsx';
 
@@ -45,7 +46,15 @@ const useNames = (ids: readonly string[]): Readonly<Record<string, string>> => {
   return Object.fromEntries((data?.rows ?? []).map((row) => [row.id, String((row as RowView).name)]));
 };
 
-const Preview = ({ row, onSubmit, busy }: { row: RowView; onSubmit: (version: number) => void; busy: boolean }) => {
+const Preview = ({
+  row,
+  onSubmit,
+  busy,
+}: {
+  row: { readonly id: string };
+  onSubmit: (version: number) => void;
+  busy: boolean;
+}) => {
   const { data, error, refetch } = useCall(changePreview, { params: { id: row.id } });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active={false} paragraph={{ rows: 8 }} />;
@@ -82,27 +91,56 @@ const Progress = ({ steps, at }: { steps: readonly StepName[]; at: number }) => 
   return <Steps className="yd-steps" size="small" current={at} items={steps.map((one) => ({ title: TITLES[one] }))} />;
 };
 
+/** What rests on the server until it is submitted: how far one has come, and the row once there is one. */
+type Rest = { readonly draft: Draft; readonly at: number; readonly saved?: Pick<RowView, 'id' | 'version'> };
+
+type WizardProps = { readonly begun?: RowView };
+
 /** Kind, units, date, preview: a change of organisations, saved as a draft before its effects are shown. */
-const Wizard = ({ begun }: { begun?: RowView }) => {
+const Wizard = ({ begun }: WizardProps) => {
+  const rest = useDraft('organisationChange', begun?.id ?? 'new', begun?.version ?? null);
+  const [round, setRound] = useState(0);
+  if (!rest.ready) return <Skeleton active={false} className="yd-page" paragraph={{ rows: 8 }} />;
+  const afresh = (): void => {
+    rest.drop();
+    setRound(round + 1);
+  };
+  return (
+    <Steered
+      key={round}
+      rest={round === 0 ? rest : { ...rest, initial: undefined }}
+      onAfresh={afresh}
+      {...(begun ? { begun } : {})}
+    />
+  );
+};
+
+const Steered = ({ begun, rest, onAfresh }: WizardProps & { rest: DraftState; onAfresh: () => void }) => {
+  const before = rest.initial as Rest | undefined;
   const definition = useDefinition('organisationChange');
   const go = useGo();
   const { message } = App.useApp();
-  const [draft, setDraft] = useState<Draft>(() => (begun ? draftOf(begun) : EMPTY));
-  const [at, setAt] = useState(0);
-  const [saved, setSaved] = useState<RowView | undefined>(begun);
+  const [draft, setDraft] = useState<Draft>(() => (before ? rekeyed(before.draft) : begun ? draftOf(begun) : EMPTY));
+  const [at, setAt] = useState(before?.at ?? 0);
+  const [saved, setSaved] = useState<Rest['saved']>(before?.saved ?? begun);
   const [said, setSaid] = useState<readonly string[]>([]);
   const { rising, count } = useRisingFiles();
   const names = useNames(draft.from);
   const steps = stepsOf(draft);
   const step = steps[at] ?? 'kind';
-  const keep = (row: unknown) => {
-    setSaved(row as RowView);
-    setAt(steps.length - 1);
+  const turnTo = (next: number, row = saved): void => {
+    setAt(next);
+    rest.keep({ draft, at: next, ...(row ? { saved: row } : {}) });
+  };
+  const keep = ({ id, version }: { id: string; version: number }): void => {
+    setSaved({ id, version });
+    turnTo(steps.length - 1, { id, version });
   };
   const create = useAct(createRecord, { errors: 'inline', onDone: keep });
   const update = useAct(updateRecord, { errors: 'inline', onDone: keep });
   const submit = useAct(actOnRecord, {
     onDone: (row) => {
+      rest.drop();
       message.success('已提交审核');
       go(`/institutions/changes/${row.id}`, { replace: true });
     },
@@ -119,11 +157,12 @@ const Wizard = ({ begun }: { begun?: RowView }) => {
     setSaid(missing);
     if (missing.length > 0) return;
     if (steps[at + 1] === 'preview') save();
-    else setAt(at + 1);
+    else turnTo(at + 1);
   };
   const change = (value: Draft) => {
     setSaid([]);
     setDraft(value);
+    rest.keep({ draft: value, at, ...(saved ? { saved } : {}) });
   };
   const props = { draft, onChange: change, names };
   return (
@@ -160,11 +199,19 @@ const Wizard = ({ begun }: { begun?: RowView }) => {
           </p>
         )}
         <div className="yd-step-buttons">
-          {at > 0 && <Button onClick={() => setAt(at - 1)}>上一步</Button>}
+          {at > 0 && <Button onClick={() => turnTo(at - 1)}>上一步</Button>}
           {step !== 'preview' && (
             <Button type="primary" loading={create.isPending || update.isPending} disabled={rising} onClick={next}>
               下一步
             </Button>
+          )}
+          {before && (
+            <span className="yd-muted" role="status">
+              已恢复上次没有提交的内容
+              <button type="button" className="yd-link yd-draft-drop" onClick={onAfresh}>
+                重新填写
+              </button>
+            </span>
           )}
         </div>
       </Panel>

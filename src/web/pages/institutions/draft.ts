@@ -42,6 +42,9 @@ export const unitDraft = (given: Partial<UnitDraft> = {}): UnitDraft => {
   return { ...empty, ...given, key: keys };
 };
 
+/** A draft that comes back from the server, its rows told apart anew. */
+export const rekeyed = (draft: Draft): Draft => ({ ...draft, units: draft.units.map(unitDraft) });
+
 export const EMPTY: Draft = {
   kind: null,
   from: [],

@@ -125,7 +125,15 @@ export const Effects = ({ preview }: { preview: ChangePreview }) => (
       <ul className="yd-counts-lines">
         {preview.counts.map((line) => (
           <li key={line.label}>
-            <span>{line.label}</span>
+            <span>
+              {line.list ? (
+                <PageLink to={`/records/${line.list.path}`} search={{ filter: JSON.parse(line.list.filter) }}>
+                  {line.label}
+                </PageLink>
+              ) : (
+                line.label
+              )}
+            </span>
             <b className="yd-num">
               {line.count}
               {line.unit}
