@@ -178,6 +178,7 @@ export const organisationLineage = route({
     /** All units that it came from, however far back. */
     cameFrom: z.array(party),
     wentInto: z.array(party),
+    /** Units as they were called on the day before, and on the day. */
     changes: z.array(changeHead.extend({ from: z.array(party), to: z.array(party) })),
   }),
 });

@@ -166,6 +166,13 @@ it('tells where a unit came from and went', async () => {
   expect(cameFrom).toEqual([]);
   expect(wentInto.map((one: any) => one.name).sort()).toEqual(['澜溪区实验小学集团', '澜溪区望江小学（新）'].sort());
   expect(changes.map((one: any) => one.kindLabel)).toEqual(['合并', '更名', '分立']);
+  const called = (side: 'from' | 'to') => changes.map((one: any) => one[side].map((each: any) => each.name));
+  expect(called('from')).toEqual([['澜溪区实验小学', '澜溪区望江小学'], ['澜溪区实验小学'], ['澜溪区实验小学集团']]);
+  expect(called('to').map((names: string[]) => names[0])).toEqual([
+    '澜溪区实验小学',
+    '澜溪区实验小学集团',
+    expect.stringContaining('澜溪区'),
+  ]);
 });
 
 it('shows a school its own figures only', async () => {

@@ -1,6 +1,7 @@
 /** What a unit came from and went into, through every change that took effect. */
 import { sql } from 'kysely';
 import type { ReadTransaction } from '#kernel/store';
+import { addDays, type CivilDate } from '#kernel/time';
 import { CHANGE_KINDS, CHANGE_STATES, type ChangeKind } from './change-record.ts';
 
 export type ChangeLine = {
@@ -43,18 +44,32 @@ const reach = (changes: readonly ChangeLine[], start: string, ahead: boolean): s
   return [...found];
 };
 
-const namesOfUnits = async (tx: ReadTransaction, ids: readonly string[]): Promise<Map<string, string>> => {
-  const rows = await tx.rows<{ id: string; name: string }>(
-    sql`select id, name from organisation where id = any(${[...new Set(ids)]}::uuid[])`,
+type Named = { readonly id: string; readonly name: string };
+type EndedName = Named & { readonly toOn: CivilDate };
+
+/** What units are called, and what they were called until a day: the name on a day is the first that ended after it. */
+const namesOfUnits = async (tx: ReadTransaction, ids: readonly string[]) => {
+  const asked = sql`any(${[...new Set(ids)]}::uuid[])`;
+  const names = new Map(
+    (await tx.rows<Named>(sql`select id, name from organisation where id = ${asked}`)).map(({ id, name }) => [
+      id,
+      name,
+    ]),
   );
-  return new Map(rows.map((row) => [row.id, row.name]));
+  const ended = await tx.rows<EndedName>(
+    sql`select organisation as id, name, to_on as "toOn" from organisation_spell
+      where organisation = ${asked} and to_on is not null order by to_on`,
+  );
+  return (id: string, on?: CivilDate): string =>
+    (on && ended.find((one) => one.id === id && one.toOn > on)?.name) ?? names.get(id) ?? '';
 };
 
 /** Units before and after, transitively, with the changes between them. */
 export const lineageOf = async (tx: ReadTransaction, unit: string) => {
   const changes = await changesAround(tx, unit);
-  const names = await namesOfUnits(tx, [unit, ...changes.flatMap(({ from, to }) => [...from, ...to])]);
-  const party = (id: string) => ({ id, name: names.get(id) ?? '' });
+  const nameOf = await namesOfUnits(tx, [unit, ...changes.flatMap(({ from, to }) => [...from, ...to])]);
+  const party = (id: string) => ({ id, name: nameOf(id) });
+  const on = (day: CivilDate) => (id: string) => ({ id, name: nameOf(id, day) });
   const cameFrom = reach(changes, unit, false);
   const wentInto = reach(changes, unit, true);
   const kin = new Set([unit, ...cameFrom, ...wentInto]);
@@ -64,6 +79,9 @@ export const lineageOf = async (tx: ReadTransaction, unit: string) => {
     wentInto: wentInto.map(party),
     changes: changes
       .filter(({ from, to }) => [...from, ...to].some((id) => kin.has(id)))
-      .map((change) => ({ ...headOf(change), from: change.from.map(party), to: change.to.map(party) })),
+      .map((change) => ({
+        ...headOf(change),
+        ...{ from: change.from.map(on(addDays(change.effectiveOn, -1))), to: change.to.map(on(change.effectiveOn)) },
+      })),
   };
 };

@@ -26,11 +26,11 @@ const Parties = ({ units, none }: { units: readonly Party[]; none: string }) =>
 
 const names = (units: readonly Party[], none: string): string => units.map(({ name }) => name).join('、') || none;
 
-/** A unit that was renamed or moved is the same unit; what it was called stands in the change's title. */
-const after = ({ from, to }: Lineage['changes'][number]): string =>
-  from.length > 0 && from.map(({ id }) => id).join() === to.map(({ id }) => id).join()
-    ? '仍为同一单位'
-    : names(to, '撤销');
+/** A unit that was renamed or moved is the same unit. */
+const after = ({ from, to }: Lineage['changes'][number]): string => {
+  const same = from.length > 0 && from.map(({ id }) => id).join() === to.map(({ id }) => id).join();
+  return names(to, '撤销') + (same ? '（同一单位）' : '');
+};
 
 const Changes = ({ changes }: { changes: Lineage['changes'] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a page of reading alone must be reachable and scrolled by keyboard (WCAG 2.1.1)
@@ -74,7 +74,7 @@ export default function LineagePage() {
   return (
     <Page
       title={`${unit.name}沿革`}
-      subtitle="只列已经生效的机构调整，名称是单位现在或者撤销时的名称。"
+      subtitle="只列已经生效的机构调整，调整前后的名称是当时的名称。"
       back={{ to: '/institutions', label: '机构与学校' }}
       actions={<Button onClick={() => window.print()}>打印</Button>}
     >
