@@ -205,7 +205,9 @@ describe('a collection', () => {
     ok(await principal.act('collection-parts', part.id, 'confirm'));
     for (const verb of ['audit', 'lock', 'publish']) ok(await head.act('collection-parts', part.id, verb));
     expect((await correct(principal, children[0] as string, { name: '苗再改' })).body.code).toBe('frozen');
-    ok(await head.act('collections', id, 'close'));
+    expect((await head.act('collections', id, 'close')).body.code).toBe('parts-unpublished');
+    expect((await head.act('collections', id, 'stop')).body.code).toBe('reason-missing');
+    ok(await head.act('collections', id, 'stop', {}, '其余学校并入下一批'));
     ok(await correct(principal, children[0] as string, { name: '苗再改' }));
   });
 });
@@ -219,13 +221,13 @@ it('compares the reported total in a collection of pupils alone, and no longer o
     return ok<any>(await head.get(`/api/collection-parts/${part.id}`)).row.errors;
   };
   expect([await judged(4), await judged(3), await judged(5)]).toEqual([1, 0, 1]);
-  ok(await head.act('collections', id, 'close'));
+  ok(await head.act('collections', id, 'stop', {}, '改为下一批'));
   const next = ok<any>(await head.post('/api/collections', form({ title: '再采', datasets: ['pupils'] }))).id;
   ok(await head.act('collections', next, 'start'));
   const later = (await parts(head)).find((one) => one.collection === next && one.school === at('school1'));
   ok(await liaison.act('collection-parts', later.id, 'check'));
   expect(ok<any>(await head.get(`/api/collection-parts/${later.id}`)).row.errors).toBe(0);
-  ok(await head.act('collections', next, 'close'));
+  ok(await head.act('collections', next, 'stop', {}, '试采结束'));
 });
 
 describe('a snapshot', () => {

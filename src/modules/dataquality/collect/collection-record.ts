@@ -15,7 +15,7 @@ import {
 } from '#kernel/definition';
 import { DATASETS } from '../datasets.ts';
 import { KEEPERS, OVERSEERS } from '../finding-record.ts';
-import { againstCollection, mayBeAudited, mayBeConfirmed, mayBeLocked, mayBeStarted } from './guards.ts';
+import { againstCollection, allPublished, mayBeAudited, mayBeConfirmed, mayBeLocked, mayBeStarted } from './guards.ts';
 import {
   asked,
   audited,
@@ -87,14 +87,33 @@ export const collection = record({
     editableIn: ['drafted'],
     transitions: [
       { verb: 'start', label: '下达', from: ['drafted'], to: 'running', guard: mayBeStarted, effect: started },
-      { verb: 'close', label: '结束', from: ['running'], to: 'closed', effect: closed, irreversible: true },
+      {
+        verb: 'close',
+        label: '结束',
+        from: ['running'],
+        to: 'closed',
+        guard: allPublished,
+        effect: closed,
+        irreversible: true,
+        confirm: '锁定的数据放开，可以照常修改；已发布的数字不受影响。',
+      },
+      {
+        verb: 'stop',
+        label: '提前结束',
+        from: ['running'],
+        to: 'closed',
+        needsReason: true,
+        effect: closed,
+        irreversible: true,
+        confirm: '还没有发布的学校不再继续，未办完的任务撤回，锁定的数据放开。',
+      },
     ],
   }),
   against: againstCollection,
   permissions: permissions(
     grant(OVERSEERS, { read: all }),
     grant(['school'], { read: all }),
-    grant(KEEPERS, { create: all, update: all, start: all, close: all }),
+    grant(KEEPERS, { create: all, update: all, start: all, close: all, stop: all }),
   ),
 });
 

@@ -1,4 +1,5 @@
 /** What must hold before a step of a collection. Source: domain handbook 02 §9 (batch states). */
+import { sql } from 'kysely';
 import { postsOf } from '#kernel/access';
 import type { TransitionContext } from '#kernel/definition';
 import type { Reason } from '#kernel/refusal';
@@ -40,6 +41,22 @@ export const againstCollection = (row: Readonly<Record<string, unknown>>): Reaso
 
 /** Asked again: a draft may be older than the rule. */
 export const mayBeStarted = ({ row }: Context): Reason[] => againstCollection(row);
+
+/** A collection is over when every school's part is published; before that it is stopped, with a reason. */
+export const allPublished = async ({ tx, row }: Context): Promise<Reason[]> => {
+  const [rest] = await tx.rows<{ waiting: number }>(
+    sql`select count(*) as waiting from collection_part where collection = ${row.id}::uuid and state <> 'published'`,
+  );
+  return rest && rest.waiting > 0
+    ? [
+        {
+          detail: `还有${rest.waiting}所学校没有发布`,
+          remedy: '请办完再结束；不再继续的，请用“提前结束”写明原因。',
+          facts: { code: 'parts-unpublished', waiting: rest.waiting },
+        },
+      ]
+    : [];
+};
 
 /** The head of the school answers for its figures. */
 const isHead = async ({ tx, actor, row }: Context): Promise<boolean> => {

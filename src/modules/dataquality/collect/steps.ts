@@ -1,5 +1,5 @@
 /** What follows from the steps of a collection: parts, checks, tasks with their due dates, locks. */
-import { organisation } from '#kernel/access';
+import { headOf, organisation } from '#kernel/access';
 import type { EffectContext, Row, TransitionContext } from '#kernel/definition';
 import { freezeRows, releaseRows } from '#kernel/freeze';
 import { notify } from '#kernel/notice';
@@ -12,15 +12,21 @@ import { collectionOf, countOpen, definitionOf } from './rows.ts';
 
 type Context = TransitionContext<WriteTransaction>;
 
-const ask = (
-  tx: WriteTransaction,
-  part: Row,
-  given: { title: string; organisation: string; dueOn: string; verb: string; kind?: 'report' | 'confirm' | 'do' },
-) =>
+type Asked = {
+  readonly title: string;
+  readonly organisation: string;
+  readonly dueOn: string;
+  readonly verb: string;
+  readonly kind?: 'report' | 'confirm' | 'do';
+  readonly assignee?: string | null;
+};
+
+const ask = (tx: WriteTransaction, part: Row, given: Asked) =>
   assignTask(tx, {
     kind: given.kind ?? 'report',
     title: given.title,
     organisation: given.organisation,
+    assignee: given.assignee ?? null,
     dueOn: given.dueOn,
     verb: given.verb,
     about: { record: 'collectionPart', id: part.id },
@@ -67,10 +73,13 @@ const judged = async (tx: WriteTransaction, part: Row): Promise<{ errors: number
 const toConfirm = async (tx: WriteTransaction, part: Row): Promise<void> => {
   const of = await collectionOf(tx, part);
   const { errors, warnings } = await judged(tx, part);
+  // Nobody else may confirm; where the school has no head now, whoever is there sees that it waits.
+  const head = await headOf(tx, String(part.school));
   const rest = errors + warnings > 0 ? `（错误${errors}条，待说明的提示${warnings}条）` : '';
   await ask(tx, part, {
     title: `核对并确认：${of.title}${rest}`,
     organisation: String(part.school),
+    assignee: head?.personId ?? null,
     dueOn: of.confirmUntil,
     verb: 'confirm',
     kind: 'confirm',

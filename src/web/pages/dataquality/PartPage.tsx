@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
-import { ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
+import { type Action, ActionBar, BlockedReasons } from '../../components/detail/ActionBar.tsx';
 import { History } from '../../components/detail/History.tsx';
 import { Facts, useDetail } from '../../components/detail/RecordDetail.tsx';
 import { StateStrip } from '../../components/detail/StateStrip.tsx';
@@ -47,6 +47,12 @@ const Waiting = ({ school, collection }: { school: string; collection: string })
   return <Panel title="本校待办的质量问题">{fixed && <Findings fixed={fixed} bare empty="没有待办的问题。" />}</Panel>;
 };
 
+/** How many pupils a paper report counted is asked where pupils are collected. */
+const asked = (actions: readonly Action[], datasets: unknown): Action[] =>
+  Array.isArray(datasets) && datasets.includes('pupils')
+    ? [...actions]
+    : actions.map((action) => ({ ...action, input: action.input.filter((name) => name !== 'reportedPupils') }));
+
 /** A school's part of a collection: where it stands, what is in its way, who did what. */
 export default function PartPage() {
   const id = useParam('id');
@@ -54,6 +60,7 @@ export default function PartPage() {
   const { data, error, refetch } = useDetail('collection-parts', id);
   const school = String(data?.row.school ?? '');
   const collection = String(data?.row.collection ?? '');
+  const { data: whole } = useDetail(collection ? 'collections' : '', collection);
   return (
     <Page
       title={data?.titles.organisation?.[school] ?? '学校采集进度'}
@@ -61,7 +68,15 @@ export default function PartPage() {
       back={{ to: `/quality/collections/${collection}`, label: '采集批次' }}
       actions={
         data &&
-        definition && <ActionBar definition={definition} row={data.row} titles={data.titles} actions={data.actions} />
+        whole &&
+        definition && (
+          <ActionBar
+            definition={definition}
+            row={data.row}
+            titles={data.titles}
+            actions={asked(data.actions, whole.row.datasets)}
+          />
+        )
       }
     >
       <ErrorNotice error={error} onRetry={() => void refetch()} />
