@@ -66,13 +66,15 @@ export const FIGURES: Readonly<Record<string, FigureSpec>> = {
   },
 };
 
-/** Blanks, brackets, colons and units do not make another question. */
+/** Blanks, brackets, colons, units, and that a fact is asked for as a question do not make another question. */
 export const plain = (label: string): string =>
   label
     .normalize('NFKC')
     .replace(/\(.*?\)/g, '')
-    .replace(/[\s:*、.。]/g, '')
-    .replace(/^(本校|贵校|你校|全校)(的)?/, '');
+    .replace(/[\s:*、.。?]/g, '')
+    .replace(/^(本校|贵校|你校|全校)(的)?/, '')
+    .replace(/^(学生)?(是否|是不是|有无)(属于|是|为|有)?(?=..)/, '')
+    .replace(/(?<=..)(情况|信息)$/, '');
 
 export type Target = { readonly record: string; readonly field: string };
 const parse = (target: string): Target => {
