@@ -1,5 +1,6 @@
 import { fieldAlias } from './ask/alias-record.ts';
 import { queryRun, savedQuery } from './ask/query-records.ts';
+import { collectionAnswer } from './collect/answer-record.ts';
 import { collection, collectionPart } from './collect/collection-record.ts';
 import { merge, mergeTouch } from './duplicates/merge-records.ts';
 import { duplicatePair } from './duplicates/pair-record.ts';
@@ -15,6 +16,7 @@ export const dataQualityRecords = [
   mergeTouch,
   collection,
   collectionPart,
+  collectionAnswer,
   snapshot,
   snapshotPart,
   savedQuery,

@@ -125,15 +125,21 @@ export const checkForm = async (
 
 /**
  * For whoever issues a form: refuses it where it asks for what is held.
+ * @param said where the questions stand in the form that is not saved, and what is said of it
  * @throws Refusal `asked-twice` with a reason for each question
  */
-export const refuseAskedTwice = async (tx: ReadTransaction, questions: readonly Wanted[]): Promise<void> => {
+export const refuseAskedTwice = async (
+  tx: ReadTransaction,
+  questions: readonly Wanted[],
+  { title = '这张表没有下发', field }: { readonly title?: string; readonly field?: string } = {},
+): Promise<void> => {
   const held = (await checkForm(tx, questions, null)).filter((one) => one.verdict === 'held');
   if (held.length === 0) return;
   const reasons: Reason[] = held.map(({ label, places }) => ({
+    ...(field ? { field } : {}),
     detail: `“${label}”数据中心已有（${places.map((one) => one.label).join('、')}）`,
     remedy: '请从表中去掉，直接取用；内容有误的，请在登记中更正。',
     facts: { code: 'asked-twice', places: places.map(({ record, field }) => ({ record, field })) },
   }));
-  throw new Refusal({ code: 'asked-twice', title: '这张表没有下发', reasons });
+  throw new Refusal({ code: 'asked-twice', title, reasons });
 };

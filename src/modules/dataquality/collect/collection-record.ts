@@ -11,11 +11,21 @@ import {
   reference,
   references,
   states,
+  table,
   text,
 } from '#kernel/definition';
 import { DATASETS } from '../datasets.ts';
 import { KEEPERS, OVERSEERS } from '../finding-record.ts';
-import { againstCollection, allPublished, mayBeAudited, mayBeConfirmed, mayBeLocked, mayBeStarted } from './guards.ts';
+import {
+  againstCollection,
+  allPublished,
+  mayBeAudited,
+  mayBeConfirmed,
+  mayBeHandedIn,
+  mayBeLocked,
+  mayBeStarted,
+} from './guards.ts';
+import { askNothingTwice } from './questions.ts';
 import {
   asked,
   audited,
@@ -71,6 +81,16 @@ export const collection = record({
       section: '采集内容',
       help: '不选即全部在办学校',
     }),
+    questions: table(
+      { label: text({ label: '问题', en: 'Question', max: 100 }) },
+      {
+        label: '补充问题',
+        en: 'Further questions',
+        section: '采集内容',
+        max: 30,
+        help: '系统里已有的不得再问，不问个人信息；下达后各校逐题回答',
+      },
+    ),
     keeper: reference('organisation', { label: '负责科室', en: 'Section in charge', section: '采集内容' }),
     collectUntil: date({ label: '学校采集截止', en: 'Collect until', section: '时限' }),
     confirmUntil: date({ label: '学校确认截止', en: 'Confirm until', section: '时限' }),
@@ -110,6 +130,7 @@ export const collection = record({
     ],
   }),
   against: againstCollection,
+  prepare: askNothingTwice,
   permissions: permissions(
     grant(OVERSEERS, { read: all }),
     grant(['school'], { read: all }),
@@ -170,6 +191,7 @@ export const collectionPart = record({
         to: 'checking',
         input: ['reportedPupils'],
         stamp: { by: 'handedInBy', at: 'checkedAt' },
+        guard: mayBeHandedIn,
         effect: checked,
       },
       {
@@ -179,6 +201,7 @@ export const collectionPart = record({
         to: 'corrected',
         input: ['reportedPupils'],
         stamp: { by: 'handedInBy', at: 'checkedAt' },
+        guard: mayBeHandedIn,
         effect: corrected,
       },
       {

@@ -4,6 +4,7 @@ import { postsOf } from '#kernel/access';
 import type { TransitionContext } from '#kernel/definition';
 import type { Reason } from '#kernel/refusal';
 import type { WriteTransaction } from '#kernel/store';
+import { openQuestions } from './questions.ts';
 import { countOpen } from './rows.ts';
 
 type Context = TransitionContext<WriteTransaction>;
@@ -41,6 +42,8 @@ export const againstCollection = (row: Readonly<Record<string, unknown>>): Reaso
 
 /** Asked again: a draft may be older than the rule. */
 export const mayBeStarted = ({ row }: Context): Reason[] => againstCollection(row);
+
+export const mayBeHandedIn = ({ tx, row }: Context): Promise<Reason[]> => openQuestions(tx, row.id);
 
 /** A collection is over when every school's part is published; before that it is stopped, with a reason. */
 export const allPublished = async ({ tx, row }: Context): Promise<Reason[]> => {

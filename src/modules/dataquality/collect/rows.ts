@@ -4,7 +4,7 @@ import { type RecordDefinition, type Row, recordNamed } from '#kernel/definition
 import type { ReadTransaction } from '#kernel/store';
 import { qualityFinding } from '../finding-record.ts';
 
-export const definitionOf = (name: 'collection' | 'collectionPart'): RecordDefinition<any> => {
+export const definitionOf = (name: 'collection' | 'collectionPart' | 'collectionAnswer'): RecordDefinition<any> => {
   const found = recordNamed(organisation, name);
   if (!found) throw new Error(`no record ${name} beside the organisation`);
   return found;

@@ -8,6 +8,7 @@ import { school } from '#modules/institutions';
 import { assignTask, dropTasks, settleTasks } from '#modules/tasks';
 import { type Dataset, RECORDS_OF } from '../datasets.ts';
 import { judgeSchool } from '../judge.ts';
+import { questionsOf } from './questions.ts';
 import { collectionOf, countOpen, definitionOf } from './rows.ts';
 
 type Context = TransitionContext<WriteTransaction>;
@@ -49,10 +50,20 @@ export const started = async ({ tx, next }: Context): Promise<void> => {
   );
 };
 
-/** A new part is a task of its school. */
+/** A new part is a task of its school, with a row for each further question. */
 export const asked = async ({ tx, row, before }: EffectContext<WriteTransaction>): Promise<void> => {
   if (before) return;
   const of = await collectionOf(tx, row);
+  const questions = questionsOf(of as unknown as Row);
+  if (questions.length > 0)
+    await tx.system.createMany(
+      definitionOf('collectionAnswer'),
+      questions.map(({ label }, at) => ({
+        ...{ collection: row.collection, part: row.id, school: row.school },
+        ...{ order: at + 1, question: label },
+      })) as never,
+      { verb: 'ask' },
+    );
   await ask(tx, row, {
     title: `采集并校验：${of.title}`,
     organisation: String(row.school),

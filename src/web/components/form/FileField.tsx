@@ -99,7 +99,7 @@ export const FileField = ({ value, onChange, id, disabled = false, accept, label
         }}
       />
       <Button
-        {...(id ? { id } : {})}
+        {...(id ? { id, 'aria-label': `${t('选择文件')}${t('：')}${label}` } : {})}
         disabled={disabled || rising !== undefined}
         icon={<UploadOutlined aria-hidden />}
         onClick={() => input.current?.click()}

@@ -99,6 +99,8 @@ export const TableInput = ({ field, value, onChange, disabled = false, id, contr
       )}
       <Button
         {...(id ? { id } : {})}
+        // The field's label would be its whole name: what it does belongs to it.
+        aria-label={`${t('加一行')}${t('：')}${field.label}`}
         type="dashed"
         disabled={disabled || lines.length >= (field.max ?? 200)}
         icon={<PlusOutlined aria-hidden />}

@@ -20,6 +20,7 @@ const FACTS = [
   'auditUntil',
   'publishUntil',
   'note',
+  'questions',
 ];
 const COLUMNS = ['school', 'state', ...FOUND, 'confirmedAt', 'auditedAt', 'publishedAt'];
 
@@ -50,7 +51,7 @@ const Steps = ({ id }: { id: string }) => {
 };
 
 /** Where every school stands, and what the section does next. */
-const Progress = ({ id }: { id: string }) => (
+const Progress = ({ id, asked }: { id: string; asked: boolean }) => (
   <>
     <Panel title="各步学校数">
       <Steps id={id} />
@@ -66,6 +67,17 @@ const Progress = ({ id }: { id: string }) => (
         empty="没有本岗位可以查看的学校。"
       />
     </Panel>
+    {asked && (
+      <Panel title="各校对补充问题的回答">
+        <RecordTable
+          record="collectionAnswer"
+          columns={['school', 'question', 'answer']}
+          filters={['school', 'question']}
+          fixed={{ collection: id }}
+          empty="没有本岗位可以查看的回答。"
+        />
+      </Panel>
+    )}
   </>
 );
 
@@ -78,7 +90,11 @@ export default function CollectionPage() {
       id={id}
       facts={FACTS}
       back={{ to: '/quality/collections', label: '数据采集' }}
-      lead={({ row }) => (row.state === 'drafted' ? null : <Progress id={row.id} />)}
+      lead={({ row }) =>
+        row.state === 'drafted' ? null : (
+          <Progress id={row.id} asked={Array.isArray(row.questions) && row.questions.length > 0} />
+        )
+      }
     />
   );
 }

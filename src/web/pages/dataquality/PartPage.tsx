@@ -8,6 +8,8 @@ import { StateStrip } from '../../components/detail/StateStrip.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page, Panel } from '../../components/Page.tsx';
 import { useParam } from '../../shell/navigation.tsx';
+import { Questions } from './Questions.tsx';
+import './dataquality.css';
 import { Findings } from './Findings.tsx';
 
 const FACTS = [
@@ -87,6 +89,9 @@ export default function PartPage() {
             <BlockedReasons actions={data.actions} />
             <Facts definition={definition} row={data.row} names={said(data.row)} titles={data.titles} />
           </Panel>
+          {Array.isArray(whole?.row.questions) && whole.row.questions.length > 0 && (
+            <Questions part={id} state={String(data.row.state)} />
+          )}
           <Waiting school={school} collection={collection} />
           <Panel title="办理经过">
             <History definition={definition} id={id} titles={data.titles} />
