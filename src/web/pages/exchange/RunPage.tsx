@@ -121,7 +121,7 @@ export default function RunPage() {
     >
       <Panel>
         <p>
-          <Tag color={RUN_COLOURS[run.state] ?? 'default'}>{run.stateLabel}</Tag>
+          <Tag color={RUN_COLOURS[run.state] ?? 'default'}>{run.stateLabel}</Tag>{' '}
           {run.finishedAt && <span className="yd-muted">{dateText(run.finishedAt, true)}结束</span>}
         </p>
         <Told run={run} />

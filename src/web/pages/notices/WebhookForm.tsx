@@ -26,9 +26,14 @@ const EventLine = ({ name, offer, onDrop }: { name: number; offer: Offer; onDrop
   const record = Form.useWatch(['events', name, 'record']) as string | undefined;
   const records = offer.records.map((one) => ({ value: one.record, label: one.label }));
   return (
-    <div className="yd-form-foot">
+    <div className="yd-event-line">
       <Form.Item name={[name, 'record']} rules={need(t('记录'))} style={{ width: 180 }}>
-        <Select options={records} showSearch={{ optionFilterProp: 'label' }} aria-label={t('记录')} />
+        <Select
+          options={records}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('请选择')}
+          aria-label={t('记录')}
+        />
       </Form.Item>
       <Form.Item name={[name, 'verbs']} rules={need(t('操作'))} style={{ width: 260 }}>
         <Select mode="multiple" options={verbsOf(offer, record)} aria-label={t('操作')} />
