@@ -19,6 +19,8 @@ const TAG = 16;
 const DRAW = 512;
 /** Hashes kept at hand: an import's step of 2,000 lines looks rows up by them and then writes them. */
 const KEPT = 4_096;
+/** Characters of a text that is: a number, not a letter that somebody put in its place. */
+const LONGEST = 100;
 
 const keyText = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'not 32 bytes of base64');
 const ringSchema = z.strictObject({
@@ -79,6 +81,7 @@ export class FieldKeys {
     if (known !== undefined) return known;
     const plain = text.normalize('NFKC').trim().toUpperCase();
     const hash = createHmac('sha256', this.matching).update(plain, 'utf8').digest('base64url');
+    if (text.length > LONGEST) return hash;
     if (this.hashes.size >= KEPT) this.hashes.clear();
     this.hashes.set(text, hash);
     return hash;
