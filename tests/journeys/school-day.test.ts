@@ -41,8 +41,10 @@ it('opens and finishes what is asked for in words, which has no page of its own'
   expect(problems()).toEqual([]);
 });
 
-it('sees the findings of a collection that are counted, and every act of its history in words', async () => {
-  const { page, problems } = clerk;
+it('asks the head alone to confirm: the findings that are counted, and every act of the history in words', async () => {
+  await goTo(clerk.page, server.url);
+  expect(await clerk.page.getByRole('link', { name: /核对并确认/ }).count()).toBe(0);
+  const { page, problems } = await openWindow(browser, server.url, account('xiaozhang'));
   await duty(page, /核对并确认/);
   const counted = page.getByText(/还有\d+条(错误没有改正|提示没有说明)/);
   const each = ((await counted.textContent()) ?? '').match(/(?<=还有)\d+(?=条)/g) ?? [];

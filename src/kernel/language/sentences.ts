@@ -11,7 +11,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   代码表的标识: 'Identifier of the code list',
   '系统里已有的不得再问，不问个人信息；下达后各校逐题回答':
     'Never what the data centre holds, nor personal data; every school answers each question',
-  '没有的填“无”': 'Write “无” where there is nothing',
+  '没有的填“无”': 'Say so where there is nothing',
   '建立后不改；启用新代码的，停用旧的，另建新的':
     'Fixed once it exists: to replace a code, retire it and make a new one',
   '只用来分组，不能被选用': 'Groups others and cannot be chosen',
