@@ -17,7 +17,7 @@ beforeAll(async () => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     heard.push({ url: new URL(String(request.url), base), body: JSON.parse(Buffer.concat(parts).toString()) });
-    reply.end(JSON.stringify(says));
+    reply.end(typeof says === 'string' ? says : JSON.stringify(says));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -64,6 +64,11 @@ describe('robots (ux.md §7)', () => {
     await expect(say({ kind: 'feishu', secret: 'word' })).rejects.toThrow('19021');
     says = { errcode: 45009, errmsg: 'api freq out of limit' };
     await expect(say({ kind: 'wecom', secret: null })).rejects.toThrow('45009');
+  });
+
+  it('have taken nothing where something on the way answers', async () => {
+    says = '<html>502</html>';
+    await expect(say({ kind: 'dingtalk', secret: null })).rejects.toThrow('应答的不是机器人平台');
   });
 
   it('speak no oftener than their platforms hear', () =>

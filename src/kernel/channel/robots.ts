@@ -36,16 +36,21 @@ const wecom = ({ url }: Robot, text: string): Call => ({ url, body: { msgtype: '
 
 const CALLS: Readonly<Record<RobotKind, (robot: Robot, text: string, now: Date) => Call>> = { dingtalk, feishu, wecom };
 
+type Said = { errcode?: number; code?: number; StatusCode?: number; errmsg?: string; msg?: string };
+
+/** @throws Error where it is no platform that answers, but something on the way: a proxy's page */
+const read = (body: string): Said => {
+  try {
+    return JSON.parse(body) as Said;
+  } catch {
+    throw new Error('机器人没有收下：应答的不是机器人平台，请核对地址和网络代理');
+  }
+};
+
 /** All three answer 200 with a code in the body. @throws Error with what the platform said */
 const understand = ({ status, body }: OutgoingAnswer): void => {
   if (status !== 200) throw new Error(`机器人应答 ${status}`);
-  const said = JSON.parse(body) as {
-    errcode?: number;
-    code?: number;
-    StatusCode?: number;
-    errmsg?: string;
-    msg?: string;
-  };
+  const said = read(body);
   const code = said.errcode ?? said.code ?? said.StatusCode ?? 0;
   if (code !== 0) throw new Error(`机器人没有收下：${said.errmsg ?? said.msg ?? ''}（${code}）`);
 };
