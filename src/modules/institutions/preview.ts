@@ -115,7 +115,7 @@ const mattersNaming = async (tx: ReadTransaction, registry: Registry, ended: rea
         count: number,
         unit: '项',
         note: '请在各事项中改定',
-        list: { path: definition.path, filter: JSON.stringify(rowsNaming(definition, name, ended)) },
+        ...listNaming(definition, name, ended),
       });
     }
   }
@@ -125,11 +125,16 @@ const mattersNaming = async (tx: ReadTransaction, registry: Registry, ended: rea
 const openStates = ({ states }: RecordDefinition): string[] =>
   Object.keys(states?.states ?? {}).filter((state) => !(states?.final ?? []).includes(state));
 
-/** As openNaming, for the register's address. */
-const rowsNaming = (definition: RecordDefinition, name: string, ended: readonly string[]): Record<string, unknown> => ({
-  [name]: definition.fields[name]?.kind === 'references' ? { op: 'has', value: ended[0] } : [...ended],
-  [definition.states?.field ?? 'state']: openStates(definition),
-});
+/** As openNaming, for the register's address, which asks of a list of references for one of them only. */
+const listNaming = (definition: RecordDefinition, name: string, ended: readonly string[]): Pick<Line, 'list'> => {
+  const several = definition.fields[name]?.kind === 'references';
+  if (several && ended.length > 1) return {};
+  const filter = {
+    [name]: several ? { op: 'has', value: ended[0] } : [...ended],
+    [definition.states?.field ?? 'state']: openStates(definition),
+  };
+  return { list: { path: definition.path, filter: JSON.stringify(filter) } };
+};
 
 const openNaming = (definition: RecordDefinition, name: string, ended: readonly string[]) => {
   const column = sql.ref(columnOf(name));
