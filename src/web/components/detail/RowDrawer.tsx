@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { RowView } from '#contract/records';
 import { useDefinition } from '../../api/definitions.ts';
 import { t } from '../../shell/language/index.ts';
-import { isEmpty } from '../FieldValue.tsx';
+import { isEmpty, type Titles } from '../FieldValue.tsx';
 import { RecordDrawer } from '../form/RecordDrawer.tsx';
 import type { FormSection } from '../form/RecordForm.tsx';
 import { History } from './History.tsx';
@@ -22,7 +22,8 @@ type Props = {
   readonly without?: readonly string[];
   /** Fields that tell a person nothing: ids and facts that the page uses itself. */
   readonly unsaid?: readonly string[];
-  readonly extra?: ReactNode;
+  /** Given the titles of what the row refers to. */
+  readonly extra?: (titles: Titles) => ReactNode;
   readonly onClose: () => void;
 };
 
@@ -54,7 +55,7 @@ export const RowDrawer = ({ record, id, title, facts, sections, without = [], un
     >
       {data && <Facts definition={definition} row={data.row as RowView} names={shown} titles={data.titles} />}
       <RowActions record={record} id={id} without={without} explained />
-      {extra}
+      {extra?.(data?.titles ?? {})}
       <h2 className="yd-drawer-h2">{t('历史')}</h2>
       <History definition={definition} id={id} titles={data?.titles ?? {}} without={unsaid} />
     </Drawer>

@@ -74,12 +74,12 @@ export const Findings = ({ fixed, bare = false, empty }: Props) => {
           title="质量问题"
           facts={FACTS}
           unsaid={UNSAID}
-          extra={
+          extra={(titles) => (
             <p>
               在原记录上改正：
-              <Source row={open} />
+              <Source row={open} titles={titles} />
             </p>
-          }
+          )}
           onClose={() => setOpen(null)}
         />
       )}

@@ -195,7 +195,7 @@ const Loaded = ({ data }: { data: ConstructionView }) => {
           id={chosen.id}
           title={chosen.label}
           facts={STAGE_FACTS}
-          extra={<p className="yd-muted">佐证材料：{chosen.evidenceNeeded}</p>}
+          extra={() => <p className="yd-muted">佐证材料：{chosen.evidenceNeeded}</p>}
           onClose={() => setStage(undefined)}
         />
       )}
